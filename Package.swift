@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings shared by all Swift targets: strict memory safety is the bridge's business, speed everyone's.
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let c: [CSetting] = [
+  .unsafeFlags(["-Wall", "-Wextra", "-Wconversion", "-Werror", "-std=c11"])
+]
+
+let package = Package(
+  name: "ibid",
+  products: [
+    .executable(name: "ibid", targets: ["ibid"]),
+    .library(name: "PluginHost", targets: ["PluginHost"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(
+      name: "CICU", cSettings: c,
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"), .linkedLibrary("stdc++")]),
+
+    // The product, lowest layer first; each target imports only what stands above it.
+    .target(name: "CLuaBridge", dependencies: ["CLua"], cSettings: c, linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "ArticleModel", swiftSettings: swift),
+    .target(name: "TextAnalysis", dependencies: ["CICU"], swiftSettings: swift),
+    .target(
+      name: "ArticleReaders", dependencies: ["ArticleModel", "TextAnalysis", "CMarkdown", "CHTML", "CYAML"],
+      swiftSettings: swift),
+    .target(
+      name: "PluginHost", dependencies: ["CLuaBridge", "ArticleModel", "TextAnalysis", "ArticleReaders"],
+      swiftSettings: swift),
+    .target(name: "BatchRunner", dependencies: ["PluginHost", "CSQLite"], swiftSettings: swift),
+    .target(name: "LineEditor", swiftSettings: swift),
+    .target(name: "REPL", dependencies: ["PluginHost", "LineEditor"], swiftSettings: swift),
+    .executableTarget(
+      name: "ibid",
+      dependencies: [
+        "ArticleReaders", "PluginHost", "BatchRunner", "REPL",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+
+    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
+  ]
+)
