@@ -1,0 +1,132 @@
+extension ArticleBuilder {
+  /// Makes the article: orders the arrays and works out places, sections, siblings and citations.
+  public consuming func finish() -> Article {
+    let ranges = orderNodes()
+    linkSiblingsAndSections(blocks: ranges.0)
+    orderReferences()
+    collectCitations()
+    collectURLs()
+    findPlaces()
+    return Article(self, nodes: nodes, ranges: ranges)
+  }
+
+  /// Puts blocks first, then footnotes, then boilerplate, each in the order in which they were added.
+  private mutating func orderNodes() -> (Range<Int>, Range<Int>, Range<Int>) {
+    var order: [[Int]] = [[], [], []]
+    var index = 0
+    while index < nodes.count {
+      let part = nodes[index].kind == .footnote ? 1 : nodes[index].kind == .boilerplate ? 2 : 0
+      let end = Int(nodes[index].end)
+      order[part].append(contentsOf: index..<end)
+      index = end
+    }
+    let blockEnd = order[0].count
+    let footnoteEnd = blockEnd + order[1].count
+    if footnoteEnd > blockEnd || nodes.count > footnoteEnd { moveNodes(order[0] + order[1] + order[2]) }
+    return (0..<blockEnd, blockEnd..<footnoteEnd, footnoteEnd..<nodes.count)
+  }
+
+  private mutating func moveNodes(_ order: [Int]) {
+    var moved = [Int32](repeating: -1, count: nodes.count)
+    for (new, old) in order.enumerated() { moved[old] = Int32(new) }
+    func target(_ old: Int32) -> Int32 { old < 0 ? -1 : moved[Int(old)] }
+    nodes = order.enumerated().map { new, old in
+      var node = nodes[old]
+      node.parent = target(node.parent)
+      node.of = target(node.of)
+      node.end = Int32(new) + (node.end - Int32(old))
+      return node
+    }
+    for index in footnotes.indices { footnotes[index].node = target(footnotes[index].node) }
+    for index in references.indices { references[index].node = target(references[index].node) }
+    for index in tables.indices { tables[index].node = target(tables[index].node) }
+    for index in polls.indices { polls[index].node = target(polls[index].node) }
+  }
+
+  private mutating func linkSiblingsAndSections(blocks: Range<Int>) {
+    var last: [Int32: Int32] = [:]
+    var section: Int32 = -1
+    for index in nodes.indices {
+      let parent = nodes[index].parent
+      let kind = nodes[index].kind
+      // Footnotes and boilerplate are chains of their own.
+      let chain = parent >= 0 ? parent : kind == .footnote ? -2 : kind == .boilerplate ? -3 : -1
+      nodes[index].previous = last[chain] ?? -1
+      last[chain] = Int32(index)
+      guard blocks.contains(index) else { continue }
+      if kind == .heading { section = Int32(index) } else { nodes[index].section = section }
+    }
+  }
+
+  /// Sorts references by place, so that those of a node lie together.
+  private mutating func orderReferences() {
+    let order = references.indices.sorted {
+      let (a, b) = (references[$0], references[$1])
+      return (a.node, a.source.offset) < (b.node, b.source.offset)
+    }
+    if zip(order, order.dropFirst()).contains(where: { $0 > $1 }) {
+      var moved = [Int32](repeating: -1, count: references.count)
+      for (new, old) in order.enumerated() { moved[old] = Int32(new) }
+      references = order.map { references[$0] }
+      for index in runs.indices where runs[index].reference >= 0 {
+        runs[index].reference = moved[Int(runs[index].reference)]
+      }
+    }
+    var start = 0
+    while start < references.count {
+      let node = Int(references[start].node)
+      var end = start
+      while end < references.count, references[end].node == Int32(node) { end += 1 }
+      nodes[node].references = IndexSlice(start: start, count: end - start)
+      start = end
+    }
+  }
+
+  private mutating func collectCitations() {
+    var cited = [Int](repeating: 0, count: footnotes.count)
+    for reference in references where reference.footnote >= 0 { cited[Int(reference.footnote)] += 1 }
+    var start = 0
+    for index in footnotes.indices {
+      footnotes[index].citations = IndexSlice(start: start, count: cited[index])
+      start += cited[index]
+      cited[index] = Int(footnotes[index].citations.start)
+    }
+    citations = [Int32](repeating: 0, count: start)
+    for (index, reference) in references.enumerated() where reference.footnote >= 0 {
+      citations[cited[Int(reference.footnote)]] = Int32(index)
+      cited[Int(reference.footnote)] += 1
+    }
+  }
+
+  private mutating func collectURLs() {
+    let arena = text
+    for index in footnotes.indices {
+      let start = urls.count
+      urls.append(contentsOf: addresses(in: arena.span, nodes[Int(footnotes[index].node)].text))
+      footnotes[index].urls = IndexSlice(start: start, count: urls.count - start)
+    }
+  }
+
+  private mutating func findPlaces() {
+    let bytes = source  // a local owner, so that the span does not borrow the builder
+    let source = bytes.span
+    var cursor = PlaceCursor()
+    for index in nodes.indices {
+      let span = nodes[index].source
+      (nodes[index].line, nodes[index].column) = cursor.place(of: span.start, in: source, lines: lines)
+      nodes[index].lastLine = UInt32(lines.line(at: max(span.start, span.end - 1)) + 1)
+    }
+    for index in references.indices {
+      (references[index].line, references[index].column) = cursor.place(
+        of: references[index].source.start, in: source, lines: lines)
+    }
+    for index in frontMatter.indices {
+      frontMatter[index].line = UInt32(lines.line(at: frontMatter[index].source.start) + 1)
+    }
+    diagnostics.sort { ($0.byteOffset, $0.code.rawValue) < ($1.byteOffset, $1.code.rawValue) }
+    for index in diagnostics.indices {
+      (diagnostics[index].line, diagnostics[index].column) = cursor.place(
+        of: Int(diagnostics[index].byteOffset), in: source, lines: lines)
+    }
+  }
+}
