@@ -1,6 +1,7 @@
 extension ArticleBuilder {
   /// Makes the article: orders the arrays and works out places, sections, siblings and citations.
   public consuming func finish() -> Article {
+    appendLabels()
     let ranges = orderNodes()
     linkSiblingsAndSections(blocks: ranges.0)
     orderReferences()
@@ -8,6 +9,12 @@ extension ArticleBuilder {
     collectURLs()
     findPlaces()
     return Article(self, nodes: nodes, ranges: ranges)
+  }
+
+  private mutating func appendLabels() {
+    let start = UInt32(text.count)
+    text.append(contentsOf: labels)
+    for index in references.indices { references[index].label.offset += start }
   }
 
   /// Puts blocks first, then footnotes, then boilerplate, each in the order in which they were added.

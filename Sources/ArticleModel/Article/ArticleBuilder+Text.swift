@@ -50,6 +50,20 @@ extension ArticleBuilder {
     text.append(contentsOf: owner[plain..<range.upperBound])
   }
 
+  /// Appends a space unless the text from `start` on is empty or ends with one.
+  public mutating func appendSpace(from start: Int) {
+    if text.count > start, text[text.count - 1] != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
+  }
+
+  /// Keeps a reference's label while the text around it is being appended.
+  ///
+  /// The span counts from the start of the labels; `finish()` moves it into the arena.
+  public mutating func appendLabelOutOfLine(_ label: some Sequence<UInt8>) -> ByteSpan {
+    let start = labels.count
+    labels.append(contentsOf: label)
+    return ByteSpan(start..<labels.count)
+  }
+
   /// Removes spaces at the end of the arena, but nothing before `start`.
   public mutating func trimTextEnd(to start: Int) {
     while text.count > start, text[text.count - 1] == UInt8(ascii: " ") { text.removeLast() }

@@ -18,7 +18,7 @@ public struct ArticleBuilder: ~Copyable {
   public var frontMatter: [FrontMatterEntry] = []
   public var diagnostics: [Diagnostic] = []
 
-  /// The arena of normalised texts; append through `TextArena` functions.
+  /// The arena of normalised texts.
   public internal(set) var text: [UInt8] = []
   public internal(set) var nodes: [Node] = []
   public internal(set) var runs: [Run] = []
@@ -29,6 +29,8 @@ public struct ArticleBuilder: ~Copyable {
   public internal(set) var cells: [Cell] = []
   public internal(set) var polls: [Poll] = []
   public internal(set) var pollOptions: [PollOption] = []
+  /// Labels of references, kept apart while texts are appended; they join the arena in `finish()`.
+  var labels: [UInt8] = []
   var citations: [Int32] = []
   var urls: [ByteSpan] = []
   private var open: [Int] = []

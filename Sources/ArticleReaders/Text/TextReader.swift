@@ -1,6 +1,33 @@
 import ArticleModel
 
 /// Reads the text that an extractor left of a web page.
+///
+/// The passes run in a fixed order; each takes lines that it is sure of, and what no pass takes is running text.
 enum TextReader {
-  static func read(_ builder: consuming ArticleBuilder) -> Article { builder.finish() }
+  static func read(_ builder: consuming ArticleBuilder) -> Article {
+    var document = TextDocument(source: builder.source, index: builder.lines)
+    BoilerplateReader.read(&document)
+    TableReader.read(&document)
+    PollReader.read(&document)
+    let series = DefinitionReader.read(&document)
+    ParagraphReader.read(&document)
+    FrontMatterReader.read(&document)
+    PullQuoteReader.read(&document)
+    HeadingReader.read(&document)
+    ReferenceReader.read(&document, series)
+    builder.setMetadata(document.metadata)
+    TextEmitter.emit(document, into: &builder)
+    AntecedentLinker.link(&builder)
+    return builder.finish()
+  }
+}
+
+extension ArticleBuilder {
+  mutating func setMetadata(_ metadata: TextMetadata) {
+    title = metadata.title
+    subtitle = metadata.subtitle
+    series = metadata.series
+    authors = metadata.authors
+    date = metadata.date
+  }
 }

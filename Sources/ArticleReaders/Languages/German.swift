@@ -1,0 +1,41 @@
+import ArticleModel
+
+extension LanguageLexicon {
+  static let german = LanguageLexicon(
+    months: [
+      ["januar", "jänner", "jan"], ["februar", "feber", "feb"], ["märz", "mär", "mrz"], ["april", "apr"], ["mai"],
+      ["juni", "jun"], ["juli", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["oktober", "okt"],
+      ["november", "nov"], ["dezember", "dez"],
+    ],
+    noteHeadings: ["anmerkungen", "fußnoten", "fussnoten", "endnoten", "literatur", "quellen", "einzelnachweise", "literaturverzeichnis", "belege"],
+    headings: ["einleitung", "fazit", "schluss", "zusammenfassung", "ausblick", "danksagung"],
+    tableLabels: ["tabelle", "tab."],
+    bylinePrefixes: ["von …", "text: …", "autor: …", "autorin: …", "ein beitrag von …"],
+    datePrefixes: ["veröffentlicht am …", "stand: …", "vom …", "erschienen am …", "aktualisiert am …"],
+    roles: [
+      "forscher", "forscherin", "professor", "professorin", "redakteur", "redakteurin", "journalist", "journalistin",
+      "historiker", "historikerin", "autor", "autorin", "doktorand", "doktorandin", "mitarbeiter", "mitarbeiterin",
+      "dozent", "dozentin", "leiter", "leiterin", "archivar", "archivarin",
+    ],
+    copulas: ["ist", "lehrt", "arbeitet", "forscht", "schreibt"],
+    pollTitles: ["umfrage", "leserumfrage", "abstimmung", "unsere umfrage"],
+    voteWords: ["stimmen", "stimme", "teilnehmer"],
+    totalWords: ["insgesamt", "gesamt", "summe", "abgegebene stimmen"],
+    ibidem: ["ebd", "ebenda", "ebenda", "ders", "dies"],
+    opereCitato: ["a. a. o", "a.a.o", "wie anm"],
+    boilerplate: [
+      .rating: ["noch keine bewertung", "artikel bewerten", "(keine stimmen)"],
+      .share: ["teilen", "artikel teilen", "drucken", "diesen artikel teilen", "auf facebook teilen", "per e-mail versenden", "merken"],
+      .navigation: [
+        "startseite", "über uns", "kontakt", "suche", "anmelden", "registrieren", "menü", "zum inhalt springen",
+        "nach oben", "weiter", "zurück", "archiv", "themen", "nächster artikel", "vorheriger artikel", "politik",
+        "kultur", "wirtschaft", "wissen",
+      ],
+      .cookies: ["cookie-einstellungen", "alle cookies akzeptieren", "wir verwenden cookies…", "diese website verwendet cookies…", "alle akzeptieren"],
+      .subscription: ["newsletter", "newsletter abonnieren", "abonnieren", "jetzt abonnieren", "folgen sie uns…", "spenden"],
+      .related: ["lesen sie auch", "lesen sie auch:…", "mehr zum thema", "ähnliche artikel", "verwandte artikel", "meistgelesen", "das könnte sie auch interessieren"],
+      .footer: ["impressum", "datenschutz", "datenschutzerklärung", "agb", "nutzungsbedingungen", "alle rechte vorbehalten…"],
+      .advertisement: ["anzeige", "werbung"],
+      .comments: ["kommentare", "kommentar schreiben", "keine kommentare", "diskutieren sie mit"],
+    ])
+}

@@ -1,0 +1,42 @@
+import ArticleModel
+
+/// The words of one language that tell what a line of a web page is.
+///
+/// Every phrase is written in lower case. A phrase that ends with `…` matches the start of a line; any other
+/// must be the whole line, but for punctuation at its ends. To add a language, add a file beside this one and
+/// name it in `all`.
+struct LanguageLexicon {
+  /// The twelve months, each with its forms and abbreviations.
+  var months: [[String]] = []
+  /// Headings above notes and references.
+  var noteHeadings: [String] = []
+  /// Other headings that stand alone on a line.
+  var headings: [String] = []
+  /// What stands before the number of a table.
+  var tableLabels: [String] = []
+  /// What stands before an author's name, as a prefix of the line.
+  var bylinePrefixes: [String] = []
+  /// What stands before a date, as a prefix of the line.
+  var datePrefixes: [String] = []
+  /// Nouns that tell what an author does.
+  var roles: [String] = []
+  /// What joins a name to the description of the person: `is a`.
+  var copulas: [String] = []
+  /// Titles of a poll.
+  var pollTitles: [String] = []
+  /// The word after a number of votes.
+  var voteWords: [String] = []
+  /// What marks the line with all votes.
+  var totalWords: [String] = []
+  /// Abbreviations that point to the note before: *ibid.*
+  var ibidem: [String] = []
+  /// Abbreviations that point to the note that last named the same author: *op. cit.*
+  var opereCitato: [String] = []
+  /// Lines that are no part of the article, by what they are.
+  var boilerplate: [Reason: [String]] = [:]
+
+  /// Every language, in the order in which their words are looked up.
+  static let all: [LanguageLexicon] = [
+    english, german, french, spanish, russian, chinese, japanese, korean, arabic, italian, portuguese,
+  ]
+}

@@ -1,0 +1,94 @@
+import ArticleModel
+
+/// Reads lines that name the authors.
+enum Byline {
+  /// The authors of a line such as `By Ann Smith and Li Wei`; `nil` where no prefix says that it names authors.
+  static func parse(_ line: ArraySlice<UInt8>, _ folded: [UInt8]) -> [Author]? {
+    guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline), folded.count == line.count || prefix.length > 0 else { return nil }
+    let rest = String(decoding: line.dropFirst(prefix.length), as: UTF8.self)
+    let names = split(rest)
+    guard !names.isEmpty, names.allSatisfy({ $0.count <= 80 }), names[0].first.map({ !$0.isLowercase }) ?? false else { return nil }
+    return names.map { Author(name: $0) }
+  }
+
+  /// Names between commas and the words for *and*.
+  static func split(_ text: String) -> [String] {
+    var parts = [text]
+    for separator in [", and ", " and ", " und ", " et ", " y ", " и ", " e ", " & ", ", ", "、", "，", " و", "; "] {
+      parts = parts.flatMap { part in pieces(of: part, separator) }
+    }
+    return parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
+  private static func pieces(of text: String, _ separator: String) -> [String] {
+    var found: [String] = []
+    var rest = text[...]
+    while let range = firstRange(of: separator, in: rest) {
+      found.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return found + [String(rest)]
+  }
+
+  private static func firstRange(of pattern: String, in text: Substring) -> Range<Substring.Index>? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index...].hasPrefix(pattern) {
+        return index..<text.index(index, offsetBy: pattern.count)
+      }
+      index = text.index(after: index)
+    }
+    return nil
+  }
+
+  /// Whether a line looks like the name of a person: two to four capitalised words and nothing else.
+  static func isName(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 48 else { return false }
+    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard (2...4).contains(words.count) else { return false }
+    let particles: Set<Substring> = ["de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten"]
+    return words.allSatisfy { word in
+      particles.contains(word)
+        || word.first!.isUppercase && word.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase || $0 == "-" || $0 == "." || $0 == "’" || $0 == "'" || $0.isUppercase && word.count <= 12 && word.contains("-") || $0 == "c" }
+    }
+  }
+}
+
+/// Reads lines that tell who an author is.
+enum AuthorDescription {
+  /// The author that a text describes: `Ann Smith is a researcher at …` with her name, `Senior Researcher, Institute …`
+  /// without one; `nil` for any other text.
+  static func parse(_ source: [UInt8], _ span: Range<Int>) -> Author? {
+    guard span.count <= 1_200 else { return nil }
+    let head = Lexicon.fold(source[span.prefix(240)])
+    guard hasRole(head) else { return nil }
+    let text = String(decoding: source[span], as: UTF8.self).split { $0.isWhitespace || $0 == "\u{A0}" }
+    let about = text.joined(separator: " ")
+    if let name = describedName(text) { return Author(name: name, about: about) }
+    // A description without a verb: short, no full stop at its end, parts between commas.
+    let isPhrase = span.count <= 300 && source[span.upperBound - 1] != UInt8(ascii: ".") && about.contains(",")
+    let startsWithRole = text.prefix(4).contains { word in hasRole(Lexicon.fold(Array(word.utf8)[...])) }
+    return isPhrase && startsWithRole ? Author(name: nil, about: about) : nil
+  }
+
+  private static func hasRole(_ folded: [UInt8]) -> Bool {
+    let text = String(decoding: folded, as: UTF8.self)
+    let words = Set(text.split { !$0.isLetter && $0 != "-" })
+    return Lexicon.shared.roles.contains { role in
+      let role = String(decoding: role, as: UTF8.self)
+      return words.contains(Substring(role)) || role.contains(" ") && text.contains(role)
+        || role.utf8.first! >= 0xE3 && text.contains(role)
+    }
+  }
+
+  /// The words before the verb, where they are a name: `Kazuo Ito is a …`
+  private static func describedName(_ words: [Substring]) -> String? {
+    for count in 2...4 where words.count > count + 2 {
+      let verb = words[count].lowercased()
+      guard Lexicon.shared.copulas.contains(Array(verb.utf8)) || verb == "is" || verb == "was" else { continue }
+      let name = words[..<count].joined(separator: " ")
+      return Byline.isName(Array(name.utf8)[...]) ? name : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,152 @@
+/// Reads a line that is a date, in the forms of the main European and East Asian languages.
+enum DateParser {
+  struct Parsed {
+    /// ISO 8601: `2014-08-07`, or `2014-08` where no day is given.
+    var date: String
+    /// Whether day and month could be meant the other way round (`03/04/2015`).
+    var isAmbiguous = false
+  }
+
+  /// Reads a line in lower case; `nil` where it holds anything but a date, a weekday, a time and words around them.
+  static func parse(_ folded: [UInt8]) -> Parsed? {
+    var line = folded
+    if let prefix = Lexicon.shared.prefix(of: folded, meaning: .date) { line = Array(folded[prefix.length...]) }
+    guard line.count <= 64, line.contains(where: isDigitByte) else { return nil }
+    let text = String(decoding: line, as: UTF8.self)
+    if let parsed = eastAsian(text) { return parsed }
+    if let parsed = numeric(text) { return parsed }
+    return worded(text)
+  }
+
+  private static func isDigitByte(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == 0xD9 || byte == 0xEF
+  }
+
+  private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String? {
+    guard (1000...2199).contains(year), (1...12).contains(month), day.map({ (1...31).contains($0) }) ?? true else { return nil }
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(year)-\(two(month))" + (day.map { "-" + two($0) } ?? "")
+  }
+
+  /// `2019年5月12日`, `2019년 5월 12일`; a weekday in brackets may follow.
+  private static func eastAsian(_ text: String) -> Parsed? {
+    var numbers: [Int] = []
+    var marks: [Unicode.Scalar] = []
+    var current: Int?
+    for scalar in text.unicodeScalars {
+      if let digit = digit(scalar) {
+        current = (current ?? 0) * 10 + digit
+        if current! > 9999 { return nil }
+        continue
+      }
+      switch scalar {
+      case "年", "년", "月", "월", "日", "일":
+        guard let number = current else {
+          if marks.count >= 2 { continue }  // the 日 of a weekday
+          return nil
+        }
+        numbers.append(number)
+        marks.append(scalar)
+        current = nil
+      case " ", "\u{A0}", "(", ")", "（", "）", "曜", "火", "水", "木", "金", "土", "요", "화", "수", "목", "금", "토", "星", "期", "一",
+        "二", "三", "四", "五", "六", ":":
+        if scalar != " ", scalar != ":", marks.isEmpty { return nil }
+        current = scalar == ":" || marks.count >= 2 ? nil : current
+      default: return nil
+      }
+    }
+    guard numbers.count >= 2, marks.count >= 2 else { return nil }
+    return iso(numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil).map { Parsed(date: $0) }
+  }
+
+  /// `2014-08-07`, `07.08.2014`, `8/7/2014`, with a time after it.
+  private static func numeric(_ text: String) -> Parsed? {
+    let head = text.split { $0 == " " || $0 == "," || $0 == "t" || $0 == "|" }
+    guard let first = head.first else { return nil }
+    for rest in head.dropFirst() where !isTime(rest) { return nil }
+    for separator in ["-", ".", "/"] as [Character] {
+      let parts = first.split(separator: separator).compactMap { part in number(part) }
+      guard parts.count == 3, first.split(separator: separator).count == 3 else { continue }
+      if parts[0] > 999 { return iso(parts[0], parts[1], parts[2]).map { Parsed(date: $0) } }
+      guard parts[2] > 999 else { return nil }
+      if separator != "/" || parts[0] > 12 { return iso(parts[2], parts[1], parts[0]).map { Parsed(date: $0) } }
+      if parts[1] > 12 { return iso(parts[2], parts[0], parts[1]).map { Parsed(date: $0) } }
+      return iso(parts[2], parts[1], parts[0]).map { Parsed(date: $0, isAmbiguous: parts[0] != parts[1]) }
+    }
+    return nil
+  }
+
+  /// `August 7, 2014`, `7 août 2014`, `12 мая 2019 г.`, `3 de marzo de 2020`
+  private static func worded(_ text: String) -> Parsed? {
+    var year: Int?
+    var month: Int?
+    var day: Int?
+    var unknown = 0
+    for word in words(text) {
+      if let value = number(word) {
+        if value > 999 {
+          guard year == nil else { return nil }
+          year = value
+        } else {
+          guard day == nil, value <= 31 else { return nil }
+          day = value
+        }
+      } else if let value = Lexicon.shared.month(Array(word.utf8)), month == nil {
+        month = value
+      } else if isTime(word) || fillers.contains(String(word)) {
+        continue
+      } else if let value = ordinal(word), day == nil {
+        day = value
+      } else {
+        unknown += 1  // one word may be the weekday
+        if unknown > 1 || word.utf8.count > 24 { return nil }
+      }
+    }
+    guard let year, let month else { return nil }
+    if unknown > 0, day == nil { return nil }
+    return iso(year, month, day).map { Parsed(date: $0) }
+  }
+
+  private static let fillers: Set<String> = [
+    "de", "del", "of", "the", "г", "года", "le", "den", "der", "am", "at", "um", "uhr", "h", "on", "à", "kl", "est", "gmt", "utc",
+    "pm", "a.m", "p.m", "م", "year", "|", "-", "–", "·",
+  ]
+
+  private static func words(_ text: String) -> [Substring] {
+    text.split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "(" || $0 == ")" }.map { word in
+      var word = word
+      while word.last == "." { word.removeLast() }
+      return word
+    }
+  }
+
+  private static func number(_ word: Substring) -> Int? {
+    var value = 0
+    for scalar in word.unicodeScalars {
+      guard let digit = digit(scalar), value < 10_000 else { return nil }
+      value = value * 10 + digit
+    }
+    return word.isEmpty ? nil : value
+  }
+
+  private static func ordinal(_ word: Substring) -> Int? {
+    for suffix in ["st", "nd", "rd", "th", "er", "º", "ª"] where word.hasSuffix(suffix) {
+      return number(word.dropLast(suffix.count))
+    }
+    return nil
+  }
+
+  private static func isTime(_ word: Substring) -> Bool {
+    word.contains(":") && word.unicodeScalars.allSatisfy { digit($0) != nil || ":.+-zh".unicodeScalars.contains($0) }
+  }
+
+  /// The value of a decimal digit: European, Arabic-Indic or full width.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0x30...0x39: Int(scalar.value - 0x30)
+    case 0x660...0x669: Int(scalar.value - 0x660)
+    case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
+    default: nil
+    }
+  }
+}

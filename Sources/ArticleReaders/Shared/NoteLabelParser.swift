@@ -1,0 +1,186 @@
+/// Reads the label that a definition or a reference begins with.
+enum NoteLabelParser {
+  struct Parsed {
+    var label: NoteLabel
+    var form: NoteForm
+    /// The first byte after the label, its brackets and its punctuation.
+    var end: Int
+  }
+
+  /// The longest number that is taken for a note's, in digits.
+  static let longestNumber = 4
+
+  /// Reads the label of a definition at the start of a line.
+  static func definition(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Parsed? {
+    guard !line.isEmpty else { return nil }
+    let start = line.lowerBound
+    let end = line.upperBound
+    switch bytes[start] {
+    case UInt8(ascii: "["): return bracketed(bytes, start, end)
+    case UInt8(ascii: "("): return enclosed(bytes, start + 1, end, close: [UInt8(ascii: ")")], .parenthesised)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return numbered(bytes, start, end)
+    case UInt8(ascii: "*"): return sign(bytes, start, end)
+    case UInt8(ascii: "^"):
+      // Wikipedia's back link stands before the number.
+      var next = start + 1
+      while next < end, bytes[next] == 0x20 { next += 1 }
+      return next < end && next > start ? definition(bytes, next..<end) : nil
+    case 0xC2, 0xE2, 0xE3, 0xE6, 0xE8, 0xEC, 0xEF: return other(bytes, start, end)
+    default: return nil
+    }
+  }
+
+  /// Reads digits from `start` on: the number and the byte after it.
+  static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (value: Int, end: Int)? {
+    var value = 0
+    var index = start
+    while index < end, bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") {
+      if index - start == longestNumber { return nil }
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
+      index += 1
+    }
+    return index > start ? (value, index) : nil
+  }
+
+  /// Reads superscript digits from `start` on.
+  static func superscriptNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (value: Int, end: Int)? {
+    var value = 0
+    var index = start
+    while index < end, let (digit, width) = superscriptDigit(bytes, index, end) {
+      if value > 999 { return nil }
+      value = value * 10 + digit
+      index += width
+    }
+    return index > start ? (value, index) : nil
+  }
+
+  /// The value and width of a superscript digit: ⁰ ¹ ² ³ ⁴ … ⁹.
+  static func superscriptDigit(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> (Int, Int)? {
+    if bytes[index] == 0xC2, index + 1 < end {
+      switch bytes[index + 1] {
+      case 0xB9: return (1, 2)
+      case 0xB2: return (2, 2)
+      case 0xB3: return (3, 2)
+      default: return nil
+      }
+    }
+    guard bytes[index] == 0xE2, index + 2 < end, bytes[index + 1] == 0x81 else { return nil }
+    switch bytes[index + 2] {
+    case 0xB0: return (0, 3)
+    case 0xB4...0xB9: return (Int(bytes[index + 2]) - 0xB0, 3)
+    default: return nil
+    }
+  }
+
+  /// The width of one of the signs that label notes: `*`, † (U+2020), ‡ (U+2021).
+  static func signWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
+    if bytes[index] == UInt8(ascii: "*") { return 1 }
+    guard index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return 0 }
+    return bytes[index + 2] == 0xA0 || bytes[index + 2] == 0xA1 ? 3 : 0
+  }
+
+  // MARK: Forms
+
+  private static func bracketed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    if start + 1 < end, bytes[start + 1] == UInt8(ascii: "^") {
+      guard let parsed = name(bytes, start + 2, end), parsed.end < end, bytes[parsed.end] == UInt8(ascii: ":")
+      else { return nil }
+      return Parsed(label: parsed.label, form: .caret, end: parsed.end + 1)
+    }
+    if let parsed = enclosed(bytes, start + 1, end, close: [UInt8(ascii: "]")], .bracketed) { return parsed }
+    guard let parsed = name(bytes, start + 1, end), parsed.label.text.count <= 2 else { return nil }
+    return Parsed(label: parsed.label, form: .bracketed, end: parsed.end)
+  }
+
+  /// A number and the bracket that closes it; a colon or a dot after it belongs to the label.
+  private static func enclosed(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, close: [UInt8], _ form: NoteForm
+  ) -> Parsed? {
+    guard let (value, after) = number(bytes, start, end), after + close.count <= end else { return nil }
+    for (offset, byte) in close.enumerated() where bytes[after + offset] != byte { return nil }
+    var next = after + close.count
+    if next < end, bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: ":") { next += 1 }
+    return Parsed(label: NoteLabel(number: value), form: form, end: next)
+  }
+
+  private static func numbered(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    guard let (value, after) = number(bytes, start, end), after < end else { return nil }
+    switch bytes[after] {
+    case UInt8(ascii: "."):
+      // `3.5 million` and `12.05.2014` are no labels.
+      if after + 1 < end, bytes[after + 1] >= UInt8(ascii: "0"), bytes[after + 1] <= UInt8(ascii: "9") { return nil }
+      return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 1)
+    case UInt8(ascii: ")"): return Parsed(label: NoteLabel(number: value), form: .halfParenthesised, end: after + 1)
+    case 0x20, 0x09: return Parsed(label: NoteLabel(number: value), form: .bare, end: after + 1)
+    case 0xC2 where after + 1 < end && bytes[after + 1] == 0xA0:
+      return Parsed(label: NoteLabel(number: value), form: .bare, end: after + 2)
+    case 0xEF where after + 2 < end && bytes[after + 1] == 0xBC && bytes[after + 2] == 0x89:
+      return Parsed(label: NoteLabel(number: value), form: .halfParenthesised, end: after + 3)  // ）
+    case 0xEF where after + 2 < end && bytes[after + 1] == 0xBC && bytes[after + 2] == 0x8E,
+      0xE3 where after + 2 < end && bytes[after + 1] == 0x80 && bytes[after + 2] == 0x81:
+      return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 3)  // ． 、
+    default: return nil
+    }
+  }
+
+  private static func sign(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    var next = start
+    while next < end, case let width = signWidth(bytes, next, end), width > 0 { next += width }
+    guard next > start, next - start <= 9, next < end else { return nil }
+    var label: [UInt8] = []
+    for index in start..<next { label.append(bytes[index]) }
+    return Parsed(label: NoteLabel(sign: label), form: .sign, end: next)
+  }
+
+  private static func other(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    if let (value, after) = superscriptNumber(bytes, start, end), after < end {
+      return Parsed(label: NoteLabel(number: value), form: .superscript, end: after)
+    }
+    if signWidth(bytes, start, end) > 0 { return sign(bytes, start, end) }
+    guard start + 3 < end else { return nil }
+    let scalar = (bytes[start], bytes[start + 1], bytes[start + 2])
+    switch scalar {
+    case (0xEF, 0xBC, 0xBB): return enclosed(bytes, start + 3, end, close: [0xEF, 0xBC, 0xBD], .bracketed)  // ［］
+    case (0xEF, 0xBC, 0x88): return enclosed(bytes, start + 3, end, close: [0xEF, 0xBC, 0x89], .parenthesised)  // （）
+    case (0xE3, 0x80, 0x94): return enclosed(bytes, start + 3, end, close: [0xE3, 0x80, 0x95], .bracketed)  // 〔〕
+    case (0xE3, 0x80, 0x90): return enclosed(bytes, start + 3, end, close: [0xE3, 0x80, 0x91], .bracketed)  // 【】
+    case (0xE6, 0xB3, 0xA8), (0xE8, 0xA8, 0xBB), (0xE8, 0xA8, 0xBC), (0xEC, 0xA3, 0xBC):  // 注 註 주
+      return noteWord(bytes, start + 3, end)
+    default: return nil
+    }
+  }
+
+  private static func noteWord(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    var next = start
+    if bytes[next] == 0x20 { next += 1 }
+    guard next < end, let (value, after) = number(bytes, next, end), after < end else { return nil }
+    var close = after
+    switch bytes[after] {
+    case UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ":"): close += 1
+    case 0xEF, 0xE3: close += after + 2 < end ? 3 : 0
+    default: break
+    }
+    return Parsed(label: NoteLabel(number: value), form: .noteWord, end: close)
+  }
+
+  /// A letter or a short name up to the closing bracket.
+  private static func name(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    var index = start
+    while index < end, bytes[index] != UInt8(ascii: "]") {
+      let byte = bytes[index]
+      let isName =
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "*")
+      guard isName, index - start < 32 else { return nil }
+      index += 1
+    }
+    guard index > start, index < end else { return nil }
+    if let (value, after) = number(bytes, start, index), after == index {
+      return Parsed(label: NoteLabel(number: value), form: .bracketed, end: index + 1)
+    }
+    var label: [UInt8] = []
+    for position in start..<index { label.append(bytes[position]) }
+    return Parsed(label: NoteLabel(sign: label), form: .bracketed, end: index + 1)
+  }
+}

@@ -1,0 +1,114 @@
+import ArticleModel
+
+/// Finds what belongs to the page and not to the article: menus, buttons, notices, rating widgets, footers.
+///
+/// Words alone decide where they cannot be anything else (`Share this article`); words that could be a heading
+/// (`Home`, `Archive`) count only beside other lines of the kind.
+enum BoilerplateReader {
+  static func read(_ document: inout TextDocument) {
+    var reasons = [Reason?](repeating: nil, count: document.lines.count)
+    for line in document.lines.indices where document.isFree(line) { reasons[line] = reason(document, line) }
+    for line in document.lines.indices where reasons[line] != nil && isAmbiguous(reasons[line]!) {
+      if !hasNeighbour(document, reasons, line) { reasons[line] = nil }
+    }
+    extendMenus(document, &reasons)
+    extendLists(document, &reasons)
+    claim(reasons, &document)
+  }
+
+  private static func reason(_ document: borrowing TextDocument, _ line: Int) -> Reason? {
+    let folded = Lexicon.fold(document.source[document.lines[line].content.prefix(Lexicon.longestLine)])
+    let body = withoutBullet(folded)
+    if document.lines[line].count <= Lexicon.longestLine {
+      if let found = Lexicon.shared.line(body)?.boilerplate { return found }
+      if let found = menuReason(body) { return found }
+    }
+    guard document.lines[line].count <= 400, let entry = Lexicon.shared.prefix(of: body), let found = entry.boilerplate
+    else { return nil }
+    return found
+  }
+
+  private static func withoutBullet(_ folded: [UInt8]) -> [UInt8] {
+    guard let marker = ListMarker.parse(folded.span, 0..<folded.count) else { return folded }
+    return Array(folded[marker.body...])
+  }
+
+  /// A menu on one line: at least half of the parts between `|`, `/`, `›` or `·` are buttons.
+  private static func menuReason(_ folded: [UInt8]) -> Reason? {
+    let parts = folded.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == 0xB7 || $0 == 0xBA }
+    guard parts.count >= 2 else { return nil }
+    let known = parts.compactMap { Lexicon.shared.line(Array($0))?.boilerplate }
+    return known.count * 2 >= parts.count ? known[0] : nil
+  }
+
+  /// Whether a line with these words could also be a heading of an article.
+  private static func isAmbiguous(_ reason: Reason) -> Bool {
+    switch reason {
+    case .navigation, .comments, .advertisement: true
+    default: false
+    }
+  }
+
+  private static func hasNeighbour(_ document: borrowing TextDocument, _ reasons: [Reason?], _ line: Int) -> Bool {
+    if let above = document.previousContent(before: line), reasons[above] != nil { return true }
+    if let below = document.nextContent(after: line), reasons[below] != nil { return true }
+    return false
+  }
+
+  /// A bulleted or packed run of short lines in which most are buttons is a menu as a whole.
+  private static func extendMenus(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
+    var line = 0
+    while line < document.lines.count {
+      guard isMenuItem(document, line) else {
+        line += 1
+        continue
+      }
+      var end = line
+      while end < document.lines.count, isMenuItem(document, end) { end += 1 }
+      let known = (line..<end).count { reasons[$0] != nil }
+      if end - line >= 3, known * 2 > end - line {
+        for item in line..<end where reasons[item] == nil { reasons[item] = .navigation }
+      }
+      line = end
+    }
+  }
+
+  private static func isMenuItem(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let text = document.lines[line]
+    return document.isFree(line) && text.count <= 40 && text.has.isDisjoint(with: [.percent])
+      && !text.has.isDisjoint(with: [.letter, .nonASCII])
+  }
+
+  /// What follows `Related articles` as a list, and the site's name above its menu.
+  private static func extendLists(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
+    for line in document.lines.indices where reasons[line] == .related {
+      var next = document.nextContent(after: line)
+      while let item = next, document.isFree(item), reasons[item] == nil, document.lines[item].count <= 160,
+        ListMarker.parse(document.source.span, document.lines[item].content) != nil
+      {
+        reasons[item] = .related
+        next = document.nextContent(after: item)
+      }
+    }
+    guard let first = document.nextContent(after: -1), reasons[first] == nil, document.lines[first].count <= 60,
+      let second = document.nextContent(after: first), reasons[second] == .navigation,
+      ListMarker.parse(document.source.span, document.lines[second].content) != nil
+    else { return }
+    reasons[first] = .navigation
+  }
+
+  /// One block for each run of lines with one reason.
+  private static func claim(_ reasons: [Reason?], _ document: inout TextDocument) {
+    var line = 0
+    while line < reasons.count {
+      guard let reason = reasons[line] else {
+        line += 1
+        continue
+      }
+      var end = line + 1
+      while end < reasons.count, reasons[end] == reason { end += 1 }
+      document.claim(line..<end, .boilerplate, reason)
+      line = end
+    }
+  }
+}

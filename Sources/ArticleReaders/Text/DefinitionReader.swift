@@ -1,0 +1,154 @@
+import ArticleModel
+
+/// Finds the definitions of the notes and, with them, which references are references.
+///
+/// A list that begins with `1.` may be notes or any other list. What decides is the rest of the text: whether the
+/// numbers are cited before it, in a form that goes with it, or whether a heading such as *Notes* stands above. Runs are
+/// judged from the last to the first, as notes stand at the end of what they belong to.
+struct DefinitionReader {
+  private var citations: CitationIndex
+  private var accepted: [DefinitionRun] = []
+  /// The form in which each accepted run is cited.
+  private(set) var styles: [CitationStyle] = []
+
+  static func read(_ document: inout TextDocument) -> [NoteSeries] {
+    var reader = DefinitionReader(citations: CitationIndex(document))
+    let runs = DefinitionRuns.collect(document)
+    var limit = document.lines.count
+    for run in runs.reversed() where run.lastLine < limit {
+      if let style = reader.judge(run, document) {
+        reader.accepted.insert(run, at: 0)
+        reader.styles.insert(style, at: 0)
+        limit = run.firstLine
+      }
+    }
+    if reader.accepted.isEmpty, let (run, style) = LostNumberReader.read(document, reader.citations) {
+      reader.accepted = [run]
+      reader.styles = [style]
+    }
+    return reader.claim(&document)
+  }
+
+  private init(citations: CitationIndex) {
+    self.citations = citations
+  }
+
+  // MARK: Judging a run
+
+  /// The form in which the run's notes are cited, or `nil` where it is no series of notes.
+  private mutating func judge(_ run: DefinitionRun, _ document: borrowing TextDocument) -> CitationStyle? {
+    let isHeaded = DefinitionReader.isUnderNoteHeading(document, run.firstLine)
+    let skipped = Set(run.entries.map(\.line))
+    let labels = run.labels
+    var best: (style: CitationStyle, count: Int)?
+    for style in CitationStyle.candidates(for: run.form) {
+      let cited = citations.cited(labels, in: style, before: run.firstLine, except: skipped, document)
+      if cited > (best?.count ?? 0) { best = (style, cited) }
+    }
+    let count = best?.count ?? 0
+    guard !accepted.isEmpty, !isHeaded else {
+      return isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded) ? best?.style ?? .brackets : nil
+    }
+    // Before a series that was found already, only a second series whose numbers start again is believed.
+    guard let style = best?.style, isSeries(run, cited: count, style: style, isHeaded: false),
+      citations.cited(labels, in: style, from: run.lastLine + 1, before: accepted[0].firstLine, except: skipped, document) > 0
+        || run.form == .sign || run.form == .caret
+    else { return nil }
+    return style
+  }
+
+  private func isSeries(_ run: DefinitionRun, cited: Int, style: CitationStyle?, isHeaded: Bool) -> Bool {
+    let count = run.labels.count
+    switch run.form {
+    case .caret, .noteWord: return cited >= 1 || isHeaded
+    case .bracketed, .superscript: return cited >= 1 || isHeaded || count >= 4 && run.entries[0].label.number == 1
+    case .sign: return cited >= 1
+    case .dotted, .parenthesised, .halfParenthesised:
+      if isHeaded { return cited >= 1 || count >= 3 }
+      return cited * 2 >= count && cited >= 1
+    case .bare: return isHeaded ? cited * 3 >= count : cited * 2 >= count && (count > 1 || style != .glued)
+    case .bullet, .none: return false
+    }
+  }
+
+  static func isUnderNoteHeading(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    guard let above = document.previousContent(before: line) else { return false }
+    if isRule(document, above), let heading = document.previousContent(before: above) {
+      return Lexicon.shared.line(document.folded(heading))?.meaning.contains(.noteHeading) == true
+    }
+    return Lexicon.shared.line(document.folded(above))?.meaning.contains(.noteHeading) == true
+  }
+
+  private static func isRule(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let content = document.lines[line].content
+    return content.count >= 3 && document.source[content].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "_") }
+  }
+
+  // MARK: Claiming lines
+
+  private func claim(_ document: inout TextDocument) -> [NoteSeries] {
+    var series: [NoteSeries] = []
+    for (number, run) in accepted.enumerated() {
+      for (position, entry) in run.entries.enumerated() {
+        let next = position + 1 < run.entries.count ? run.entries[position + 1].line : nil
+        let end = definitionEnd(document, entry, next: next)
+        claim(entry, through: end, form: run.form, series: number, &document)
+      }
+      series.append(NoteSeries(style: styles[number], labels: run.labels, firstLine: run.firstLine, lastLine: run.lastLine))
+    }
+    return series
+  }
+
+  /// Where a definition ends: at the next one, or, for the last, at the end of its paragraph.
+  private func definitionEnd(_ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, next: Int?) -> Int {
+    var end = entry.line + 1
+    if let next {
+      for line in entry.line + 1..<next where !document.lines[line].isBlank {
+        if !document.isFree(line) || isNoteHeading(document, line) { break }
+        end = line + 1
+      }
+      return end
+    }
+    let indent = document.lines[entry.line].indent
+    while end < document.lines.count, document.isFree(end) {
+      let isHanging = document.lines[end].indent > indent
+      if !isHanging && !document.layout.isWrapped { break }
+      if NoteLabelParser.definition(document.source.span, document.lines[end].content) != nil, !isHanging { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func isNoteHeading(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    Lexicon.shared.line(document.folded(line))?.meaning.contains(.noteHeading) == true
+  }
+
+  private func claim(
+    _ entry: DefinitionRun.Entry, through end: Int, form: NoteForm, series: Int, _ document: inout TextDocument
+  ) {
+    let reason: Reason = form == .none || form == .bullet ? .referencesSection : .definitionLabel
+    let block = document.claim(entry.line..<end, .footnote, reason)
+    let span = document.span(of: entry.line..<end)
+    let body = trimmed(document.source.span, entry.body..<span.upperBound)
+    document.blocks[block].payload = document.definitions.count
+    document.blocks[block].body = body
+    document.definitions.append(NoteDefinition(label: entry.label, block: block, body: body, series: series))
+    var paragraphs = 0
+    for line in entry.line + 1..<max(end, entry.line + 1) where !document.lines[line].isBlank { paragraphs += 1 }
+    if paragraphs > 0, !document.layout.isWrapped {
+      document.diagnostics.append(
+        Diagnostic(
+          .footnoteContinued, .info,
+          "\(paragraphs == 1 ? "a line" : "\(paragraphs) lines") without a label joined to footnote \(String(decoding: entry.label.text, as: UTF8.self))",
+          at: document.lines[entry.line + 1..<end].first { !$0.isBlank }!.content.lowerBound))
+    }
+  }
+}
+
+/// A series of notes that the text defines, and how the text cites it.
+struct NoteSeries {
+  var style: CitationStyle
+  var labels: Set<NoteLabel>
+  var firstLine: Int
+  var lastLine: Int
+}

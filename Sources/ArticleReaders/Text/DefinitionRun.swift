@@ -1,0 +1,59 @@
+/// Definitions of one form whose numbers follow each other: a candidate for a series of notes.
+struct DefinitionRun {
+  struct Entry {
+    var line: Int
+    var label: NoteLabel
+    /// The first byte of the text after the label.
+    var body: Int
+  }
+  var form: NoteForm
+  var entries: [Entry]
+
+  var firstLine: Int { entries[0].line }
+  var lastLine: Int { entries[entries.count - 1].line }
+  var labels: Set<NoteLabel> { Set(entries.map(\.label)) }
+}
+
+/// Collects the lines that begin with labels into runs.
+enum DefinitionRuns {
+  /// How many lines without a label may stand between two definitions.
+  private static let longestGap = 8
+  /// How many numbers may be missing between two definitions.
+  private static let longestJump = 12
+
+  static func collect(_ document: borrowing TextDocument) -> [DefinitionRun] {
+    var open: [NoteForm: DefinitionRun] = [:]
+    var runs: [DefinitionRun] = []
+    for line in document.lines.indices where document.isFree(line) {
+      guard let parsed = NoteLabelParser.definition(document.source.span, document.lines[line].content),
+        parsed.end < document.lines[line].content.upperBound
+      else { continue }
+      let entry = DefinitionRun.Entry(line: line, label: parsed.label, body: parsed.end)
+      if var run = open[parsed.form], continues(document, run, entry) {
+        run.entries.append(entry)
+        open[parsed.form] = run
+      } else {
+        if let run = open[parsed.form] { runs.append(run) }
+        open[parsed.form] = DefinitionRun(form: parsed.form, entries: [entry])
+      }
+    }
+    runs.append(contentsOf: open.values)
+    return runs.sorted { ($0.firstLine, $0.form.rawValue) < ($1.firstLine, $1.form.rawValue) }
+  }
+
+  private static func continues(_ document: borrowing TextDocument, _ run: DefinitionRun, _ entry: DefinitionRun.Entry) -> Bool {
+    let last = run.entries[run.entries.count - 1]
+    var gap = 0
+    for line in last.line + 1..<max(last.line + 1, entry.line) where !document.lines[line].isBlank {
+      if !document.isFree(line) { return false }
+      gap += 1
+      if gap > (document.layout.isWrapped ? 4 * longestGap : longestGap) { return false }
+    }
+    guard let number = entry.label.number, let previous = last.label.number else {
+      return entry.label.number == nil && last.label.number == nil && gap <= 2
+    }
+    if number == 1 { return false }
+    // A step down within a list is a slip of its author; the numbers go on.
+    return number > previous ? number - previous <= longestJump : gap == 0 && previous - number < 3
+  }
+}

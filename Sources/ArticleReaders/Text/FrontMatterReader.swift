@@ -1,0 +1,199 @@
+import ArticleModel
+
+/// Finds the metadata above the running text: series, title, subtitle, byline, date, what is said of the author, and
+/// the caption of a picture that stands there.
+struct FrontMatterReader {
+  /// How many blocks may stand above the running text.
+  private static let depth = 40
+  /// The longest title or caption, in bytes.
+  private static let longestTitle = 300
+
+  private enum Part {
+    case boilerplate
+    case date(DateParser.Parsed)
+    case authors([Author])
+    case short
+  }
+
+  private var zone: [(block: Int, part: Part)] = []
+
+  static func read(_ document: inout TextDocument) {
+    var reader = FrontMatterReader()
+    reader.collect(document)
+    reader.assign(&document)
+  }
+
+  // MARK: What stands above the text
+
+  private mutating func collect(_ document: borrowing TextDocument) {
+    var line = document.nextContent(after: -1)
+    while let at = line, zone.count < FrontMatterReader.depth {
+      let index = Int(document.owner[at])
+      guard let part = part(document, index) else { return }
+      zone.append((index, part))
+      line = document.nextContent(after: document.blocks[index].lines.upperBound - 1)
+    }
+  }
+
+  private func part(_ document: borrowing TextDocument, _ index: Int) -> Part? {
+    let block = document.blocks[index]
+    if block.kind == .boilerplate { return .boilerplate }
+    let first = block.lines.lowerBound
+    let span = document.span(of: block.lines)
+    let hasTitle = zone.contains { if case .short = $0.part { true } else { false } }
+    if block.kind == .heading { return hasTitle ? nil : .short }
+    guard block.kind == .paragraph else { return nil }
+    if block.lines.count == 1 {
+      let folded = document.folded(first)
+      if let date = DateParser.parse(folded) { return .date(date) }
+      if let authors = Byline.parse(document.source[span], folded), span.count <= 400 { return .authors(authors) }
+      if let parts = combined(document, span) { return parts }
+    }
+    if hasTitle, let about = AuthorDescription.parse(document.source, span) { return .authors([about]) }
+    return span.count <= FrontMatterReader.longestTitle && !endsSentence(document.source, span) ? .short : nil
+  }
+
+  /// `By Ann Smith | 7 August 2014`: a date behind a byline, kept apart by a bar or a dot.
+  private func combined(_ document: borrowing TextDocument, _ span: Range<Int>) -> Part? {
+    guard span.count <= 160 else { return nil }
+    let parts = document.source[span].split { $0 == UInt8(ascii: "|") }
+    guard parts.count == 2, let date = DateParser.parse(Lexicon.fold(document.source[trimmed(document.source.span, parts[1].startIndex..<parts[1].endIndex)])),
+      Byline.parse(parts[0], Lexicon.fold(parts[0])) != nil
+    else { return nil }
+    return .date(date)
+  }
+
+  private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
+    guard let last = span.last else { return false }
+    if source[last] == UInt8(ascii: ".") { return span.count > 60 }
+    return span.count >= 3 && source[last - 2] == 0xE3 && source[last - 1] == 0x80 && source[last] == 0x82  // 。
+  }
+
+  // MARK: What each part is
+
+  private mutating func assign(_ document: inout TextDocument) {
+    let shorts = zone.indices.filter { if case .short = zone[$0].part { true } else { false } }
+    guard let titleIndex = titleIndex(document, shorts) else { return assignFields(&document) }
+    setText(&document, zone[titleIndex].block, .title)
+    if titleIndex > 0, shorts.contains(titleIndex - 1) || shorts.first == titleIndex - 1, let first = shorts.first, first < titleIndex {
+      setText(&document, zone[first].block, .series)
+    }
+    assignFields(&document)
+    assignBelowTitle(&document, titleIndex)
+  }
+
+  /// The first short block is the title, unless a shorter one above it names the series.
+  private func titleIndex(_ document: borrowing TextDocument, _ shorts: [Int]) -> Int? {
+    guard let first = shorts.first else { return nil }
+    guard shorts.count > 1, shorts[1] == first + 1, first + 2 < zone.count else { return first }
+    switch zone[first + 2].part {
+    case .date, .authors: break
+    case .short, .boilerplate: return first
+    }
+    let above = wordCount(document, zone[first].block)
+    let below = wordCount(document, zone[first + 1].block)
+    return above <= 6 && below > above && document.blocks[zone[first].block].kind != .heading ? first + 1 : first
+  }
+
+  private func wordCount(_ document: borrowing TextDocument, _ block: Int) -> Int {
+    document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.count
+  }
+
+  private func assignFields(_ document: inout TextDocument) {
+    for (block, part) in zone {
+      switch part {
+      case .date(let parsed):
+        document.blocks[block].field = .date
+        guard document.metadata.date == nil else { continue }
+        document.metadata.date = parsed.date
+        if parsed.isAmbiguous {
+          document.diagnostics.append(
+            Diagnostic(
+              .dateAmbiguous, .info, "read as day and month: \(parsed.date); it may be month and day",
+              at: document.span(of: document.blocks[block].lines).lowerBound))
+        }
+      case .authors(let authors):
+        document.blocks[block].field = .authors
+        merge(authors, into: &document.metadata.authors)
+      case .short, .boilerplate: break
+      }
+    }
+  }
+
+  /// A description without a name goes to the author who was named without a description.
+  private func merge(_ authors: [Author], into known: inout [Author]) {
+    if authors.count == 1, authors[0].name == nil, known.count == 1, known[0].about == nil {
+      known[0].about = authors[0].about
+    } else if authors.count == 1, let index = known.firstIndex(where: { $0.name == authors[0].name && $0.name != nil }) {
+      known[index].about = known[index].about ?? authors[0].about
+    } else {
+      known += authors
+    }
+  }
+
+  /// Short blocks between the title and other metadata: a name, a subtitle, or the caption of a picture.
+  private func assignBelowTitle(_ document: inout TextDocument, _ title: Int) {
+    var start = title + 1
+    while start < zone.count {
+      guard case .short = zone[start].part else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < zone.count, case .short = zone[end].part { end += 1 }
+      guard end < zone.count else { return }
+      assignGroup(&document, start..<end, title: title)
+      start = end
+    }
+  }
+
+  private func assignGroup(_ document: inout TextDocument, _ group: Range<Int>, title: Int) {
+    let first = zone[group.lowerBound].block
+    let span = document.span(of: document.blocks[first].lines)
+    if group.count == 1, Byline.isName(document.source[span]) {
+      document.blocks[first].field = .authors
+      document.metadata.authors.append(Author(name: document.text(span)))
+    } else if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil, !endsWithYear(document.source, span) {
+      setText(&document, first, .subtitle)
+    } else {
+      joinCaption(&document, group)
+    }
+  }
+
+  private func endsWithYear(_ source: [UInt8], _ span: Range<Int>) -> Bool {
+    let tail = source[span].suffix(4)
+    return tail.count == 4 && tail.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
+  private func joinCaption(_ document: inout TextDocument, _ group: Range<Int>) {
+    let first = zone[group.lowerBound].block
+    let last = zone[group.upperBound - 1].block
+    let lines = document.blocks[first].lines.lowerBound..<document.blocks[last].lines.upperBound
+    for index in group.dropFirst() {
+      let block = zone[index].block
+      document.blocks[block].lines = lines.upperBound..<lines.upperBound
+    }
+    for line in lines { document.owner[line] = Int32(first) }
+    document.blocks[first].kind = .caption
+    document.blocks[first].reason = .captionShape
+    document.blocks[first].lines = lines
+  }
+
+  private func setText(_ document: inout TextDocument, _ block: Int, _ field: FrontMatterField) {
+    let text = document.text(document.blocks[block].body ?? document.span(of: document.blocks[block].lines))
+    document.blocks[block].field = field
+    switch field {
+    case .title: document.metadata.title = text
+    case .series: document.metadata.series = text
+    default: document.metadata.subtitle = text
+    }
+  }
+}
+
+extension TextDocument {
+  /// A range of the source as a string with single spaces.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: source[range], as: UTF8.self)
+      .split { $0.isWhitespace || $0 == "\u{A0}" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,154 @@
+import ArticleModel
+
+/// Finds headings: underlined or marked lines, and short lines that stand above a paragraph.
+enum HeadingReader {
+  /// The longest heading, in bytes.
+  private static let longest = 160
+
+  static func read(_ document: inout TextDocument) {
+    readMarked(&document)
+    for block in document.blocks.indices
+    where document.blocks[block].kind == .paragraph && document.blocks[block].field == nil
+      && document.blocks[block].role == .body && !document.blocks[block].lines.isEmpty
+    {
+      if let reason = reason(document, block) {
+        document.blocks[block].kind = .heading
+        document.blocks[block].reason = reason
+        document.blocks[block].level = level(document, block)
+      }
+    }
+  }
+
+  // MARK: Marked headings
+
+  /// Whether a line is nothing but `====` or `----`.
+  static func isUnderline(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let content = document.lines[line].content
+    guard content.count >= 3 else { return false }
+    let first = document.source[content.lowerBound]
+    guard first == UInt8(ascii: "=") || first == UInt8(ascii: "-") || first == UInt8(ascii: "~") else { return false }
+    return document.source[content].allSatisfy { $0 == first }
+  }
+
+  private static func readMarked(_ document: inout TextDocument) {
+    for block in document.blocks.indices
+    where document.blocks[block].kind == .paragraph && !document.blocks[block].lines.isEmpty {
+      let lines = document.blocks[block].lines
+      let content = document.lines[lines.lowerBound].content
+      if let hashes = hashes(document, content) {
+        document.blocks[block].kind = .heading
+        document.blocks[block].reason = .headingMark
+        document.blocks[block].level = UInt8(hashes)
+        document.blocks[block].body = trimmed(document.source.span, content.lowerBound + hashes..<content.upperBound)
+        continue
+      }
+      let below = lines.upperBound
+      guard below < document.lines.count, lines.count == 1, !document.lines[below].isBlank, isUnderline(document, below),
+        content.count <= longest
+      else { continue }
+      let underline = Int(document.owner[below])
+      guard underline < 0 || document.blocks[underline].lines == below..<below + 1 else { continue }
+      if underline >= 0 { document.blocks[underline].lines = below..<below }
+      document.owner[below] = Int32(block)
+      document.blocks[block].lines = lines.lowerBound..<below + 1
+      document.blocks[block].body = content
+      document.blocks[block].kind = .heading
+      document.blocks[block].reason = .headingMark
+      document.blocks[block].level = document.source[document.lines[below].content.lowerBound] == UInt8(ascii: "=") ? 1 : 2
+    }
+  }
+
+  /// The number of `#` that a heading in Markdown's form begins with.
+  private static func hashes(_ document: borrowing TextDocument, _ content: Range<Int>) -> Int? {
+    let count = document.source[content.prefix(7)].prefix { $0 == UInt8(ascii: "#") }.count
+    guard count >= 1, count <= 6, content.count > count + 1, document.source[content.lowerBound + count] == 0x20 else { return nil }
+    return count
+  }
+
+  // MARK: Headings by their shape
+
+  private static func reason(_ document: borrowing TextDocument, _ block: Int) -> Reason? {
+    let lines = document.blocks[block].lines
+    let content = document.span(of: lines)
+    guard content.count <= longest, lines.count <= 2 else { return nil }
+    if let entry = Lexicon.shared.line(document.folded(lines.lowerBound)), lines.count == 1,
+      entry.meaning.contains(.noteHeading) || entry.meaning.contains(.heading)
+    {
+      return .headingWord
+    }
+    guard hasHeadingShape(document, content), standsAbove(document, lines) else { return nil }
+    return .headingShape
+  }
+
+  /// Starts with a capital or a number, ends without the marks that close or open a sentence, reads as words.
+  private static func hasHeadingShape(_ document: borrowing TextDocument, _ content: Range<Int>) -> Bool {
+    let source = document.source
+    guard content.count >= 2, let last = content.last else { return false }
+    switch source[last] {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "="), UInt8(ascii: "\\"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      return false
+    case 0x82 where content.count >= 3 && source[last - 2] == 0xE3 && source[last - 1] == 0x80: return false  // 。
+    case 0x8C where content.count >= 3 && source[last - 2] == 0xEF && source[last - 1] == 0xBC: return false  // ，
+    case 0x9A where content.count >= 3 && source[last - 2] == 0xEF && source[last - 1] == 0xBC: return false  // ：
+    default: break
+    }
+    let first = source[content.lowerBound]
+    guard first >= 0x80 || first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") || first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
+      || first == UInt8(ascii: "(") || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "[")
+      || startsWithLowercaseName(source, content)
+    else { return false }
+    return readsAsWords(source, content)
+  }
+
+  /// `iOS`, `__init__`, `str.format()`: names that begin in lower case still head sections.
+  private static func startsWithLowercaseName(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    let word = source[content].prefix { $0 > 0x20 }
+    let isPlain = word.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+    return word.contains { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } && isPlain
+  }
+
+  /// Mostly letters and spaces, none of the signs that fill code, and few sentences.
+  private static func readsAsWords(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    var letters = 0
+    var signs = 0
+    var words = 1
+    for index in content {
+      let byte = source[index]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF: letters += 1
+      case 0x20: words += 1
+      case UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "+"), UInt8(ascii: "@"):
+        signs += 3
+      case UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"),
+        UInt8(ascii: "/"):
+        signs += 1
+      default: break
+      }
+    }
+    return letters * 2 > content.count && signs * 8 <= content.count + 16 && words <= 18
+  }
+
+  /// Whether something follows that a heading can head, on a line of its own.
+  private static func standsAbove(_ document: borrowing TextDocument, _ lines: Range<Int>) -> Bool {
+    guard let below = document.nextContent(after: lines.upperBound - 1) else { return false }
+    guard let next = document.block(at: below) else { return true }
+    switch next.kind {
+    case .paragraph:
+      if document.layout.isSpaced, below == lines.upperBound, !document.layout.isWrapped { return false }
+      return next.field == nil
+    case .heading, .pullQuote, .item, .table, .quote, .code, .figure, .caption: return true
+    case .poll, .boilerplate, .footnote: return false
+    default: return true
+    }
+  }
+
+  /// 2 for a heading found by its shape, deeper where it is numbered `1.2.3`.
+  private static func level(_ document: borrowing TextDocument, _ block: Int) -> UInt8 {
+    let content = document.span(of: document.blocks[block].lines)
+    let number = document.source[content].prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: ".") }
+    let parts = number.split(separator: UInt8(ascii: ".")).count
+    return UInt8(min(6, max(2, parts + 1)))
+  }
+}

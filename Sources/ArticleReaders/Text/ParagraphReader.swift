@@ -1,0 +1,87 @@
+import ArticleModel
+
+/// Joins the lines that no other reader took into paragraphs, list items, quotations and code.
+enum ParagraphReader {
+  static func read(_ document: inout TextDocument) {
+    var line = 0
+    while line < document.lines.count {
+      guard document.isFree(line) else {
+        line += 1
+        continue
+      }
+      line = readBlock(&document, from: line)
+    }
+  }
+
+  private static func readBlock(_ document: inout TextDocument, from line: Int) -> Int {
+    let content = document.lines[line].content
+    if document.source[content.lowerBound] == UInt8(ascii: ">") { return readQuote(&document, from: line) }
+    if let end = readFence(&document, from: line) { return end }
+    if let marker = ListMarker.parse(document.source.span, content) {
+      return readItem(&document, from: line, marker)
+    }
+    let end = document.layout.isWrapped ? wrappedEnd(document, from: line) : line + 1
+    document.claim(line..<end, .paragraph, .prose)
+    return end
+  }
+
+  /// A run of lines that begin with `>`.
+  private static func readQuote(_ document: inout TextDocument, from line: Int) -> Int {
+    var end = line
+    while end < document.lines.count, document.isFree(end),
+      document.source[document.lines[end].content.lowerBound] == UInt8(ascii: ">")
+    { end += 1 }
+    document.claim(line..<end, .quote, .quoteMarks)
+    return end
+  }
+
+  /// A fence of backticks and what lies before its end.
+  private static func readFence(_ document: inout TextDocument, from line: Int) -> Int? {
+    guard isFence(document, line) else { return nil }
+    var end = line + 1
+    while end < document.lines.count, document.owner[end] < 0, !isFence(document, end) { end += 1 }
+    guard end < document.lines.count, isFence(document, end) else { return nil }
+    document.claim(line..<end + 1, .code, .codeShape)
+    return end + 1
+  }
+
+  private static func isFence(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    document.source[document.lines[line].content].starts(with: [0x60, 0x60, 0x60])
+  }
+
+  private static func readItem(_ document: inout TextDocument, from line: Int, _ marker: ListMarker) -> Int {
+    let end = document.layout.isWrapped ? wrappedEnd(document, from: line) : line + 1
+    let block = document.claim(line..<end, .item, .bullets)
+    document.blocks[block].body = marker.body..<document.span(of: line..<end).upperBound
+    document.blocks[block].payload = marker.isOrdered ? marker.number : -1
+    return end
+  }
+
+  /// Where a paragraph that runs over several lines ends.
+  ///
+  /// It ends at a blank line, at a line that starts something else, and after a line so short that the next word
+  /// would have fitted on it, when a capital letter follows.
+  private static func wrappedEnd(_ document: borrowing TextDocument, from first: Int) -> Int {
+    var end = first + 1
+    let isItem = ListMarker.parse(document.source.span, document.lines[first].content) != nil
+    while end < document.lines.count, document.isFree(end) {
+      let line = document.lines[end]
+      let previous = document.lines[end - 1]
+      if document.source[line.content.lowerBound] == UInt8(ascii: ">") || HeadingReader.isUnderline(document, end) { break }
+      if ListMarker.parse(document.source.span, line.content) != nil { break }
+      if !isItem, line.indent >= previous.indent + 4, end - 1 > first { break }
+      if isItem, line.indent <= document.lines[first].indent, line.indent == 0, previous.indent > 0 { break }
+      if startsNewParagraph(document, end) { break }
+      end += 1
+    }
+    return end
+  }
+
+  private static func startsNewParagraph(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let previous = document.lines[line - 1]
+    guard previous.indent + previous.count + 24 < document.layout.width else { return false }
+    let first = document.source[document.lines[line].content.lowerBound]
+    let isLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+    return !isLower
+  }
+}

@@ -1,0 +1,125 @@
+import ArticleModel
+
+/// Reads tables whose cells are cut by `|`.
+///
+/// Spellings: `a | b |` with or without a rule `---|---|`, `| a | b |`, `|a||b|`, `a| b`, and one cell a line under a
+/// rule that tells how many columns there are. A row that does not end in `|` while the others do goes on in the
+/// next line.
+enum PipeTable {
+  private static let pipe = UInt8(ascii: "|")
+  /// How many lines one row may run over.
+  private static let longestRow = 12
+
+  static func read(_ document: borrowing TextDocument, from first: Int) -> (table: TextTable, lines: Range<Int>)? {
+    let endsWithPipe = document.source[document.lines[first].content.upperBound - 1] == pipe
+    var rows: [[Range<Int>]] = []
+    var rule: Int?
+    var columns = 0
+    var line = first
+    while line < document.lines.count, document.isFree(line) {
+      let content = document.lines[line].content
+      if isRule(document.source.span, content) {
+        if rule == nil {
+          rule = rows.count
+          columns = cells(document.source.span, content).count
+        }
+        line += 1
+        continue
+      }
+      guard let end = rowEnd(document, from: line, endsWithPipe: endsWithPipe) else { break }
+      rows.append(cells(document.source.span, document.span(of: line..<end)))
+      line = end
+    }
+    if columns > 1, rows.allSatisfy({ $0.count == 1 }) { rows = regrouped(rows, columns) }
+    guard isTable(rows, hasRule: rule != nil, endsWithPipe: endsWithPipe) else { return nil }
+    return (TextTable(rows: rows, hasHeader: rule == 1), first..<line)
+  }
+
+  private static func isTable(_ rows: [[Range<Int>]], hasRule: Bool, endsWithPipe: Bool) -> Bool {
+    guard let first = rows.first else { return false }
+    if hasRule { return true }
+    if endsWithPipe { return rows.contains { $0.count > 1 } || rows.count > 2 }
+    return rows.count > 1 && first.count > 1 && rows.allSatisfy { $0.count == first.count }
+  }
+
+  /// The line after a row that starts at `line`; `nil` where no row starts there.
+  private static func rowEnd(_ document: borrowing TextDocument, from line: Int, endsWithPipe: Bool) -> Int? {
+    var end = line
+    while end < document.lines.count, end - line < longestRow, document.isFree(end) {
+      let content = document.lines[end].content
+      if document.source[content.upperBound - 1] == pipe { return end + 1 }
+      if !endsWithPipe { return document.lines[end].has.contains(.pipe) ? end + 1 : nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// `---|---|`, `|:--|--:|`
+  private static func isRule(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var dashes = 0
+    var pipes = 0
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: "-"): dashes += 1
+      case pipe: pipes += 1
+      case UInt8(ascii: ":"), 0x20, 0x09: break
+      default: return false
+      }
+    }
+    return dashes >= 3 && pipes >= 1
+  }
+
+  /// The cells of a row without the space around them.
+  private static func cells(_ bytes: Span<UInt8>, _ row: Range<Int>) -> [Range<Int>] {
+    var cuts: [Int] = []
+    for index in row where bytes[index] == pipe && !(index > row.lowerBound && bytes[index - 1] == UInt8(ascii: "\\")) {
+      cuts.append(index)
+    }
+    let isDoubled = isDoubled(cuts, row)
+    var found: [Range<Int>] = []
+    var start = row.lowerBound
+    for (number, cut) in cuts.enumerated() {
+      if cut == row.lowerBound {
+        start = cut + 1
+        continue
+      }
+      if isDoubled, number > 0, cuts[number - 1] == cut - 1 {
+        start = cut + 1
+        continue
+      }
+      found.append(trimmed(bytes, start..<cut))
+      start = cut + 1
+    }
+    if start < row.upperBound { found.append(trimmed(bytes, start..<row.upperBound)) }
+    return found
+  }
+
+  /// Whether all pipes within the row stand in pairs, as in `|a||b|`.
+  private static func isDoubled(_ cuts: [Int], _ row: Range<Int>) -> Bool {
+    let inner = cuts.filter { $0 > row.lowerBound && $0 < row.upperBound - 1 }
+    guard inner.count >= 2, inner.count % 2 == 0 else { return false }
+    return stride(from: 0, to: inner.count, by: 2).allSatisfy { inner[$0] + 1 == inner[$0 + 1] }
+  }
+
+  private static func regrouped(_ rows: [[Range<Int>]], _ columns: Int) -> [[Range<Int>]] {
+    let cells = rows.flatMap(\.self)
+    return stride(from: 0, to: cells.count, by: columns).map { Array(cells[$0..<min($0 + columns, cells.count)]) }
+  }
+}
+
+/// A range without the white space at both ends.
+func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  var start = range.lowerBound
+  var end = range.upperBound
+  while start < end, case let width = whiteSpaceWidth(bytes, at: start, end: end), width > 0 { start += width }
+  while end > start {
+    if bytes[end - 1] <= 0x20 {
+      end -= 1
+    } else if end - 2 >= start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+      end -= 2
+    } else {
+      break
+    }
+  }
+  return start..<end
+}

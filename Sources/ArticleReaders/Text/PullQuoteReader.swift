@@ -1,0 +1,95 @@
+import ArticleModel
+
+/// Finds pull quotes: short blocks whose words a paragraph nearby says as well.
+///
+/// Only letters and digits are compared, in lower case, so a changed capital, an ellipsis or quotation marks do not
+/// hide the repetition.
+struct PullQuoteReader {
+  /// The shortest text that is taken for a repetition, in letters.
+  private static let shortest = 30
+  /// The longest pull quote, in bytes.
+  private static let longest = 900
+  /// How many blocks away the repeated paragraph may be.
+  private static let reach = 40
+
+  private let source: [UInt8]
+  private var letters: [Int: [UInt8]] = [:]
+
+  static func read(_ document: inout TextDocument) {
+    var reader = PullQuoteReader(source: document.source)
+    let order = document.blocks.indices.filter { isText(document.blocks[$0]) && !document.blocks[$0].lines.isEmpty }
+      .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }
+    for (position, block) in order.enumerated() {
+      let span = document.span(of: document.blocks[block].lines)
+      guard span.count >= shortest, span.count <= longest, document.blocks[block].kind != .footnote else { continue }
+      guard let repeated = reader.repeated(document, order, position, span) else { continue }
+      document.blocks[block].kind = .pullQuote
+      document.blocks[block].reason = .repeatedWords
+      document.blocks[block].of = repeated
+      document.blocks[block].body = nil
+    }
+  }
+
+  private init(source: [UInt8]) { self.source = source }
+
+  private static func isText(_ block: TextBlock) -> Bool {
+    block.field == nil && (block.kind == .paragraph || block.kind == .quote)
+  }
+
+  /// The nearest block that says the words of the block at `position`, or `nil`.
+  private mutating func repeated(_ document: borrowing TextDocument, _ order: [Int], _ position: Int, _ span: Range<Int>) -> Int? {
+    guard let probe = probe(span) else { return nil }
+    for distance in 1...PullQuoteReader.reach {
+      for other in [position - distance, position + distance] where order.indices.contains(other) {
+        let block = document.blocks[order[other]]
+        guard block.kind == .paragraph else { continue }
+        let range = document.span(of: block.lines)
+        // Of two equal texts the first is the pull quote.
+        guard range.count >= span.count || range.count * 4 >= span.count * 3, contains(probe, in: range) else { continue }
+        let own = lettersOnly(span)
+        let theirs = lettersOnly(range)
+        guard own.count >= PullQuoteReader.shortest, theirs.count > own.count || theirs == own && other > position else { continue }
+        if isSubsequence(own, of: theirs) { return order[other] }
+      }
+    }
+    return nil
+  }
+
+  /// Sixteen bytes from the middle, free of the ends that a pull quote changes.
+  private func probe(_ span: Range<Int>) -> Range<Int>? {
+    let middle = (span.lowerBound + span.upperBound) / 2
+    let start = max(span.lowerBound, middle - 8)
+    return start + 16 <= span.upperBound ? start..<start + 16 : nil
+  }
+
+  private func contains(_ probe: Range<Int>, in range: Range<Int>) -> Bool {
+    source.withUnsafeBytes { bytes in
+      ByteSearch.contains(
+        UnsafeRawBufferPointer(rebasing: bytes[probe]), in: UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
+  private mutating func lettersOnly(_ range: Range<Int>) -> [UInt8] {
+    if let known = letters[range.lowerBound] { return known }
+    var found: [UInt8] = []
+    for index in range {
+      let byte = source[index]
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): found.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): found.append(byte)
+      case 0xE2 where index + 1 < range.upperBound && source[index + 1] == 0x80: break  // typographic punctuation
+      case 0x80...0xBF where index >= 2 && (source[index - 1] == 0xE2 && byte == 0x80 || source[index - 2] == 0xE2 && source[index - 1] == 0x80): break
+      case 0x80...0xFF: found.append(byte)
+      default: break
+      }
+    }
+    letters[range.lowerBound] = found
+    return found
+  }
+
+  private func isSubsequence(_ part: [UInt8], of whole: [UInt8]) -> Bool {
+    part.withUnsafeBytes { part in
+      whole.withUnsafeBytes { whole in ByteSearch.contains(part, in: whole) }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+extension RawReferenceScanner {
+  /// `(12)`, `（12）` within a line; looked for only where definitions of that form exist.
+  func scanParenthesised(_ range: Range<Int>) -> [RawReference] {
+    let span = bytes.span
+    var found: [RawReference] = []
+    for index in range where span[index] == UInt8(ascii: "(") && index > range.lowerBound {
+      if let reference = list(
+        span, index + 1, range.upperBound, close: [UInt8(ascii: ")")], .parenthesised, open: index)
+      { found.append(reference) }
+    }
+    return found
+  }
+
+  /// `word1)`: digits glued to a word and closed by half a bracket.
+  func scanHalfParenthesised(_ range: Range<Int>) -> [RawReference] {
+    let span = bytes.span
+    return glued(range, closes: true).filter { span[$0.range.upperBound - 1] == UInt8(ascii: ")") }
+  }
+
+  /// Digits that stand right behind a word or its punctuation, where an extractor dropped the superscript.
+  ///
+  /// `good.1 In`, `byte1.`, `war,”12` are found; `3.5`, `1,200`, `v2.0`, `12%` and `(12)` are not. Whether they are
+  /// references is decided by the order of their numbers.
+  func scanGlued(_ range: Range<Int>) -> [RawReference] { glued(range, closes: false) }
+
+  private func glued(_ range: Range<Int>, closes: Bool) -> [RawReference] {
+    let span = bytes.span
+    var found: [RawReference] = []
+    var index = range.lowerBound + 1
+    while index < range.upperBound {
+      guard isDigit(span[index]), !isDigit(span[index - 1]) else {
+        index += 1
+        continue
+      }
+      guard let (value, after) = NoteLabelParser.number(span, index, range.upperBound) else {
+        while index < range.upperBound, isDigit(span[index]) { index += 1 }
+        continue
+      }
+      let end = closes && after < range.upperBound && span[after] == UInt8(ascii: ")") ? after + 1 : after
+      if value > 0, let isDoubtful = leftContext(span, index, range), isRightContext(span, end, range) {
+        var reference = RawReference(
+          labels: [(NoteLabel(number: value), index)], range: index..<end, form: closes ? .halfParenthesised : .bare)
+        reference.isDoubtful = isDoubtful
+        extend(&reference, span, range)
+        found.append(reference)
+        index = reference.range.upperBound
+      } else {
+        index = after
+      }
+    }
+    return found
+  }
+
+  /// Takes in what follows after a comma or a dash: `state1,2` and `state1–3`.
+  private func extend(_ reference: inout RawReference, _ span: Span<UInt8>, _ range: Range<Int>) {
+    while true {
+      var next = reference.range.upperBound
+      guard next < range.upperBound else { return }
+      let isDash = next + 2 < range.upperBound && span[next] == 0xE2 && span[next + 1] == 0x80 && span[next + 2] == 0x93
+      guard isDash || span[next] == UInt8(ascii: ",") || span[next] == UInt8(ascii: "-") else { return }
+      next += isDash ? 3 : 1
+      guard next < range.upperBound, let (value, after) = NoteLabelParser.number(span, next, range.upperBound),
+        let previous = reference.labels.last?.label.number, value > previous, isRightContext(span, after, range)
+      else { return }
+      if span[next - 1] != UInt8(ascii: ","), value - previous <= 40 {
+        for between in previous + 1..<value { reference.labels.append((NoteLabel(number: between), next)) }
+      }
+      reference.labels.append((NoteLabel(number: value), next))
+      reference.range = reference.range.lowerBound..<after
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
+  /// What stands before the digits: `nil` for no reference, else whether it is doubtful.
+  private func leftContext(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool? {
+    let before = span[index - 1]
+    switch before {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
+      guard index - 2 >= range.lowerBound, span[index - 2] > 0x20 else { return nil }
+      return isDigit(span[index - 2]) ? (before == UInt8(ascii: ".") || before == UInt8(ascii: ",") ? nil : true) : false
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"): return false
+    case UInt8(ascii: ")"): return false
+    case UInt8(ascii: "%"): return true
+    case 0x80...0xFF: return isQuotationMark(span, index, range) ? false : true
+    default: return isLetter(before) ? true : nil
+    }
+  }
+
+  private func isQuotationMark(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool {
+    guard index - 3 >= range.lowerBound, span[index - 3] == 0xE2, span[index - 2] == 0x80 else {
+      return index - 2 >= range.lowerBound && span[index - 2] == 0xC2 && span[index - 1] == 0xBB  // »
+    }
+    return span[index - 1] >= 0x98 && span[index - 1] <= 0x9F
+  }
+
+  private func isRightContext(_ span: Span<UInt8>, _ end: Int, _ range: Range<Int>) -> Bool {
+    guard end < range.upperBound else { return true }
+    let after = span[end]
+    if after == UInt8(ascii: ".") || after == UInt8(ascii: ",") || after == UInt8(ascii: ":") {
+      return end + 1 >= range.upperBound || !isDigit(span[end + 1]) || after == UInt8(ascii: ",")
+    }
+    if isDigit(after) || isLetter(after) { return false }
+    switch after {
+    case UInt8(ascii: "%"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "/"),
+      UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ">"), UInt8(ascii: "<"),
+      UInt8(ascii: "}"), UInt8(ascii: "{"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "@"), UInt8(ascii: "#"):
+      return false
+    default: return true
+    }
+  }
+}

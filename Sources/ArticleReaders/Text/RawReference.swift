@@ -1,0 +1,183 @@
+/// Something in a line that may be a reference to a note.
+struct RawReference {
+  /// Each label with the byte at which it stands: `[3, 5]` and `[3–5]` give several.
+  var labels: [(label: NoteLabel, offset: Int)]
+  /// The bytes of the whole marker.
+  var range: Range<Int>
+  var form: NoteForm
+  /// For digits glued to a word, how sure it is that they are a reference.
+  var isDoubtful = false
+}
+
+/// Finds what may be references: `[12]`, `[3, 5]`, `[3–5]`, `(12)`, `¹²`, `[^1]`, `注1`, `*`, and digits glued to words.
+struct RawReferenceScanner {
+  let bytes: [UInt8]
+
+  /// The references of the forms that cannot be much else, in a range of bytes.
+  func scan(_ range: Range<Int>, marks: LineMarks) -> [RawReference] {
+    var found: [RawReference] = []
+    let interesting: LineMarks = [.bracket, .superscript, .nonASCII, .asterisk]
+    guard !marks.isDisjoint(with: interesting) else { return found }
+    let span = bytes.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = span[index]
+      if byte < 0x80 && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "*") {
+        index += 1
+        continue
+      }
+      if let reference = reference(span, index, range) {
+        found.append(reference)
+        index = reference.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func reference(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
+    switch span[index] {
+    case UInt8(ascii: "["):
+      if let list = list(span, index + 1, range.upperBound, close: [UInt8(ascii: "]")], .bracketed, open: index) {
+        return list
+      }
+      return named(span, index, range.upperBound)
+    case UInt8(ascii: "*"): return sign(span, index, range)
+    case 0xC2: return superscript(span, index, range)
+    case 0xE2: return superscript(span, index, range) ?? sign(span, index, range)
+    case 0xEF where matches(span, index, [0xEF, 0xBC, 0xBB], range.upperBound):
+      return list(span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0xBD], .bracketed, open: index)
+    case 0xEF where matches(span, index, [0xEF, 0xBC, 0x88], range.upperBound):
+      return noteWordInBrackets(span, index, range.upperBound)
+        ?? list(span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0x89], .parenthesised, open: index)
+    case 0xE3 where matches(span, index, [0xE3, 0x80, 0x94], range.upperBound):
+      return list(span, index + 3, range.upperBound, close: [0xE3, 0x80, 0x95], .bracketed, open: index)
+    case 0xE6, 0xE8, 0xEC: return noteWord(span, index, range.upperBound)
+    default: return nil
+    }
+  }
+
+  private func matches(_ span: Span<UInt8>, _ index: Int, _ pattern: [UInt8], _ end: Int) -> Bool {
+    guard index + pattern.count <= end else { return false }
+    for (offset, byte) in pattern.enumerated() where span[index + offset] != byte { return false }
+    return true
+  }
+
+  /// `3`, `3, 5`, `3–5` up to the closing bracket.
+  func list(_ span: Span<UInt8>, _ start: Int, _ end: Int, close: [UInt8], _ form: NoteForm, open: Int) -> RawReference? {
+    var index = start
+    if index < end, form == .bracketed, span[index] == UInt8(ascii: "^") { index += 1 }
+    var labels: [(NoteLabel, Int)] = []
+    var isRange = false
+    while index < end, index - start < 64 {
+      guard let (value, after) = NoteLabelParser.number(span, index, end) else { return nil }
+      if isRange, let previous = labels.last?.0.number, value > previous, value - previous <= 40 {
+        for between in previous + 1..<value { labels.append((NoteLabel(number: between), index)) }
+      }
+      labels.append((NoteLabel(number: value), labels.isEmpty ? open : index))
+      index = after
+      if matches(span, index, close, end) {
+        return RawReference(labels: labels.map { ($0.0, $0.1) }, range: open..<index + close.count, form: form)
+      }
+      guard let (next, isDash) = separator(span, index, end) else { return nil }
+      isRange = isDash
+      index = next
+    }
+    return nil
+  }
+
+  /// The byte after a comma, a semicolon or a dash with the spaces around it, and whether it was a dash.
+  private func separator(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> (Int, Bool)? {
+    var index = start
+    var isDash = false
+    while index < end, span[index] == 0x20 { index += 1 }
+    guard index < end else { return nil }
+    switch span[index] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"): index += 1
+    case UInt8(ascii: "-"):
+      index += 1
+      isDash = true
+    case 0xE2 where index + 2 < end && span[index + 1] == 0x80 && (span[index + 2] == 0x93 || span[index + 2] == 0x94):
+      index += 3
+      isDash = true
+    default: return nil
+    }
+    while index < end, span[index] == 0x20 { index += 1 }
+    return (index, isDash)
+  }
+
+  /// `[^name]`, `[a]`, `[note 3]`, `[注1]`
+  private func named(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> RawReference? {
+    var index = start + 1
+    let isCaret = index < end && span[index] == UInt8(ascii: "^")
+    if isCaret { index += 1 }
+    let nameStart = index
+    while index < end, index - nameStart < 32, span[index] != UInt8(ascii: "]") {
+      if span[index] <= 0x20 && !isNoteWord(nameStart..<index) { return nil }
+      if span[index] == UInt8(ascii: "[") { return nil }
+      index += 1
+    }
+    guard index < end, index > nameStart, span[index] == UInt8(ascii: "]") else { return nil }
+    if isCaret {
+      return single(NoteLabel(sign: bytes[nameStart..<index]), start..<index + 1, .caret)
+    }
+    if let number = trailingNumber(nameStart..<index) {
+      return single(NoteLabel(number: number), start..<index + 1, .noteWord)
+    }
+    let isLetter = index - nameStart == 1 && span[nameStart] | 0x20 >= UInt8(ascii: "a") && span[nameStart] | 0x20 <= UInt8(ascii: "z")
+    let isSign = NoteLabelParser.signWidth(span, nameStart, index) == index - nameStart
+    guard isLetter || isSign else { return nil }
+    return single(NoteLabel(sign: bytes[nameStart..<index]), start..<index + 1, .bracketed)
+  }
+
+  private func isNoteWord(_ range: Range<Int>) -> Bool {
+    ["note", "notes", "fn", "footnote", "anm.", "anm", "прим.", "сноска"].contains(String(decoding: Lexicon.fold(bytes[range]), as: UTF8.self))
+  }
+
+  /// The number after a word for notes: `note 3`, `注1`.
+  private func trailingNumber(_ range: Range<Int>) -> Int? {
+    guard let space = bytes[range].firstIndex(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
+    let word = trimmed(bytes.span, range.lowerBound..<space)
+    let isWord = isNoteWord(word) || ["注", "註", "주"].contains(String(decoding: bytes[word], as: UTF8.self))
+    guard isWord, let (value, end) = NoteLabelParser.number(bytes.span, space, range.upperBound), end == range.upperBound else { return nil }
+    return value
+  }
+
+  private func single(_ label: NoteLabel, _ range: Range<Int>, _ form: NoteForm) -> RawReference {
+    RawReference(labels: [(label, range.lowerBound)], range: range, form: form)
+  }
+
+  private func superscript(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
+    guard index > range.lowerBound, let (value, after) = NoteLabelParser.superscriptNumber(span, index, range.upperBound) else { return nil }
+    var reference = single(NoteLabel(number: value), index..<after, .superscript)
+    // `m²` and `km³` are units; a definition decides.
+    reference.isDoubtful = span[index - 1] == UInt8(ascii: "m") && value <= 3
+    return reference
+  }
+
+  private func sign(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
+    guard index > range.lowerBound, span[index - 1] > 0x20 else { return nil }
+    var end = index
+    while end < range.upperBound, case let width = NoteLabelParser.signWidth(span, end, range.upperBound), width > 0 { end += width }
+    guard end > index, end - index <= 9 else { return nil }
+    return single(NoteLabel(sign: bytes[index..<end]), index..<end, .sign)
+  }
+
+  private func noteWordInBrackets(_ span: Span<UInt8>, _ index: Int, _ end: Int) -> RawReference? {
+    guard index + 6 < end, let word = noteWord(span, index + 3, end),
+      matches(span, word.range.upperBound, [0xEF, 0xBC, 0x89], end)
+    else { return nil }
+    return single(word.labels[0].label, index..<word.range.upperBound + 3, .noteWord)
+  }
+
+  private func noteWord(_ span: Span<UInt8>, _ index: Int, _ end: Int) -> RawReference? {
+    for word in ["注", "註", "주"] where matches(span, index, Array(word.utf8), end) {
+      var next = index + 3
+      if next < end, span[next] == 0x20 { next += 1 }
+      guard next < end, let (value, after) = NoteLabelParser.number(span, next, end) else { return nil }
+      return single(NoteLabel(number: value), index..<after, .noteWord)
+    }
+    return nil
+  }
+}

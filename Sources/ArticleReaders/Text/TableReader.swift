@@ -1,0 +1,88 @@
+import ArticleModel
+
+/// A table as found in a text: the cells of each row as byte ranges.
+struct TextTable {
+  var rows: [[Range<Int>]]
+  var hasHeader: Bool
+  /// `Table 1`, and what follows it; empty where the table has no caption.
+  var label = 0..<0
+  var caption = 0..<0
+}
+
+/// Finds tables: rows with pipes, with tabs, or with columns that wide spaces keep apart.
+enum TableReader {
+  static func read(_ document: inout TextDocument) {
+    var line = 0
+    while line < document.lines.count {
+      guard document.isFree(line) else {
+        line += 1
+        continue
+      }
+      let marks = document.lines[line].has
+      if marks.contains(.pipe), let found = PipeTable.read(document, from: line) {
+        line = claim(found.table, found.lines, .cellMarks, &document)
+      } else if marks.contains(.tab), let found = TabTable.read(document, from: line) {
+        line = claim(found.table, found.lines, .columns, &document)
+      } else if marks.contains(.wideSpace), let found = PaddedTable.read(document, from: line) {
+        line = claim(found.table, found.lines, .columns, &document)
+      } else {
+        line += 1
+      }
+    }
+  }
+
+  private static func claim(
+    _ table: TextTable, _ lines: Range<Int>, _ reason: Reason, _ document: inout TextDocument
+  ) -> Int {
+    var table = table
+    var lines = lines
+    if let above = document.previousContent(before: lines.lowerBound), document.isFree(above),
+      lines.lowerBound - above <= 2, let split = captionParts(document, line: above)
+    {
+      (table.label, table.caption) = split
+      lines = above..<lines.upperBound
+    }
+    let block = document.claim(lines, .table, reason)
+    document.blocks[block].payload = document.tables.count
+    document.tables.append(table)
+    return lines.upperBound
+  }
+
+  /// The label (`Table 1`) and the caption of a line that announces a table, or `nil` for any other line.
+  static func captionParts(_ document: borrowing TextDocument, line: Int) -> (Range<Int>, Range<Int>)? {
+    let content = document.lines[line].content
+    guard document.lines[line].has.contains(.digit), content.count < 600 else { return nil }
+    let head = Lexicon.fold(document.source[content.prefix(32)])
+    guard let word = Lexicon.shared.tableLabels.first(where: { head.starts(with: $0) }) else { return nil }
+    let bytes = document.source.span
+    var index = content.lowerBound + word.count
+    while index < content.upperBound, case let width = whiteSpaceWidth(bytes, at: index, end: content.upperBound),
+      width > 0
+    { index += width }
+    let digits = index
+    while index < content.upperBound, isLabelNumber(bytes[index]) { index += 1 }
+    guard index > digits, index < content.upperBound || index > digits else { return nil }
+    // `Table 1.2` keeps its second number; the dot that ends the label does not belong to it.
+    var labelEnd = index
+    while labelEnd > digits, bytes[labelEnd - 1] == UInt8(ascii: ".") { labelEnd -= 1 }
+    while index < content.upperBound {
+      let width = separatorWidth(bytes, index, content.upperBound)
+      if width == 0 { break }
+      index += width
+    }
+    return (content.lowerBound..<labelEnd, index..<content.upperBound)
+  }
+
+  private static func isLabelNumber(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: ".")
+  }
+
+  private static func separatorWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
+    switch bytes[index] {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ")"): return 1
+    case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80: return 3  // – —
+    case 0xEF where index + 2 < end && bytes[index + 1] == 0xBC: return 3  // ： ．
+    default: return whiteSpaceWidth(bytes, at: index, end: end)
+    }
+  }
+}

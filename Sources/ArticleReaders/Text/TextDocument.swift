@@ -1,0 +1,111 @@
+import ArticleModel
+
+/// What the passes over a text know so far: its lines, who has claimed them, and what was found.
+///
+/// A pass claims lines; a later pass sees only what is left. So every line ends in exactly one block.
+struct TextDocument: ~Copyable {
+  let source: [UInt8]
+  let lines: [TextLine]
+  let layout: TextLayout
+  /// The blocks found so far, in the order in which they were found.
+  var blocks: [TextBlock] = []
+  /// For each line the index of its block, or -1.
+  var owner: [Int32]
+  var tables: [TextTable] = []
+  var polls: [TextPoll] = []
+  var definitions: [NoteDefinition] = []
+  var references: [FoundReference] = []
+  var metadata = TextMetadata()
+  var diagnostics: [Diagnostic] = []
+
+  init(source: [UInt8], index: LineIndex) {
+    self.source = source
+    lines = LineScanner.scan(source.span, index)
+    layout = TextLayout(lines, source)
+    owner = [Int32](repeating: -1, count: lines.count)
+  }
+
+  /// Whether a line has content that no block holds yet.
+  func isFree(_ line: Int) -> Bool { owner[line] < 0 && !lines[line].isBlank }
+
+  /// The block that holds a line, if any.
+  func block(at line: Int) -> TextBlock? { owner[line] < 0 ? nil : blocks[Int(owner[line])] }
+
+  /// Gives lines to a new block. Returns the block's index.
+  @discardableResult
+  mutating func claim(_ lines: Range<Int>, _ kind: NodeKind, _ reason: Reason) -> Int {
+    blocks.append(TextBlock(kind: kind, reason: reason, lines: lines))
+    for line in lines { owner[line] = Int32(blocks.count - 1) }
+    return blocks.count - 1
+  }
+
+  /// The next line with content after `line`, or `nil` at the end.
+  func nextContent(after line: Int) -> Int? {
+    var next = line + 1
+    while next < lines.count, lines[next].isBlank { next += 1 }
+    return next < lines.count ? next : nil
+  }
+
+  /// The line with content before `line`, or `nil` at the start.
+  func previousContent(before line: Int) -> Int? {
+    var previous = line - 1
+    while previous >= 0, lines[previous].isBlank { previous -= 1 }
+    return previous >= 0 ? previous : nil
+  }
+
+  /// From the first to the last byte of the content of some lines.
+  func span(of lines: Range<Int>) -> Range<Int> {
+    self.lines[lines.lowerBound].content.lowerBound..<self.lines[lines.upperBound - 1].content.upperBound
+  }
+
+  /// The content of a line in lower case; empty for a line that is too long for the lexicon.
+  func folded(_ line: Int) -> [UInt8] {
+    lines[line].count > Lexicon.longestLine ? [] : Lexicon.fold(source[lines[line].content])
+  }
+}
+
+/// Lines that belong together, and what they are.
+struct TextBlock {
+  var kind: NodeKind
+  var reason: Reason
+  var lines: Range<Int>
+  var role: ParagraphRole = .body
+  var level: UInt8 = 0
+  /// The block that a pull quote repeats or a caption describes.
+  var of = -1
+  /// The index of the table, poll or definition.
+  var payload = -1
+  /// The metadata that these lines gave; such a block becomes front matter, not a node.
+  var field: FrontMatterField?
+  /// The content without a bullet, a label or quotation marks, where it differs from the lines.
+  var body: Range<Int>?
+}
+
+/// The metadata that a text gives.
+struct TextMetadata {
+  var title: String?
+  var subtitle: String?
+  var series: String?
+  var authors: [Author] = []
+  var date: String?
+}
+
+/// A definition of a note.
+struct NoteDefinition {
+  var label: NoteLabel
+  var block: Int
+  /// The text after the label.
+  var body: Range<Int>
+  /// The series that the definition belongs to, counted from 0.
+  var series: Int
+}
+
+/// A reference found in running text.
+struct FoundReference {
+  var label: NoteLabel
+  /// The bytes that are taken out of the text.
+  var marker: Range<Int>
+  var block: Int
+  /// The definition, or -1 where none exists.
+  var definition: Int
+}

@@ -1,0 +1,178 @@
+import ArticleModel
+
+/// Turns the blocks of a text into the nodes of an article.
+struct TextEmitter {
+  /// The node of each block, or -1.
+  private var nodeOf: [Int]
+  private var markers: [Int: [Int]] = [:]
+  private var lists = ListNesting()
+
+  static func emit(_ document: consuming TextDocument, into builder: inout ArticleBuilder) {
+    var emitter = TextEmitter(nodeOf: [Int](repeating: -1, count: document.blocks.count))
+    for (index, reference) in document.references.enumerated() where reference.block >= 0 {
+      emitter.markers[reference.block, default: []].append(index)
+    }
+    let order = document.blocks.indices.filter { !document.blocks[$0].lines.isEmpty }
+      .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }
+    for block in order { emitter.emit(document, block, &builder) }
+    emitter.lists.closeAll(&builder)
+    for block in order where document.blocks[block].of >= 0 && emitter.nodeOf[block] >= 0 {
+      let target = Int32(emitter.nodeOf[document.blocks[block].of])
+      builder.update(emitter.nodeOf[block]) { $0.of = target }
+    }
+    builder.diagnostics += document.diagnostics
+  }
+
+  private init(nodeOf: [Int]) { self.nodeOf = nodeOf }
+
+  private mutating func emit(_ document: borrowing TextDocument, _ index: Int, _ builder: inout ArticleBuilder) {
+    let block = document.blocks[index]
+    let span = ByteSpan(document.span(of: block.lines))
+    if let field = block.field {
+      builder.frontMatter.append(FrontMatterEntry(field: field, source: span))
+      return
+    }
+    var node = Node(kind: block.kind, source: span, reason: block.reason)
+    node.role = block.role
+    node.level = block.level
+    if block.kind == .item {
+      lists.openItem(node, ordered: block.payload >= 0 ? block.payload : nil, indent: document.lines[block.lines.lowerBound].indent, &builder)
+      nodeOf[index] = builder.nodes.count - 1
+    } else {
+      lists.closeAll(&builder)
+      nodeOf[index] = builder.add(node)
+    }
+    emitContent(document, index, &builder)
+  }
+
+  private mutating func emitContent(_ document: borrowing TextDocument, _ index: Int, _ builder: inout ArticleBuilder) {
+    let block = document.blocks[index]
+    let node = nodeOf[index]
+    switch block.kind {
+    case .table: emitTable(document, index, node, &builder)
+    case .poll: emitPoll(document.polls[block.payload], node, &builder)
+    default:
+      let text = appendText(document, index, block.body ?? document.span(of: block.lines), &builder)
+      builder.update(node) { $0.text = text }
+      if block.kind == .footnote {
+        let definition = document.definitions[block.payload]
+        let label = builder.appendText(definition.label.text)
+        builder.addFootnote(Footnote(node: node, number: definition.label.number, label: label))
+      }
+    }
+  }
+
+  // MARK: Texts
+
+  /// Appends a range of the source without its markers and adds the references that stood there.
+  private func appendText(
+    _ document: borrowing TextDocument, _ block: Int, _ range: Range<Int>, _ builder: inout ArticleBuilder
+  ) -> ByteSpan {
+    let start = builder.text.count
+    var from = range.lowerBound
+    var pieces: [Run] = []
+    var pieceStart = start
+    for number in markers[block] ?? [] {
+      let reference = document.references[number]
+      guard reference.marker.lowerBound >= from, reference.marker.upperBound <= range.upperBound else { continue }
+      appendPiece(document, block, from..<reference.marker.lowerBound, start, &builder)
+      from = reference.marker.upperBound
+      if closesUp(document.source, from, range.upperBound) { builder.trimTextEnd(to: start) }
+      pieces.append(Run(style: [], text: ByteSpan(min(pieceStart, builder.textEnd)..<builder.textEnd)))
+      pieceStart = builder.text.count
+      let label = builder.addReference(reference, node: nodeOf[block])
+      pieces.append(Run(style: .reference, text: .empty, reference: Int32(label)))
+    }
+    appendPiece(document, block, from..<range.upperBound, start, &builder)
+    builder.trimTextEnd(to: start)
+    let end = builder.textEnd
+    if !pieces.isEmpty {
+      pieces.append(Run(style: [], text: ByteSpan(min(pieceStart, end)..<end)))
+      builder.setRuns(pieces.filter { $0.reference >= 0 || !$0.text.isEmpty }, of: nodeOf[block])
+    }
+    return ByteSpan(start..<end)
+  }
+
+  /// Appends a stretch of a block's lines; the `>` of quotations is left out.
+  private func appendPiece(
+    _ document: borrowing TextDocument, _ block: Int, _ range: Range<Int>, _ start: Int, _ builder: inout ArticleBuilder
+  ) {
+    guard document.blocks[block].kind == .quote else { return builder.appendCollapsed(range, from: start) }
+    for line in document.blocks[block].lines where !document.lines[line].isBlank {
+      let content = document.lines[line].content
+      let body = content.lowerBound + document.source[content].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }.count
+      let part = max(body, range.lowerBound)..<max(max(body, range.lowerBound), min(content.upperBound, range.upperBound))
+      guard !part.isEmpty else { continue }
+      builder.appendCollapsed(part, from: start)
+      builder.appendSpace(from: start)
+    }
+  }
+
+  /// Whether the space before a marker goes with it: nothing, a space or a mark of punctuation follows.
+  private func closesUp(_ source: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    guard index < end else { return true }
+    switch source[index] {
+    case 0...0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "|"), 0xC2, 0xE2, 0xE3:
+      return true
+    default: return false
+    }
+  }
+
+  // MARK: Tables and polls
+
+  private func emitTable(_ document: borrowing TextDocument, _ index: Int, _ node: Int, _ builder: inout ArticleBuilder) {
+    let found = document.tables[document.blocks[index].payload]
+    var table = Table(node: node)
+    table.hasHeader = found.hasHeader
+    if !found.label.isEmpty {
+      table.label = builder.appendNormalised(found.label)
+      table.caption = appendText(document, index, found.caption, &builder)
+      let label = builder.text[table.label.range] + (table.caption.isEmpty ? [] : Array(". ".utf8)) + builder.text[table.caption.range]
+      let text = builder.appendText(Array(label))
+      builder.update(node) { $0.text = text }
+    }
+    let rows = found.rows.map { row in
+      row.map { cell in Cell(text: appendText(document, index, cell, &builder), source: ByteSpan(cell)) }
+    }
+    builder.addTable(table, rows: rows)
+    reportRaggedRows(rows, &builder)
+  }
+
+  private func reportRaggedRows(_ rows: [[Cell]], _ builder: inout ArticleBuilder) {
+    guard let width = rows.first?.count else { return }
+    for row in rows.dropFirst() where row.count != width {
+      guard let first = row.first else { continue }
+      builder.diagnostics.append(
+        Diagnostic(
+          .tableRaggedRow, .info, "this row has \(row.count) cells, the first row \(width)", at: first.source.start))
+    }
+  }
+
+  private func emitPoll(_ found: TextPoll, _ node: Int, _ builder: inout ArticleBuilder) {
+    let question = builder.appendNormalised(found.question)
+    builder.update(node) { $0.text = question }
+    var poll = Poll(node: node, question: question)
+    let options = found.answers.map { answer in
+      PollOption(
+        label: builder.appendNormalised(answer.label), votes: answer.figures.votes, percent: answer.figures.percent,
+        source: ByteSpan(answer.source))
+    }
+    PollArithmetic.check(found, &poll, &builder)
+    builder.addPoll(poll, options: options)
+  }
+}
+
+extension ArticleBuilder {
+  /// The end of the text arena.
+  var textEnd: Int { text.count }
+
+  /// Adds a reference that was found in a text.
+  mutating func addReference(_ found: FoundReference, node: Int) -> Int {
+    let label = appendLabelOutOfLine(found.label.text)
+    var reference = Reference(
+      number: found.label.number, label: label, node: node, source: ByteSpan(found.marker), textOffset: text.count)
+    reference.footnote = Int32(found.definition)
+    return addReference(reference)
+  }
+}
