@@ -53,5 +53,6 @@ let package = Package(
       swiftSettings: swift),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
   ]
 )

@@ -1,0 +1,25 @@
+/// What the analysis knows about one language: data only, one file for each language.
+///
+/// Word lists are lower-case words parted by blanks.
+struct LanguageProfile: Sendable {
+  let language: Language
+
+  /// Words that carry grammar rather than topic; they tell the language, are stop words and, written
+  /// with a capital, begin a sentence.
+  let functionWords: String
+
+  /// Stop words that tell no language: they are shared, or are frequent verbs and adverbs.
+  var otherStopWords = ""
+
+  /// Letters that this language uses and the others of its script hardly do, as one run of scalars.
+  var distinctiveLetters = ""
+
+  /// Abbreviations for the sentence rules, without their last stop.
+  var abbreviations = AbbreviationLists()
+
+  /// Digits and a stop are an ordinal inside a sentence: "am 3. Oktober".
+  var writesOrdinalsWithStop = false
+
+  /// Vowel letters, lower case; a run of them is one syllable.
+  var vowels = "aeiouyàâáãäåæèéêëìíîïòóôõöøùúûüýÿœ"
+}

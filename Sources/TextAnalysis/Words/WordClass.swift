@@ -1,0 +1,24 @@
+import CICU
+
+/// The Word_Break class of a scalar, in the groups that the byte path tells apart.
+enum WordClass {
+  static let other = UInt8(IBID_WORD_OTHER)
+  static let letter = UInt8(IBID_WORD_LETTER)
+  static let hebrew = UInt8(IBID_WORD_HEBREW)
+  static let numeric = UInt8(IBID_WORD_NUMERIC)
+  static let extendNumLet = UInt8(IBID_WORD_EXTEND_NUM_LET)
+  static let extend = UInt8(IBID_WORD_EXTEND)
+  static let midLetter = UInt8(IBID_WORD_MID_LETTER)
+  static let midNum = UInt8(IBID_WORD_MID_NUM)
+  static let midNumLet = UInt8(IBID_WORD_MID_NUM_LET)
+  static let singleQuote = UInt8(IBID_WORD_SINGLE_QUOTE)
+  static let doubleQuote = UInt8(IBID_WORD_DOUBLE_QUOTE)
+  static let complex = UInt8(IBID_WORD_COMPLEX)
+
+  /// Letters, digits and connectors follow each other without a break (WB5, 8–10, 13a, 13b).
+  @inline(__always)
+  static func isWordPart(_ wordClass: UInt8) -> Bool { wordClass &- letter < 4 }
+
+  @inline(__always)
+  static func isLetter(_ wordClass: UInt8) -> Bool { wordClass &- letter < 2 }
+}

@@ -1,0 +1,152 @@
+import CICU
+
+/// One pass over a text for its words.
+///
+/// The state between two calls of `body` is only `index` and `settled`: a break is certain at
+/// `settled`, so a stretch for ICU may begin there without any text before it.
+struct WordScanner {
+  private let bytes: UnsafePointer<UInt8>
+  private let count: Int
+  private let classes = ScalarTables.wordClasses
+  private let colonJoins: Bool
+  private var index = 0
+  private var settled = 0
+
+  init(_ bytes: UnsafePointer<UInt8>, _ count: Int, language: Language?) {
+    self.bytes = bytes
+    self.count = count
+    colonJoins = language == .finnish || language == .swedish
+  }
+
+  /// Calls `body` for each word.
+  mutating func scan(_ body: (Range<Int>) -> Void) {
+    while index < count {
+      let (wordClass, length) = classify(index)
+      if WordClass.isWordPart(wordClass) {
+        let start = index
+        if let counts = takeWord() {
+          settled = index
+          if counts { body(start..<index) }
+        } else {
+          scanStretch(body)
+        }
+      } else if wordClass == WordClass.complex {
+        scanStretch(body)
+      } else {
+        index += length
+      }
+    }
+  }
+
+  @inline(__always)
+  private func classify(_ index: Int) -> (wordClass: UInt8, length: Int) {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      if byte == 0x3A, colonJoins { return (WordClass.midLetter, 1) }
+      return (classes[Int(byte)], 1)
+    }
+    let (scalar, length) = UTF8Scalars.decode(bytes, index, count)
+    if scalar < ScalarTables.limit { return (classes[Int(scalar)], length) }
+    return (scalar == UTF8Scalars.replacement ? WordClass.other : WordClass.complex, length)
+  }
+
+  /// Moves `index` behind the segment that starts there and tells whether it has a letter or a digit;
+  /// nil when ICU has to decide.
+  private mutating func takeWord() -> Bool? {
+    var last = WordClass.extendNumLet
+    var hasLetterOrDigit = false
+    while index < count {
+      let (wordClass, length) = classify(index)
+      if WordClass.isWordPart(wordClass) {
+        last = wordClass
+        hasLetterOrDigit = hasLetterOrDigit || wordClass != WordClass.extendNumLet
+        index += length
+        continue
+      }
+      switch wordClass {
+      case WordClass.other:
+        return hasLetterOrDigit
+      case WordClass.extend:  // WB4
+        index += length
+      case WordClass.complex:
+        return nil
+      default:
+        guard let joins = joinsAcross(wordClass, length, after: last) else { return nil }
+        if joins {
+          index += length
+          skipExtends()
+        } else {
+          if wordClass == WordClass.singleQuote, last == WordClass.hebrew {  // WB7a
+            index += length
+            skipExtends()
+          }
+          return hasLetterOrDigit
+        }
+      }
+    }
+    return hasLetterOrDigit
+  }
+
+  /// Tells whether the punctuation at `index` stands inside a word (WB6, 7, 7b, 7c, 11, 12); nil when
+  /// what follows it is ICU's business.
+  private func joinsAcross(_ wordClass: UInt8, _ length: Int, after last: UInt8) -> Bool? {
+    let joinsLetters: Bool
+    let joinsDigits: Bool
+    switch wordClass {
+    case WordClass.midLetter: (joinsLetters, joinsDigits) = (true, false)
+    case WordClass.midNum: (joinsLetters, joinsDigits) = (false, true)
+    case WordClass.doubleQuote: (joinsLetters, joinsDigits) = (last == WordClass.hebrew, false)
+    default: (joinsLetters, joinsDigits) = (true, true)
+    }
+    var next = index + length
+    while next < count {
+      let (following, size) = classify(next)
+      if following == WordClass.complex { return nil }
+      if following != WordClass.extend {
+        if wordClass == WordClass.doubleQuote {
+          return joinsLetters && following == WordClass.hebrew
+        }
+        if WordClass.isLetter(last) { return joinsLetters && WordClass.isLetter(following) }
+        return joinsDigits && last == WordClass.numeric && following == WordClass.numeric
+      }
+      next += size
+    }
+    return false
+  }
+
+  private mutating func skipExtends() {
+    while index < count {
+      let (wordClass, length) = classify(index)
+      if wordClass != WordClass.extend { return }
+      index += length
+    }
+  }
+
+  /// Gives ICU everything from `settled` to the next blank at which a break is certain.
+  private mutating func scanStretch(_ body: (Range<Int>) -> Void) {
+    let end = stretchEnd()
+    ICUWords.words(bytes, settled..<end, colonJoins: colonJoins, body)
+    index = end
+    settled = end
+  }
+
+  /// Nothing joins a blank to what stands before it, but marks and joiners cling to the blank itself
+  /// and a pictograph to those (WB3c), which only ICU resolves.
+  private func stretchEnd() -> Int {
+    var end = index
+    while end < count {
+      let byte = bytes[end]
+      if byte == 0x20 || byte == 0x0A || byte == 0x0D, end > settled {
+        if end + 1 >= count { return end }
+        let next = classify(end + 1).wordClass
+        if next != WordClass.extend, next != WordClass.complex || !isJoiner(end + 1) { return end }
+      }
+      end += 1
+    }
+    return count
+  }
+
+  private func isJoiner(_ index: Int) -> Bool {
+    UTF8Scalars.decode(bytes, index, count).scalar == 0x200D
+  }
+}
