@@ -23,6 +23,9 @@ static uint8_t word_class(UChar32 c) {
   if (is_segmented_by_dictionary(c)) {
     return IBID_WORD_COMPLEX;
   }
+  if (c == '@') {
+    return IBID_WORD_AT_SIGN;
+  }
   switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
     case U_WB_ALETTER:
       return IBID_WORD_LETTER;

@@ -9,7 +9,7 @@ struct TextGenerator {
     state ^= state >> 12
     state ^= state << 25
     state ^= state >> 27
-    return Int(state &* 0x2545_F491_4F6C_DD1D >> 33) % limit
+    return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % limit
   }
 
   static let pieces: [String] = [

@@ -18,15 +18,16 @@ enum {
   IBID_WORD_OTHER = 0,
   IBID_WORD_LETTER = 1,
   IBID_WORD_HEBREW = 2,
-  IBID_WORD_NUMERIC = 3,
-  IBID_WORD_EXTEND_NUM_LET = 4,
-  IBID_WORD_EXTEND = 5,
-  IBID_WORD_MID_LETTER = 6,
-  IBID_WORD_MID_NUM = 7,
-  IBID_WORD_MID_NUM_LET = 8,
-  IBID_WORD_SINGLE_QUOTE = 9,
-  IBID_WORD_DOUBLE_QUOTE = 10,
-  IBID_WORD_COMPLEX = 11 /* a dictionary or an emoji rule decides: leave it to ICU */
+  IBID_WORD_AT_SIGN = 3, /* joins like a letter (CLDR 42), but makes no word */
+  IBID_WORD_NUMERIC = 4,
+  IBID_WORD_EXTEND_NUM_LET = 5,
+  IBID_WORD_EXTEND = 6,
+  IBID_WORD_MID_LETTER = 7,
+  IBID_WORD_MID_NUM = 8,
+  IBID_WORD_MID_NUM_LET = 9,
+  IBID_WORD_SINGLE_QUOTE = 10,
+  IBID_WORD_DOUBLE_QUOTE = 11,
+  IBID_WORD_COMPLEX = 12 /* a dictionary or an emoji rule decides: leave it to ICU */
 };
 
 /* Writes the class of each scalar from 0 to `count` - 1. */

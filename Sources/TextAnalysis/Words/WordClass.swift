@@ -5,6 +5,7 @@ enum WordClass {
   static let other = UInt8(IBID_WORD_OTHER)
   static let letter = UInt8(IBID_WORD_LETTER)
   static let hebrew = UInt8(IBID_WORD_HEBREW)
+  static let atSign = UInt8(IBID_WORD_AT_SIGN)
   static let numeric = UInt8(IBID_WORD_NUMERIC)
   static let extendNumLet = UInt8(IBID_WORD_EXTEND_NUM_LET)
   static let extend = UInt8(IBID_WORD_EXTEND)
@@ -17,8 +18,15 @@ enum WordClass {
 
   /// Letters, digits and connectors follow each other without a break (WB5, 8–10, 13a, 13b).
   @inline(__always)
-  static func isWordPart(_ wordClass: UInt8) -> Bool { wordClass &- letter < 4 }
+  static func isWordPart(_ wordClass: UInt8) -> Bool { wordClass &- letter < 5 }
 
+  /// Letters, and the at sign, which ICU's rules take as one (`name@example.org` is a word).
   @inline(__always)
-  static func isLetter(_ wordClass: UInt8) -> Bool { wordClass &- letter < 2 }
+  static func isLetter(_ wordClass: UInt8) -> Bool { wordClass &- letter < 3 }
+
+  /// Tells whether a segment with this class in it is a word.
+  @inline(__always)
+  static func makesWord(_ wordClass: UInt8) -> Bool {
+    wordClass == letter || wordClass == numeric || wordClass == hebrew
+  }
 }

@@ -59,7 +59,7 @@ struct WordScanner {
       let (wordClass, length) = classify(index)
       if WordClass.isWordPart(wordClass) {
         last = wordClass
-        hasLetterOrDigit = hasLetterOrDigit || wordClass != WordClass.extendNumLet
+        hasLetterOrDigit = hasLetterOrDigit || WordClass.makesWord(wordClass)
         index += length
         continue
       }
