@@ -1,15 +1,7 @@
 /// Words too frequent to tell what a text is about.
 public enum StopWords {
-  private static let tables: [Language: WordTable] = Dictionary(
-    uniqueKeysWithValues: LanguageProfiles.all.map { profile in
-      (
-        profile.language,
-        WordTable([(profile.functionWords, 1), (profile.otherStopWords, 1)])
-      )
-    })
-
-  /// Tells whether a word (UTF-8, any case) is a stop word of a language; false for a language
-  /// without data, and English when none is given.
+  /// Tells whether a word (UTF-8, any case, straight or curly apostrophe) is a stop word of a
+  /// language: false for a language without data; English when none is given.
   public static func contains(_ word: Span<UInt8>, language: Language? = nil) -> Bool {
     word.withUnsafeBufferPointer { contains($0, language: language) }
   }
@@ -20,6 +12,11 @@ public enum StopWords {
   }
 
   static func contains(_ word: UnsafeBufferPointer<UInt8>, language: Language?) -> Bool {
-    tables[language ?? .english]?.bits(ofAnyCase: word) ?? 0 != 0
+    let bit = FunctionWords.bit(language ?? .english)
+    return SimpleFolding.withFolded(word) { folded in
+      guard let folded else { return false }
+      return FunctionWords.telling.bits(of: folded) & bit != 0
+        || FunctionWords.other.bits(of: folded) & bit != 0
+    }
   }
 }

@@ -1,15 +1,25 @@
 /// Abbreviations of one language by what may follow them; lower case, without the last stop.
 struct AbbreviationLists: Sendable {
-  /// Never the last word of a sentence: titles and words like "e.g" and "vs".
+  /// Never the last word of a sentence: "e.g", "vs", and titles where they are written small.
   var leading = ""
 
-  /// Stand before a number: "p", "no", "fig"; elsewhere they may end a sentence.
+  /// The same, but only when written with a capital: "Gen", "Rep".
+  var titles = ""
+
+  /// Stand before a number: "p", "no", "fig"; elsewhere they are words like any other.
   var numbered = ""
 
-  /// Follow what they belong to and may end a sentence: "inc", "etc", "a.m"; they do where a word
-  /// that begins sentences follows.
+  /// Follow what they belong to and may end a sentence: "inc", "jr"; they do where a word that begins
+  /// sentences follows.
   var trailing = ""
 
-  /// Times of the day, after which any capital but a weekday or a time zone begins a sentence.
-  var times = ""
+  /// The same, but only when written with a capital: "Ill", "Sat".
+  var properTrailing = ""
+
+  /// End a list or tell the time: any capital after them begins a sentence, but for
+  /// `closingContinues`.
+  var closing = ""
+
+  /// Capitalised words that go on after `closing`: weekdays and time zones.
+  var closingContinues = ""
 }

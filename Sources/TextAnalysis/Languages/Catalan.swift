@@ -8,10 +8,13 @@ extension LanguageProfile {
       nosaltres vosaltres ells elles hi ho li ens us quin quina qui què això així doncs després abans \
       des tenir té fou està estan d'un d'una l'any
       """,
-    otherStopWords: "l d s n m t aquell aquella aquells algun alguna alguns bé cap encara fer foren han havia hem ben massa mentre meu meva mi molts ni no nosaltres només perquè poc pot poden qual quals sigui sota teu us vostra",
+    otherStopWords:
+      "l d s n m t aquell aquella aquells algun alguna alguns bé cap encara fer foren han havia hem ben massa mentre meu meva mi molts ni no nosaltres només perquè poc pot poden qual quals sigui sota teu us vostra",
     distinctiveLetters: "·çàèòïü",
     abbreviations: AbbreviationLists(
-      leading: "sr sra srta dr dra prof st sta av c pl p.ex ex vs cf", numbered: "p pp pàg núm art cap fig vol tel",
-      trailing: "etc s.a s.l aC dC a.c d.c cia", times: "")
+      leading: "sr sra srta dr dra prof st sta av c pl p.ex ex vs cf",
+      numbered: "p pp pàg núm art cap fig vol tel",
+      trailing: "s.a s.l aC dC a.c d.c cia",
+      closing: "etc")
   )
 }

@@ -8,13 +8,16 @@ extension LanguageProfile {
       noget nogle hvordan hvorfor hvilken ingen dog samt ville kunne skulle vil været man blandt af dem \
       dig mig os jer hvis selv anden andre
       """,
-    otherStopWords: "alt bare ad begge blive deres du e enten flere før ham hende her hos ind ja jo lige lidt ligger må nej ned ofte op otte per se siger sin sine sit så tog tre to være være år",
+    otherStopWords:
+      "alt bare ad begge blive deres du e enten flere før ham hende her hos ind ja jo lige lidt ligger må nej ned ofte op otte per se siger sin sine sit så tog tre to være være år",
     distinctiveLetters: "æøå",
     abbreviations: AbbreviationLists(
-      leading: "dr prof hr fr st f.eks fx bl.a dvs d.v.s s.k jf ca inkl ekskl maks min evt pga vedr mht iflg kgl",
-      numbered: "s nr art kap bd fig tab tlf stk pkt jan feb mar apr jun jul aug sep sept okt nov dec",
-      trailing: "etc osv m.m m.fl o.l mv m.v f.kr e.kr kr mio mia a/s aps kl",
-      times: ""
+      leading:
+        "dr prof hr fr st f.eks fx bl.a dvs d.v.s s.k jf ca inkl ekskl maks min evt pga vedr mht iflg kgl",
+      numbered:
+        "s nr art kap bd fig tab tlf stk pkt jan feb mar apr jun jul aug sep sept okt nov dec",
+      trailing: "f.kr e.kr kr mio mia a/s aps kl",
+      closing: "etc osv m.m m.fl o.l mv m.v"
     ),
     writesOrdinalsWithStop: true,
     vowels: "aeiouyæøåé"

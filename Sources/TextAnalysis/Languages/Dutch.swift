@@ -24,8 +24,8 @@ extension LanguageProfile {
         p pp blz pag nr nrs no art hfst afb fig deel dl vol tab tel par lid jan feb mrt apr jun jul aug \
         sept sep okt nov dec
         """,
-      trailing: "enz etc b.v n.v e.d e.a e.v v.chr n.chr co a.d jr sr mln mld",
-      times: ""
+      trailing: "b.v n.v e.d e.a e.v v.chr n.chr co a.d jr sr mln mld",
+      closing: "enz etc"
     ),
     vowels: "aeiouyäëïöüáéíóúèê"
   )

@@ -26,8 +26,8 @@ extension LanguageProfile {
         p pp n no nº n° art vol t chap fig tab tél al par sect ibid op.cit janv févr avr juil sept oct \
         nov déc éd
         """,
-      trailing: "etc cie inc ltée s.a s.a.r.l j.-c j.c bd av boul apt dép h min",
-      times: ""
+      trailing: "cie inc ltée s.a s.a.r.l j.-c j.c bd av boul apt dép h min",
+      closing: "etc"
     )
   )
 }

@@ -9,7 +9,7 @@ extension LanguageProfile {
       jede jedes kein keine keiner keinen wenn weil denn doch schon hier dort dann nun also damit \
       dabei dazu daher deshalb jedoch während seit gegen ohne unter zwischen wer was wo wann warum \
       welche welcher welches kann können muss müssen soll sollen will wollen waren worden beim vom \
-      unser unsere euer hatte hatten würde würden könnte ab ob bereits sowie sondern zwar
+      unser unsere euer hatte hatten würde würden könnte ab ob bereits sowie sondern zwar zudem außerdem allerdings dennoch trotzdem somit
       """,
     otherStopWords: """
       bin bist wäre werde dich dir du ja nein alle allem allen aller alles andere anderen anderer \
@@ -31,10 +31,10 @@ extension LanguageProfile {
         jan feb mär apr jun jul aug sep sept okt nov dez §
         """,
       trailing: """
-        usw etc str mio mrd tsd std min sek ff f u.ä u.dgl m.d.b e.v co inc ltd jh jhs jhd n u.v.m uvm al \
-        u.v.a.m o.g
+        str mio mrd tsd std min sek ff f m.d.b e.v co inc ltd jh jhs jhd n u.v.m uvm al u.v.a.m \
+        o.g
         """,
-      times: ""
+      closing: "usw etc u.ä u.dgl"
     ),
     writesOrdinalsWithStop: true,
     vowels: "aeiouyäöüàéèêáâíóú"

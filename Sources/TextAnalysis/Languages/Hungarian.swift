@@ -7,13 +7,14 @@ extension LanguageProfile {
       itt ott hol mikor miért hogyan majd most szerint között alatt előtt által során illetve azonban \
       tehát pedig valamint lehet lett voltak vannak nincs arra erre abban ebben
       """,
-    otherStopWords: "ahol amikor azok ezek azért ezért akkor aztán bár be benne egyik egyéb egész elég ezzel azzal fel hanem hiszen ilyen olyan ismét jó keresztül kívül le legyen maga magát más milyen mivel nagyon ne néha néhány össze rá sok számára talán több tovább vele új",
+    otherStopWords:
+      "ahol amikor azok ezek azért ezért akkor aztán bár be benne egyik egyéb egész elég ezzel azzal fel hanem hiszen ilyen olyan ismét jó keresztül kívül le legyen maga magát más milyen mivel nagyon ne néha néhány össze rá sok számára talán több tovább vele új",
     distinctiveLetters: "őűáéíóúöü",
     abbreviations: AbbreviationLists(
       leading: "dr prof id ifj özv szt pl ún kb vö ld gr br ill mgr",
       numbered: "o old sz köt fej bek tel u jan febr márc ápr máj jún júl aug szept okt nov dec",
-      trailing: "stb kft rt zrt bt u krt du de i.e i.sz kr.e kr.u ft ezr mrd",
-      times: ""
+      trailing: "kft rt zrt bt u krt du de i.e i.sz kr.e kr.u ft ezr mrd",
+      closing: "stb"
     ),
     writesOrdinalsWithStop: true,
     vowels: "aáeéiíoóöőuúüű"

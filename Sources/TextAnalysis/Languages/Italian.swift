@@ -27,8 +27,8 @@ extension LanguageProfile {
         p pp pag pagg n nn no nr num art artt cap capp fig figg vol voll tab tel ed par sez lett gen \
         feb mar apr mag giu lug ago set sett ott nov dic
         """,
-      trailing: "ecc etc s.p.a s.r.l s.a.s s.n.c a.c d.c co f.lli succ jr",
-      times: ""
+      trailing: "s.p.a s.r.l s.a.s s.n.c a.c d.c co f.lli succ jr",
+      closing: "ecc etc"
     )
   )
 }

@@ -20,6 +20,12 @@ struct LanguageProfile: Sendable {
   /// Digits and a stop are an ordinal inside a sentence: "am 3. Oktober".
   var writesOrdinalsWithStop = false
 
+  /// Prepositions that open a sentence before its subject; without them that is not looked for.
+  var prepositions = ""
+
+  /// Verbs that follow a quotation's end and its speaker: “Stop!” Mr. Smith cried.
+  var sayingVerbs = ""
+
   /// Vowel letters, lower case; a run of them is one syllable.
   var vowels = "aeiouyàâáãäåæèéêëìíîïòóôõöøùúûüýÿœ"
 }

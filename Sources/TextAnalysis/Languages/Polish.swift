@@ -17,11 +17,12 @@ extension LanguageProfile {
     abbreviations: AbbreviationLists(
       leading: """
         dr prof mgr inż hab doc gen płk kpt ks bp abp św im np tj tzn tzw m.in ok ww al ul pl os pow por \
-        zob cyt wg pt ds dot jw ur zm łac ang niem fr ros n.p.m p.n.e red oprac tłum p jest
+        zob cyt wg pt ds dot jw ur zm łac ang niem fr ros n.p.m p.n.e red oprac tłum
         """,
-      numbered: "s str nr art t ust pkt poz rozdz rys tab tel par wyd r w jan sty lut mar kwi maj cze lip sie wrz paź lis gru",
-      trailing: "itd itp etc in zł gr godz min sek tys mln mld r rr w ww n.e s.a sp.z o.o cd zoo",
-      times: ""
+      numbered:
+        "s str nr art t ust pkt poz rozdz rys tab tel par wyd r w jan sty lut mar kwi maj cze lip sie wrz paź lis gru",
+      trailing: "in zł gr godz min sek tys mln mld r rr w ww n.e s.a sp.z o.o cd zoo",
+      closing: "itd itp etc"
     ),
     writesOrdinalsWithStop: true,
     vowels: "aąeęioóuy"

@@ -26,8 +26,8 @@ extension LanguageProfile {
         p pp pág págs n nº n° no núm art arts cap caps fig figs vol vols t tel ed inc jan fev mar abr \
         mai jun jul ago set out nov dez
         """,
-      trailing: "etc s.a ltda cia jr a.c d.c e.u.a eua al h min",
-      times: "a.m p.m"
+      trailing: "s.a ltda cia jr a.c d.c e.u.a eua al h min",
+      closing: "etc a.m p.m"
     )
   )
 }

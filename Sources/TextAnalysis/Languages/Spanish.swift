@@ -3,10 +3,10 @@ extension LanguageProfile {
     language: .spanish,
     functionWords: """
       de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha \
-      me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta \
-      desde está mi porque qué sólo solo han yo hay vez puede todos así nos ni parte tiene él uno donde \
-      bien tiempo mismo ese ahora cada e vida otro después te otros aunque esa eso hace otra gobierno \
-      tan durante siempre día tanto ella tres sí dijo sido gran país según menos año antes estos quien \
+      me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy hasta \
+      desde está mi porque qué sólo solo han yo hay puede todos así nos ni tiene él uno donde \
+      bien mismo ese ahora cada e otro después te otros aunque esa eso hace otra \
+      tan durante siempre tanto ella tres sí dijo sido gran según menos año antes estos quien \
       nosotros usted ustedes ellos ellas estas esos esas aquel aquella cual cuales cuyo cuya mientras \
       además sin embargo pues
       """,
@@ -27,8 +27,10 @@ extension LanguageProfile {
         pág págs p pp núm núms nº n° no art arts cap caps fig figs vol vols t tel tlf ed inc tít ene feb \
         abr jun jul ago sept oct nov dic
         """,
-      trailing: "etc s.a s.l s.r.l cía ee.uu a.c d.c a.j.c d.j.c jr hnos ltda c.v s.a.b al ss.mm rr.hh",
-      times: "a.m p.m"
+      trailing: """
+        s.a s.l s.r.l cía ee.uu a.c d.c a.j.c d.j.c jr hnos ltda c.v s.a.b al ss.mm rr.hh
+        """,
+      closing: "etc a.m p.m"
     )
   )
 }

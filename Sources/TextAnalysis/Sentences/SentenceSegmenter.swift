@@ -1,26 +1,23 @@
-/// Finds sentences.
+/// Finds sentences by rules over what stands before and after each stop.
+///
+/// UAX #29 (section 5) leaves abbreviations, initials, list numbers and quotations to
+/// implementations; these rules read them: see `SentenceScanner` for the order in which they apply.
 public enum SentenceSegmenter {
   /// Returns the byte ranges of the sentences of UTF-8 text, in order, without white space at their
-  /// ends; the language is detected when none is given.
+  /// ends; between them is white space only.
+  ///
+  /// The language (detected when none is given) chooses abbreviations and the words that begin
+  /// sentences. An empty line ends a sentence, as does a line break before a list item. Malformed
+  /// bytes are kept inside sentences. Cost is linear.
   public static func sentences(
     in bytes: Span<UInt8>, language: Language? = nil
   ) -> [Range<Int>] {
     bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return [] }
-      var result: [Range<Int>] = []
-      var start = 0
-      for index in 0..<buffer.count {
-        let byte = base[index]
-        guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { continue }
-        guard index + 1 == buffer.count || WhiteSpace.length(base, index + 1, buffer.count) > 0
-        else { continue }
-        let range = WhiteSpace.trim(base, start..<index + 1, buffer.count)
-        if !range.isEmpty { result.append(range) }
-        start = index + 1
-      }
-      let range = WhiteSpace.trim(base, start..<buffer.count, buffer.count)
-      if !range.isEmpty { result.append(range) }
-      return result
+      let text = UTF8Text(bytes: base, count: buffer.count)
+      let rules = SentenceRules.rules(for: language ?? LanguageDetector.detect(buffer))
+      var scanner = SentenceScanner(text, rules)
+      return scanner.scan()
     }
   }
 

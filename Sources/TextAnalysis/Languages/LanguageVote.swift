@@ -1,0 +1,62 @@
+/// Lets the words of a sample vote for languages.
+enum LanguageVote {
+  /// Returns the language among `candidates` (bits of `FunctionWords`) that the words of a sample tell;
+  /// nil when too few do or two languages come close.
+  ///
+  /// A word of n languages gives each 60 / n points; a letter that few languages write gives each of
+  /// them 15 / n.
+  static func winner(_ text: UTF8Text, among candidates: UInt64) -> Language? {
+    var points = [Int](repeating: 0, count: LanguageProfiles.all.count)
+    var words = 0
+    var letters = LetterBits()
+    var index = 0
+    while index < text.count {
+      var end = index
+      while end < text.count, isLetter(text.bytes[end]) {
+        if text.bytes[end] >= 0xC2 { letters.note(text.scalar(at: end).scalar) }
+        end += 1
+      }
+      if end == index {
+        index += 1
+        continue
+      }
+      words += 1
+      if end - index <= 16 {
+        let told = FunctionWords.telling.bits(ofAnyCase: text.slice(index..<end))
+        give(60, to: told & candidates, &points)
+      }
+      index = end
+    }
+    for (bits, count) in letters.counts { give(15 * count, to: bits & candidates, &points) }
+    return decide(points, words: words)
+  }
+
+  /// Bytes of words: ASCII letters, apostrophes and all that is not ASCII, but ’ and dashes are rare
+  /// enough at a word's end not to matter.
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    ASCII.isLetter(byte) || byte >= 0x80 || byte == 0x27
+  }
+
+  @inline(__always)
+  private static func give(_ amount: Int, to languages: UInt64, _ points: inout [Int]) {
+    if languages == 0 { return }
+    let share = amount / languages.nonzeroBitCount
+    var rest = languages
+    while rest != 0 {
+      points[rest.trailingZeroBitCount] += share
+      rest &= rest - 1
+    }
+  }
+
+  /// A tenth of all words must tell the winner (prose has four tenths of them), and it must have a
+  /// fifth more points than the next.
+  private static func decide(_ points: [Int], words: Int) -> Language? {
+    var best = 0
+    var second = 0
+    for index in points.indices where points[index] > points[best] { best = index }
+    for index in points.indices where index != best { second = max(second, points[index]) }
+    guard points[best] >= max(30, words * 3), points[best] * 5 >= second * 6 else { return nil }
+    return LanguageProfiles.all[best].language
+  }
+}
