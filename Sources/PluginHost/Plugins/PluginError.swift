@@ -1,0 +1,47 @@
+/// Why a plugin cannot be used at all.
+public enum PluginError: Error, Hashable, Sendable {
+  /// No plugin of that name lies on the search path.
+  case notFound(name: String, suggestion: String?, searched: [String])
+  /// The plugin's file cannot be read, or is not one that may be read.
+  case unreadable(path: String, problem: String)
+  /// The plugin does not compile, or raises while it loads.
+  case load(path: String, line: Int?, problem: String, source: String?)
+  /// A field of the manifest is missing or wrong.
+  case badManifest(path: String, line: Int?, field: String, problem: String)
+  /// A setting names an option that the plugin does not declare.
+  case unknownOption(plugin: String, name: String, suggestion: String?, declared: [String])
+  /// The value of a setting does not fit the option's declaration.
+  case badOption(plugin: String, name: String, value: String, problem: String)
+  /// A limit is not written as `name=value`, or is out of range.
+  case badLimit(limit: String, problem: String)
+}
+
+extension PluginError: CustomStringConvertible {
+  /// `file:line: error: message`, then the source line and a hint where there is one.
+  public var description: String {
+    switch self {
+    case .notFound(let name, let suggestion, let searched):
+      "error: no plugin '\(name)'"
+        + (suggestion.map { "\n  hint: did you mean '\($0)'?" } ?? "")
+        + (searched.isEmpty ? "" : "\n  searched: \(searched.joined(separator: ", "))")
+    case .unreadable(let path, let problem): "\(path): error: \(problem)"
+    case .load(let path, let line, let problem, let source):
+      PluginError.place(path, line) + "error: \(problem)"
+        + (source.map { "\n  \($0)" } ?? "")
+    case .badManifest(let path, let line, let field, let problem):
+      PluginError.place(path, line) + "error: manifest field '\(field)': \(problem)"
+    case .unknownOption(let plugin, let name, let suggestion, let declared):
+      "error: plugin '\(plugin)' has no option '\(name)'\n  hint: "
+        + (suggestion.map { "did you mean '\($0)'?" }
+          ?? (declared.isEmpty
+            ? "it declares no options" : "its options are \(declared.joined(separator: ", "))"))
+    case .badOption(let plugin, let name, let value, let problem):
+      "error: option '\(name)' of plugin '\(plugin)': \(problem), got '\(value)'"
+    case .badLimit(let limit, let problem): "error: limit '\(limit)': \(problem)"
+    }
+  }
+
+  private static func place(_ path: String, _ line: Int?) -> String {
+    line.map { "\(path):\($0): " } ?? "\(path): "
+  }
+}
