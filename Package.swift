@@ -42,7 +42,7 @@ let package = Package(
       name: "PluginHost", dependencies: ["CLuaBridge", "ArticleModel", "TextAnalysis", "ArticleReaders"],
       swiftSettings: swift),
     .target(name: "BatchRunner", dependencies: ["PluginHost", "CSQLite"], swiftSettings: swift),
-    .target(name: "LineEditor", swiftSettings: swift),
+    .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
     .target(name: "REPL", dependencies: ["PluginHost", "LineEditor"], swiftSettings: swift),
     .executableTarget(
       name: "ibid",
@@ -54,5 +54,11 @@ let package = Package(
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "EditorSample"], swiftSettings: swift),
+    // A program around the editor that the tests drive through a pseudo-terminal.
+    .executableTarget(
+      name: "EditorSample", dependencies: ["LineEditor"], path: "Tests/EditorSample",
+      swiftSettings: swift),
   ]
 )

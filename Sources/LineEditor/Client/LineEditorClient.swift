@@ -1,0 +1,39 @@
+/// What the editor asks the program that reads with it; every answer has a default.
+///
+/// Offsets are UTF-8 bytes from the start of the text. The questions are asked between two keys,
+/// so an answer has to take milliseconds.
+public protocol LineEditorClient {
+  /// Tells whether Enter submits the text; where it does not, Enter continues on a new line.
+  func isComplete(_ text: String) -> Bool
+
+  /// The white space that a line begins with when it is opened after `text`.
+  func indentation(after text: String) -> String
+
+  /// The white space that `line` should begin with now, or nil to leave it alone.
+  ///
+  /// Asked after each key typed at the end of a line, so that a closing word can move out.
+  func reindentation(of line: String, after text: String) -> String?
+
+  /// The roles in the text; where ranges overlap, the later one wins.
+  func highlight(_ text: String, cursor: Int) -> [StyledRange]
+
+  /// The candidates for what stands before the cursor, or nil where there are none.
+  func completions(for text: String, at cursor: Int) -> CompletionSet?
+
+  /// A hint for the place of the cursor, or nil.
+  func hint(for text: String, at cursor: Int) -> Hint?
+}
+
+extension LineEditorClient {
+  public func isComplete(_ text: String) -> Bool { true }
+  public func indentation(after text: String) -> String { "" }
+  public func reindentation(of line: String, after text: String) -> String? { nil }
+  public func highlight(_ text: String, cursor: Int) -> [StyledRange] { [] }
+  public func completions(for text: String, at cursor: Int) -> CompletionSet? { nil }
+  public func hint(for text: String, at cursor: Int) -> Hint? { nil }
+}
+
+/// A client that takes every line as it is.
+public struct PlainClient: LineEditorClient {
+  public init() {}
+}
