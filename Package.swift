@@ -52,6 +52,7 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    .testTarget(name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], swiftSettings: swift),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
     .testTarget(

@@ -1,0 +1,27 @@
+#ifndef IBID_BYTES_H
+#define IBID_BYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// A growable row of bytes outside Lua's memory, bounded by `limit`.
+///
+/// Once an append fails for want of room (`full`) or memory, the rest is dropped.
+typedef struct {
+  char *data;
+  size_t count, capacity;
+  size_t limit;  ///< 0 for none
+  bool full;
+} ibid_bytes;
+
+void ibid_bytes_clear(ibid_bytes *bytes);
+void ibid_bytes_free(ibid_bytes *bytes);
+bool ibid_bytes_append(ibid_bytes *bytes, const char *data, size_t count);
+bool ibid_bytes_text(ibid_bytes *bytes, const char *text);
+bool ibid_bytes_byte(ibid_bytes *bytes, char byte);
+/// The bytes as a C string; valid until the next change.
+const char *ibid_bytes_terminated(ibid_bytes *bytes);
+bool ibid_bytes_format(ibid_bytes *bytes, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,14 @@
+#ifndef IBID_ERRORS_H
+#define IBID_ERRORS_H
+
+#include <lua.h>
+
+#include "ibid_lua.h"
+
+/// Takes file and line from a message that begins with `name:line:`, where no other place is known.
+void ibid_note_place_in_message(ibid_lua *self, const char *name);
+
+/// Notes where the function at `index` is defined, for failures while no Lua function runs.
+void ibid_note_definition(lua_State *L, int index);
+
+#endif

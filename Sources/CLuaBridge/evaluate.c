@@ -1,0 +1,68 @@
+// One line at a prompt: an expression or a statement, and its values as text.
+#include <string.h>
+
+#include "chunk.h"
+#include "errors.h"
+#include "internal.h"
+
+typedef struct {
+  const char *name, *text;
+  size_t count;
+  bool incomplete;
+} line;
+
+// An expression is tried first, so that `1 + 1` shows 2; its errors are not told.
+static int compile(lua_State *L, const line *wanted) {
+  const char *name = lua_pushfstring(L, "=%s", wanted->name);
+  lua_pushliteral(L, "return ");
+  lua_pushlstring(L, wanted->text, wanted->count);
+  lua_concat(L, 2);
+  size_t count;
+  const char *text = lua_tolstring(L, -1, &count);
+  int status = ibid_load_text(L, name, text, count);
+  if (status != LUA_ERRSYNTAX) return status;
+  lua_pop(L, 1);
+  return ibid_load_text(L, name, wanted->text, wanted->count);
+}
+
+static int evaluate(lua_State *L) {
+  line *wanted = lua_touserdata(L, 1);
+  ibid_lua *self = ibid_self(L);
+  ibid_push_environment(L);
+  lua_settop(L, 1);
+  int status = compile(L, wanted);
+  if (status != LUA_OK) {
+    size_t count;
+    const char *message = lua_tolstring(L, -1, &count);
+    static const char mark[] = "<eof>";
+    wanted->incomplete = status == LUA_ERRSYNTAX && count >= sizeof mark - 1 &&
+                         memcmp(message + count - (sizeof mark - 1), mark, sizeof mark - 1) == 0;
+    return lua_error(L);
+  }
+  int base = lua_gettop(L);
+  lua_call(L, 0, LUA_MULTRET);
+  int last = lua_gettop(L);
+  for (int at = base; at <= last; at++) {
+    size_t count;
+    const char *text = ibid_push_text(L, at, &count);
+    if (!ibid_bytes_append(&self->result, text, count) || !ibid_bytes_byte(&self->result, '\n')) {
+      self->status = IBID_TOO_LARGE;
+      luaL_error(L, "the values are too long to show");
+    }
+    lua_pop(L, 1);
+  }
+  return 0;
+}
+
+ibid_status ibid_lua_evaluate(
+    ibid_lua *self, const char *name, const char *bytes, size_t count, ibid_span *shown,
+    bool *incomplete) {
+  line wanted = {name, bytes, count, false};
+  ibid_bytes_clear(&self->result);
+  self->result.limit = self->limits.result;
+  ibid_status status = ibid_protected(self, evaluate, &wanted);
+  if (status == IBID_ERROR) ibid_note_place_in_message(self, name);
+  *incomplete = wanted.incomplete;
+  *shown = (ibid_span){self->result.count == 0 ? "" : self->result.data, self->result.count};
+  return status;
+}

@@ -1,0 +1,328 @@
+// See json.h for what a value may be.
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+#include "json.h"
+#include "utf8_bytes.h"
+
+// One step of the path from the root, for messages.
+typedef struct {
+  const char *key;  // NULL in a list
+  size_t key_count;
+  lua_Integer index;
+} frame;
+
+typedef struct {
+  lua_State *L;
+  ibid_bytes *out;
+  const ibid_json_style *style;
+  int depth;
+  unsigned steps;
+  frame frames[IBID_MAX_DEPTH + 1];   // from 1: the root has none
+  const void *open[IBID_MAX_DEPTH];  // the tables around the value, to find cycles
+} writer;
+
+typedef struct {
+  const char *data;
+  size_t count;
+} key;
+
+static void write_value(writer *w, int index);
+
+static bool is_name(const char *text, size_t count) {
+  if (count == 0 || count > 60) return false;
+  for (size_t at = 0; at < count; at++) {
+    char c = text[at];
+    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    if (!letter && !(at > 0 && c >= '0' && c <= '9')) return false;
+  }
+  return true;
+}
+
+static void write_path(const writer *w, int depth, ibid_bytes *out) {
+  enum { SHOWN = 8 };
+  ibid_bytes_text(out, w->style->root);
+  for (int level = 1; level <= depth; level++) {
+    const frame *at = &w->frames[level];
+    if (level > SHOWN && level < depth) {
+      if (level == SHOWN + 1) ibid_bytes_text(out, "…");
+      continue;
+    }
+    if (at->key == NULL) {
+      ibid_bytes_format(out, "[%lld]", (long long)at->index);
+    } else if (is_name(at->key, at->key_count)) {
+      ibid_bytes_format(out, ".%.*s", (int)at->key_count, at->key);
+    } else {
+      size_t shown = at->key_count < 40 ? at->key_count : 40;
+      ibid_bytes_format(out, "[\"%.*s\"]", (int)shown, at->key);
+    }
+  }
+}
+
+static _Noreturn void fail(writer *w, const char *problem) {
+  ibid_bytes *text = &ibid_self(w->L)->scratch;
+  ibid_bytes_clear(text);
+  write_path(w, w->depth, text);
+  ibid_bytes_text(text, ": ");
+  ibid_bytes_text(text, problem);
+  // Without a place in front: the path is the place.
+  lua_pushlstring(w->L, text->data, text->count);
+  lua_error(w->L);
+  __builtin_unreachable();
+}
+
+static _Noreturn void fail_container(writer *w, const char *what) {
+  char problem[160];
+  snprintf(problem, sizeof problem, "%s cannot be in %s", what, w->style->container);
+  fail(w, problem);
+}
+
+static void put(writer *w, const char *text, size_t count) {
+  if (ibid_bytes_append(w->out, text, count)) return;
+  ibid_lua *self = ibid_self(w->L);
+  if (w->out->limit == 0) {
+    ibid_request_abort(self, IBID_MEMORY);
+    ibid_raise_abort(w->L);
+  }
+  self->status = IBID_TOO_LARGE;
+  char problem[120];
+  snprintf(problem, sizeof problem, "%s may have at most %zu bytes as JSON", w->style->container,
+           w->out->limit);
+  w->depth = 0;
+  fail(w, problem);
+}
+
+static void write_string(writer *w, const char *text, size_t count) {
+  size_t invalid = ibid_utf8_invalid(text, count);
+  if (invalid < count) {
+    char problem[80];
+    snprintf(problem, sizeof problem, "byte %zu of the string is not UTF-8", invalid + 1);
+    fail(w, problem);
+  }
+  put(w, "\"", 1);
+  size_t from = 0;
+  for (size_t at = 0; at < count; at++) {
+    unsigned char c = (unsigned char)text[at];
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    put(w, text + from, at - from);
+    from = at + 1;
+    char escape[8];
+    const char *shorts = "\b\f\n\r\t\"\\", *letters = "bfnrt\"\\";
+    const char *found = c == 0 ? NULL : strchr(shorts, c);
+    if (found != NULL) snprintf(escape, sizeof escape, "\\%c", letters[found - shorts]);
+    else snprintf(escape, sizeof escape, "\\u%04x", c);
+    put(w, escape, strlen(escape));
+  }
+  put(w, text + from, count - from);
+  put(w, "\"", 1);
+}
+
+static void write_float(writer *w, double value) {
+  if (isnan(value)) fail(w, "not a number (NaN)");
+  if (isinf(value)) fail(w, "an infinite number");
+  if (value == 0) value = 0;
+  char text[40];
+  // The shortest of these reads back as the same number; 17 digits always do.
+  for (int digits = 15; digits <= 17; digits++) {
+    snprintf(text, sizeof text, "%.*g", digits, value);
+    if (strtod(text, NULL) == value) break;
+  }
+  bool integral = true;
+  for (char *c = text; *c != '\0'; c++) {
+    if (*c == ',') *c = '.';
+    if (*c == '.' || *c == 'e') integral = false;
+  }
+  put(w, text, strlen(text));
+  if (integral) put(w, ".0", 2);
+}
+
+static int compare_keys(const void *left, const void *right) {
+  const key *a = left, *b = right;
+  size_t shorter = a->count < b->count ? a->count : b->count;
+  int order = memcmp(a->data, b->data, shorter);
+  if (order != 0) return order;
+  return a->count < b->count ? -1 : a->count > b->count;
+}
+
+typedef struct {
+  size_t strings, integers;
+  lua_Integer largest;
+} key_kinds;
+
+// What kinds of keys the table at `index` has; keys of other kinds fail.
+static key_kinds scan_keys(writer *w, int index) {
+  lua_State *L = w->L;
+  key_kinds kinds = {0};
+  lua_pushnil(L);
+  while (lua_next(L, index) != 0) {
+    ibid_step(L, w->steps);
+    if (lua_isinteger(L, -2) && lua_tointeger(L, -2) >= 1) {
+      lua_Integer at = lua_tointeger(L, -2);
+      kinds.integers++;
+      if (at > kinds.largest) kinds.largest = at;
+    } else if (lua_type(L, -2) == LUA_TSTRING) {
+      kinds.strings++;
+    } else {
+      char problem[120];
+      snprintf(problem, sizeof problem, "a key that is neither a string nor a list's index (a %s)",
+               lua_isinteger(L, -2) ? "number below 1" : luaL_typename(L, -2));
+      fail(w, problem);
+    }
+    lua_pop(L, 1);
+  }
+  if (kinds.integers > 0 && kinds.strings > 0) fail(w, "keys of a list and of a map in one table");
+  return kinds;
+}
+
+static void write_list(writer *w, int index, lua_Integer count) {
+  put(w, "[", 1);
+  for (lua_Integer at = 1; at <= count; at++) {
+    ibid_step(w->L, w->steps);
+    if (at > 1) put(w, ",", 1);
+    w->frames[w->depth] = (frame){.index = at};
+    lua_rawgeti(w->L, index, at);
+    write_value(w, lua_gettop(w->L));
+    lua_pop(w->L, 1);
+  }
+  put(w, "]", 1);
+}
+
+// The keys lie in Lua's memory, where the garbage collector accounts for them and frees them.
+static key *sorted_keys(writer *w, int index, size_t count) {
+  lua_State *L = w->L;
+  key *keys = lua_newuserdatauv(L, count * sizeof *keys, 0);
+  size_t filled = 0;
+  lua_pushnil(L);
+  while (filled < count && lua_next(L, index) != 0) {
+    ibid_step(L, w->steps);
+    keys[filled].data = lua_tolstring(L, -2, &keys[filled].count);
+    filled++;
+    lua_pop(L, 1);
+    if (filled == count) lua_pop(L, 1);
+  }
+  qsort(keys, count, sizeof *keys, compare_keys);
+  return keys;
+}
+
+static void write_map(writer *w, int index, size_t count) {
+  lua_State *L = w->L;
+  bool skip_functions = w->style->skip_functions && w->depth == 1;
+  bool is_first = true;
+  put(w, "{", 1);
+  key *keys = count == 0 ? NULL : sorted_keys(w, index, count);
+  for (size_t at = 0; at < count; at++) {
+    ibid_step(L, w->steps);
+    lua_pushlstring(L, keys[at].data, keys[at].count);
+    lua_rawget(L, index);
+    if (!(skip_functions && lua_isfunction(L, -1))) {
+      w->frames[w->depth] = (frame){.key = keys[at].data, .key_count = keys[at].count};
+      if (!is_first) put(w, ",", 1);
+      is_first = false;
+      write_string(w, keys[at].data, keys[at].count);
+      put(w, ":", 1);
+      write_value(w, lua_gettop(L));
+    }
+    lua_pop(L, 1);
+  }
+  if (count > 0) lua_pop(L, 1);
+  put(w, "}", 1);
+}
+
+static bool has_list_mark(lua_State *L, int index) {
+  if (!lua_getmetatable(L, index)) return false;
+  ibid_push_list_mark(L);
+  bool marked = lua_rawequal(L, -1, -2);
+  lua_pop(L, 2);
+  return marked;
+}
+
+static void write_table(writer *w, int index) {
+  lua_State *L = w->L;
+  const void *table = lua_topointer(L, index);
+  for (int level = 0; level < w->depth; level++)
+    if (w->open[level] == table) fail(w, "a cycle: the table contains itself");
+  if (w->depth == IBID_MAX_DEPTH) fail(w, "tables nested deeper than 64");
+  luaL_checkstack(L, 8, "too deep");
+  key_kinds kinds = scan_keys(w, index);
+  if (kinds.integers > 0 && (size_t)kinds.largest != kinds.integers) {
+    lua_Integer hole = 1;
+    while (lua_rawgeti(L, index, hole) != LUA_TNIL) {
+      lua_pop(L, 1);
+      ibid_step(L, w->steps);
+      hole++;
+    }
+    char problem[80];
+    snprintf(problem, sizeof problem, "a list with holes (no index %lld)", (long long)hole);
+    fail(w, problem);
+  }
+  w->open[w->depth++] = table;
+  if (kinds.integers > 0 || (kinds.strings == 0 && has_list_mark(L, index)))
+    write_list(w, index, (lua_Integer)kinds.integers);
+  else
+    write_map(w, index, kinds.strings);
+  w->depth--;
+}
+
+static void write_userdata(writer *w, int index) {
+  lua_State *L = w->L;
+  if (lua_islightuserdata(L, index) && lua_touserdata(L, index) == NULL) {
+    put(w, "null", 4);
+    return;
+  }
+  char what[80] = "a userdata";
+  if (lua_getmetatable(L, index)) {
+    lua_pushliteral(L, "__name");
+    if (lua_rawget(L, -2) == LUA_TSTRING)
+      snprintf(what, sizeof what, "a handle (%.50s)", lua_tostring(L, -1));
+    lua_pop(L, 2);
+  }
+  fail_container(w, what);
+}
+
+static void write_value(writer *w, int index) {
+  lua_State *L = w->L;
+  char text[24];
+  size_t count;
+  switch (lua_type(L, index)) {
+    case LUA_TNIL:
+      put(w, "null", 4);
+      break;
+    case LUA_TBOOLEAN:
+      if (lua_toboolean(L, index)) put(w, "true", 4);
+      else put(w, "false", 5);
+      break;
+    case LUA_TNUMBER:
+      if (!lua_isinteger(L, index)) {
+        write_float(w, lua_tonumber(L, index));
+        break;
+      }
+      count = (size_t)snprintf(text, sizeof text, "%lld", (long long)lua_tointeger(L, index));
+      put(w, text, count);
+      break;
+    case LUA_TSTRING: {
+      const char *string = lua_tolstring(L, index, &count);
+      write_string(w, string, count);
+      break;
+    }
+    case LUA_TTABLE:
+      write_table(w, index);
+      break;
+    case LUA_TFUNCTION:
+      fail_container(w, "a function");
+    case LUA_TTHREAD:
+      fail_container(w, "a coroutine");
+    default:
+      write_userdata(w, index);
+  }
+}
+
+void ibid_to_json(lua_State *L, int index, ibid_bytes *out, const ibid_json_style *style) {
+  writer w = {.L = L, .out = out, .style = style};
+  luaL_checkstack(L, 8, "too deep");
+  lua_pushvalue(L, index);
+  write_value(&w, lua_gettop(L));
+  lua_pop(L, 1);
+}
