@@ -41,13 +41,16 @@ let package = Package(
     .target(
       name: "PluginHost", dependencies: ["CLuaBridge", "ArticleModel", "TextAnalysis", "ArticleReaders"],
       swiftSettings: swift),
-    .target(name: "BatchRunner", dependencies: ["PluginHost", "CSQLite"], swiftSettings: swift),
+    .target(name: "CProcess", cSettings: c),
+    .target(
+      name: "BatchRunner",
+      dependencies: ["CProcess", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost"], swiftSettings: swift),
     .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
     .target(name: "REPL", dependencies: ["PluginHost", "LineEditor"], swiftSettings: swift),
     .executableTarget(
       name: "ibid",
       dependencies: [
-        "ArticleReaders", "PluginHost", "BatchRunner", "REPL",
+        "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost", "BatchRunner", "REPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

@@ -1,0 +1,62 @@
+# ibid: everything a developer does, one target each.
+#
+#   make setup      install the Debian packages that are missing (once; quick when all are there)
+#   make build      the release executable, linked statically: .build/release/ibid
+#   make run        build, then run the four bundled plugins over corpus/
+#   make test       build, then all tests: unit tests, command transcripts, plugin tests
+#   make lint       swift format and luacheck; fails on the first finding
+#   make format     lay out the Swift sources as `make lint` wants them
+#   make bench      measure speed beside the tools that people use today
+#   make sanitize   the tests under the address and thread sanitizers
+#   make docs       write docs/reference.md and the editor types from the API's declaration
+#   make accept     the acceptance checks in ../shared, where they are
+#   make clean      remove everything that was built
+#
+# OUT names the folder that `make run` writes into.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := build
+
+IBID := .build/release/ibid
+OUT ?= out
+SWIFT_SOURCES := Package.swift Sources Tests
+LUA_SOURCES := plugins examples
+
+.PHONY: setup build run test lint format bench sanitize docs accept clean
+
+setup:
+	@Scripts/setup
+
+build: setup
+	@Scripts/build
+
+run: build
+	$(IBID) run summary,counting,glossary,export corpus -o $(OUT) --format table
+
+# The transcripts drive the release executable, the one that people get.
+test: build
+	IBID=$(CURDIR)/$(IBID) swift test
+	$(IBID) test
+
+lint: setup
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+	luacheck --quiet $(LUA_SOURCES)
+
+format:
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+bench: build
+	Benchmarks/run $(CURDIR)/$(IBID)
+
+sanitize: setup
+	Scripts/sanitize
+
+docs: build
+	Scripts/docs $(IBID)
+
+accept: build
+	Scripts/accept $(IBID)
+
+clean:
+	rm -rf .build .build-address .build-thread $(OUT)

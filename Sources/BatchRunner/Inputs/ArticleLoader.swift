@@ -1,0 +1,29 @@
+public import ArticleModel
+import ArticleReaders
+
+/// Reads the article of an input.
+public enum ArticleLoader {
+  /// Reads and parses an input.
+  ///
+  /// - Parameter format: the format to read it as; `nil` to find it out.
+  /// - Throws: what keeps the bytes from being read; articles themselves never fail.
+  public static func load(_ input: Input, format: ArticleFormat? = nil) throws(InputProblem) -> Article {
+    switch input.content {
+    case .file(let path):
+      return ArticleReader.read(try FileContents.read(path: path), path: input.name, format: format)
+    case .bytes(let bytes): return ArticleReader.read(bytes, path: input.name, format: format)
+    case .document(let line): return try load(try DocumentLine(line), name: input.name)
+    case .unreadable(let problem): throw problem
+    }
+  }
+
+  /// Reads and parses what a line of a JSON Lines file names; `name` is used where it has no identifier.
+  public static func load(_ document: DocumentLine, name: String) throws(InputProblem) -> Article {
+    let name = document.name ?? name
+    switch document.body {
+    case .bytes(let bytes, let format): return ArticleReader.read(bytes, path: name, format: format)
+    case .file(let path, let format):
+      return ArticleReader.read(try FileContents.read(path: path), path: document.name ?? path, format: format)
+    }
+  }
+}

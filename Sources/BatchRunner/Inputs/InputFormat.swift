@@ -1,0 +1,19 @@
+/// The extensions of files that are taken from a folder; a file that is named itself may have any.
+enum InputFormat {
+  private static let articles = ["txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml"]
+  private static let documents = ["jsonl", "ndjson"]
+
+  static func isKnown(_ path: String) -> Bool {
+    let name = fileExtension(of: path)
+    return articles.contains(name) || documents.contains(name)
+  }
+
+  /// Whether the file holds a document a line.
+  static func isJSONLines(_ path: String) -> Bool { documents.contains(fileExtension(of: path)) }
+
+  private static func fileExtension(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

@@ -1,0 +1,130 @@
+import Glibc
+
+/// The inputs that the paths of a command line name, in order, found as they are asked for.
+///
+/// A path is a file, a folder, a pattern such as `*.md`, `-` for standard input, or a JSON Lines file of
+/// articles. Nothing is held but the names in the folders that are being walked.
+public final class InputSequence {
+  private var paths: ArraySlice<String>
+  private var walk: FolderWalk?
+  private var lines: LineReader?
+  private var linesName = ""
+
+  /// Checks that the paths lead somewhere and expands patterns.
+  ///
+  /// - Throws: `RunError.noInput` when none of them exists.
+  public init(paths: [String]) throws(RunError) {
+    var expanded: [String] = []
+    var missing: [String] = []
+    for path in paths {
+      if path == "-" || PathKind.of(path) != .missing {
+        expanded.append(path)
+      } else {
+        let matches = PathPattern.matches(path)
+        if matches.isEmpty { missing.append(path) }
+        expanded += matches.isEmpty ? [path] : matches
+      }
+    }
+    if missing.count == expanded.count { throw .noInput(missing) }
+    self.paths = expanded[...]
+  }
+
+  /// The descriptor that `next()` may have to wait for, or `nil` when it will not wait.
+  var awaitedDescriptor: Int32? {
+    if let isReady = lines?.hasLine { return isReady ? nil : lines?.descriptor }
+    return walk == nil && paths.first == "-" ? STDIN_FILENO : nil
+  }
+
+  /// The next input, or `nil` after the last.
+  public func next() -> Input? {
+    while true {
+      if lines != nil {
+        if let input = nextDocument() { return input }
+        lines = nil
+      } else if walk != nil {
+        guard let (path, problem) = walk!.next() else {
+          walk = nil
+          continue
+        }
+        if let problem { return Input(name: path, content: .unreadable(problem)) }
+        if let input = open(path) { return input }
+      } else if let path = paths.popFirst() {
+        if let input = start(path) { return input }
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Starts with a path of the command line; `nil` where it stands for several inputs.
+  private func start(_ path: String) -> Input? {
+    if path == "-" { return openStandardInput() }
+    switch PathKind.of(path) {
+    case .missing: return Input(name: path, content: .unreadable(InputProblem(SystemError.message())))
+    case .file: return open(path)
+    case .folder:
+      do throws(InputProblem) { walk = try FolderWalk(path: path) } catch {
+        return Input(name: path, content: .unreadable(error))
+      }
+      return nil
+    case .special: return Input(name: path) { () throws(InputProblem) in try FileContents.read(path: path) }
+    }
+  }
+
+  private func open(_ path: String) -> Input? {
+    guard InputFormat.isJSONLines(path) else { return Input(name: path, content: .file(path: path)) }
+    do throws(InputProblem) { lines = try LineReader(path: path) } catch {
+      return Input(name: path, content: .unreadable(error))
+    }
+    linesName = path
+    return nil
+  }
+
+  /// Standard input is JSON Lines where its first line is a document, else one article.
+  private func openStandardInput() -> Input? {
+    var reader = LineReader(descriptor: STDIN_FILENO)
+    let first: [UInt8]?
+    do throws(InputProblem) { first = try reader.peek() } catch {
+      return Input(name: "-", content: .unreadable(error))
+    }
+    guard let first, DocumentLine.looksLikeDocument(first) else {
+      return Input(name: "-") { () throws(InputProblem) in try reader.rest() }
+    }
+    lines = reader
+    linesName = "-"
+    return nil
+  }
+
+  private func nextDocument() -> Input? {
+    while true {
+      do throws(InputProblem) {
+        guard let line = try lines!.next() else { return nil }
+        if line.allSatisfy({ $0 <= 0x20 }) { continue }
+        return document(line, place: "\(linesName):\(lines!.number)")
+      } catch {
+        return Input(name: "\(linesName):\(lines!.number)", content: .unreadable(error))
+      }
+    }
+  }
+
+  /// Names a document by its identifier, or else by its place, which then becomes its identifier.
+  private func document(_ line: [UInt8], place: String) -> Input {
+    if let name = DocumentLine.name(ofLine: line) {
+      return Input(name: name, content: .document(line: line))
+    }
+    guard DocumentLine.looksLikeDocument(line) else {
+      do throws(InputProblem) { _ = try DocumentLine(line) } catch {
+        return Input(name: place, content: .unreadable(error))
+      }
+      return Input(name: place, content: .unreadable(InputProblem("not an article")))
+    }
+    return Input(name: place, content: .document(line: line))
+  }
+}
+
+extension Input {
+  fileprivate init(name: String, reading: () throws(InputProblem) -> [UInt8]) {
+    self.name = name
+    do throws(InputProblem) { content = .bytes(try reading()) } catch { content = .unreadable(error) }
+  }
+}

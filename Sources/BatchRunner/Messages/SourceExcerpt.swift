@@ -1,0 +1,70 @@
+import TextAnalysis
+
+/// The part of a source line around a place, with a caret under the place.
+struct SourceExcerpt {
+  /// The most columns of the line that are shown.
+  private static let width = 88
+  /// How many of them stand before the place in a line that is cut.
+  private static let lead = 40
+
+  let text: String
+
+  /// Cuts the excerpt.
+  ///
+  /// - Parameters:
+  ///   - line: the bytes of the line in `source`.
+  ///   - offset: the byte of the place, in `line` or at its end.
+  ///   - number: the line's number, counted from 1.
+  init(_ source: [UInt8], line: Range<Int>, offset: Int, number: Int) {
+    let place = min(max(offset, line.lowerBound), line.upperBound)
+    // Bytes, not columns, bound what is looked at: a line may have 50 MB.
+    var start = place
+    var columns = 0
+    while start > line.lowerBound, columns < SourceExcerpt.lead {
+      start = SourceExcerpt.previousScalar(in: source, before: start, notBefore: line.lowerBound)
+      columns += 1
+    }
+    if start - line.lowerBound <= 3 { start = line.lowerBound }  // not worth an ellipsis
+    let before = SourceExcerpt.shown(source[start..<place])
+    let after = SourceExcerpt.shown(source[place..<min(line.upperBound, place + 4 * SourceExcerpt.width)])
+    let prefix = start > line.lowerBound ? "…" : ""
+    let caretColumn = SourceExcerpt.width(prefix) + SourceExcerpt.width(before)
+    let tail = SourceExcerpt.cut(after, to: SourceExcerpt.width - caretColumn)
+    let margin = "\(number)"
+    let blank = String(repeating: " ", count: margin.utf8.count)
+    text = """
+       \(margin) | \(prefix)\(before)\(tail)
+       \(blank) | \(String(repeating: " ", count: caretColumn))^
+
+      """
+  }
+
+  private static func previousScalar(in source: [UInt8], before index: Int, notBefore limit: Int) -> Int {
+    var index = index - 1
+    while index > limit, source[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
+  }
+
+  /// The text as a terminal can show it: control characters as spaces, the line's end left out.
+  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar != "\n" && scalar != "\r" {
+      scalars.append(scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? " " : scalar)
+    }
+    return String(scalars)
+  }
+
+  private static func width(_ text: String) -> Int { DisplayWidth.of(text.utf8Span.span) }
+
+  private static func cut(_ text: String, to columns: Int) -> String {
+    if width(text) <= columns { return text }
+    var kept = String.UnicodeScalarView()
+    var used = 1
+    for scalar in text.unicodeScalars {
+      used += DisplayWidth.of(scalar)
+      if used > columns { break }
+      kept.append(scalar)
+    }
+    return String(kept) + "…"
+  }
+}

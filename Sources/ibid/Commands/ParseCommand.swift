@@ -1,0 +1,50 @@
+import ArgumentParser
+import ArticleModel
+import BatchRunner
+
+/// `ibid parse`: shows what the readers see in an article.
+struct ParseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse", abstract: "Print the model of an article.")
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case json, tree, text
+  }
+
+  @Argument(help: "Files, folders, patterns, JSON Lines files, or - for standard input.")
+  var paths: [String]
+
+  @Option(help: "json: one object a line; tree: an outline with places; text: as plain text.")
+  var format: Form = .json
+
+  func run() throws {
+    let output = OutputStream.standard()
+    let inputs = try InputSequence(paths: paths)
+    var failed = false
+    var isFirst = true
+    while let input = inputs.next() {
+      do {
+        let article = try ArticleLoader.load(input)
+        if !isFirst, format != .json { try output.write("\n") }
+        isFirst = false
+        try output.write(form(of: article))
+      } catch let problem as InputProblem {
+        Terminal.complain("\(input.name): \(problem)")
+        failed = true
+      }
+      try output.flush()
+    }
+    if failed { throw ExitCode(isFirst ? 2 : 1) }
+  }
+
+  private func form(of article: Article) -> [UInt8] {
+    switch format {
+    case .json:
+      var json = JSONWriter()
+      article.writeJSON(to: &json)
+      return json.finish() + [UInt8(ascii: "\n")]
+    case .tree: return Array(article.tree().utf8)
+    case .text: return Array(article.plainText().utf8)
+    }
+  }
+}

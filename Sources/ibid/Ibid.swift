@@ -1,0 +1,31 @@
+import ArgumentParser
+import BatchRunner
+import Glibc
+
+/// The command line.
+@main
+struct Ibid: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ibid",
+    abstract: "A scriptable host for articles.",
+    discussion: """
+      ibid reads articles (extracted text, Markdown, HTML, JSON Lines) into a model that knows their \
+      paragraphs, headings, footnotes, tables and polls, and runs Lua plugins on it.
+
+      Exit status: 0 when all went well, 1 when some record or article did not, 2 when nothing could run.
+      """,
+    version: "ibid \(Release.version)",
+    subcommands: [ParseCommand.self, CheckCommand.self]
+  )
+
+  func run() throws { throw CleanExit.helpRequest(self) }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Exit.with(error)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import BatchRunner
+import Glibc
+
+/// Ends the process as the command line promises.
+enum Exit {
+  /// Says what went wrong and ends with its status; help and version end with 0.
+  static func with(_ error: any Error) -> Never {
+    if let error = error as? RunError {
+      Terminal.complain(error.message, hint: error.hint)
+      exit(error.exitStatus)
+    }
+    if let code = error as? ExitCode { exit(code.rawValue) }
+    if Ibid.exitCode(for: error) == .success {
+      print(Ibid.fullMessage(for: error))
+      exit(0)
+    }
+    // What is left are mistakes on the command line.
+    let usage = UsageMistake(error)
+    Terminal.complain(usage.message, hint: usage.hint)
+    exit(2)
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import BatchRunner
+
+/// A mistake on the command line, in the words of this program.
+struct UsageMistake {
+  var message: String
+  var hint: String
+
+  /// Rewords what the argument parser found.
+  init(_ error: any Error) {
+    let words = CommandLine.arguments.dropFirst()
+    let names = Ibid.configuration.subcommands.map { $0._commandName }
+    let command = words.first { !$0.hasPrefix("-") }
+    if let command, !names.contains(command) {
+      message = "there is no command '\(command)'"
+      if let name = Suggestion.nearest(to: command, among: names) {
+        hint = "did you mean '\(name)'?"
+      } else if command.contains("/") || command.contains(".") {
+        hint = "to look at an article: ibid parse \(command)"
+      } else {
+        hint = "ibid --help lists the commands"
+      }
+      return
+    }
+    // The parser capitalises its sentences and ends them with a full stop; messages here do neither.
+    let said = Ibid.message(for: error)
+    let text = said.hasSuffix(".") ? String(said.dropLast()) : said
+    message = text.prefix(1).lowercased() + text.dropFirst()
+    hint = "ibid \(command.map { "\($0) " } ?? "")--help shows the options"
+  }
+}
