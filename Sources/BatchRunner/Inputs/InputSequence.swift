@@ -67,7 +67,12 @@ public final class InputSequence {
         return Input(name: path, content: .unreadable(error))
       }
       return nil
-    case .special: return Input(name: path) { () throws(InputProblem) in try FileContents.read(path: path) }
+    case .special:
+      do throws(InputProblem) {
+        return Input(name: path, content: .bytes(try FileContents.read(path: path)))
+      } catch {
+        return Input(name: path, content: .unreadable(error))
+      }
     }
   }
 
@@ -82,27 +87,29 @@ public final class InputSequence {
 
   /// Standard input is JSON Lines where its first line is a document, else one article.
   private func openStandardInput() -> Input? {
-    var reader = LineReader(descriptor: STDIN_FILENO)
-    let first: [UInt8]?
-    do throws(InputProblem) { first = try reader.peek() } catch {
+    do throws(InputProblem) {
+      var reader = LineReader(descriptor: STDIN_FILENO)
+      guard let first = try reader.peek(), DocumentLine.looksLikeDocument(first) else {
+        return Input(name: "-", content: .bytes(try reader.rest()))
+      }
+      lines = consume reader
+      linesName = "-"
+      return nil
+    } catch {
       return Input(name: "-", content: .unreadable(error))
     }
-    guard let first, DocumentLine.looksLikeDocument(first) else {
-      return Input(name: "-") { () throws(InputProblem) in try reader.rest() }
-    }
-    lines = reader
-    linesName = "-"
-    return nil
   }
+
+  private var linePlace: String { "\(linesName):\(lines?.number ?? 0)" }
 
   private func nextDocument() -> Input? {
     while true {
       do throws(InputProblem) {
         guard let line = try lines!.next() else { return nil }
         if line.allSatisfy({ $0 <= 0x20 }) { continue }
-        return document(line, place: "\(linesName):\(lines!.number)")
+        return document(line, place: linePlace)
       } catch {
-        return Input(name: "\(linesName):\(lines!.number)", content: .unreadable(error))
+        return Input(name: linePlace, content: .unreadable(error))
       }
     }
   }
@@ -119,12 +126,5 @@ public final class InputSequence {
       return Input(name: place, content: .unreadable(InputProblem("not an article")))
     }
     return Input(name: place, content: .document(line: line))
-  }
-}
-
-extension Input {
-  fileprivate init(name: String, reading: () throws(InputProblem) -> [UInt8]) {
-    self.name = name
-    do throws(InputProblem) { content = .bytes(try reading()) } catch { content = .unreadable(error) }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import BatchRunner
+import PluginHost
 
 /// A mistake on the command line, in the words of this program.
 struct UsageMistake {
@@ -13,7 +13,7 @@ struct UsageMistake {
     let command = words.first { !$0.hasPrefix("-") }
     if let command, !names.contains(command) {
       message = "there is no command '\(command)'"
-      if let name = Suggestion.nearest(to: command, among: names) {
+      if let name = suggestion(for: command, among: names) {
         hint = "did you mean '\(name)'?"
       } else if command.contains("/") || command.contains(".") {
         hint = "to look at an article: ibid parse \(command)"
