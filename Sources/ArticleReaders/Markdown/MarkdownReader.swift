@@ -1,6 +1,59 @@
 import ArticleModel
 
-/// Reads Markdown.
+/// Reads Markdown: CommonMark with GitHub's tables, strikethrough, addresses, task lists and footnotes.
 enum MarkdownReader {
-  static func read(_ builder: consuming ArticleBuilder) -> Article { builder.finish() }
+  static func read(_ start: consuming ArticleBuilder) -> Article {
+    var builder = start
+    let bodyStart = YAMLFrontMatter.read(into: &builder)
+    let source = builder.source
+    let tree = MarkdownTree(
+      source, from: bodyStart, labels: MarkdownFootnotes.candidates(in: source, from: bodyStart))
+    let places = MarkdownPlaces(
+      source, lines: builder.lines, bodyStart: bodyStart, prefixLines: tree.prefixLines)
+    var blocks = MarkdownBlocks(builder, places, MarkdownFootnotes(tree.root, source, places))
+    blocks.add(tree.root)
+    builder = blocks.builder
+    addUncovered(to: &builder)
+    FootnoteChecks.report(in: &builder)
+    return builder.finish()
+  }
+
+  /// Adds what cmark left out: a second definition of a footnote, and markup without text (link definitions,
+  /// thematic breaks, comments).
+  private static func addUncovered(to builder: inout ArticleBuilder) {
+    for run in UncoveredLines.find(in: builder) {
+      var start = run.lowerBound
+      while start < run.upperBound {
+        var end = start + 1
+        while end < run.upperBound, definition(atLine: end, of: builder) == nil { end += 1 }
+        let range = builder.lines.range(ofLine: start).lowerBound..<builder.lines.range(ofLine: end - 1).upperBound
+        if let label = definition(atLine: start, of: builder) {
+          addFootnote(builder.trimmed(range), label: label, to: &builder)
+        } else {
+          let source = builder.trimmed(range)
+          let node = builder.add(Node(kind: .boilerplate, source: source, reason: .markup))
+          let text = builder.appendNormalised(source.range)
+          builder.update(node) { $0.text = text }
+        }
+        start = end
+      }
+    }
+  }
+
+  /// The label of the footnote whose definition begins a line.
+  private static func definition(atLine line: Int, of builder: borrowing ArticleBuilder) -> Range<Int>? {
+    let start = builder.trimmed(builder.lines.range(ofLine: line)).start
+    guard let label = MarkdownFootnotes.label(builder.source.span, at: start),
+      label.upperBound + 1 < builder.source.count, builder.source[label.upperBound + 1] == UInt8(ascii: ":")
+    else { return nil }
+    return label
+  }
+
+  private static func addFootnote(_ source: ByteSpan, label: Range<Int>, to builder: inout ArticleBuilder) {
+    let name = builder.source[label]
+    let node = builder.add(Node(kind: .footnote, source: source, reason: .markup))
+    let text = builder.appendNormalised(label.upperBound + 2..<max(source.end, label.upperBound + 2))
+    builder.update(node) { $0.text = text }
+    builder.addFootnote(Footnote(node: node, number: decimal(name), label: builder.appendText(name)))
+  }
 }

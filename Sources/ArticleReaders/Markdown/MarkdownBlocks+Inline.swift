@@ -1,0 +1,99 @@
+import ArticleModel
+import CMarkdown
+
+extension MarkdownBlocks {
+  mutating func enterInline(_ node: OpaquePointer, _ type: cmark_node_type) {
+    switch type {
+    case CMARK_NODE_TEXT: appendText(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
+    case CMARK_NODE_CODE: append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), adding: .code)
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inline.appendSpace()
+    case CMARK_NODE_HTML_INLINE: appendHTML(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
+    case CMARK_NODE_EMPH: push(.emphasis)
+    case CMARK_NODE_STRONG: push(.strong)
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      push(.link, target: UnsafeBufferPointer(cString: cmark_node_get_url(node)))
+    case CMARK_NODE_FOOTNOTE_REFERENCE: appendReference(node)
+    default: if MarkdownExtension(node) == .strikethrough { push(.deletion) }
+    }
+  }
+
+  mutating func exitInline(_ node: OpaquePointer, _ type: cmark_node_type) {
+    switch type {
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE: styles.removeLast()
+    default: if MarkdownExtension(node) == .strikethrough { styles.removeLast() }
+    }
+  }
+
+  private mutating func push(_ style: RunStyle, target: UnsafeBufferPointer<UInt8>? = nil) {
+    let outer = styles[styles.count - 1]
+    let href = target.map { inline.addTarget($0) } ?? outer.href
+    styles.append((outer.style.union(style), href))
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, adding style: RunStyle = []) {
+    let current = styles[styles.count - 1]
+    guard hasNul, bytes.contains(0x1A) else {
+      inline.append(bytes, style: current.style.union(style), href: current.href)
+      return
+    }
+    // A NUL of the source went to cmark as U+001A; CommonMark, section 2.3, wants U+FFFD.
+    var repaired: [UInt8] = []
+    for byte in bytes { byte == 0x1A ? repaired.append(contentsOf: [0xEF, 0xBF, 0xBD]) : repaired.append(byte) }
+    inline.append(repaired, style: current.style.union(style), href: current.href)
+  }
+
+  /// Appends text, in which cmark leaves a reference whose footnote does not exist as `[^label]`.
+  private mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let span = bytes.span
+    var plain = 0
+    var index = 0
+    while index + 3 < bytes.count {
+      guard bytes[index] == UInt8(ascii: "["), let label = MarkdownFootnotes.label(span, at: index) else {
+        index += 1
+        continue
+      }
+      let text = Array(bytes[label])
+      index = label.upperBound + 1
+      // Not found in the source where a backslash made it plain text.
+      guard let source = locate(text, near: nil) else { continue }
+      append(UnsafeBufferPointer(rebasing: bytes[plain..<label.lowerBound - 2]))
+      inline.appendReference(label: text, footnote: -1, source: source)
+      plain = index
+    }
+    append(UnsafeBufferPointer(rebasing: bytes[plain...]))
+  }
+
+  private mutating func appendReference(_ node: OpaquePointer) {
+    let number = decimal(UnsafeBufferPointer(cString: cmark_node_get_literal(node))) ?? 0
+    guard number >= 1, number <= footnotes.labels.count else { return }
+    let label = footnotes.labels[number - 1]
+    let line = Int(cmark_node_get_start_line(node))
+    let guess = places.offset(line: line, column: Int(cmark_node_get_start_column(node)))
+    let source = locate(label, near: line > 0 ? guess : nil)
+    inline.appendReference(
+      label: label, footnote: number - 1, source: source ?? ByteSpan(offset: leaf.source.start, count: 0))
+  }
+
+  /// Finds the next `[^label]` of the leaf in the source: at cmark's place where that is right, else by search.
+  ///
+  /// cmark counts columns within a paragraph's text, so they are wrong after the markers of quotes and items.
+  private mutating func locate(_ label: [UInt8], near guess: Int?) -> ByteSpan? {
+    let end = leaf.source.end
+    if let guess, guess >= leaf.cursor, guess < end,
+      MarkdownFootnotes.matches(label, builder.source.span, at: guess, end: end)
+    {
+      leaf.cursor = guess + label.count + 3
+      return ByteSpan(offset: guess, count: label.count + 3)
+    }
+    let found = MarkdownFootnotes.find(label, in: min(leaf.cursor, end)..<end, of: builder.source)
+    if let found { leaf.cursor = found.end }
+    return found
+  }
+
+  /// A tag within a paragraph has no text; a line break is a space.
+  private mutating func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count >= 4, bytes[1] | 0x20 == UInt8(ascii: "b"), bytes[2] | 0x20 == UInt8(ascii: "r") {
+      inline.appendSpace()
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArticleModel
+import CMarkdown
+
+/// The tree that cmark-gfm makes of a Markdown text; the only file that starts and ends its parser.
+///
+/// See <https://github.com/github/cmark-gfm> and the GitHub Flavored Markdown specification, version 0.29.
+struct MarkdownTree: ~Copyable {
+  let root: OpaquePointer
+  /// The number of lines that were fed before the body.
+  let prefixLines: Int
+
+  deinit { cmark_node_free(root) }
+
+  /// cmark's table of extensions is filled once and only read afterwards, so threads may share it.
+  nonisolated(unsafe) private static let extensions: [OpaquePointer] = {
+    cmark_gfm_core_extensions_ensure_registered()
+    let names: [String] = ["table", "strikethrough", "autolink", "tasklist"]
+    return names.compactMap { cmark_find_syntax_extension($0) }
+  }()
+
+  /// Parses the source from byte `start` on.
+  ///
+  /// cmark drops every footnote that nothing cites. A paragraph that cites each label in `labels` is fed first, so
+  /// that none is dropped, and so that footnotes come out in the order of their definitions.
+  init(_ source: [UInt8], from start: Int, labels: [[UInt8]]) {
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
+    let parser = cmark_parser_new(options)
+    for syntax in MarkdownTree.extensions {
+      cmark_parser_attach_syntax_extension(parser, syntax)
+    }
+    var prefix: [UInt8] = []
+    for label in labels {
+      prefix += [UInt8(ascii: "["), UInt8(ascii: "^")]
+      prefix += label
+      prefix.append(UInt8(ascii: "]"))
+    }
+    if !prefix.isEmpty { prefix += [0x0A, 0x0A] }
+    prefixLines = prefix.isEmpty ? 0 : 2
+    MarkdownTree.feed(prefix[...], to: parser)
+    if source.contains(0) {
+      // cmark puts three bytes in the place of a NUL, which would move every column after it.
+      MarkdownTree.feed(source[start...].map { $0 == 0 ? 0x1A : $0 }[...], to: parser)
+    } else {
+      MarkdownTree.feed(source[start...], to: parser)
+    }
+    root = cmark_parser_finish(parser)
+    cmark_parser_free(parser)
+    if prefixLines > 0, let prefix = cmark_node_first_child(root),
+      Int(cmark_node_get_end_line(prefix)) <= prefixLines
+    {
+      cmark_node_unlink(prefix)
+      cmark_node_free(prefix)
+    }
+  }
+
+  private static func feed(_ bytes: ArraySlice<UInt8>, to parser: OpaquePointer?) {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+  }
+}

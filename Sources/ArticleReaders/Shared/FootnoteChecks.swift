@@ -1,0 +1,38 @@
+import ArticleModel
+
+/// Reports what is wrong with notes whose references are linked by the markup itself.
+enum FootnoteChecks {
+  /// Adds diagnostics for references without a definition, definitions that nothing cites, and labels used twice.
+  static func report(in builder: inout ArticleBuilder) {
+    var isCited = [Bool](repeating: false, count: builder.footnotes.count)
+    for reference in builder.references {
+      if reference.footnote >= 0 {
+        isCited[Int(reference.footnote)] = true
+        continue
+      }
+      builder.diagnostics.append(
+        Diagnostic(
+          .footnoteUndefined, .warning, "no footnote [\(name(reference.label, builder))] is defined",
+          at: reference.source.start))
+    }
+    var seen: Set<[UInt8]> = []
+    for (index, footnote) in builder.footnotes.enumerated() {
+      let start = builder.nodes[Int(footnote.node)].source.start
+      if !seen.insert(Array(builder.text[footnote.label.range])).inserted {
+        builder.diagnostics.append(
+          Diagnostic(
+            .footnoteDuplicate, .warning,
+            "footnote [\(name(footnote.label, builder))] is defined more than once", at: start))
+      } else if !isCited[index] {
+        builder.diagnostics.append(
+          Diagnostic(
+            .footnoteUnreferenced, .warning, "nothing cites footnote [\(name(footnote.label, builder))]",
+            at: start))
+      }
+    }
+  }
+
+  private static func name(_ label: ByteSpan, _ builder: borrowing ArticleBuilder) -> String {
+    String(decoding: builder.text[label.range], as: UTF8.self)
+  }
+}

@@ -1,0 +1,176 @@
+import ArticleModel
+
+/// Collects the text of one node piece by piece, with white space collapsed, its styled runs and its references.
+///
+/// A reader reuses one value for all nodes, so that nothing is allocated per node.
+struct InlineText {
+  /// A styled piece of `bytes`.
+  private struct Piece {
+    var style: RunStyle
+    var start: Int
+    var href: Range<Int>
+    var mark: Int = -1
+  }
+
+  /// A reference that stands before byte `offset` of the text.
+  struct Mark {
+    var label: [UInt8]
+    var footnote: Int
+    var source: ByteSpan
+    var offset: Int
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
+  private var hrefs: [UInt8] = []
+  private(set) var marks: [Mark] = []
+
+  /// Whether nothing but white space was appended.
+  var isEmpty: Bool { bytes.isEmpty && marks.isEmpty }
+
+  /// Forgets everything, for the next node.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+    hrefs.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+  }
+
+  /// Keeps a link's target. Returns the range that runs with this target name.
+  mutating func addTarget(_ target: some Sequence<UInt8>) -> Range<Int> {
+    let start = hrefs.count
+    hrefs.append(contentsOf: target)
+    return start..<hrefs.count
+  }
+
+  /// Appends text in a style; white space collapses against what stands before.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, style: RunStyle = [], href: Range<Int> = 0..<0) {
+    guard !text.isEmpty else { return }
+    if !marks.isEmpty { closeGapAfterMark(before: text[0]) }
+    begin(style, href)
+    let span = text.span
+    var index = 0
+    var plain = 0
+    while index < text.count {
+      let width = whiteSpaceWidth(span, at: index, end: text.count)
+      if width == 0 {
+        index += 1
+        continue
+      }
+      if index > plain { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index])) }
+      appendSpace()
+      index += width
+      plain = index
+    }
+    if index > plain { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index])) }
+  }
+
+  /// Appends text in a style.
+  mutating func append(_ text: [UInt8], style: RunStyle = [], href: Range<Int> = 0..<0) {
+    text.withUnsafeBufferPointer { append($0, style: style, href: href) }
+  }
+
+  /// Appends one space, unless the text is empty or ends in one.
+  mutating func appendSpace() {
+    if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// Appends a reference to a footnote; it has a place but no text.
+  ///
+  /// - Parameter footnote: the index of the footnote as added to the builder, or -1 where it is not known.
+  mutating func appendReference(label: [UInt8], footnote: Int, source: ByteSpan) {
+    pieces.append(Piece(style: .reference, start: bytes.count, href: 0..<0, mark: marks.count))
+    marks.append(Mark(label: label, footnote: footnote, source: source, offset: bytes.count))
+  }
+
+  /// Adds the text to the builder's arena and the references and runs to `node`. Returns the text's span.
+  @discardableResult
+  mutating func commit(to builder: inout ArticleBuilder, node: Int) -> ByteSpan {
+    let (span, runs) = commitText(to: &builder, node: node)
+    builder.update(node) { $0.text = span }
+    if let runs { builder.setRuns(runs, of: node) }
+    return span
+  }
+
+  /// Adds the text of a part of `node`, such as a cell: its references belong to the node, its styles are dropped.
+  mutating func commitPart(to builder: inout ArticleBuilder, of node: Int) -> ByteSpan {
+    commitText(to: &builder, node: node).0
+  }
+
+  private mutating func commitText(to builder: inout ArticleBuilder, node: Int) -> (ByteSpan, [Run]?) {
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    let span = builder.appendText(bytes)
+    var first = -1
+    for mark in marks {
+      let label = builder.appendText(mark.label)
+      var reference = Reference(
+        number: decimal(mark.label), label: label, node: node, source: mark.source,
+        textOffset: span.start + min(mark.offset, bytes.count))
+      reference.footnote = Int32(mark.footnote)
+      let index = builder.addReference(reference)
+      if first < 0 { first = index }
+    }
+    guard pieces.contains(where: { !$0.style.isEmpty }) else { return (span, nil) }
+    let targets = builder.appendText(hrefs)
+    return (span, runs(of: span, targets: targets, firstReference: first))
+  }
+
+  private func runs(of text: ByteSpan, targets: ByteSpan, firstReference: Int) -> [Run] {
+    var runs: [Run] = []
+    runs.reserveCapacity(pieces.count)
+    for (index, piece) in pieces.enumerated() {
+      let start = min(piece.start, bytes.count)
+      let end = index + 1 < pieces.count ? min(pieces[index + 1].start, bytes.count) : bytes.count
+      if piece.mark >= 0 {
+        let place = ByteSpan(offset: text.start + start, count: 0)
+        runs.append(Run(style: .reference, text: place, reference: Int32(firstReference + piece.mark)))
+        if end == start { continue }
+      }
+      guard end > start || !piece.href.isEmpty else { continue }
+      let style = piece.mark >= 0 ? [] : piece.style
+      let href =
+        piece.href.isEmpty
+        ? .empty : ByteSpan(offset: targets.start + piece.href.lowerBound, count: piece.href.count)
+      runs.append(Run(style: style, text: ByteSpan(text.start + start..<text.start + end), href: href))
+    }
+    return runs
+  }
+
+  /// Starts a piece, or goes on with the last where style and target are the same.
+  private mutating func begin(_ style: RunStyle, _ href: Range<Int>) {
+    if let last = pieces.last, last.style == style, last.href == href, last.mark < 0 { return }
+    pieces.append(Piece(style: style, start: bytes.count, href: href))
+  }
+
+  /// Removes the space before a marker that is followed by a mark of punctuation: `end [1].` reads `end.`
+  private mutating func closeGapAfterMark(before next: UInt8) {
+    guard let last = pieces.last, last.mark >= 0, last.start == bytes.count,
+      bytes.last == UInt8(ascii: " ")
+    else { return }
+    switch next {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"):
+      bytes.removeLast()
+      for index in pieces.indices.reversed() {
+        guard pieces[index].start > bytes.count else { break }
+        pieces[index].start = bytes.count
+      }
+      for index in marks.indices.reversed() {
+        guard marks[index].offset > bytes.count else { break }
+        marks[index].offset = bytes.count
+      }
+    default: break
+    }
+  }
+}
+
+/// The value of a label that is all ASCII digits, or `nil`; at most nine digits.
+func decimal(_ label: some Collection<UInt8>) -> Int? {
+  guard !label.isEmpty, label.count <= 9 else { return nil }
+  var value = 0
+  for byte in label {
+    guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+    value = value * 10 + Int(byte - UInt8(ascii: "0"))
+  }
+  return value
+}
