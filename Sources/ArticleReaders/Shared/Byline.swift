@@ -3,11 +3,12 @@ import ArticleModel
 /// Reads lines that name the authors.
 enum Byline {
   /// The authors of a line such as `By Ann Smith and Li Wei`; `nil` where no prefix says that it names authors.
-  static func parse(_ line: ArraySlice<UInt8>, _ folded: [UInt8]) -> [Author]? {
-    guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline), folded.count == line.count || prefix.length > 0 else { return nil }
-    let rest = String(decoding: line.dropFirst(prefix.length), as: UTF8.self)
-    let names = split(rest)
-    guard !names.isEmpty, names.allSatisfy({ $0.count <= 80 }), names[0].first.map({ !$0.isLowercase }) ?? false else { return nil }
+  static func parse(_ line: ArraySlice<UInt8>) -> [Author]? {
+    let folded = Lexicon.fold(line.prefix(Lexicon.longestLine))
+    guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline) else { return nil }
+    let names = split(String(decoding: line.dropFirst(prefix.length), as: UTF8.self))
+    guard let first = names.first, names.allSatisfy({ $0.count <= 80 }), first.first.map({ !$0.isLowercase }) ?? false
+    else { return nil }
     return names.map { Author(name: $0) }
   }
 
@@ -39,6 +40,13 @@ enum Byline {
       index = text.index(after: index)
     }
     return nil
+  }
+
+  /// Whether a line is nothing but names of persons.
+  static func isNames(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 600, !line.isEmpty else { return false }
+    let names = split(String(decoding: line, as: UTF8.self))
+    return !names.isEmpty && names.allSatisfy { isName(Array($0.utf8)[...]) }
   }
 
   /// Whether a line looks like the name of a person: two to four capitalised words and nothing else.

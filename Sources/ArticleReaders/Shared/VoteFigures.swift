@@ -132,7 +132,7 @@ struct VoteFigures {
       index += 1
     }
     guard digits > 0, digits < 12 else { return nil }
-    while digits <= 3, let (next, group) = thousands(bytes, index, end) {
+    while digits <= 3, value < 1e12, let (next, group) = thousands(bytes, index, end) {
       value = value * 1000 + Double(group)
       index = next
     }

@@ -10,6 +10,11 @@ enum CitationStyle {
   case halfParentheses
   /// `word12`, where the superscript was lost
   case glued
+  /// `word 12.`, where the superscript was lost and a space put in its place
+  case spaced
+
+  /// Whether only the order of the numbers tells references from other numbers.
+  var isByOrder: Bool { self == .glued || self == .spaced }
 
   /// The forms that may cite definitions of a form, the likeliest first.
   static func candidates(for form: NoteForm) -> [CitationStyle] {
@@ -18,7 +23,7 @@ enum CitationStyle {
     case .halfParenthesised: [.halfParentheses, .brackets, .glued, .parentheses]
     case .caret, .sign: [.brackets]
     case .noteWord, .superscript: [.brackets, .glued]
-    case .bracketed, .dotted, .bare, .bullet, .none: [.brackets, .glued]
+    case .bracketed, .dotted, .bare, .bullet, .none: [.brackets, .glued, .spaced]
     }
   }
 }
@@ -60,6 +65,7 @@ struct CitationIndex {
           scanner.scanParenthesised(content)
             + scanner.scan(content, marks: document.lines[line].has).filter { $0.form == .parenthesised }
         case .halfParentheses: scanner.scanHalfParenthesised(content)
+        case .spaced: scanner.scanSpaced(content)
         default: scanner.scanGlued(content)
         }
       if !references.isEmpty { found[line] = references }
@@ -74,7 +80,7 @@ struct CitationIndex {
     _ document: borrowing TextDocument
   ) -> Int {
     let all = references(in: style, document)
-    if style == .glued { return GluedChain.accepted(all, labels, from..<end, skipped).labels.count }
+    if style.isByOrder { return CitationChain.accepted(all, labels, from..<end, skipped).labels.count }
     var found: Set<NoteLabel> = []
     for (line, references) in all where line >= from && line < end && !skipped.contains(line) {
       for reference in references where reference.form != .parenthesised || style == .parentheses {
@@ -83,64 +89,5 @@ struct CitationIndex {
       }
     }
     return found.count
-  }
-}
-
-/// Chooses among digits glued to words those that are references, by the order of their numbers.
-///
-/// Notes are cited in rising order. The longest rising chain of candidates (Fredman 1975) holds the first citation of
-/// each note; a further one is believed where punctuation stands before it and its note was cited already.
-enum GluedChain {
-  struct Accepted {
-    var labels: Set<NoteLabel> = []
-    /// The offsets of the markers that are references.
-    var offsets: Set<Int> = []
-  }
-
-  static func accepted(
-    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>, _ skipped: Set<Int>
-  ) -> Accepted {
-    let candidates = references.filter { lines.contains($0.key) && !skipped.contains($0.key) }
-      .sorted { $0.key < $1.key }.flatMap(\.value)
-      .filter { $0.labels.allSatisfy { labels.contains($0.label) } }
-    let numbers = candidates.map { $0.labels[0].label.number ?? 0 }
-    let chain = longestChain(numbers)
-    var accepted = Accepted()
-    var highest = 0
-    var inChain = chain[...]
-    for (index, candidate) in candidates.enumerated() {
-      let isNext = inChain.first == index
-      if isNext { inChain.removeFirst() }
-      // A doubtful candidate far ahead of its turn (`SHA256`, `Python3`) breaks no chain.
-      let isFar = isNext && candidate.isDoubtful && numbers[index] > highest + 3
-      guard isNext && !isFar || !candidate.isDoubtful && numbers[index] <= highest else { continue }
-      accepted.offsets.insert(candidate.range.lowerBound)
-      for (label, _) in candidate.labels { accepted.labels.insert(label) }
-      highest = max(highest, candidate.labels.last?.label.number ?? 0)
-    }
-    return accepted
-  }
-
-  /// The indices of a longest strictly rising subsequence; O(n log n).
-  private static func longestChain(_ numbers: [Int]) -> [Int] {
-    var tails: [Int] = []
-    var previous = [Int](repeating: -1, count: numbers.count)
-    for (index, number) in numbers.enumerated() {
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if numbers[tails[middle]] < number { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { previous[index] = tails[low - 1] }
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
-    }
-    var chain: [Int] = []
-    var index = tails.last ?? -1
-    while index >= 0 {
-      chain.append(index)
-      index = previous[index]
-    }
-    return chain.reversed()
   }
 }

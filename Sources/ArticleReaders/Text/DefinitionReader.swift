@@ -62,11 +62,11 @@ struct DefinitionReader {
     switch run.form {
     case .caret, .noteWord: return cited >= 1 || isHeaded
     case .bracketed, .superscript: return cited >= 1 || isHeaded || count >= 4 && run.entries[0].label.number == 1
-    case .sign: return cited >= 1
-    case .dotted, .parenthesised, .halfParenthesised:
-      if isHeaded { return cited >= 1 || count >= 3 }
-      return cited * 2 >= count && cited >= 1
-    case .bare: return isHeaded ? cited * 3 >= count : cited * 2 >= count && (count > 1 || style != .glued)
+    // A list whose bullets are asterisks repeats one sign.
+    case .sign: return cited >= 1 && count == run.entries.count
+    case .dotted, .parenthesised, .halfParenthesised, .bare:
+      if isHeaded { return cited >= 1 || count >= 3 && run.form != .bare }
+      return cited * 2 >= count && cited >= 1 && (count > 1 || style?.isByOrder == false || run.form != .bare)
     case .bullet, .none: return false
     }
   }

@@ -44,9 +44,8 @@ struct FrontMatterReader {
     if block.kind == .heading { return hasTitle ? nil : .short }
     guard block.kind == .paragraph else { return nil }
     if block.lines.count == 1 {
-      let folded = document.folded(first)
-      if let date = DateParser.parse(folded) { return .date(date) }
-      if let authors = Byline.parse(document.source[span], folded), span.count <= 400 { return .authors(authors) }
+      if let date = DateParser.parse(document.folded(first)) { return .date(date) }
+      if span.count <= 1_000, let authors = Byline.parse(document.source[span]) { return .authors(authors) }
       if let parts = combined(document, span) { return parts }
     }
     if hasTitle, let about = AuthorDescription.parse(document.source, span) { return .authors([about]) }
@@ -58,7 +57,7 @@ struct FrontMatterReader {
     guard span.count <= 160 else { return nil }
     let parts = document.source[span].split { $0 == UInt8(ascii: "|") }
     guard parts.count == 2, let date = DateParser.parse(Lexicon.fold(document.source[trimmed(document.source.span, parts[1].startIndex..<parts[1].endIndex)])),
-      Byline.parse(parts[0], Lexicon.fold(parts[0])) != nil
+      Byline.parse(parts[0]) != nil
     else { return nil }
     return .date(date)
   }
@@ -90,6 +89,8 @@ struct FrontMatterReader {
     case .date, .authors: break
     case .short, .boilerplate: return first
     }
+    let second = document.span(of: document.blocks[zone[first + 1].block].lines)
+    if Byline.isNames(document.source[second]) { return first }
     let above = wordCount(document, zone[first].block)
     let below = wordCount(document, zone[first + 1].block)
     return above <= 6 && below > above && document.blocks[zone[first].block].kind != .heading ? first + 1 : first
@@ -150,9 +151,9 @@ struct FrontMatterReader {
   private func assignGroup(_ document: inout TextDocument, _ group: Range<Int>, title: Int) {
     let first = zone[group.lowerBound].block
     let span = document.span(of: document.blocks[first].lines)
-    if group.count == 1, Byline.isName(document.source[span]) {
+    if group.count == 1, Byline.isNames(document.source[span]) {
       document.blocks[first].field = .authors
-      document.metadata.authors.append(Author(name: document.text(span)))
+      document.metadata.authors += Byline.split(document.text(span)).map { Author(name: $0) }
     } else if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil, !endsWithYear(document.source, span) {
       setText(&document, first, .subtitle)
     } else {

@@ -5,7 +5,7 @@ enum LostNumberReader {
   static func read(_ document: borrowing TextDocument, _ index: CitationIndex) -> (DefinitionRun, CitationStyle)? {
     var citations = index
     for list in candidates(document) {
-      for style in [CitationStyle.brackets, .glued] {
+      for style in [CitationStyle.brackets, .glued, .spaced] {
         if let run = run(document, list, style, &citations) { return (run, style) }
       }
     }
@@ -83,9 +83,9 @@ enum LostNumberReader {
   ) -> Int {
     let all = citations.references(in: style, document)
     var numbers: Set<Int> = []
-    if style == .glued {
+    if style.isByOrder {
       let labels = Set((1...200).map { NoteLabel(number: $0) })
-      numbers = Set(GluedChain.accepted(all, labels, 0..<line, []).labels.compactMap(\.number))
+      numbers = Set(CitationChain.accepted(all, labels, 0..<line, []).labels.compactMap(\.number))
     } else {
       for (at, references) in all where at < line {
         for reference in references { numbers.formUnion(reference.labels.compactMap(\.label.number)) }

@@ -21,7 +21,7 @@ struct PullQuoteReader {
       .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }
     for (position, block) in order.enumerated() {
       let span = document.span(of: document.blocks[block].lines)
-      guard span.count >= shortest, span.count <= longest, document.blocks[block].kind != .footnote else { continue }
+      guard span.count >= shortest, span.count <= longest, readsAsSentence(document.source, span) else { continue }
       guard let repeated = reader.repeated(document, order, position, span) else { continue }
       document.blocks[block].kind = .pullQuote
       document.blocks[block].reason = .repeatedWords
@@ -36,6 +36,20 @@ struct PullQuoteReader {
     block.field == nil && (block.kind == .paragraph || block.kind == .quote)
   }
 
+  /// Whether a text may be lifted from running text: it ends a sentence, or trails off, and has several words.
+  private static func readsAsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
+    guard let last = span.last, source[span.lowerBound] != UInt8(ascii: ">") else { return false }
+    let isEnd: Bool =
+      switch source[last] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\"") : true
+      case 0x80...0xFF: true
+      default: false
+      }
+    guard isEnd else { return false }
+    let words = source[span].reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) } + 1
+    return words >= 6 || source[last] >= 0x80 && span.count >= 45
+  }
+
   /// The nearest block that says the words of the block at `position`, or `nil`.
   private mutating func repeated(_ document: borrowing TextDocument, _ order: [Int], _ position: Int, _ span: Range<Int>) -> Int? {
     guard let probe = probe(span) else { return nil }
@@ -48,7 +62,9 @@ struct PullQuoteReader {
         guard range.count >= span.count || range.count * 4 >= span.count * 3, contains(probe, in: range) else { continue }
         let own = lettersOnly(span)
         let theirs = lettersOnly(range)
-        guard own.count >= PullQuoteReader.shortest, theirs.count > own.count || theirs == own && other > position else { continue }
+        // Two equal texts count only where they are too long to be said twice by chance.
+        let isLonger = theirs.count * 8 >= own.count * 10
+        guard own.count >= PullQuoteReader.shortest, isLonger || theirs == own && other > position && own.count >= 120 else { continue }
         if isSubsequence(own, of: theirs) { return order[other] }
       }
     }

@@ -23,6 +23,53 @@ extension RawReferenceScanner {
   /// references is decided by the order of their numbers.
   func scanGlued(_ range: Range<Int>) -> [RawReference] { glued(range, closes: false) }
 
+  /// Numbers one space behind a word, where an extractor put the space in place of the superscript.
+  ///
+  /// `python-dev 1, two` and `programs 4, 5.` are found; `of 3`, `Table 2` and `May 4` are not. All but those before a
+  /// mark of punctuation are doubtful.
+  func scanSpaced(_ range: Range<Int>) -> [RawReference] {
+    let span = bytes.span
+    var found: [RawReference] = []
+    var index = range.lowerBound + 2
+    while index < range.upperBound {
+      guard isDigit(span[index]), span[index - 1] == 0x20, !isDigit(span[index - 2]), isWordEnd(span[index - 2]),
+        let (value, after) = NoteLabelParser.number(span, index, range.upperBound), value > 0,
+        isRightContext(span, after, range), !numbersSomething(before: index - 1, range)
+      else {
+        index += 1
+        continue
+      }
+      var reference = RawReference(labels: [(NoteLabel(number: value), index)], range: index..<after, form: .bare)
+      extend(&reference, span, range, spaced: true)
+      let end = reference.range.upperBound
+      reference.isDoubtful = reference.labels.count == 1 && end < range.upperBound && span[end] <= 0x20
+      found.append(reference)
+      index = end
+    }
+    return found
+  }
+
+  private func isWordEnd(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "\"")
+      || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
+  }
+
+  /// Whether the word before a number is one that numbers follow: a preposition, a month, `Table`, `version`.
+  private func numbersSomething(before end: Int, _ range: Range<Int>) -> Bool {
+    var start = end
+    while start > range.lowerBound, bytes[start - 1] > 0x20, end - start < 16 { start -= 1 }
+    let word = Lexicon.fold(bytes[start..<end])
+    return Lexicon.shared.month(word) != nil || RawReferenceScanner.numberedWords.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let numberedWords: Set<String> = [
+    "of", "in", "at", "to", "for", "and", "or", "than", "by", "from", "with", "on", "about", "the", "a", "is", "are", "was", "were",
+    "as", "over", "under", "between", "least", "most", "only", "all", "another", "after", "before", "table", "figure", "fig.", "figs.",
+    "section", "chapter", "page", "pages", "p.", "pp.", "version", "python", "pep", "step", "type", "level", "no.", "vol.", "volume",
+    "part", "phase", "class", "item", "number", "line", "appendix", "article", "option", "case", "group", "model", "study", "text",
+    "et", "de", "en", "le", "la", "von", "bis", "und", "mit", "bip", "rfc", "layer", "model", "experiment", "=", "+", "-", "<", ">",
+  ]
+
   private func glued(_ range: Range<Int>, closes: Bool) -> [RawReference] {
     let span = bytes.span
     var found: [RawReference] = []
@@ -52,17 +99,21 @@ extension RawReferenceScanner {
   }
 
   /// Takes in what follows after a comma or a dash: `state1,2` and `state1–3`.
-  private func extend(_ reference: inout RawReference, _ span: Span<UInt8>, _ range: Range<Int>) {
+  private func extend(
+    _ reference: inout RawReference, _ span: Span<UInt8>, _ range: Range<Int>, spaced: Bool = false
+  ) {
     while true {
       var next = reference.range.upperBound
       guard next < range.upperBound else { return }
       let isDash = next + 2 < range.upperBound && span[next] == 0xE2 && span[next + 1] == 0x80 && span[next + 2] == 0x93
       guard isDash || span[next] == UInt8(ascii: ",") || span[next] == UInt8(ascii: "-") else { return }
       next += isDash ? 3 : 1
+      let isComma = span[next - 1] == UInt8(ascii: ",")
+      if spaced, isComma, next < range.upperBound, span[next] == 0x20 { next += 1 }
       guard next < range.upperBound, let (value, after) = NoteLabelParser.number(span, next, range.upperBound),
         let previous = reference.labels.last?.label.number, value > previous, isRightContext(span, after, range)
       else { return }
-      if span[next - 1] != UInt8(ascii: ","), value - previous <= 40 {
+      if !isComma, value - previous <= 40 {
         for between in previous + 1..<value { reference.labels.append((NoteLabel(number: between), next)) }
       }
       reference.labels.append((NoteLabel(number: value), next))

@@ -160,8 +160,19 @@ struct RawReferenceScanner {
     guard index > range.lowerBound, span[index - 1] > 0x20 else { return nil }
     var end = index
     while end < range.upperBound, case let width = NoteLabelParser.signWidth(span, end, range.upperBound), width > 0 { end += width }
-    guard end > index, end - index <= 9 else { return nil }
+    guard end > index, end - index <= 9, endsWord(span, end, range) else { return nil }
     return single(NoteLabel(sign: bytes[index..<end]), index..<end, .sign)
+  }
+
+  /// Whether a sign closes a word: `*args` and `2*3` are no references.
+  private func endsWord(_ span: Span<UInt8>, _ end: Int, _ range: Range<Int>) -> Bool {
+    guard end < range.upperBound else { return true }
+    switch span[end] {
+    case 0...0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"), 0xC2, 0xE2, 0xE3:
+      return true
+    default: return false
+    }
   }
 
   private func noteWordInBrackets(_ span: Span<UInt8>, _ index: Int, _ end: Int) -> RawReference? {

@@ -11,7 +11,7 @@ enum ReferenceReader {
       // Text after the last series still cites it: a poll's caption, an afterword.
       let end = number == series.count - 1 ? document.lines.count : part.firstLine
       var styles = [part.style]
-      if part.style != .brackets, part.style != .glued { styles.append(.brackets) }
+      if part.style != .brackets, !part.style.isByOrder { styles.append(.brackets) }
       for style in styles {
         let found = index.references(in: style, document)
         let chosen = choose(found, style, part, start..<end)
@@ -37,8 +37,8 @@ enum ReferenceReader {
     _ found: [Int: [RawReference]], _ style: CitationStyle, _ series: NoteSeries, _ lines: Range<Int>
   ) -> [Int: [RawReference]] {
     var chosen = found.filter { lines.contains($0.key) }
-    if style == .glued {
-      let accepted = GluedChain.accepted(chosen, series.labels, lines, [])
+    if style.isByOrder {
+      let accepted = CitationChain.accepted(chosen, series.labels, lines, [])
       chosen = chosen.mapValues { $0.filter { accepted.offsets.contains($0.range.lowerBound) } }
     }
     return chosen.filter { !$0.value.isEmpty }

@@ -1,0 +1,88 @@
+/// Chooses among numbers behind words those that are references, by their order.
+///
+/// Notes are cited in rising order. The heaviest rising chain of candidates, sure ones weighing more than doubtful ones,
+/// holds the first citation of each note (the heaviest increasing subsequence: Jacobson and Vo 1992). A number that was
+/// cited already is believed again where it is sure.
+enum CitationChain {
+  struct Accepted {
+    var labels: Set<NoteLabel> = []
+    /// The offsets of the markers that are references.
+    var offsets: Set<Int> = []
+  }
+
+  /// How far a doubtful number may run ahead of the notes cited so far.
+  private static let longestLead = 3
+
+  static func accepted(
+    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>, _ skipped: Set<Int>
+  ) -> Accepted {
+    let candidates = references.filter { lines.contains($0.key) && !skipped.contains($0.key) }
+      .sorted { $0.key < $1.key }.flatMap(\.value)
+      .filter { $0.labels.allSatisfy { labels.contains($0.label) } }
+    let chain = heaviestChain(candidates)
+    var accepted = Accepted()
+    var highest = 0
+    var inChain = chain[...]
+    for (index, candidate) in candidates.enumerated() {
+      let number = candidate.labels[0].label.number ?? 0
+      let isNext = inChain.first == index
+      if isNext { inChain.removeFirst() }
+      // A doubtful candidate far ahead of its turn (`SHA256`, `Python3`) breaks no chain.
+      let isFar = isNext && candidate.isDoubtful && number > highest + longestLead
+      guard isNext && !isFar || !candidate.isDoubtful && number <= highest else { continue }
+      accepted.offsets.insert(candidate.range.lowerBound)
+      for (label, _) in candidate.labels { accepted.labels.insert(label) }
+      highest = max(highest, candidate.labels.last?.label.number ?? 0)
+    }
+    return accepted
+  }
+
+  /// The indices of the heaviest strictly rising subsequence; O(n log m) for numbers up to m.
+  private static func heaviestChain(_ candidates: [RawReference]) -> [Int] {
+    let highest = candidates.reduce(0) { max($0, $1.labels[0].label.number ?? 0) }
+    var best = PrefixMaximum(count: highest + 1)
+    var previous = [Int](repeating: -1, count: candidates.count)
+    for (index, candidate) in candidates.enumerated() {
+      guard let number = candidate.labels[0].label.number, number > 0 else { continue }
+      let before = best.maximum(upTo: number - 1)
+      previous[index] = before.index
+      best.raise(number, to: before.weight + (candidate.isDoubtful ? 1 : 4), index)
+    }
+    var chain: [Int] = []
+    var index = best.maximum(upTo: highest).index
+    while index >= 0 {
+      chain.append(index)
+      index = previous[index]
+    }
+    return chain.reversed()
+  }
+
+  /// The heaviest chain that ends at or before each number, as a binary indexed tree (Fenwick 1994).
+  private struct PrefixMaximum {
+    private var weights: [Int]
+    private var indices: [Int]
+
+    init(count: Int) {
+      weights = [Int](repeating: 0, count: count + 1)
+      indices = [Int](repeating: -1, count: count + 1)
+    }
+
+    func maximum(upTo number: Int) -> (weight: Int, index: Int) {
+      var found = (weight: 0, index: -1)
+      var position = number
+      while position > 0 {
+        if weights[position] > found.weight { found = (weights[position], indices[position]) }
+        position -= position & -position
+      }
+      return found
+    }
+
+    mutating func raise(_ number: Int, to weight: Int, _ index: Int) {
+      var position = number
+      while position < weights.count {
+        if weight > weights[position] { (weights[position], indices[position]) = (weight, index) }
+        position += position & -position
+      }
+    }
+  }
+}
