@@ -69,15 +69,34 @@ struct FrameRenderer {
   /// Linux console do so), so the frame began that many rows further up.
   mutating func resize(columns new: Int) -> [UInt8] {
     let new = max(new, 1)
-    var above = cursor.column / new
-    for row in shown.rows.prefix(cursor.row) {
-      above += max(0, Frame.columns(row) - 1) / new + 1
-    }
+    let above = Self.breaks(in: shown.rows, before: cursor, columns: new)
     columns = new
     if above > 0 { emit("\u{1B}[\(above)A") }
     emit("\r\u{1B}[J")
     forget()
     return take()
+  }
+
+  /// How often a terminal breaks rows anew, and ends them, between the first and the cursor.
+  private static func breaks(
+    in rows: [Frame.Row], before cursor: Frame.Position, columns: Int
+  ) -> Int {
+    var breaks = cursor.row
+    for (number, row) in rows.prefix(cursor.row + 1).enumerated() {
+      var place = 0  // in the row as it was
+      var column = 0  // in the row as it is broken now
+      for cell in row {
+        if number == cursor.row, place >= cursor.column { break }
+        if column + cell.columns > columns {
+          breaks += 1
+          column = 0
+        }
+        column += cell.columns
+        place += cell.columns
+      }
+      if number == cursor.row, column >= columns, place < Frame.columns(row) { breaks += 1 }
+    }
+    return breaks
   }
 
   private mutating func update(_ row: Int, to new: Frame.Row) {

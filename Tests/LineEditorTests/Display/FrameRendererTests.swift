@@ -89,6 +89,32 @@ import Testing
     #expect(screen.cursor.column == 4)
   }
 
+  @Test(arguments: [
+    ("abcdefghijklmnop", 20, 8), ("日本語日本語日本語", 20, 7), ("ab\nabcdefghijklmnop\nab", 20, 6),
+    ("abcdefghijklmnopqrstuvwxyz\n日本語日本語日本語日本語", 20, 5), ("abcdefghijklmnop", 8, 20),
+    ("日本語日本語日本語日", 9, 4), ("abcdefgh", 10, 5), ("ab", 10, 3),
+  ])
+  func leavesNothingBehindWhenTheWidthChanges(_ text: String, _ from: Int, _ to: Int) {
+    for cursor in [0, 3, text.utf8.count] {
+      var screen = VirtualScreen(columns: from, rows: 30)
+      var renderer = FrameRenderer(theme: .monochrome, columns: from)
+      screen.write(Array("above\r\n".utf8))
+      screen.write(renderer.draw(frame(text, cursor: cursor, columns: from)))
+      screen.resize(columns: to, rows: 30)
+      screen.write(renderer.resize(columns: to))
+      let anew = frame(text, cursor: cursor, columns: to)
+      screen.write(renderer.draw(anew))
+      let rows = anew.rows.map { $0.map(\.text).joined() }.map {
+        $0.hasSuffix(" ") ? String($0.dropLast()) : $0
+      }
+      var above = VirtualScreen(columns: from, rows: 30)
+      above.write(Array("above".utf8))
+      above.resize(columns: to, rows: 30)
+      #expect(screen.lines == above.lines + rows.reversed().drop { $0.isEmpty }.reversed())
+      #expect(screen.cursor.column == anew.cursor.column)
+    }
+  }
+
   @Test func finishesATallBlockInTheScrollback() {
     var screen = VirtualScreen(columns: 10, rows: 4)
     var renderer = FrameRenderer(theme: .monochrome, columns: 10)

@@ -49,18 +49,39 @@ struct VirtualScreen {
   /// The SGR parameters that a cell was written with.
   func style(row: Int, column: Int) -> String { cells[row][column].style }
 
-  /// Changes the size as a terminal does that does not wrap its rows anew.
+  /// Changes the size and breaks rows anew that are longer than the new width, as most terminals do.
   mutating func resize(columns new: Int, rows newRows: Int) {
-    cells = cells.map { row in
-      Array((row + Array(repeating: Cell(), count: max(new - columns, 0))).prefix(new))
+    var broken: [[Cell]] = []
+    var place = cursor
+    for (number, row) in cells.enumerated() {
+      let end = (row.lastIndex { $0.text != " " } ?? -1) + 1
+      let used = number == cursor.row ? max(end, cursor.column) : end
+      var line: [Cell] = []
+      if number == cursor.row { place = (broken.count, cursor.column) }
+      for (column, cell) in row[..<used].enumerated() {
+        let isWide = column + 1 < used && row[column + 1].text.isEmpty
+        if line.count + (isWide ? 2 : 1) > new, !cell.text.isEmpty {
+          broken.append(line)
+          line = []
+        }
+        if number == cursor.row, column <= cursor.column { place = (broken.count, line.count) }
+        line.append(cell)
+      }
+      if number == cursor.row, cursor.column >= used { place = (broken.count, line.count) }
+      broken.append(line)
     }
-    while cells.count > newRows {
-      if cursor.row < cells.count - 1 { cells.removeLast() } else { scroll(); cells.removeLast() }
+    while broken.count > newRows, broken.last!.isEmpty, place.row < broken.count - 1 {
+      broken.removeLast()
     }
-    while cells.count < newRows { cells.append(Array(repeating: Cell(), count: new)) }
+    while broken.count > newRows {
+      scrolled.append(Self.trimmed(broken.removeFirst().map(\.text).joined()))
+      place.row -= 1
+    }
+    broken += Array(repeating: [], count: newRows - broken.count)
+    cells = broken.map { $0 + Array(repeating: Cell(), count: new - $0.count) }
     columns = new
     rows = newRows
-    cursor = (min(cursor.row, rows - 1), min(cursor.column, columns - 1))
+    cursor = (place.row, min(place.column, new - 1))
     waitsToWrap = false
   }
 
