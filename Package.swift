@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "CICU", cSettings: c,
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"), .linkedLibrary("stdc++")]),
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"), .linkedLibrary("stdc++"), .linkedLibrary("m")]),
 
     // The product, lowest layer first; each target imports only what stands above it.
     .target(name: "CLuaBridge", dependencies: ["CLua"], cSettings: c, linkerSettings: [.linkedLibrary("m")]),
