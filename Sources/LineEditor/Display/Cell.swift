@@ -8,6 +8,12 @@ struct Cell: Equatable {
 }
 
 extension Cell {
+  /// The cell of a printable ASCII character, or nil: most of what is typed, without an array.
+  init?(ascii cluster: Character, _ role: StyleRole) {
+    guard let byte = cluster.asciiValue, (0x20...0x7E).contains(byte) else { return nil }
+    self.init(text: String(cluster), columns: 1, role: role)
+  }
+
   /// The cells of a cluster: one, or for what has no visible form, its name in several.
   ///
   /// No control ever reaches the terminal: `^[` stands for Escape, `<202E>` for a direction mark.

@@ -26,6 +26,12 @@ struct FrameBuilder {
       return end
     }
     if column >= columns { newline() }
+    if let cell = Cell(ascii: cluster, role) {
+      let place = end
+      rows[rows.count - 1].append(cell)
+      column += 1
+      return place
+    }
     var first: Frame.Position?
     for var cell in Cell.cells(cluster, role, column: column, metrics: metrics) {
       if cluster == "\t", cell.columns > columns - column {  // a tab ends with its row
