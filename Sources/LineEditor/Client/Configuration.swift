@@ -8,8 +8,6 @@ public struct Configuration: Sendable {
   public var indent = "  "
   /// The distance of tab stops in columns, for tabs in pasted text.
   public var tabWidth = 4
-  /// Columns of characters that Unicode calls ambiguous: 2 for terminals set up for CJK fonts.
-  public var ambiguousWidth = 1
   /// Whether the newest history entry that begins with the text is suggested.
   public var suggestsHistory = true
   /// The terminal's kind, as in `TERM`; `dumb`, or nil, means plain line input.

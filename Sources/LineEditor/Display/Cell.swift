@@ -27,7 +27,7 @@ extension Cell {
       let columns = metrics.tabWidth - column % metrics.tabWidth
       return [Cell(text: String(repeating: " ", count: columns), columns: columns, role: role)]
     }
-    let width = DisplayWidth(cluster, ambiguous: metrics.ambiguousWidth)
+    let width = ClusterWidth(cluster)
     if width.columns > 0 {
       return [
         Cell(
@@ -54,7 +54,6 @@ extension Cell {
 /// What the width of text depends on, apart from the text.
 struct Metrics: Equatable {
   var tabWidth = 4
-  var ambiguousWidth = 1
 
   /// The columns of a text that begins at a column.
   func columns(_ text: some StringProtocol, from start: Int = 0) -> Int {

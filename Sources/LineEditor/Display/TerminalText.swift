@@ -5,9 +5,9 @@
 public struct TerminalText: Sendable {
   private let metrics: Metrics
 
-  /// - Parameter ambiguousWidth: columns of characters that Unicode calls ambiguous, 1 or 2.
-  public init(ambiguousWidth: Int = 1, tabWidth: Int = 4) {
-    metrics = Metrics(tabWidth: max(tabWidth, 1), ambiguousWidth: ambiguousWidth)
+  /// - Parameter tabWidth: the distance of tab stops in columns.
+  public init(tabWidth: Int = 4) {
+    metrics = Metrics(tabWidth: max(tabWidth, 1))
   }
 
   /// The columns of one line of text.

@@ -148,5 +148,5 @@ struct EditSession {
 }
 
 extension Configuration {
-  var metrics: Metrics { Metrics(tabWidth: max(tabWidth, 1), ambiguousWidth: ambiguousWidth) }
+  var metrics: Metrics { Metrics(tabWidth: max(tabWidth, 1)) }
 }

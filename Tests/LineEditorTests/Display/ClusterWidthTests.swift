@@ -2,7 +2,7 @@ import Testing
 
 @testable import LineEditor
 
-@Suite struct DisplayWidthTests {
+@Suite struct ClusterWidthTests {
   @Test(
     arguments: [
       ("a", 1), ("é", 1), ("e\u{301}", 1), ("日", 2), ("ｱ", 1), ("Ａ", 2), ("가", 2),
@@ -10,20 +10,16 @@ import Testing
       ("👍🏽", 2), ("👩‍👩‍👧‍👦", 2), ("🇫🇷", 2), ("1\u{FE0F}\u{20E3}", 2), ("ñ", 1), ("Я", 1),
       ("ש\u{5B8}", 1), ("ก\u{E33}", 2), ("\u{AD}", 1), ("\u{A0}", 1), ("\u{3000}", 2), ("—", 1),
       ("\u{200B}", 0), ("\u{202E}", 0), ("\u{1B}", 0), ("\u{301}", 0),
+      ("\u{3164}", 0), ("§", 1),
     ] as [(Character, Int)])
   func measuresClusters(_ cluster: Character, _ columns: Int) {
-    #expect(DisplayWidth(cluster, ambiguous: 1).columns == columns)
-  }
-
-  @Test func countsAmbiguousCharactersAsTold() {
-    #expect(DisplayWidth("§", ambiguous: 2).columns == 2)
-    #expect(DisplayWidth("a", ambiguous: 2).columns == 1)
+    #expect(ClusterWidth(cluster).columns == columns)
   }
 
   @Test(
     arguments: [("👩‍👧", false), ("👍🏽", false), ("日", true), ("e\u{301}", true)] as [(Character, Bool)])
   func knowsWhereTerminalsDisagree(_ cluster: Character, _ isCertain: Bool) {
-    #expect(DisplayWidth(cluster, ambiguous: 1).isCertain == isCertain)
+    #expect(ClusterWidth(cluster).isCertain == isCertain)
   }
 
   @Test(

@@ -1,7 +1,7 @@
 import CICU
 
 /// How a grapheme cluster stands in a terminal's cells.
-struct DisplayWidth: Equatable {
+struct ClusterWidth: Equatable {
   /// Columns that the cluster takes.
   var columns: Int
   /// Whether terminals agree about it; they do not about joined emoji and Indic conjuncts.
@@ -9,9 +9,9 @@ struct DisplayWidth: Equatable {
 
   /// Measures a cluster; controls and lone invisible scalars have no columns.
   ///
-  /// Width comes from East Asian Width (UAX #11). A cluster with emoji presentation (UTS #51:
-  /// joined, toned, flagged, or asked for by U+FE0F) takes two columns.
-  init(_ cluster: Character, ambiguous: Int) {
+  /// A scalar's width comes from East Asian Width (UAX #11), ambiguous ones narrow. A cluster with
+  /// emoji presentation (UTS #51: joined, toned, flagged, or asked for by U+FE0F) takes two columns.
+  init(_ cluster: Character) {
     if let byte = cluster.utf8.first, cluster.utf8.count == 1 {
       self.init(columns: (0x20...0x7E).contains(byte) ? 1 : 0, isCertain: true)
       return
@@ -20,7 +20,7 @@ struct DisplayWidth: Equatable {
     var spacing = 0
     var isSequence = false
     for (position, scalar) in cluster.unicodeScalars.enumerated() {
-      let columns = Self.columns(scalar, ambiguous: ambiguous)
+      let columns = Self.columns(scalar)
       sum += columns
       if columns > 0 { spacing += 1 }
       switch scalar.value {
@@ -45,23 +45,13 @@ struct DisplayWidth: Equatable {
     self.isCertain = isCertain
   }
 
-  private static func columns(_ scalar: Unicode.Scalar, ambiguous: Int) -> Int {
-    let properties = scalar.properties
-    switch properties.generalCategory {
-    case .control, .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator, .surrogate:
-      return 0
-    case .format:
-      // Terminals show the soft hyphen; the other format characters are invisible.
-      return scalar.value == 0xAD ? 1 : 0
-    default:
-      break
+  private static func columns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .lineSeparator, .paragraphSeparator: return 0
+    default: break
     }
-    if properties.isDefaultIgnorableCodePoint { return 0 }
-    switch cicu_scalar_width(scalar.value) {
-    case CICU_WIDTH_ZERO: return 0
-    case CICU_WIDTH_WIDE: return 2
-    case CICU_WIDTH_AMBIGUOUS: return ambiguous
-    default: return 1
-    }
+    // The soft hyphen is the one ignorable character that terminals show.
+    if scalar.properties.isDefaultIgnorableCodePoint, scalar.value != 0xAD { return 0 }
+    return Int(ibid_display_width(scalar.value))
   }
 }
