@@ -10,7 +10,7 @@ import Glibc
 /// while case .line(let text) = try editor.readBlock(prompt: "> ") { run(text) }
 /// ```
 public final class LineEditor {
-  public let configuration: Configuration
+  public let configuration: EditorConfiguration
   public let history: History
   /// Shows lines above the prompt from any thread.
   public let announcer = Announcer()
@@ -29,7 +29,7 @@ public final class LineEditor {
   ///   - history: where submitted blocks are kept; in memory alone by default.
   public init(
     input: Int32 = 0, output: Int32 = 1, client: any LineEditorClient = PlainClient(),
-    history: History = History(), configuration: Configuration
+    history: History = History(), configuration: EditorConfiguration
   ) {
     terminal = Terminal(input: input, output: output)
     self.client = client

@@ -4,7 +4,7 @@ import Glibc
 import LineEditor
 
 let history = History(path: CommandLine.arguments.dropFirst().first)
-let configuration = Configuration { getenv($0).map { String(cString: $0) } }
+let configuration = EditorConfiguration { getenv($0).map { String(cString: $0) } }
 let editor = LineEditor(client: Calculator(), history: history, configuration: configuration)
 
 reading: while true {

@@ -10,7 +10,7 @@ struct ClusterWidth: Equatable {
   /// Measures a cluster; controls and lone invisible scalars have no columns.
   ///
   /// A scalar's width comes from East Asian Width (UAX #11), ambiguous ones narrow. A cluster with
-  /// emoji presentation (UTS #51: joined, toned, flagged, or asked for by U+FE0F) takes two columns.
+  /// emoji presentation (UTS #51: joined, toned, a flag, or asked for by U+FE0F) takes two.
   init(_ cluster: Character) {
     if let byte = cluster.utf8.first, cluster.utf8.count == 1 {
       self.init(columns: (0x20...0x7E).contains(byte) ? 1 : 0, isCertain: true)

@@ -17,7 +17,7 @@ struct EditSession {
   }
 
   let client: any LineEditorClient
-  let configuration: Configuration
+  let configuration: EditorConfiguration
   let layout: BlockLayout
   var buffer: EditBuffer
   var undo = UndoStack()
@@ -32,7 +32,7 @@ struct EditSession {
   private var scrollTop = 0
 
   init(
-    client: any LineEditorClient, configuration: Configuration, history: History,
+    client: any LineEditorClient, configuration: EditorConfiguration, history: History,
     kills: KillRing = KillRing(), prompt: String, continuationPrompt: String, text: String = ""
   ) {
     self.client = client
@@ -147,6 +147,6 @@ struct EditSession {
   }
 }
 
-extension Configuration {
+extension EditorConfiguration {
   var metrics: Metrics { Metrics(tabWidth: max(tabWidth, 1)) }
 }

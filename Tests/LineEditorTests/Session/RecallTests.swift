@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func suggestsNothingWhenTold() {
-    var configuration = Configuration(terminalType: "xterm")
+    var configuration = EditorConfiguration(terminalType: "xterm")
     configuration.suggestsHistory = false
     var typist = Typist(history: history, configuration: configuration)
     typist.type("se<Right>")

@@ -10,7 +10,7 @@ struct Typist {
   init(
     client: any LineEditorClient = PlainClient(), history: [String] = [], text: String = "",
     columns: Int = 40, rows: Int = 12, counting: VirtualScreen.Counting = .clusters,
-    configuration: Configuration = Configuration(terminalType: "xterm")
+    configuration: EditorConfiguration = EditorConfiguration(terminalType: "xterm")
   ) {
     let memory = History()
     for entry in history { memory.add(entry) }

@@ -22,7 +22,7 @@ import Testing
     close(source[1])
     let editor = LineEditor(
       input: source[0], output: sink[1], client: Brackets(),
-      configuration: Configuration(terminalType: "xterm"))
+      configuration: EditorConfiguration(terminalType: "xterm"))
     #expect(!editor.isInteractive)
     var results: [ReadResult] = []
     while results.last != .endOfInput, results.count < 20 {

@@ -1,5 +1,5 @@
 /// How an editor behaves, apart from what its client decides.
-public struct Configuration: Sendable {
+public struct EditorConfiguration: Sendable {
   /// The look of each role; `.monochrome` for `NO_COLOR`.
   public var theme: Theme = .standard
   /// The command of each key.
