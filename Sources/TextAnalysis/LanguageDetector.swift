@@ -5,9 +5,9 @@
 /// language as well as trigrams from one sentence on, and need no training.
 public enum LanguageDetector {
   /// How much of a text is looked at, in bytes.
-  static let sampleSize = 3072
+  static let sampleSize = 2048
 
-  /// Returns the language of UTF-8 text, from its first three kilobytes; nil when unsure, as for a
+  /// Returns the language of UTF-8 text, from its first two kilobytes; nil when unsure, as for a
   /// text without words of a known language or one that mixes two.
   public static func detect(_ bytes: Span<UInt8>) -> Language? {
     bytes.withUnsafeBufferPointer { detect($0) }

@@ -37,6 +37,12 @@ void ibid_fill_word_classes(uint8_t *classes, uint32_t count);
    the folding does not fit 16 bits. */
 void ibid_fill_simple_folds(uint16_t *folds, uint32_t count);
 
+/* The same for full case foldings, with 0 where one is several scalars (or U+0000). */
+void ibid_fill_full_folds(uint16_t *folds, uint32_t count);
+
+/* Writes the full case folding (CaseFolding.txt, C + F) of one scalar; returns its length, 1 to 3. */
+int32_t ibid_full_fold(uint32_t scalar, uint32_t result[3]);
+
 /* The simple case folding (CaseFolding.txt, C + S) of one scalar. */
 uint32_t ibid_simple_fold(uint32_t scalar);
 
@@ -66,10 +72,9 @@ bool ibid_is_pictographic(uint32_t scalar);
 int32_t ibid_word_ends(const uint16_t *text, int32_t length, bool colon_joins, int32_t *ends);
 
 /*
- * Full case folding and NFKC. Writes at most `capacity` units to `result`; returns the length that
- * the whole result needs (over `capacity`: call again with room), -1 when ICU fails.
+ * Normalization Form KC. Writes at most `capacity` units to `result`; returns the length that the
+ * whole result needs (over `capacity`: call again with room), -1 when ICU fails.
  */
-int32_t ibid_fold(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
 int32_t ibid_nfkc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
 
 #endif

@@ -17,7 +17,8 @@ struct LanguageProfile: Sendable {
   /// Abbreviations for the sentence rules, without their last stop.
   var abbreviations = AbbreviationLists()
 
-  /// Digits and a stop are an ordinal inside a sentence: "am 3. Oktober".
+  /// Digits and a stop are an ordinal even before a capital: "am 3. Oktober". Languages that write
+  /// nouns small need no such rule.
   var writesOrdinalsWithStop = false
 
   /// Prepositions that open a sentence before its subject; without them that is not looked for.
@@ -28,4 +29,7 @@ struct LanguageProfile: Sendable {
 
   /// Vowel letters, lower case; a run of them is one syllable.
   var vowels = "aeiouyàâáãäåæèéêëìíîïòóôõöøùúûüýÿœ"
+
+  /// Each vowel letter is a syllable of its own.
+  var eachVowelIsSyllable = false
 }

@@ -1,50 +1,68 @@
 /// A set of words in which each carries bits, looked up by UTF-8 bytes without allocating.
 ///
-/// Open addressing over FNV-1a, at most half full; all words stand in one array.
-struct WordTable: Sendable {
-  private struct Slot: Sendable {
+/// Open addressing over FNV-1a, at most half full. Tables are made once for each language and live as
+/// long as the process: their memory is never freed, so that copies cost no reference counting, which
+/// took half of the time of a look-up.
+struct WordTable: @unchecked Sendable {
+  private struct Slot {
     var start: UInt32 = 0
     var length: UInt32 = 0  // 0: the slot is free
     var hash: UInt32 = 0
     var bits: UInt64 = 0
   }
 
-  private var slots: [Slot]
-  private var text: [UInt8] = []
+  private let slots: UnsafeMutablePointer<Slot>
+  private let mask: Int
+  private let text: UnsafeMutablePointer<UInt8>
 
-  /// Creates a table; bits given to one word several times are united.
+  /// Creates a table of words parted by blanks; bits given to one word several times are united.
   init(_ lists: [(words: String, bits: UInt64)]) {
     var entries: [(word: Substring.UTF8View, bits: UInt64)] = []
+    var size = 0
     for list in lists {
       for word in list.words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
         entries.append((word, list.bits))
+        size += word.count
       }
     }
     var capacity = 16
     while capacity < entries.count * 2 { capacity *= 2 }
-    slots = Array(repeating: Slot(), count: capacity)
-    for entry in entries { insert(Array(entry.word), entry.bits) }
-  }
-
-  private mutating func insert(_ word: [UInt8], _ bits: UInt64) {
-    word.withUnsafeBufferPointer { buffer in
-      let hash = Self.hash(buffer)
-      let place = find(buffer, hash)
-      if slots[place].length == 0 {
-        slots[place] = Slot(
-          start: UInt32(text.count), length: UInt32(word.count), hash: hash, bits: bits)
-        text += word
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
+    mask = capacity - 1
+    text = .allocate(capacity: size * 2)  // folding lengthens a word by half at most (U+023A)
+    var used = 0
+    for entry in entries {
+      let length = Self.writeFolded(Array(entry.word), to: text + used)
+      let word = UnsafeBufferPointer(start: text + used, count: length)
+      let hash = Self.hash(word)
+      let slot = find(word, hash)
+      if slot.pointee.length == 0 {
+        slot.pointee = Slot(
+          start: UInt32(used), length: UInt32(word.count), hash: hash, bits: entry.bits)
+        used += word.count
       } else {
-        slots[place].bits |= bits
+        slot.pointee.bits |= entry.bits
       }
     }
   }
 
-  /// Returns the bits of a word that is written as in the lists; 0 when it is not there.
+  /// Lists hold words as they are read; look-ups fold also what is small, as the ς of Greek.
+  private static func writeFolded(
+    _ word: [UInt8], to place: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    word.withUnsafeBufferPointer { buffer in
+      SimpleFolding.withFolded(buffer) { folded in
+        guard let folded, let base = folded.baseAddress else { return 0 }
+        place.initialize(from: base, count: folded.count)
+        return folded.count
+      }
+    }
+  }
+
+  /// Returns the bits of a word that is already folded; 0 when it is not there.
   func bits(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    if word.isEmpty { return 0 }
-    let slot = slots[find(word, Self.hash(word))]
-    return slot.length == 0 ? 0 : slot.bits
+    word.isEmpty ? 0 : find(word, Self.hash(word)).pointee.bits
   }
 
   /// Returns the bits of a word in any case; 0 when it is not there. Words over 64 bytes never are.
@@ -52,17 +70,22 @@ struct WordTable: Sendable {
     SimpleFolding.withFolded(word) { folded in folded.map { bits(of: $0) } ?? 0 }
   }
 
-  private func find(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
-    let mask = slots.count - 1
+  /// Returns the slot of a word, or the free one where it would stand.
+  private func find(
+    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32
+  ) -> UnsafeMutablePointer<Slot> {
     var place = Int(hash) & mask
-    while slots[place].length != 0 {
-      if slots[place].hash == hash, Int(slots[place].length) == word.count {
-        let start = Int(slots[place].start)
-        if text[start..<start + word.count].elementsEqual(word) { return place }
+    while true {
+      let slot = slots + place
+      if slot.pointee.length == 0 { return slot }
+      if slot.pointee.hash == hash, Int(slot.pointee.length) == word.count,
+        word.elementsEqual(
+          UnsafeBufferPointer(start: text + Int(slot.pointee.start), count: word.count))
+      {
+        return slot
       }
       place = (place + 1) & mask
     }
-    return place
   }
 
   private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -22,14 +22,15 @@ extension SentenceScanner {
     case 0x2D, 0x2A, 0x2B, 0x23, 0x3E: if text.byte(next + 1) == 0x20 { return true }
     default: break
     }
-    if line.count > 200 { return true }
     let end = WhiteSpace.trim(text.bytes, line, text.count).upperBound
     let last = text.byte(end - 1)
-    if last == 0x2C || last == 0x2D { return false }
+    // After a stop the words around it have decided; a comma or a hyphen leads on.
+    if last == 0x2C || last == 0x2D || last == 0x2E { return false }
+    if line.count > 200 { return true }
     let following = Following(in: text, at: next)
     guard following.letterCase == .upper || following.letterCase == .digit else { return false }
     guard end - line.lowerBound + following.word.count < 50 else { return false }
     let kinds = rules.words.bits(ofAnyCase: text.slice(wordBefore(end)))
-    return kinds & (SentenceRules.starter | SentenceRules.leading) == 0
+    return kinds & (SentenceRules.starter | SentenceRules.preposition) == 0
   }
 }

@@ -6,9 +6,9 @@ extension SentenceScanner {
     let word = wordBefore(stop)
     if word.isEmpty { return following.letterCase != .digit }
     if isNumber(word) { return endsAtNumber(word, following) }
-    let kinds = rules.words.bits(ofAnyCase: text.slice(word))
+    let kinds = kinds(of: word)
     let first = text.scalar(at: word.lowerBound)
-    let isLarge = LetterCase(of: first.scalar) == .upper
+    let isLarge = isLarge(word)
     let isProper = isLarge && kinds & SentenceRules.properTrailing != 0
     let begins = isStarter(following)
 
@@ -26,12 +26,33 @@ extension SentenceScanner {
     return true
   }
 
+  /// What the lists say of a word, or of its part after an apostrophe: "l'Ing".
+  private func kinds(of word: Range<Int>) -> UInt64 {
+    let kinds = rules.words.bits(ofAnyCase: text.slice(word))
+    return kinds != 0 ? kinds : rules.words.bits(ofAnyCase: text.slice(afterElision(word)))
+  }
+
+  private func isLarge(_ word: Range<Int>) -> Bool {
+    LetterCase(of: text.scalar(at: afterElision(word).lowerBound).scalar) == .upper
+  }
+
+  private func afterElision(_ word: Range<Int>) -> Range<Int> {
+    let head = word.lowerBound..<min(word.upperBound, word.lowerBound + 6)
+    for index in head where text.byte(index) == 0x27 || text.has("’", at: index) {
+      let end = index + (text.byte(index) == 0x27 ? 1 : 3)
+      return end < word.upperBound ? end..<word.upperBound : word
+    }
+    return word
+  }
+
   /// Whether a word that begins sentences follows, with a capital: a pronoun, an article, "how".
   func isStarter(_ following: Following) -> Bool {
     guard following.letterCase == .upper else { return false }
     let word = following.word
     // In "J. A. Smith" the A is no article.
-    if word.count == 1, text.byte(word.upperBound) == 0x2E { return false }
+    if word.count == text.scalar(at: word.lowerBound).length, text.byte(word.upperBound) == 0x2E {
+      return false
+    }
     return rules.words.bits(ofAnyCase: text.slice(word)) & SentenceRules.starter != 0
   }
 

@@ -15,11 +15,42 @@ public enum CaseFolding {
   }
 
   static func fold(_ buffer: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let ascii = ASCII.prefixCount(buffer)
-    if ascii < buffer.count { return ICUTransform.apply(buffer, ibid_fold) }
-    return [UInt8](unsafeUninitializedCapacity: buffer.count) { result, count in
-      for index in 0..<buffer.count { result[index] = ASCII.lowercased(buffer[index]) }
-      count = buffer.count
+    guard let base = buffer.baseAddress else { return [] }
+    // A malformed byte becomes three, and so does ΐ in two bytes six: three times is enough.
+    return [UInt8](unsafeUninitializedCapacity: buffer.count * 3) { result, count in
+      guard let place = result.baseAddress else { return }
+      var index = 0
+      while index < buffer.count {
+        let byte = base[index]
+        if byte < 0x80 {
+          place[count] = ASCII.lowercased(byte)
+          count += 1
+          index += 1
+          continue
+        }
+        let (scalar, length) = UTF8Scalars.decode(base, index, buffer.count)
+        index += length
+        let folded = scalar < ScalarTables.limit ? UInt32(ScalarTables.fullFolds[Int(scalar)]) : 0
+        if folded != 0 {
+          count += UTF8Scalars.write(folded, to: place + count)
+        } else {
+          count += foldRare(scalar, to: place + count)
+        }
+      }
     }
+  }
+
+  /// Scalars above the tables and those whose folding is several: ß, ŉ, ligatures. Foldings do not
+  /// depend on what stands around, so one at a time is right.
+  @inline(never)
+  private static func foldRare(_ scalar: UInt32, to place: UnsafeMutablePointer<UInt8>) -> Int {
+    var result: (UInt32, UInt32, UInt32) = (0, 0, 0)
+    let length = withUnsafeMutablePointer(to: &result) { pointer in
+      pointer.withMemoryRebound(to: UInt32.self, capacity: 3) { ibid_full_fold(scalar, $0) }
+    }
+    var written = UTF8Scalars.write(result.0, to: place)
+    if length > 1 { written += UTF8Scalars.write(result.1, to: place + written) }
+    if length > 2 { written += UTF8Scalars.write(result.2, to: place + written) }
+    return written
   }
 }

@@ -22,6 +22,13 @@ enum ScalarTables {
     return UnsafePointer(table)
   }()
 
+  /// Full case foldings of the scalars below `limit`; 0 where the folding is several scalars.
+  nonisolated(unsafe) static let fullFolds: UnsafePointer<UInt16> = {
+    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: Int(limit))
+    ibid_fill_full_folds(table, limit)
+    return UnsafePointer(table)
+  }()
+
   /// Returns the simple case folding of any scalar.
   @inline(__always)
   static func simpleFold(_ scalar: UInt32) -> UInt32 {

@@ -20,24 +20,26 @@ enum UTF8Scalars {
       guard second & 0xC0 == 0x80 else { return (replacement, 1) }
       return ((first & 0x1F) << 6 | second & 0x3F, 2)
     }
-    return decodeLong(bytes, index, count)
-  }
-
-  @inline(never)
-  private static func decodeLong(
-    _ bytes: UnsafePointer<UInt8>, _ index: Int, _ count: Int
-  ) -> (scalar: UInt32, length: Int) {
-    let first = UInt32(bytes[index])
     guard first <= 0xF4, index + 2 < count else { return (replacement, 1) }
     let second = UInt32(bytes[index + 1])
     let third = UInt32(bytes[index + 2])
     guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (replacement, 1) }
     if first < 0xF0 {
       let scalar = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
-      guard scalar >= 0x800, !(0xD800...0xDFFF).contains(scalar) else { return (replacement, 1) }
+      guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return (replacement, 1) }
       return (scalar, 3)
     }
+    return decodeFour(bytes, index, count)
+  }
+
+  @inline(never)
+  private static func decodeFour(
+    _ bytes: UnsafePointer<UInt8>, _ index: Int, _ count: Int
+  ) -> (scalar: UInt32, length: Int) {
     guard index + 3 < count else { return (replacement, 1) }
+    let first = UInt32(bytes[index])
+    let second = UInt32(bytes[index + 1])
+    let third = UInt32(bytes[index + 2])
     let fourth = UInt32(bytes[index + 3])
     guard fourth & 0xC0 == 0x80 else { return (replacement, 1) }
     let scalar = (first & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | fourth & 0x3F

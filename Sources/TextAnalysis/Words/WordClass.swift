@@ -29,4 +29,24 @@ enum WordClass {
   static func makesWord(_ wordClass: UInt8) -> Bool {
     wordClass == letter || wordClass == numeric || wordClass == hebrew
   }
+
+  /// The classes that make a word, as a set of bits.
+  static let wordMakers: UInt32 = 1 << 1 | 1 << 2 | 1 << 4
+
+  /// What a byte above 0x7F reads as in the tables for bytes: decode it.
+  private static let notASCII: UInt8 = 255
+
+  /// Classes of ASCII bytes.
+  nonisolated(unsafe) static let bytes = byteTable(colon: other)
+
+  /// Classes of ASCII bytes where a colon joins letters.
+  nonisolated(unsafe) static let bytesWithColon = byteTable(colon: midLetter)
+
+  private static func byteTable(colon: UInt8) -> UnsafePointer<UInt8> {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    table.initialize(repeating: notASCII, count: 256)
+    table.update(from: ScalarTables.wordClasses, count: 128)
+    table[0x3A] = colon
+    return UnsafePointer(table)
+  }
 }

@@ -8,6 +8,7 @@ struct WordScanner {
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
   private let classes = ScalarTables.wordClasses
+  private let ascii: UnsafePointer<UInt8>
   private let colonJoins: Bool
   private var index = 0
   private var settled = 0
@@ -16,25 +17,65 @@ struct WordScanner {
     self.bytes = bytes
     self.count = count
     colonJoins = language == .finnish || language == .swedish
+    ascii = colonJoins ? WordClass.bytesWithColon : WordClass.bytes
   }
 
   /// Calls `body` for each word.
   mutating func scan(_ body: (Range<Int>) -> Void) {
-    while index < count {
-      let (wordClass, length) = classify(index)
-      if WordClass.isWordPart(wordClass) {
-        let start = index
-        if let counts = takeWord() {
-          settled = index
-          if counts { body(start..<index) }
-        } else {
-          scanStretch(body)
-        }
-      } else if wordClass == WordClass.complex {
-        scanStretch(body)
-      } else {
-        index += length
+    let (bytes, count, ascii) = (self.bytes, self.count, self.ascii)
+    var place = 0
+    while place < count {
+      let start = place
+      var wordClass = ascii[Int(bytes[place])]
+      var seen: UInt32 = 0
+      while WordClass.isWordPart(wordClass) {
+        seen |= 1 << UInt32(wordClass)
+        place += 1
+        wordClass = place < count ? ascii[Int(bytes[place])] : WordClass.other
       }
+      if wordClass == WordClass.other {
+        if place > start {
+          settled = place
+          if seen & WordClass.wordMakers != 0 { body(start..<place) }
+        } else {
+          place += 1
+        }
+      } else if wordClass < WordClass.complex, endsBefore(place) {
+        if place > start {
+          settled = place
+          if seen & WordClass.wordMakers != 0 { body(start..<place) }
+        }
+        place += 1
+      } else {
+        index = start
+        step(body)
+        place = index
+      }
+    }
+  }
+
+  /// Whether the ASCII punctuation at `place` is followed by ASCII that it joins nothing to: most
+  /// commas and stops.
+  @inline(__always)
+  private func endsBefore(_ place: Int) -> Bool {
+    place + 1 == count || ascii[Int(bytes[place + 1])] == WordClass.other
+  }
+
+  /// Reads one word, or one scalar between words, by all rules.
+  private mutating func step(_ body: (Range<Int>) -> Void) {
+    let (wordClass, length) = classify(index)
+    if WordClass.isWordPart(wordClass) {
+      let start = index
+      if let counts = takeWord() {
+        settled = index
+        if counts { body(start..<index) }
+      } else {
+        scanStretch(body)
+      }
+    } else if wordClass == WordClass.complex {
+      scanStretch(body)
+    } else {
+      index += length
     }
   }
 
