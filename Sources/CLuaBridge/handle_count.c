@@ -1,0 +1,137 @@
+// `count`: how many words, footnotes, table cells, … an article or a node has.
+#include <string.h>
+
+#include "handle.h"
+
+static const char *const names[IBID_UNIT_COUNT] = {
+    "words",    "sentences", "syllables", "characters", "paragraphs",  "headings", "footnotes", "references",
+    "links",    "tables",    "rows",      "cells",      "polls",       "votes",    "quotes",    "pull_quotes",
+    "lists",    "items",     "figures",   "captions",   "blocks",      "lines",
+};
+
+const char *ibid_unit_name(ibid_unit unit) { return names[unit]; }
+
+ibid_unit ibid_check_unit(lua_State *L, int index) {
+  if (lua_type(L, index) == LUA_TSTRING) {
+    const char *name = lua_tostring(L, index);
+    for (int unit = 0; unit < IBID_UNIT_COUNT; unit++)
+      if (strcmp(name, names[unit]) == 0) return (ibid_unit)unit;
+    // The most likely slip is the singular.
+    for (int unit = 0; unit < IBID_UNIT_COUNT; unit++)
+      if (strncmp(name, names[unit], strlen(name)) == 0 && strlen(name) + 1 == strlen(names[unit]))
+        luaL_argerror(L, index, lua_pushfstring(L, "unit '%s' expected, got '%s'", names[unit], name));
+    luaL_argerror(L, index, lua_pushfstring(L, "no such unit: '%s'", name));
+  }
+  luaL_typeerror(L, index, "unit");
+  return IBID_UNIT_COUNT;
+}
+
+static bool is_text_unit(ibid_unit unit) { return unit <= IBID_UNIT_CHARACTERS; }
+
+static int64_t scalars(const char *bytes, size_t count) {
+  int64_t found = 0;
+  for (size_t at = 0; at < count; at++) found += ((unsigned char)bytes[at] & 0xC0) != 0x80;
+  return found;
+}
+
+int64_t ibid_count_text(lua_State *L, ibid_text text, ibid_text language, ibid_unit unit) {
+  if (unit == IBID_UNIT_CHARACTERS) return scalars(text.bytes, text.count);
+  const ibid_host *host = &ibid_api_of(L)->host;
+  ibid_enter_host(L);
+  int64_t count = host->count(host->context, unit, text, language);
+  ibid_leave_host(L);
+  return count;
+}
+
+static ibid_text text_of(const ibid_article_view *view, const ibid_node *node) {
+  return (ibid_text){view->text.bytes + node->text.start, node->text.count};
+}
+
+static int64_t count_rows(const ibid_table *table) {
+  return (int64_t)table->rows.count - (table->has_header ? 1 : 0);
+}
+
+static int64_t count_cells(const ibid_article_view *view, const ibid_table *table) {
+  int64_t count = 0;
+  for (uint32_t row = table->has_header ? 1 : 0; row < table->rows.count; row++)
+    count += view->table_rows[table->rows.start + row].count;
+  return count;
+}
+
+static int64_t count_links(const ibid_article_view *view, const ibid_node *node) {
+  int64_t count = 0;
+  for (uint32_t at = 0; at < node->runs.count; at++) {
+    enum { LINK = 8 };
+    count += (view->runs[node->runs.start + at].styles & LINK) != 0;
+  }
+  if (node->kind == IBID_KIND_FOOTNOTE && node->payload >= 0)
+    count += view->footnotes[node->payload].urls.count;
+  return count;
+}
+
+// What one node itself adds.
+static int64_t count_node(const ibid_article_view *view, const ibid_node *node, ibid_unit unit) {
+  static const int8_t kind_of_unit[IBID_UNIT_COUNT] = {
+      [IBID_UNIT_PARAGRAPHS] = IBID_KIND_PARAGRAPH + 1, [IBID_UNIT_HEADINGS] = IBID_KIND_HEADING + 1,
+      [IBID_UNIT_FOOTNOTES] = IBID_KIND_FOOTNOTE + 1,   [IBID_UNIT_TABLES] = IBID_KIND_TABLE + 1,
+      [IBID_UNIT_POLLS] = IBID_KIND_POLL + 1,           [IBID_UNIT_QUOTES] = IBID_KIND_QUOTE + 1,
+      [IBID_UNIT_PULL_QUOTES] = IBID_KIND_PULL_QUOTE + 1, [IBID_UNIT_LISTS] = IBID_KIND_LIST + 1,
+      [IBID_UNIT_ITEMS] = IBID_KIND_ITEM + 1,           [IBID_UNIT_FIGURES] = IBID_KIND_FIGURE + 1,
+      [IBID_UNIT_CAPTIONS] = IBID_KIND_CAPTION + 1,
+  };
+  if (kind_of_unit[unit] != 0) return node->kind == kind_of_unit[unit] - 1;
+  bool is_table = node->kind == IBID_KIND_TABLE && node->payload >= 0;
+  switch (unit) {
+    case IBID_UNIT_REFERENCES: return node->references.count;
+    case IBID_UNIT_LINKS: return count_links(view, node);
+    case IBID_UNIT_ROWS: return is_table ? count_rows(&view->tables[node->payload]) : 0;
+    case IBID_UNIT_CELLS: return is_table ? count_cells(view, &view->tables[node->payload]) : 0;
+    case IBID_UNIT_VOTES:
+      if (node->kind != IBID_KIND_POLL || node->payload < 0) return 0;
+      return view->polls[node->payload].total > 0 ? view->polls[node->payload].total : 0;
+    case IBID_UNIT_BLOCKS: return node->kind < IBID_KIND_FOOTNOTE;
+    default: return 0;
+  }
+}
+
+static int64_t count_article(lua_State *L, ibid_slot *slot, ibid_unit unit) {
+  const ibid_article_view *view = slot->view;
+  int64_t count = 0;
+  if (unit == IBID_UNIT_LINES) return view->line_count;
+  if (unit == IBID_UNIT_BLOCKS) return view->blocks.count;
+  if (is_text_unit(unit)) {
+    for (int32_t index = ibid_next_running(view, 0); index >= 0;
+         index = ibid_next_running(view, index + 1))
+      count += ibid_count_text(L, text_of(view, &view->nodes[index]), view->language, unit);
+    return count;
+  }
+  int32_t end = (int32_t)(view->footnote_nodes.start + view->footnote_nodes.count);
+  for (int32_t index = 0; index < end; index++) count += count_node(view, &view->nodes[index], unit);
+  return count;
+}
+
+int ibid_do_article_count(lua_State *L) {
+  ibid_handle *handle = ibid_check_handle(L, 1, IBID_TYPE_article);
+  ibid_unit unit = ibid_check_unit(L, 2);
+  ibid_slot *slot = handle->slot;
+  if (slot->counts[unit] < 0) slot->counts[unit] = count_article(L, slot, unit);
+  lua_pushinteger(L, slot->counts[unit]);
+  return 1;
+}
+
+int ibid_do_node_count(lua_State *L) {
+  ibid_handle *handle = ibid_check_handle(L, 1, IBID_TYPE_node);
+  ibid_unit unit = ibid_check_unit(L, 2);
+  const ibid_article_view *view = handle->slot->view;
+  const ibid_node *node = ibid_node_of(handle);
+  int64_t count = 0;
+  if (unit == IBID_UNIT_LINES) count = node->last_line - node->line + 1;
+  for (int32_t index = handle->index; unit != IBID_UNIT_LINES && index < node->end; index++) {
+    const ibid_node *inner = &view->nodes[index];
+    if (!is_text_unit(unit)) count += count_node(view, inner, unit);
+    else if (inner->text.count > 0)
+      count += ibid_count_text(L, text_of(view, inner), view->language, unit);
+  }
+  lua_pushinteger(L, count);
+  return 1;
+}

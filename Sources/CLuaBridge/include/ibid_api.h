@@ -1,0 +1,116 @@
+#ifndef IBID_API_H
+#define IBID_API_H
+
+#include "ibid_article_view.h"
+#include "ibid_lua.h"
+
+/// What Lua sees of articles: handles on an article view, and the module `ibid`.
+
+// --- The declaration (api_types.def, api_members.def)
+
+typedef enum { IBID_FIELD, IBID_METHOD, IBID_FUNCTION } ibid_member_kind;
+
+/// A member of a type or module, as declared.
+typedef struct {
+  ibid_member_kind kind;
+  const char *owner, *name;
+  const char *type;  ///< a field's type, or `(parameters): result`
+  const char *since, *doc, *example;
+} ibid_api_member;
+
+/// A type or module, as declared; `base` is "none" or the type whose members it has too.
+typedef struct {
+  const char *name, *base, *since, *doc;
+} ibid_api_type;
+
+const ibid_api_type *ibid_api_types(size_t *count);
+const ibid_api_member *ibid_api_members(size_t *count);
+
+// --- Units
+
+/// What `count` counts; the order is that of `ibid_unit_names`.
+typedef enum {
+  IBID_UNIT_WORDS,
+  IBID_UNIT_SENTENCES,
+  IBID_UNIT_SYLLABLES,
+  IBID_UNIT_CHARACTERS,
+  IBID_UNIT_PARAGRAPHS,
+  IBID_UNIT_HEADINGS,
+  IBID_UNIT_FOOTNOTES,
+  IBID_UNIT_REFERENCES,
+  IBID_UNIT_LINKS,
+  IBID_UNIT_TABLES,
+  IBID_UNIT_ROWS,
+  IBID_UNIT_CELLS,
+  IBID_UNIT_POLLS,
+  IBID_UNIT_VOTES,
+  IBID_UNIT_QUOTES,
+  IBID_UNIT_PULL_QUOTES,
+  IBID_UNIT_LISTS,
+  IBID_UNIT_ITEMS,
+  IBID_UNIT_FIGURES,
+  IBID_UNIT_CAPTIONS,
+  IBID_UNIT_BLOCKS,
+  IBID_UNIT_LINES,
+  IBID_UNIT_COUNT
+} ibid_unit;
+
+const char *ibid_unit_name(ibid_unit unit);
+
+// --- Calls into the host
+
+/// Byte ranges that the host appends to, outside Lua's memory.
+typedef struct {
+  ibid_range *items;
+  size_t count, capacity;
+} ibid_ranges;
+
+/// Appends a range; false where memory does not suffice.
+bool ibid_ranges_append(ibid_ranges *ranges, size_t start, size_t count);
+
+/// Functions of the host. None may unwind; `language` is a code or NULL bytes to detect it.
+typedef struct {
+  void *context;
+  /// Names of node roles and reasons, by their number in the view; static.
+  const char *const *roles, *const *reasons;
+  /// Appends the words or sentences of a text; false where memory does not suffice.
+  bool (*segment)(
+      void *context, ibid_unit unit, ibid_text text, ibid_text language, ibid_ranges *ranges);
+  /// Counts words, sentences or syllables.
+  int64_t (*count)(void *context, ibid_unit unit, ibid_text text, ibid_text language);
+  /// (code, level, message, line?, column?, kind?)
+  ibid_callback report;
+  /// (text, language?, top, keeps_stopwords, minimum) → JSON list
+  ibid_callback frequencies;
+  ibid_callback language;     ///< (text) → code or nil
+  ibid_callback normalise;    ///< (text) → text
+  ibid_callback fold;         ///< (text) → text
+  ibid_callback stopwords;    ///< (language) → JSON list
+  ibid_callback is_stopword;  ///< (word, language) → boolean
+  ibid_callback read;         ///< (format, text) → handle of an article
+  ibid_callback read_file;    ///< (name) → text
+  ibid_callback write_file;   ///< (name, text)
+  ibid_callback log;          ///< (line)
+} ibid_host;
+
+/// Adds handles and the module `ibid` to a new state; `host` is copied, its context must outlive the state.
+ibid_status ibid_api_install(ibid_lua *state, const ibid_host *host);
+
+// --- Open articles
+
+/// Opens an article for the state and gives the handle to pass as `IBID_HANDLE`; 0 where memory does not suffice.
+///
+/// The view must stay as it is until `ibid_api_close`. Runs no Lua code and does not raise, so a host
+/// callback may call it.
+int64_t ibid_api_open(ibid_lua *state, const ibid_article_view *view);
+
+/// Closes an article: its handles raise from now on. The view is free to go.
+void ibid_api_close(ibid_lua *state, int64_t article);
+
+/// The line of the node of `article` that Lua had in hand last, or 0.
+uint32_t ibid_api_line(const ibid_lua *state, int64_t article);
+
+/// Notes that no node of `article` is in hand, before a run.
+void ibid_api_forget_line(ibid_lua *state, int64_t article);
+
+#endif
