@@ -188,14 +188,6 @@ static ibid_slot *slot_of(const ibid_lua *self, int64_t article) {
   return self->api->slots[number - 1];
 }
 
-// Without the registry's reference the handles that nobody holds are garbage.
-static int release_handles(lua_State *L) {
-  ibid_slot *slot = lua_touserdata(L, 1);
-  luaL_unref(L, LUA_REGISTRYINDEX, slot->handles);
-  slot->handles = 0;
-  return 0;
-}
-
 void ibid_api_close(ibid_lua *self, int64_t article) {
   ibid_slot *slot = slot_of(self, article);
   if (slot == NULL || slot->view == NULL) return;
@@ -203,7 +195,11 @@ void ibid_api_close(ibid_lua *self, int64_t article) {
   slot->generation++;
   free_segments(&slot->words);
   free_segments(&slot->sentences);
-  if (slot->handles != 0) ibid_release(self, release_handles, slot);
+  if (slot->handles == 0) return;
+  // Handles that nobody else holds are garbage from now on. This neither allocates nor runs Lua code, so it needs
+  // no protection: it sets elements that the registry has.
+  luaL_unref(self->main, LUA_REGISTRYINDEX, slot->handles);
+  slot->handles = 0;
 }
 
 uint32_t ibid_api_line(const ibid_lua *self, int64_t article) {

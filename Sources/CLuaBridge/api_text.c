@@ -33,7 +33,6 @@ static int answer_text(lua_State *L, ibid_callback callback) {
 int ibid_do_ibid_language(lua_State *L) { return answer_text(L, ibid_api_of(L)->host.language); }
 int ibid_do_ibid_normalise(lua_State *L) { return answer_text(L, ibid_api_of(L)->host.normalise); }
 int ibid_do_ibid_fold(lua_State *L) { return answer_text(L, ibid_api_of(L)->host.fold); }
-int ibid_do_ibid_stopwords(lua_State *L) { return answer_text(L, ibid_api_of(L)->host.stopwords); }
 
 int ibid_do_ibid_is_stopword(lua_State *L) {
   ibid_value arguments[] = {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "handle.h"
+#include "suggestion.h"
 
 static const ibid_type owners[IBID_MEMBER_COUNT] = {
     IBID_TYPE_none,
@@ -69,37 +70,13 @@ bool ibid_is_a(const ibid_handle *handle, ibid_type type) {
   return handle->type == type || bases[handle->type] == type;
 }
 
-// Edits (insertion, deletion, substitution, swap of neighbours) from one name to the other; names are short.
-static size_t distance(const char *a, size_t a_count, const char *b, size_t b_count) {
-  enum { LONGEST = 40 };
-  size_t rows[3][LONGEST + 1];
-  if (a_count > LONGEST || b_count > LONGEST) return LONGEST;
-  size_t *older = rows[0], *previous = rows[1], *current = rows[2];
-  for (size_t j = 0; j <= b_count; j++) previous[j] = j;
-  for (size_t i = 1; i <= a_count; i++) {
-    current[0] = i;
-    for (size_t j = 1; j <= b_count; j++) {
-      size_t best = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      if (previous[j] + 1 < best) best = previous[j] + 1;
-      if (current[j - 1] + 1 < best) best = current[j - 1] + 1;
-      bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped && older[j - 2] + 1 < best) best = older[j - 2] + 1;
-      current[j] = best;
-    }
-    size_t *freed = older;
-    older = previous;
-    previous = current;
-    current = freed;
-  }
-  return previous[b_count];
-}
-
 static const char *nearest(ibid_type type, const char *name) {
-  size_t count = strlen(name), best = count / 3 < 1 ? 2 : count / 3 + 1;
+  size_t count = strlen(name);
+  int best = count < 3 ? 2 : count < 6 ? 3 : 4;  // fewer edits than this
   const char *found = NULL;
   for (int number = 1; number <= name_count; number++) {
     if (dispatch[type][number] == IBID_MEMBER_NONE) continue;
-    size_t edits = distance(name, count, names[number], strlen(names[number]));
+    int edits = ibid_edit_distance(name, count, names[number], strlen(names[number]));
     if (edits >= best) continue;
     best = edits;
     found = names[number];

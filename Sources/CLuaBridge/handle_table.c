@@ -3,14 +3,14 @@
 
 // A reader may leave a node of these kinds without its record: then it reads as an empty one.
 static const ibid_table no_table;
-static const ibid_poll no_poll = {.total = -1};
+static const ibid_reader_poll no_poll = {.total = -1};
 
 static const ibid_table *table_of(const ibid_handle *handle) {
   int32_t payload = ibid_node_of(handle)->payload;
   return payload < 0 ? &no_table : &handle->slot->view->tables[payload];
 }
 
-static const ibid_poll *poll_of(const ibid_handle *handle) {
+static const ibid_reader_poll *poll_of(const ibid_handle *handle) {
   int32_t payload = ibid_node_of(handle)->payload;
   return payload < 0 ? &no_poll : &handle->slot->view->polls[payload];
 }

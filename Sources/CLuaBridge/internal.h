@@ -74,6 +74,9 @@ struct ibid_lua {
   struct ibid_registered *registered;
   void (*push_handle)(lua_State *L, int64_t handle);
   bool (*read_handle)(lua_State *L, int index, int64_t *handle);
+  /// Pushes a table with the elements of a list handle; false where the value is none.
+  bool (*to_table)(lua_State *L, int index);
+  struct ibid_api *api;  // see handle.h; NULL where it is not installed
 
   // What the last run left behind.
   ibid_status status;
@@ -190,6 +193,11 @@ void ibid_check_value(lua_State *L, int index, ibid_value *value, ibid_bytes *sc
 
 /// Starts the sequence of `math.random` anew.
 void ibid_seed_random(ibid_lua *self, uint64_t seed);
+
+// --- api_install.c
+
+/// Frees what `ibid_api_install` made outside Lua.
+void ibid_api_free(ibid_lua *self);
 
 // --- sandbox.c
 

@@ -272,6 +272,13 @@ static void write_userdata(writer *w, int index) {
     put(w, "null", 4);
     return;
   }
+  ibid_lua *self = ibid_self(L);
+  luaL_checkstack(L, 8, "too deep");
+  if (self->to_table != NULL && self->to_table(L, index)) {
+    write_value(w, lua_gettop(L));
+    lua_pop(L, 1);
+    return;
+  }
   char what[80] = "a userdata";
   if (lua_getmetatable(L, index)) {
     lua_pushliteral(L, "__name");

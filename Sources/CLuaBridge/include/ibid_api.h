@@ -85,12 +85,10 @@ typedef struct {
   ibid_callback language;     ///< (text) → code or nil
   ibid_callback normalise;    ///< (text) → text
   ibid_callback fold;         ///< (text) → text
-  ibid_callback stopwords;    ///< (language) → JSON list
   ibid_callback is_stopword;  ///< (word, language) → boolean
   ibid_callback read;         ///< (format, text) → handle of an article
   ibid_callback read_file;    ///< (name) → text
   ibid_callback write_file;   ///< (name, text)
-  ibid_callback log;          ///< (line)
 } ibid_host;
 
 /// Adds handles and the module `ibid` to a new state; `host` is copied, its context must outlive the state.

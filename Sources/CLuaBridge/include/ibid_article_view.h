@@ -82,7 +82,7 @@ typedef struct {
   ibid_range question, options;
   int64_t total;  ///< -1 for none
   bool consistent;
-} ibid_poll;
+} ibid_reader_poll;
 
 typedef struct {
   ibid_range label;
@@ -130,7 +130,7 @@ typedef struct {
   const int32_t *citations;  ///< indices of references
   const ibid_range *urls, *table_rows, *cells;
   const ibid_table *tables;
-  const ibid_poll *polls;
+  const ibid_reader_poll *polls;
   const ibid_option *options;
   const ibid_author *authors;
   const ibid_front_matter *front_matter;

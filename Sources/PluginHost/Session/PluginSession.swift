@@ -1,9 +1,26 @@
 public import ArticleModel
+import CLuaBridge
 
 /// One plugin in a Lua state of its own, ready to run on articles; to be used from one thread.
+///
+/// ```swift
+/// let path = try PluginLocator.standard().find("counting")
+/// let session = try PluginSession(path: path)
+/// let record = session.run(on: article)
+/// ```
 public final class PluginSession {
   /// What the plugin says of itself.
   public let manifest: PluginManifest
+  /// What it may use for one article.
+  public let limits: Limits
+
+  private let source: [UInt8]
+  private let options: [UInt8]
+  private let services: HostServices
+  private var state: LuaState
+  /// The state was cut off in the middle of something: the next run starts with a new one.
+  private var needsNewState = false
+  private let running: InterruptTarget
 
   /// Loads a plugin.
   ///
@@ -13,26 +30,113 @@ public final class PluginSession {
   ///   - limits: what it may use for one article.
   ///   - print: takes what the plugin prints, one call a line; without it the output is dropped.
   public init(
-    path: String, settings: [(name: String, value: String)], limits: Limits,
-    print: ((String) -> Void)?
+    path: String, settings: [(name: String, value: String)] = [], limits: Limits = Limits(),
+    print: ((String) -> Void)? = nil
   ) throws(PluginError) {
-    throw .unreadable(path: path, problem: "not built yet")
+    let source: [UInt8]
+    do {
+      source = try PluginFolder.read(at: path)
+    } catch {
+      throw .unreadable(path: path, problem: error.problem)
+    }
+    let services = HostServices(
+      folder: PluginFolder(path: PluginSession.folder(of: path)), limits: limits, print: print)
+    let state = try PluginSession.load(path: path, source: source, services: services)
+    let manifest = try PluginSession.readManifest(path: path, source: source, state: state)
+    options = try manifest.options(settings)
+    services.manifest = manifest
+    self.manifest = manifest
+    self.limits = limits
+    self.source = source
+    self.services = services
+    self.state = state
+    running = InterruptTarget(state.pointer)
   }
 
+  deinit { running.clear() }
+
   /// The files that the last run asked to have written; empty where its record is not `ok`.
-  public var files: [PluginFile] { [] }
+  public private(set) var files: [PluginFile] = []
 
   /// Calls the plugin's `article(article, options)`. Never fails: what happened is in the record.
   public func run(on article: Article) -> Record {
-    Record(input: article.path, plugin: manifest.name, status: .skipped)
+    var record = Record(input: article.path, plugin: manifest.name, status: .ok)
+    files = []
+    services.reset()
+    guard renewStateIfNeeded() else {
+      record.status = .memory
+      record.error = RecordError(message: "the plugin cannot be loaded again after it was stopped")
+      return record
+    }
+    state.begin()
+    let handle = services.openArticle(article)
+    guard handle != 0 else {
+      record.status = .memory
+      record.error = RecordError(message: "not enough memory")
+      return record
+    }
+    let (status, json) = state.call("article", [.article(handle), .json(options)])
+    record.findings = services.findings
+    if status == IBID_OK {
+      record.result = json.isEmpty ? nil : json
+      files = services.files
+      record.files = files.map(\.name)
+    } else {
+      let line = Int(ibid_api_line(state.pointer, handle))
+      (record.status, record.error) = fail(articleLine: line == 0 ? nil : line)
+    }
+    services.closeArticles()
+    return record
   }
 
   /// Calls the plugin's `merge(a, b)` on two values in JSON.
-  public func merge(_ a: [UInt8], _ b: [UInt8]) -> Outcome { Outcome(status: .skipped) }
+  public func merge(_ a: [UInt8], _ b: [UInt8]) -> Outcome { call("merge", [.json(a), .json(b)]) }
 
   /// Calls the plugin's `finish(total, options)` on a value in JSON.
-  public func finish(_ total: [UInt8]) -> Outcome { Outcome(status: .skipped) }
+  public func finish(_ total: [UInt8]) -> Outcome { call("finish", [.json(total), .json(options)]) }
 
-  /// Stops what the session is running, from any thread or signal handler.
-  public func interrupt() {}
+  /// Stops what the session is running; it ends as `skipped`. Safe in a signal handler and on any thread.
+  public func interrupt() { running.interrupt() }
+
+  private func call(_ name: String, _ arguments: [LuaArgument]) -> Outcome {
+    files = []
+    services.reset()
+    guard renewStateIfNeeded() else {
+      return Outcome(status: .memory, error: RecordError(message: "not enough memory"))
+    }
+    state.begin()
+    let (status, json) = state.call(name, arguments)
+    guard status == IBID_OK else {
+      let (status, error) = fail(articleLine: nil)
+      return Outcome(status: status, error: error)
+    }
+    files = services.files
+    return Outcome(status: .ok, result: json.isEmpty ? nil : json)
+  }
+
+  private func fail(articleLine: Int?) -> (RecordStatus, RecordError) {
+    let failure = state.failure()
+    needsNewState = failure.leavesStateDoubtful
+    let error = RecordError(
+      failure, folder: services.folder.path, main: manifest.path, source: source, articleLine: articleLine)
+    return (failure.recordStatus, error)
+  }
+
+  private func renewStateIfNeeded() -> Bool {
+    guard needsNewState else { return true }
+    services.manifest = nil
+    defer { services.manifest = manifest }
+    running.clear()
+    guard let renewed = LuaState(services: services, isDeterministic: true),
+      renewed.load(source, name: manifest.path) == IBID_OK
+    else {
+      services.state = state.pointer
+      return false
+    }
+    state = renewed
+    services.state = renewed.pointer
+    running.set(renewed.pointer)
+    needsNewState = false
+    return true
+  }
 }

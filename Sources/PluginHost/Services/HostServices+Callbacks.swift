@@ -1,0 +1,46 @@
+import ArticleModel
+import CLuaBridge
+import TextAnalysis
+
+/// A host function: reads plain arguments, fills a plain reply, and always returns.
+typealias HostFunction = (HostServices, HostArguments, HostReply) -> Void
+
+extension HostServices {
+  /// The functions that the C side calls, with this object as their context.
+  func makeHost() -> ibid_host {
+    var host = ibid_host()
+    host.context = Unmanaged.passUnretained(self).toOpaque()
+    host.roles = memory.names(of: ParagraphRole.self)
+    host.reasons = memory.names(of: Reason.self)
+    host.segment = { _, unit, text, language, ranges in
+      HostServices.segment(unit, text.buffer, HostServices.language(language.buffer), into: ranges!)
+    }
+    host.count = { _, unit, text, language in
+      Int64(HostServices.count(unit, text.buffer, HostServices.language(language.buffer)))
+    }
+    host.report = { HostServices.call($0, $1, $2, $3) { $0.report($1, $2) } }
+    host.frequencies = { HostServices.call($0, $1, $2, $3) { $0.frequencies($1, $2) } }
+    host.language = { HostServices.call($0, $1, $2, $3) { $0.detectLanguage($1, $2) } }
+    host.normalise = { HostServices.call($0, $1, $2, $3) { $2.text(Normalisation.nfkc($1.bytes(0).span)) } }
+    host.fold = { HostServices.call($0, $1, $2, $3) { $2.text(CaseFolding.fold($1.bytes(0).span)) } }
+    host.is_stopword = { HostServices.call($0, $1, $2, $3) { $0.isStopWord($1, $2) } }
+    host.read = { HostServices.call($0, $1, $2, $3) { $0.readArticle($1, $2) } }
+    host.read_file = { HostServices.call($0, $1, $2, $3) { $0.readFile($1, $2) } }
+    host.write_file = { HostServices.call($0, $1, $2, $3) { $0.writeFile($1, $2) } }
+    return host
+  }
+
+  /// Unpacks a call of the C side.
+  static func call(
+    _ context: UnsafeMutableRawPointer?, _ arguments: UnsafePointer<ibid_value>?, _ count: Int,
+    _ reply: OpaquePointer?, _ function: HostFunction
+  ) {
+    let services = Unmanaged<HostServices>.fromOpaque(context!).takeUnretainedValue()
+    let values = UnsafeBufferPointer(start: arguments, count: count)
+    function(services, HostArguments(values: values), HostReply(pointer: reply!))
+  }
+
+  static func language(_ code: UnsafeBufferPointer<UInt8>) -> Language? {
+    code.isEmpty ? nil : Language(String(decoding: code, as: UTF8.self))
+  }
+}

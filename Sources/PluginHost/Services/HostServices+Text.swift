@@ -1,0 +1,72 @@
+import ArticleModel
+import CLuaBridge
+import TextAnalysis
+
+extension HostServices {
+  /// Appends the words or sentences of a text; false where memory does not suffice.
+  static func segment(
+    _ unit: ibid_unit, _ text: UnsafeBufferPointer<UInt8>, _ language: Language?,
+    into ranges: UnsafeMutablePointer<ibid_ranges>
+  ) -> Bool {
+    var fits = true
+    func append(_ range: Range<Int>) {
+      fits = fits && ibid_ranges_append(ranges, range.lowerBound, range.count)
+    }
+    if unit == IBID_UNIT_WORDS {
+      WordSegmenter.words(in: text.span, language: language, body: append)
+    } else {
+      for range in SentenceSegmenter.sentences(in: text.span, language: language) { append(range) }
+    }
+    return fits
+  }
+
+  /// Counts the words, sentences or syllables of a text.
+  static func count(
+    _ unit: ibid_unit, _ text: UnsafeBufferPointer<UInt8>, _ language: Language?
+  ) -> Int {
+    switch unit {
+    case IBID_UNIT_WORDS: return WordSegmenter.count(in: text.span, language: language)
+    case IBID_UNIT_SENTENCES: return SentenceSegmenter.sentences(in: text.span, language: language).count
+    default:
+      var syllables = 0
+      WordSegmenter.words(in: text.span, language: language) { word in
+        syllables += Syllables.count(in: text.span.extracting(word), language: language)
+      }
+      return syllables
+    }
+  }
+
+  func detectLanguage(_ arguments: HostArguments, _ reply: HostReply) {
+    guard let language = LanguageDetector.detect(arguments.bytes(0).span) else { return }
+    reply.text(Array(language.code.utf8))
+  }
+
+  func isStopWord(_ arguments: HostArguments, _ reply: HostReply) {
+    let language = HostServices.language(arguments.bytes(1))
+    reply.boolean(StopWords.contains(arguments.bytes(0).span, language: language))
+  }
+
+  /// (text, language?, top, keeps stop words, minimum) → a JSON list of `{term, count}`.
+  func frequencies(_ arguments: HostArguments, _ reply: HostReply) {
+    let text = arguments.bytes(0).span
+    let language = HostServices.language(arguments.bytes(1)) ?? LanguageDetector.detect(text)
+    let keepsStopWords = arguments.boolean(3)
+    var counter = TermCounter()
+    counter.count(text, language: language)
+    let terms = counter.mostFrequent(arguments.integer(2) ?? 10, minimum: arguments.integer(4) ?? 2) { word in
+      !keepsStopWords && StopWords.contains(word, language: language)
+    }
+    var json = JSONWriter()
+    json.beginArray()
+    for term in terms {
+      json.beginObject()
+      json.key("term")
+      json.value(ByteSpan(offset: term.start, count: term.count), in: counter.arena)
+      json.key("count")
+      json.value(term.occurrences)
+      json.endObject()
+    }
+    json.endArray()
+    reply.json(json.finish())
+  }
+}
