@@ -57,7 +57,7 @@ enum Byline {
     let particles: Set<Substring> = ["de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten"]
     return words.allSatisfy { word in
       particles.contains(word)
-        || word.first!.isUppercase && word.dropFirst().allSatisfy { $0.isLetter && $0.isLowercase || $0 == "-" || $0 == "." || $0 == "’" || $0 == "'" || $0.isUppercase && word.count <= 12 && word.contains("-") || $0 == "c" }
+        || word.first!.isUppercase && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "’" || $0 == "'" }
     }
   }
 }

@@ -142,16 +142,22 @@ struct FrontMatterReader {
       }
       var end = start
       while end < zone.count, case .short = zone[end].part { end += 1 }
-      guard end < zone.count else { return }
+      guard end < zone.count || isNamesUnderDate(document, start..<end) else { return }
       assignGroup(&document, start..<end, title: title)
       start = end
     }
   }
 
+  /// A line of names right under the date, with another short line below it.
+  private func isNamesUnderDate(_ document: borrowing TextDocument, _ group: Range<Int>) -> Bool {
+    guard case .date = zone[group.lowerBound - 1].part, group.count > 1 else { return false }
+    return Byline.isNames(document.source[document.span(of: document.blocks[zone[group.lowerBound].block].lines)])
+  }
+
   private func assignGroup(_ document: inout TextDocument, _ group: Range<Int>, title: Int) {
     let first = zone[group.lowerBound].block
     let span = document.span(of: document.blocks[first].lines)
-    if group.count == 1, Byline.isNames(document.source[span]) {
+    if group.count == 1 || isNamesUnderDate(document, group), Byline.isNames(document.source[span]) {
       document.blocks[first].field = .authors
       document.metadata.authors += Byline.split(document.text(span)).map { Author(name: $0) }
     } else if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil, !endsWithYear(document.source, span) {

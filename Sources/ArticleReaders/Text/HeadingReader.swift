@@ -35,7 +35,10 @@ enum HeadingReader {
     where document.blocks[block].kind == .paragraph && !document.blocks[block].lines.isEmpty {
       let lines = document.blocks[block].lines
       let content = document.lines[lines.lowerBound].content
-      if let hashes = hashes(document, content) {
+      if let hashes = hashes(document, content),
+        hasHeadingShape(document, trimmed(document.source.span, content.lowerBound + hashes..<content.upperBound)),
+        standsAbove(document, lines)
+      {
         document.blocks[block].kind = .heading
         document.blocks[block].reason = .headingMark
         document.blocks[block].level = UInt8(hashes)
@@ -132,6 +135,7 @@ enum HeadingReader {
 
   /// Whether something follows that a heading can head, on a line of its own.
   private static func standsAbove(_ document: borrowing TextDocument, _ lines: Range<Int>) -> Bool {
+    if document.layout.isSpaced, lines.lowerBound > 0, !document.lines[lines.lowerBound - 1].isBlank { return false }
     guard let below = document.nextContent(after: lines.upperBound - 1) else { return false }
     guard let next = document.block(at: below) else { return true }
     switch next.kind {

@@ -10,6 +10,7 @@ enum TextReader {
     TableReader.read(&document)
     PollReader.read(&document)
     let series = DefinitionReader.read(&document)
+    CodeReader.read(&document)
     ParagraphReader.read(&document)
     FrontMatterReader.read(&document)
     PullQuoteReader.read(&document)

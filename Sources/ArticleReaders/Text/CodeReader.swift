@@ -1,0 +1,91 @@
+import ArticleModel
+
+/// Finds blocks of program code, which extractors leave as plain lines.
+///
+/// A run of lines without blank lines between them is code where enough of its lines carry the signs of programs:
+/// assignments, calls, prompts, braces, semicolons at the end. References and headings are not looked for in code.
+enum CodeReader {
+  static func read(_ document: inout TextDocument) {
+    guard !document.layout.isWrapped else { return }
+    var line = 0
+    while line < document.lines.count {
+      guard document.isFree(line), isShort(document, line) else {
+        line += 1
+        continue
+      }
+      var end = line
+      while end < document.lines.count, document.isFree(end), isShort(document, end) { end += 1 }
+      if document.layout.isSpaced {
+        if end - line > 1 { claim(&document, line..<end, share: 3) }
+      } else {
+        claimRuns(&document, line..<end)
+      }
+      line = end
+    }
+  }
+
+  private static func isShort(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    document.lines[line].count <= 160
+  }
+
+  /// Claims the lines as code where at least one in `share` looks like it.
+  private static func claim(_ document: inout TextDocument, _ lines: Range<Int>, share: Int) {
+    let coded = lines.count { isCoded(document, $0) }
+    if coded * share >= lines.count, coded > 0 { document.claim(lines, .code, .codeShape) }
+  }
+
+  /// Where blank lines are missing, code begins and ends at lines that look like it themselves.
+  private static func claimRuns(_ document: inout TextDocument, _ lines: Range<Int>) {
+    var line = lines.lowerBound
+    while line < lines.upperBound {
+      guard isCoded(document, line) else {
+        line += 1
+        continue
+      }
+      var end = line + 1
+      var last = line
+      while end < lines.upperBound, end - last <= 3 {
+        if isCoded(document, end) { last = end }
+        end += 1
+      }
+      if last - line >= 2 { claim(&document, line..<last + 1, share: 2) }
+      line = last + 1
+    }
+  }
+
+  /// Whether a line alone looks like code.
+  static func isCoded(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let content = document.lines[line].content
+    guard let last = content.last else { return false }
+    let source = document.source
+    switch source[last] {
+    case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): return true
+    default: break
+    }
+    if ListMarker.parse(source.span, content) != nil { return false }
+    let head = source[content.prefix(4)]
+    if head.starts(with: ">>>".utf8) || head.starts(with: "$ ".utf8) || head.starts(with: "// ".utf8) || head.starts(with: "# ".utf8)
+      || head.starts(with: "...".utf8) || head.starts(with: "@".utf8)
+    {
+      return true
+    }
+    return hasCodeSigns(source, content)
+  }
+
+  private static func hasCodeSigns(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    var signs = 0
+    var previous: UInt8 = 0
+    for index in content {
+      let byte = source[index]
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): signs += 2
+      case UInt8(ascii: "("): signs += previous > 0x20 ? 2 : 0  // a call
+      case UInt8(ascii: "_"): signs += 1
+      case UInt8(ascii: ":"): signs += previous == UInt8(ascii: ")") ? 3 : 0
+      default: break
+      }
+      previous = byte
+    }
+    return signs >= 3 && signs * 20 >= content.count
+  }
+}
