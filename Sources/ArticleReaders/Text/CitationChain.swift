@@ -27,8 +27,9 @@ enum CitationChain {
       let number = candidate.labels[0].label.number ?? 0
       let isNext = inChain.first == index
       if isNext { inChain.removeFirst() }
-      // A doubtful candidate far ahead of its turn (`SHA256`, `Python3`) breaks no chain.
-      let isFar = isNext && candidate.isDoubtful && number > highest + longestLead
+      // A doubtful candidate far ahead of its turn (`SHA256`, `Python3`) needs the next one close behind it.
+      let isFollowed = inChain.first.map { (candidates[$0].labels[0].label.number ?? 0) <= number + longestLead } ?? false
+      let isFar = isNext && candidate.isDoubtful && number > highest + longestLead && !isFollowed
       guard isNext && !isFar || !candidate.isDoubtful && number <= highest else { continue }
       accepted.offsets.insert(candidate.range.lowerBound)
       for (label, _) in candidate.labels { accepted.labels.insert(label) }

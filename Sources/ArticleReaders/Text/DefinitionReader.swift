@@ -43,18 +43,43 @@ struct DefinitionReader {
     var best: (style: CitationStyle, count: Int)?
     for style in CitationStyle.candidates(for: run.form) {
       let cited = citations.cited(labels, in: style, before: run.firstLine, except: skipped, document)
-      if cited > (best?.count ?? 0) { best = (style, cited) }
+      // A surer form is left only for one that explains far more of the labels.
+      let isEnough = (best?.count ?? 0) * 2 >= labels.count
+      if cited > (best?.count ?? 0) * 2 && !isEnough { best = (style, cited) }
     }
     let count = best?.count ?? 0
     guard !accepted.isEmpty, !isHeaded else {
-      return isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded) ? best?.style ?? .brackets : nil
+      let isBelieved =
+        isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded) || isBibliography(run, document)
+      return isBelieved ? best?.style ?? .brackets : nil
     }
-    // Before a series that was found already, only a second series whose numbers start again is believed.
     guard let style = best?.style, isSeries(run, cited: count, style: style, isHeaded: false),
-      citations.cited(labels, in: style, from: run.lastLine + 1, before: accepted[0].firstLine, except: skipped, document) > 0
-        || run.form == .sign || run.form == .caret
+      run.form == .sign || run.form == .caret || restarts(run, style, skipped, document)
     else { return nil }
     return style
+  }
+
+  /// Whether the numbers of a run are cited anew behind it, for another series that was found already.
+  private mutating func restarts(
+    _ run: DefinitionRun, _ style: CitationStyle, _ skipped: Set<Int>, _ document: borrowing TextDocument
+  ) -> Bool {
+    guard run.entries.count > 1, run.entries[0].label.number == 1 else { return false }
+    let first: Set<NoteLabel> = [run.entries[0].label]
+    return citations.cited(first, in: style, before: run.firstLine, except: skipped, document) > 0
+      && citations.cited(
+        first, in: style, from: run.lastLine + 1, before: accepted[0].firstLine, except: skipped, document) > 0
+  }
+
+  /// Whether a numbered list that nothing follows reads as a list of works: most entries give a year or an address.
+  private func isBibliography(_ run: DefinitionRun, _ document: borrowing TextDocument) -> Bool {
+    guard run.entries.count >= 3, run.entries[0].label.number == 1, run.form != .sign else { return false }
+    var next = document.nextContent(after: run.lastLine)
+    while let line = next, let block = document.block(at: line), block.kind == .boilerplate || block.kind == .poll {
+      next = document.nextContent(after: block.lines.upperBound - 1)
+    }
+    guard next == nil else { return false }
+    let works = run.entries.count { BibliographicSigns.hold(document.source, document.lines[$0.line].content) }
+    return works * 3 >= run.entries.count * 2
   }
 
   private func isSeries(_ run: DefinitionRun, cited: Int, style: CitationStyle?, isHeaded: Bool) -> Bool {

@@ -64,7 +64,7 @@ extension RawReferenceScanner {
 
   private static let numberedWords: Set<String> = [
     "of", "in", "at", "to", "for", "and", "or", "than", "by", "from", "with", "on", "about", "the", "a", "is", "are", "was", "were",
-    "as", "over", "under", "between", "least", "most", "only", "all", "another", "after", "before", "table", "figure", "fig.", "figs.",
+    "as", "over", "under", "between", "least", "most", "only", "all", "another", "after", "before", "table", "tables", "figure", "figures", "fig.", "figs.", "fig", "figs", "sections", "chapters", "steps", "types",
     "section", "chapter", "page", "pages", "p.", "pp.", "version", "python", "pep", "step", "type", "level", "no.", "vol.", "volume",
     "part", "phase", "class", "item", "number", "line", "appendix", "article", "option", "case", "group", "model", "study", "text",
     "et", "de", "en", "le", "la", "von", "bis", "und", "mit", "bip", "rfc", "layer", "model", "experiment", "=", "+", "-", "<", ">",
@@ -138,8 +138,17 @@ extension RawReferenceScanner {
     case UInt8(ascii: ")"): return false
     case UInt8(ascii: "%"): return true
     case 0x80...0xFF: return isQuotationMark(span, index, range) ? false : true
-    default: return isLetter(before) ? true : nil
+    default: return isLetter(before) && !isName(before: index, range) ? true : nil
     }
+  }
+
+  /// Whether digits belong to a name in capitals: `S1`, `CO2`, `PEP8`, `H2`.
+  private func isName(before index: Int, _ range: Range<Int>) -> Bool {
+    var start = index
+    while start > range.lowerBound, isLetter(bytes[start - 1]) { start -= 1 }
+    let word = bytes[start..<index]
+    let capitals = word.count { $0 <= UInt8(ascii: "Z") }
+    return capitals == word.count && word.count <= 4 || word.count == 1
   }
 
   private func isQuotationMark(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool {
