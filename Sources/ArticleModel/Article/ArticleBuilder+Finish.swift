@@ -78,6 +78,9 @@ extension ArticleBuilder {
       for index in runs.indices where runs[index].reference >= 0 {
         runs[index].reference = moved[Int(runs[index].reference)]
       }
+      for index in impliedCitations.indices {
+        impliedCitations[index].reference = Int(moved[impliedCitations[index].reference])
+      }
     }
     var start = 0
     while start < references.count {
@@ -90,18 +93,18 @@ extension ArticleBuilder {
   }
 
   private mutating func collectCitations() {
-    var cited = [Int](repeating: 0, count: footnotes.count)
-    for reference in references where reference.footnote >= 0 { cited[Int(reference.footnote)] += 1 }
+    var pairs: [(footnote: Int, reference: Int)] = impliedCitations
+    for (index, reference) in references.enumerated() where reference.footnote >= 0 {
+      pairs.append((Int(reference.footnote), index))
+    }
+    pairs.sort { $0 < $1 }
+    citations = pairs.map { Int32($0.reference) }
     var start = 0
     for index in footnotes.indices {
-      footnotes[index].citations = IndexSlice(start: start, count: cited[index])
-      start += cited[index]
-      cited[index] = Int(footnotes[index].citations.start)
-    }
-    citations = [Int32](repeating: 0, count: start)
-    for (index, reference) in references.enumerated() where reference.footnote >= 0 {
-      citations[cited[Int(reference.footnote)]] = Int32(index)
-      cited[Int(reference.footnote)] += 1
+      var end = start
+      while end < pairs.count, pairs[end].footnote == index { end += 1 }
+      footnotes[index].citations = IndexSlice(start: start, count: end - start)
+      start = end
     }
   }
 

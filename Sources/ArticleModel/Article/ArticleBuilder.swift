@@ -32,6 +32,7 @@ public struct ArticleBuilder: ~Copyable {
   /// Labels of references, kept apart while texts are appended; they join the arena in `finish()`.
   var labels: [UInt8] = []
   var citations: [Int32] = []
+  var impliedCitations: [(footnote: Int, reference: Int)] = []
   var urls: [ByteSpan] = []
   private var open: [Int] = []
 
@@ -92,6 +93,11 @@ public struct ArticleBuilder: ~Copyable {
   public mutating func addReference(_ reference: Reference) -> Int {
     references.append(reference)
     return references.count - 1
+  }
+
+  /// Counts a reference as a citation of one more footnote, as `[3–5]` cites 4 without naming it.
+  public mutating func addCitation(of footnote: Int, by reference: Int) {
+    impliedCitations.append((footnote, reference))
   }
 
   /// Changes a reference that was added before.

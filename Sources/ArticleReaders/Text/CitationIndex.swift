@@ -74,6 +74,13 @@ struct CitationIndex {
     return found
   }
 
+  /// How often labels are cited in brackets or as signs.
+  func count(of labels: Set<NoteLabel>, _ document: borrowing TextDocument) -> Int {
+    brackets.values.reduce(0) { count, references in
+      count + references.count { labels.contains($0.labels[0].label) }
+    }
+  }
+
   /// How many of the labels are cited in a form within some lines.
   mutating func cited(
     _ labels: Set<NoteLabel>, in style: CitationStyle, from: Int = 0, before end: Int, except skipped: Set<Int>,

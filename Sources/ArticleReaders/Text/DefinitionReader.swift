@@ -7,24 +7,32 @@ import ArticleModel
 /// judged from the last to the first, as notes stand at the end of what they belong to.
 struct DefinitionReader {
   private var citations: CitationIndex
-  private var accepted: [DefinitionRun] = []
-  /// The form in which each accepted run is cited.
-  private(set) var styles: [CitationStyle] = []
+  private var accepted: [Accepted] = []
+
+  /// A run that is believed.
+  private struct Accepted {
+    var run: DefinitionRun
+    /// The form in which the run is cited.
+    var style: CitationStyle
+    /// Whether the run and the one below it are parts of one series, as notes under two headings may be.
+    var continuesBelow = false
+  }
 
   static func read(_ document: inout TextDocument) -> [NoteSeries] {
     var reader = DefinitionReader(citations: CitationIndex(document))
     let runs = DefinitionRuns.collect(document)
     var limit = document.lines.count
     for run in runs.reversed() where run.lastLine < limit {
-      if let style = reader.judge(run, document) {
-        reader.accepted.insert(run, at: 0)
-        reader.styles.insert(style, at: 0)
+      if let judged = reader.judge(run, document) {
+        reader.accepted.insert(judged, at: 0)
         limit = run.firstLine
       }
     }
-    if reader.accepted.isEmpty, let (run, style) = LostNumberReader.read(document, reader.citations) {
-      reader.accepted = [run]
-      reader.styles = [style]
+    if !reader.accepted.contains(where: { $0.run.form != .sign }),
+      let (run, style) = LostNumberReader.read(document, reader.citations)
+    {
+      reader.accepted.append(Accepted(run: run, style: style))
+      reader.accepted.sort { $0.run.firstLine < $1.run.firstLine }
     }
     return reader.claim(&document)
   }
@@ -35,11 +43,12 @@ struct DefinitionReader {
 
   // MARK: Judging a run
 
-  /// The form in which the run's notes are cited, or `nil` where it is no series of notes.
-  private mutating func judge(_ run: DefinitionRun, _ document: borrowing TextDocument) -> CitationStyle? {
+  /// The run with the form in which its notes are cited, or `nil` where it is no series of notes.
+  private mutating func judge(_ run: DefinitionRun, _ document: borrowing TextDocument) -> Accepted? {
     let isHeaded = DefinitionReader.isUnderNoteHeading(document, run.firstLine)
     let skipped = Set(run.entries.map(\.line))
     let labels = run.labels
+    if run.form == .sign, citations.count(of: labels, document) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     for style in CitationStyle.candidates(for: run.form) {
       let cited = citations.cited(labels, in: style, before: run.firstLine, except: skipped, document)
@@ -48,26 +57,33 @@ struct DefinitionReader {
       if cited > (best?.count ?? 0) * 2 && !isEnough { best = (style, cited) }
     }
     let count = best?.count ?? 0
-    guard !accepted.isEmpty, !isHeaded else {
+    let below = accepted.first { $0.run.form != .sign }
+    guard let below, run.form != .sign, run.form != .caret else {
       let isBelieved =
-        isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded) || isBibliography(run, document)
-      return isBelieved ? best?.style ?? .brackets : nil
+        isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded, document)
+        || below == nil && isBibliography(run, document)
+      return isBelieved ? Accepted(run: run, style: best?.style ?? .brackets) : nil
     }
-    guard let style = best?.style, isSeries(run, cited: count, style: style, isHeaded: false),
-      run.form == .sign || run.form == .caret || restarts(run, style, skipped, document)
-    else { return nil }
-    return style
+    // Above a series that was found already stands another only if its numbers start again below it.
+    let isBelieved = isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded, document)
+    if isBelieved, let style = best?.style, restarts(run, style, below.run, document) {
+      return Accepted(run: run, style: style)
+    }
+    let isPart = isHeaded && run.form == below.run.form && labels.isDisjoint(with: below.run.labels)
+    return isPart ? Accepted(run: run, style: below.style, continuesBelow: true) : nil
   }
 
-  /// Whether the numbers of a run are cited anew behind it, for another series that was found already.
+  /// Whether the first note that is cited between a run and the series below it is number 1 again.
   private mutating func restarts(
-    _ run: DefinitionRun, _ style: CitationStyle, _ skipped: Set<Int>, _ document: borrowing TextDocument
+    _ run: DefinitionRun, _ style: CitationStyle, _ below: DefinitionRun, _ document: borrowing TextDocument
   ) -> Bool {
-    guard run.entries.count > 1, run.entries[0].label.number == 1 else { return false }
-    let first: Set<NoteLabel> = [run.entries[0].label]
-    return citations.cited(first, in: style, before: run.firstLine, except: skipped, document) > 0
-      && citations.cited(
-        first, in: style, from: run.lastLine + 1, before: accepted[0].firstLine, except: skipped, document) > 0
+    guard run.entries[0].label.number == 1, below.entries[0].label.number == 1 else { return false }
+    let all = citations.references(in: style, document)
+    for line in run.lastLine + 1..<max(run.lastLine + 1, below.firstLine) {
+      guard let first = all[line]?.first(where: { $0.labels[0].label.number != nil }) else { continue }
+      return first.labels[0].label.number == 1
+    }
+    return false
   }
 
   /// Whether a numbered list that nothing follows reads as a list of works: most entries give a year or an address.
@@ -82,13 +98,17 @@ struct DefinitionReader {
     return works * 3 >= run.entries.count * 2
   }
 
-  private func isSeries(_ run: DefinitionRun, cited: Int, style: CitationStyle?, isHeaded: Bool) -> Bool {
+  private func isSeries(
+    _ run: DefinitionRun, cited: Int, style: CitationStyle?, isHeaded: Bool, _ document: borrowing TextDocument
+  ) -> Bool {
     let count = run.labels.count
     switch run.form {
     case .caret, .noteWord: return cited >= 1 || isHeaded
     case .bracketed, .superscript: return cited >= 1 || isHeaded || count >= 4 && run.entries[0].label.number == 1
     // A list whose bullets are asterisks repeats one sign.
-    case .sign: return cited >= 1 && count == run.entries.count
+    case .sign:
+      return cited >= 1 && count == run.entries.count
+        && run.entries.allSatisfy { document.lines[$0.line].content.upperBound - $0.body >= 12 }
     case .dotted, .parenthesised, .halfParenthesised, .bare:
       if isHeaded { return cited >= 1 || count >= 3 && run.form != .bare }
       return cited * 2 >= count && cited >= 1 && (count > 1 || style?.isByOrder == false || run.form != .bare)
@@ -113,13 +133,21 @@ struct DefinitionReader {
 
   private func claim(_ document: inout TextDocument) -> [NoteSeries] {
     var series: [NoteSeries] = []
-    for (number, run) in accepted.enumerated() {
+    var continues = false
+    for (run, style, continuesBelow) in accepted.map({ ($0.run, $0.style, $0.continuesBelow) }) {
+      if continues {
+        series[series.count - 1].labels.formUnion(run.labels)
+        series[series.count - 1].style = style
+        series[series.count - 1].lastLine = run.lastLine
+      } else {
+        series.append(NoteSeries(style: style, labels: run.labels, firstLine: run.firstLine, lastLine: run.lastLine))
+      }
+      continues = continuesBelow
       for (position, entry) in run.entries.enumerated() {
         let next = position + 1 < run.entries.count ? run.entries[position + 1].line : nil
         let end = definitionEnd(document, entry, next: next)
-        claim(entry, through: end, form: run.form, series: number, &document)
+        claim(entry, through: end, form: run.form, series: series.count - 1, &document)
       }
-      series.append(NoteSeries(style: styles[number], labels: run.labels, firstLine: run.firstLine, lastLine: run.lastLine))
     }
     return series
   }
@@ -176,4 +204,7 @@ struct NoteSeries {
   var labels: Set<NoteLabel>
   var firstLine: Int
   var lastLine: Int
+
+  /// Whether its labels are numbers; signs and names stand beside a numbered series without ending it.
+  var isNumbered: Bool { labels.contains { $0.number != nil } }
 }

@@ -52,7 +52,7 @@ enum DefinitionRuns {
     guard let number = entry.label.number, let previous = last.label.number else {
       return entry.label.number == nil && last.label.number == nil && gap <= 2
     }
-    if number == 1 { return false }
+    if number == 1 { return gap <= 2 && !run.entries.contains { $0.label.number == 1 } }
     // A step down within a list is a slip of its author; the numbers go on.
     return number > previous ? number - previous <= longestJump : gap == 0 && previous - number < 3
   }

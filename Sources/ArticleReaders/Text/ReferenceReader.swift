@@ -7,9 +7,11 @@ enum ReferenceReader {
     var index = CitationIndex(document)
     let definitions = definitionsByLabel(document, count: series.count)
     for (number, part) in series.enumerated() {
-      let start = number == 0 ? 0 : series[number - 1].lastLine + 1
+      let previous = series[..<number].last { $0.isNumbered && part.isNumbered }
+      let start = previous.map { $0.lastLine + 1 } ?? 0
       // Text after the last series still cites it: a poll's caption, an afterword.
-      let end = number == series.count - 1 ? document.lines.count : part.firstLine
+      let isLast = !series[(number + 1)...].contains { $0.isNumbered }
+      let end = isLast || !part.isNumbered ? document.lines.count : part.firstLine
       var styles = [part.style]
       if part.style != .brackets, !part.style.isByOrder { styles.append(.brackets) }
       for style in styles {
@@ -52,12 +54,36 @@ enum ReferenceReader {
     guard isDefined || isPlausible(raw, series, document) else { return }
     if style == .brackets, raw.form == .parenthesised { return }
     if raw.isDoubtful, raw.form == .superscript { return }
-    for (position, (label, _)) in raw.labels.enumerated() {
+    append(raw, line, definitions, &document)
+  }
+
+  /// Adds a reference for each label that is written out; those that a range only implies (`[3–5]`) go with its end.
+  private static func append(
+    _ raw: RawReference, _ line: Int, _ definitions: [NoteLabel: Int], _ document: inout TextDocument
+  ) {
+    var implied = impliedBetween(raw, definitions, document)
+    for (position, (label, offset)) in raw.labels.enumerated() {
+      if position + 1 < raw.labels.count, raw.labels[position + 1].offset == offset {
+        if let definition = definitions[label] { implied.append(definition) }
+        continue
+      }
       document.references.append(
         FoundReference(
           label: label, marker: marker(raw, position), block: Int(document.owner[line]),
-          definition: definitions[label] ?? -1))
+          definition: definitions[label] ?? -1, implied: implied))
+      implied = []
     }
+  }
+
+  /// The definitions that a dash between two markers implies: note 4 in `[3]–[5]`.
+  private static func impliedBetween(
+    _ raw: RawReference, _ definitions: [NoteLabel: Int], _ document: borrowing TextDocument
+  ) -> [Int] {
+    guard let last = document.references.last, let from = last.label.number, let to = raw.labels[0].label.number,
+      to > from + 1, to - from <= 40, last.marker.upperBound < raw.range.lowerBound,
+      ["-", "–", "—"].contains(document.text(last.marker.upperBound..<raw.range.lowerBound))
+    else { return [] }
+    return (from + 1..<to).compactMap { definitions[NoteLabel(number: $0)] }
   }
 
   /// The bytes of one label of a marker: the first takes the opening bracket, the last the closing one.
@@ -99,10 +125,7 @@ enum ReferenceReader {
     }
     guard expected > 2, let first = chain.first else { return }
     for (line, raw) in chain {
-      for (position, (label, _)) in raw.labels.enumerated() {
-        document.references.append(
-          FoundReference(label: label, marker: marker(raw, position), block: Int(document.owner[line]), definition: -1))
-      }
+      append(raw, line, [:], &document)
     }
     document.diagnostics.append(
       Diagnostic(
@@ -117,6 +140,7 @@ enum ReferenceReader {
     for reference in document.references {
       if reference.definition >= 0 {
         cited.insert(reference.definition)
+        cited.formUnion(reference.implied)
       } else {
         document.diagnostics.append(
           Diagnostic(

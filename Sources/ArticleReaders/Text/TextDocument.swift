@@ -108,4 +108,6 @@ struct FoundReference {
   var block: Int
   /// The definition, or -1 where none exists.
   var definition: Int
+  /// Definitions that are cited with this one without being named: note 4 in `[3–5]`.
+  var implied: [Int] = []
 }

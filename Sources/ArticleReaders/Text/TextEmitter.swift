@@ -173,6 +173,8 @@ extension ArticleBuilder {
     var reference = Reference(
       number: found.label.number, label: label, node: node, source: ByteSpan(found.marker), textOffset: text.count)
     reference.footnote = Int32(found.definition)
-    return addReference(reference)
+    let index = addReference(reference)
+    for footnote in found.implied { addCitation(of: footnote, by: index) }
+    return index
   }
 }
