@@ -25,7 +25,8 @@ extension LanguageLexicon {
     roles: [
       "researcher", "fellow", "professor", "lecturer", "student", "editor", "journalist", "correspondent",
       "author", "writer", "director", "analyst", "historian", "economist", "reporter", "columnist",
-      "doctoral", "scholar", "expert", "scientist", "adviser", "advisor", "consultant", "librarian",
+      "ecologist", "biologist", "geologist", "sociologist", "anthropologist", "archaeologist", "physicist", "chemist", "philosopher",
+      "linguist", "psychologist", "photographer", "critic", "novelist", "poet", "lawyer", "doctoral", "scholar", "expert", "scientist", "adviser", "advisor", "consultant", "librarian",
       "curator", "engineer", "archivist", "teacher", "head of", "postdoctoral", "candidate", "translator",
     ],
     copulas: ["is a", "is an", "is the", "was a", "is", "works as", "teaches", "writes"],
@@ -35,7 +36,7 @@ extension LanguageLexicon {
     ibidem: ["ibid", "ibidem", "id", "idem"],
     opereCitato: ["op. cit", "op cit", "loc. cit", "loc cit"],
     boilerplate: [
-      .rating: ["no votes", "(no votes)", "(0 votes)", "0 votes", "rate this article", "not yet rated", "rating: …"],
+      .rating: ["# min read", "# minutes read", "# views", "# shares", "no votes", "(no votes)", "(0 votes)", "0 votes", "rate this article", "not yet rated", "rating: …"],
       .share: [
         "share this article", "share", "share this", "share on facebook", "share on twitter", "tweet", "print",
         "print this page", "email this", "e-mail", "send by email", "copy link", "facebook", "twitter", "linkedin",
@@ -57,7 +58,7 @@ extension LanguageLexicon {
       ],
       .subscription: [
         "subscribe", "subscribe to our newsletter", "subscribe now", "sign up for our newsletter", "newsletter",
-        "follow us", "follow us on …", "donate", "support us", "become a member", "get our newsletter…",
+        "follow us", "follow us on …", "follow us:…", "donate", "support us", "become a member", "get our newsletter…",
         "enter your email…", "sign up for …", "subscribe to …", "join our …",
       ],
       .related: [
@@ -72,7 +73,7 @@ extension LanguageLexicon {
       ],
       .advertisement: ["advertisement", "advertising", "sponsored", "sponsored content", "ad", "advertise with us"],
       .comments: [
-        "comments", "leave a comment", "add a comment", "no comments", "no comments yet", "post a comment",
+        "comments", "# comments", "# comment", "leave a comment", "add a comment", "no comments", "no comments yet", "post a comment",
         "leave a reply", "comments are closed…", "0 comments", "join the discussion",
       ],
     ])

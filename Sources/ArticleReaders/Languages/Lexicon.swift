@@ -117,7 +117,7 @@ struct Lexicon: Sendable {
     func isEdge(_ byte: UInt8) -> Bool {
       switch byte {
       case 0...0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "!"), UInt8(ascii: "*"),
-        UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "#"), UInt8(ascii: "["), UInt8(ascii: "]"):
+        UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"):
         true
       default: false
       }

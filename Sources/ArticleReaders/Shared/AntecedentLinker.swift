@@ -17,7 +17,7 @@ enum AntecedentLinker {
         }
         // A chain of ibids ends at the note that names the work.
         antecedents[index] = antecedents[index - 1] ?? index - 1
-      } else if let name = citedName(text), let earlier = last(of: name, before: index, builder) {
+      } else if let earlier = earlierNote(text, before: index, builder) {
         antecedents[index] = antecedents[earlier] ?? earlier
       }
     }
@@ -39,19 +39,38 @@ enum AntecedentLinker {
     }
   }
 
-  /// The first word of a text that holds *op. cit.*: the author's name.
-  private static func citedName(_ text: [UInt8]) -> [UInt8]? {
+  /// The footnote that an *op. cit.* points to: the one whose number follows, or the last that names the same author.
+  private static func earlierNote(_ text: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder) -> Int? {
     let string = String(decoding: text, as: UTF8.self)
-    guard Lexicon.shared.opereCitato.contains(where: { term in
-      let term = String(decoding: term, as: UTF8.self)
-      guard let range = string.firstRange(of: term) else { return false }
-      let isStart = range.lowerBound == string.startIndex
-      let before = isStart ? " " : string[string.index(before: range.lowerBound)]
-      let after = range.upperBound == string.endIndex ? " " : string[range.upperBound]
-      return term.utf8.first! >= 0xE3 || !before.isLetter && !after.isLetter
-    }) else { return nil }
-    let name = string.prefix { $0.isLetter || $0 == "-" || $0 == "'" }
-    return name.isEmpty ? nil : Array(name.utf8)
+    for term in Lexicon.shared.opereCitato {
+      guard let range = wordRange(of: String(decoding: term, as: UTF8.self), in: string) else { continue }
+      if let number = leadingNumber(string[range.upperBound...]) {
+        return (0..<index).last { builder.footnotes[$0].number == number }
+      }
+      guard let name = lastName(string[..<range.lowerBound]) else { continue }
+      return last(of: Array(name.utf8), before: index, builder)
+    }
+    return nil
+  }
+
+  /// Where a term stands as words of its own; scripts without spaces have no such bounds.
+  private static func wordRange(of term: String, in text: String) -> Range<String.Index>? {
+    guard let range = text.firstRange(of: term) else { return nil }
+    if term.utf8.first! >= 0xE3 { return range }
+    let before = range.lowerBound == text.startIndex ? " " : text[text.index(before: range.lowerBound)]
+    let after = range.upperBound == text.endIndex ? " " : text[range.upperBound]
+    return before.isLetter || after.isLetter ? nil : range
+  }
+
+  private static func leadingNumber(_ text: Substring) -> Int? {
+    let digits = text.drop { $0 == " " || $0 == "." }.prefix { $0.isASCII && $0.isNumber }
+    return digits.count <= 3 ? Int(digits) : nil
+  }
+
+  /// The last word before the term that may be a surname: initials are too short.
+  private static func lastName(_ text: Substring) -> Substring? {
+    text.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }
+      .last { $0.count >= 3 || $0.utf8.first! >= 0xE3 && $0.count >= 2 }
   }
 
   private static func last(of name: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder) -> Int? {

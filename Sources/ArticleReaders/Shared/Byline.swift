@@ -6,10 +6,23 @@ enum Byline {
   static func parse(_ line: ArraySlice<UInt8>) -> [Author]? {
     let folded = Lexicon.fold(line.prefix(Lexicon.longestLine))
     guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline) else { return nil }
-    let names = split(String(decoding: line.dropFirst(prefix.length), as: UTF8.self))
+    let text = String(decoding: line.dropFirst(prefix.length), as: UTF8.self)
+    if let described = withDescription(text) { return [described] }
+    let names = split(text)
     guard let first = names.first, names.allSatisfy({ $0.count <= 80 }), first.first.map({ !$0.isLowercase }) ?? false
     else { return nil }
     return names.map { Author(name: $0) }
+  }
+
+  /// A name with what is said of the person in brackets: `沈槐序（青梧书院研究员）`, `Ann Smith (Lindmoor)`.
+  static func withDescription(_ text: String) -> Author? {
+    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex,
+      let last = text.last, last == ")" || last == "）"
+    else { return nil }
+    let name = split(String(text[..<open]))
+    let about = text[text.index(after: open)...].dropLast()
+    guard name.count == 1, !about.isEmpty, about.allSatisfy({ $0 != "(" && $0 != "（" }) else { return nil }
+    return Author(name: name[0], about: String(about))
   }
 
   /// Names between commas and the words for *and*.
@@ -73,6 +86,13 @@ enum AuthorDescription {
     let text = String(decoding: source[span], as: UTF8.self).split { $0.isWhitespace || $0 == "\u{A0}" }
     let about = text.joined(separator: " ")
     if let name = describedName(text) { return Author(name: name, about: about) }
+    if span.count <= 200, let author = Byline.withDescription(about), author.name!.utf8.count <= 48 { return author }
+    let parts = about.split(separator: ",", maxSplits: 1)
+    if parts.count == 2, let first = parts.first, !hasRole(Lexicon.fold(Array(first.utf8)[...])),
+      Byline.isName(Array(first.utf8)[...]), hasRole(Lexicon.fold(Array(parts[1].utf8.prefix(120))[...]))
+    {
+      return Author(name: String(first), about: String(parts[1].drop { $0 == " " }))
+    }
     // A description without a verb: short, no full stop at its end, parts between commas.
     let isPhrase = span.count <= 300 && source[span.upperBound - 1] != UInt8(ascii: ".") && about.contains(",")
     let startsWithRole = text.prefix(4).contains { word in hasRole(Lexicon.fold(Array(word.utf8)[...])) }

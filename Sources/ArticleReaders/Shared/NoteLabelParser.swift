@@ -72,9 +72,10 @@ enum NoteLabelParser {
     }
   }
 
-  /// The width of one of the signs that label notes: `*`, † (U+2020), ‡ (U+2021).
+  /// The width of one of the signs that label notes: `*`, §, † (U+2020), ‡ (U+2021).
   static func signWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
     if bytes[index] == UInt8(ascii: "*") { return 1 }
+    if index + 1 < end, bytes[index] == 0xC2, bytes[index + 1] == 0xA7 { return 2 }  // §
     guard index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return 0 }
     return bytes[index + 2] == 0xA0 || bytes[index + 2] == 0xA1 ? 3 : 0
   }

@@ -8,11 +8,13 @@ enum BoilerplateReader {
   static func read(_ document: inout TextDocument) {
     var reasons = [Reason?](repeating: nil, count: document.lines.count)
     for line in document.lines.indices where document.isFree(line) { reasons[line] = reason(document, line) }
-    for line in document.lines.indices where reasons[line] != nil && isAmbiguous(reasons[line]!) {
+    for line in document.lines.indices where reasons[line] != nil && isAmbiguous(reasons[line]!, document, line) {
       if !hasNeighbour(document, reasons, line) { reasons[line] = nil }
     }
     extendMenus(document, &reasons)
     extendLists(document, &reasons)
+    fillGaps(document, &reasons)
+    markSignature(document, &reasons)
     claim(reasons, &document)
   }
 
@@ -20,7 +22,7 @@ enum BoilerplateReader {
     let folded = Lexicon.fold(document.source[document.lines[line].content.prefix(Lexicon.longestLine)])
     let body = withoutBullet(folded)
     if document.lines[line].count <= Lexicon.longestLine {
-      if let found = Lexicon.shared.line(body)?.boilerplate { return found }
+      if let found = Lexicon.shared.line(body)?.boilerplate ?? Lexicon.shared.line(counted(body))?.boilerplate { return found }
       if let found = menuReason(body) { return found }
     }
     guard document.lines[line].count <= 400, let entry = Lexicon.shared.prefix(of: body), let found = entry.boilerplate
@@ -33,6 +35,12 @@ enum BoilerplateReader {
     return Array(folded[marker.body...])
   }
 
+  /// `3 comments` as `# comments`, the form in which the lexicon holds counters.
+  private static func counted(_ folded: [UInt8]) -> [UInt8] {
+    let digits = folded.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    return digits.isEmpty ? [] : [0x23] + folded[digits.count...]
+  }
+
   /// A menu on one line: at least half of the parts between `|`, `/`, `›` or `·` are buttons.
   private static func menuReason(_ folded: [UInt8]) -> Reason? {
     let parts = folded.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == 0xB7 || $0 == 0xBA }
@@ -42,9 +50,9 @@ enum BoilerplateReader {
   }
 
   /// Whether a line with these words could also be a heading of an article.
-  private static func isAmbiguous(_ reason: Reason) -> Bool {
+  private static func isAmbiguous(_ reason: Reason, _ document: borrowing TextDocument, _ line: Int) -> Bool {
     switch reason {
-    case .navigation, .comments, .advertisement: true
+    case .navigation, .comments, .advertisement: !document.source[document.lines[line].content].contains(0x20)
     default: false
     }
   }
@@ -68,6 +76,9 @@ enum BoilerplateReader {
       let known = (line..<end).count { reasons[$0] != nil }
       if end - line >= 3, known * 2 > end - line {
         for item in line..<end where reasons[item] == nil { reasons[item] = .navigation }
+      } else if line == 0, known >= 3, let last = (line..<end).last(where: { reasons[$0] != nil }) {
+        // A page that begins with its menu: what stands between the buttons is one of them.
+        for item in line...last where reasons[item] == nil { reasons[item] = .navigation }
       }
       line = end
     }
@@ -95,6 +106,32 @@ enum BoilerplateReader {
       ListMarker.parse(document.source.span, document.lines[second].content) != nil
     else { return }
     reasons[first] = .navigation
+  }
+
+  /// One or two short lines packed between boilerplate belong to it, as do the titles under `Related articles`.
+  private static func fillGaps(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
+    var line = 0
+    while line < document.lines.count {
+      guard let reason = reasons[line] else {
+        line += 1
+        continue
+      }
+      var end = line + 1
+      while end < document.lines.count, reasons[end] == nil, document.isFree(end), document.lines[end].count <= 100 { end += 1 }
+      let gap = end - line - 1
+      if gap > 0, gap <= (reason == .related ? 8 : 2), end < document.lines.count, reasons[end] != nil {
+        for item in line + 1..<end { reasons[item] = reason }
+      }
+      line = end
+    }
+  }
+
+  /// What follows `-- ` at the end of an e-mail is the sender's signature.
+  private static func markSignature(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
+    guard let dashes = document.lines.indices.last(where: { document.source[document.lines[$0].content].elementsEqual("--".utf8) }),
+      document.lines.count - dashes <= 12
+    else { return }
+    for line in dashes..<document.lines.count where document.isFree(line) { reasons[line] = .footer }
   }
 
   /// One block for each run of lines with one reason.

@@ -91,9 +91,26 @@ struct FrontMatterReader {
     }
     let second = document.span(of: document.blocks[zone[first + 1].block].lines)
     if Byline.isNames(document.source[second]) { return first }
-    let above = wordCount(document, zone[first].block)
-    let below = wordCount(document, zone[first + 1].block)
-    return above <= 6 && below > above && document.blocks[zone[first].block].kind != .heading ? first + 1 : first
+    // A series is short and its article's title is set as titles are; below a title stands a subtitle, set as a sentence.
+    let isSeries =
+      wordCount(document, zone[first].block) <= 6 && isTitleCased(document, zone[first + 1].block)
+      && document.blocks[zone[first].block].kind != .heading
+    return isSeries ? first + 1 : first
+  }
+
+  /// Whether most longer words begin with a capital, as in an English title.
+  private func isTitleCased(_ document: borrowing TextDocument, _ block: Int) -> Bool {
+    let words = document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.filter { $0.count > 3 }
+    let capitals = words.count { word in
+      String(decoding: word, as: UTF8.self).first { $0.isLetter }?.isUppercase ?? false
+    }
+    let caseless = words.contains { $0.first! >= 0xE3 }
+    return !caseless && words.count >= 3 && capitals * 10 >= words.count * 7
+  }
+
+  /// Whether the zone names its authors with a word such as *By*.
+  private var hasByline: Bool {
+    zone.contains { if case .authors(let authors) = $0.part { authors.contains { $0.name != nil } } else { false } }
   }
 
   private func wordCount(_ document: borrowing TextDocument, _ block: Int) -> Int {
@@ -157,7 +174,7 @@ struct FrontMatterReader {
   private func assignGroup(_ document: inout TextDocument, _ group: Range<Int>, title: Int) {
     let first = zone[group.lowerBound].block
     let span = document.span(of: document.blocks[first].lines)
-    if group.count == 1 || isNamesUnderDate(document, group), Byline.isNames(document.source[span]) {
+    if group.count == 1 || isNamesUnderDate(document, group), !hasByline, Byline.isNames(document.source[span]) {
       document.blocks[first].field = .authors
       document.metadata.authors += Byline.split(document.text(span)).map { Author(name: $0) }
     } else if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil, !endsWithYear(document.source, span) {

@@ -6,7 +6,6 @@ enum HeadingReader {
   private static let longest = 160
 
   static func read(_ document: inout TextDocument) {
-    readMarked(&document)
     for block in document.blocks.indices
     where document.blocks[block].kind == .paragraph && document.blocks[block].field == nil
       && document.blocks[block].role == .body && !document.blocks[block].lines.isEmpty
@@ -30,7 +29,8 @@ enum HeadingReader {
     return document.source[content].allSatisfy { $0 == first }
   }
 
-  private static func readMarked(_ document: inout TextDocument) {
+  /// Finds the headings that are marked as such, by `#` or by a line drawn under them.
+  static func readMarked(_ document: inout TextDocument) {
     for block in document.blocks.indices
     where document.blocks[block].kind == .paragraph && !document.blocks[block].lines.isEmpty {
       let lines = document.blocks[block].lines

@@ -32,7 +32,8 @@ enum PipeTable {
     }
     if columns > 1, rows.allSatisfy({ $0.count == 1 }) { rows = regrouped(rows, columns) }
     guard isTable(rows, hasRule: rule != nil, endsWithPipe: endsWithPipe) else { return nil }
-    return (TextTable(rows: rows, hasHeader: rule == 1), first..<line)
+    let hasHeader = rule == nil ? rows.count > 1 && TabTable.looksLikeHeader(rows, document.source.span) : rule == 1
+    return (TextTable(rows: rows, hasHeader: hasHeader), first..<line)
   }
 
   private static func isTable(_ rows: [[Range<Int>]], hasRule: Bool, endsWithPipe: Bool) -> Bool {

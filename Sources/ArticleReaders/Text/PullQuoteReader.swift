@@ -52,7 +52,8 @@ struct PullQuoteReader {
 
   /// The nearest block that says the words of the block at `position`, or `nil`.
   private mutating func repeated(_ document: borrowing TextDocument, _ order: [Int], _ position: Int, _ span: Range<Int>) -> Int? {
-    guard let probe = probe(span) else { return nil }
+    let parts = parts(span)
+    guard let longest = parts.max(by: { $0.count < $1.count }), let probe = probe(longest) else { return nil }
     for distance in 1...PullQuoteReader.reach {
       for other in [position - distance, position + distance] where order.indices.contains(other) {
         let block = document.blocks[order[other]]
@@ -61,6 +62,11 @@ struct PullQuoteReader {
         // Of two equal texts the first is the pull quote.
         guard range.count >= span.count || range.count * 4 >= span.count * 3, contains(probe, in: range) else { continue }
         let own = lettersOnly(span)
+        if parts.count > 1 {
+          let whole = lettersOnly(range)
+          if parts.allSatisfy({ isSubsequence(lettersOnly($0), of: whole) }), own.count >= PullQuoteReader.shortest { return order[other] }
+          continue
+        }
         let theirs = lettersOnly(range)
         // Two equal texts count only where they are too long to be said twice by chance.
         let isLonger = theirs.count * 8 >= own.count * 10
@@ -69,6 +75,20 @@ struct PullQuoteReader {
       }
     }
     return nil
+  }
+
+  /// The stretches between ellipses: a pull quote may leave words out.
+  private func parts(_ span: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = span.lowerBound
+    for index in span where index + 2 < span.upperBound {
+      let isEllipsis = source[index] == 0xE2 && source[index + 1] == 0x80 && source[index + 2] == 0xA6
+      guard isEllipsis else { continue }
+      if index - start > 8 { found.append(start..<index) }
+      start = index + 3
+    }
+    if span.upperBound - start > 8 || found.isEmpty { found.append(start..<span.upperBound) }
+    return found
   }
 
   /// Sixteen bytes from the middle, free of the ends that a pull quote changes.

@@ -44,7 +44,7 @@ struct RawReferenceScanner {
       }
       return named(span, index, range.upperBound)
     case UInt8(ascii: "*"): return sign(span, index, range)
-    case 0xC2: return superscript(span, index, range)
+    case 0xC2: return superscript(span, index, range) ?? sign(span, index, range)
     case 0xE2: return superscript(span, index, range) ?? sign(span, index, range)
     case 0xEF where matches(span, index, [0xEF, 0xBC, 0xBB], range.upperBound):
       return list(span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0xBD], .bracketed, open: index)

@@ -50,7 +50,7 @@ enum ReferenceReader {
     _ raw: RawReference, _ line: Int, _ definitions: [NoteLabel: Int], _ series: NoteSeries, _ style: CitationStyle,
     _ document: inout TextDocument
   ) {
-    let isDefined = raw.labels.contains { definitions[$0.label] != nil }
+    let isDefined = raw.labels.contains { definitions[$0.label] != nil } && raw.labels.allSatisfy { $0.label.number != 0 || definitions[$0.label] != nil }
     guard isDefined || isPlausible(raw, series, document) else { return }
     if style == .brackets, raw.form == .parenthesised { return }
     if raw.isDoubtful, raw.form == .superscript { return }

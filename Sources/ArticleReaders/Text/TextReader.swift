@@ -1,4 +1,5 @@
 import ArticleModel
+import TextAnalysis
 
 /// Reads the text that an extractor left of a web page.
 ///
@@ -12,6 +13,7 @@ enum TextReader {
     let series = DefinitionReader.read(&document)
     CodeReader.read(&document)
     ParagraphReader.read(&document)
+    HeadingReader.readMarked(&document)
     FrontMatterReader.read(&document)
     PullQuoteReader.read(&document)
     HeadingReader.read(&document)
@@ -19,6 +21,8 @@ enum TextReader {
     builder.setMetadata(document.metadata)
     TextEmitter.emit(document, into: &builder)
     AntecedentLinker.link(&builder)
+    let text = builder.text
+    builder.language = LanguageDetector.detect(text.span)?.code
     return builder.finish()
   }
 }
