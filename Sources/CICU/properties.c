@@ -39,7 +39,7 @@ static uint8_t word_class(UChar32 c) {
     case U_WB_FORMAT:
       return IBID_WORD_EXTEND;
     case U_WB_MIDLETTER:
-      /* ICU's root rules leave the colon out; the segmenter puts it back for Finnish and Swedish. */
+      /* ICU's root rules leave the colon out; the segmenter adds it for Finnish and Swedish. */
       return c == ':' ? IBID_WORD_OTHER : IBID_WORD_MID_LETTER;
     case U_WB_MIDNUM:
       return IBID_WORD_MID_NUM;

@@ -3,8 +3,8 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
   /// The two letters of the code, the first in the high byte.
   let letters: UInt16
 
-  /// Creates a language from a code or a tag of BCP 47 (`en`, `EN`, `en-GB`, `zh_Hant`); nil when it
-  /// does not begin with two ASCII letters.
+  /// Creates a language from a code or a tag of BCP 47 (`en`, `EN`, `en-GB`, `zh_Hant`); nil when
+  /// it does not begin with two ASCII letters.
   public init?(_ tag: some StringProtocol) {
     var bytes = tag.utf8.makeIterator()
     guard let first = bytes.next(), let second = bytes.next(),

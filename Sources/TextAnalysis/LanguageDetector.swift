@@ -1,8 +1,8 @@
-/// Tells the language of a text: its script first, then, where languages share the script, the words
-/// that carry grammar and the letters only one of them writes.
+/// Tells the language of a text: its script first, then, where languages share the script, the
+/// words that carry grammar and the letters only one of them writes.
 ///
-/// After Grefenstette, "Comparing two language identification schemes" (JADT 1995): small words tell a
-/// language as well as trigrams from one sentence on, and need no training.
+/// After Grefenstette, "Comparing two language identification schemes" (JADT 1995): small words
+/// tell a language as well as trigrams from one sentence on, and need no training.
 public enum LanguageDetector {
   /// How much of a text is looked at, in bytes.
   static let sampleSize = 2048

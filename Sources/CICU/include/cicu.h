@@ -40,7 +40,7 @@ void ibid_fill_simple_folds(uint16_t *folds, uint32_t count);
 /* The same for full case foldings, with 0 where one is several scalars (or U+0000). */
 void ibid_fill_full_folds(uint16_t *folds, uint32_t count);
 
-/* Writes the full case folding (CaseFolding.txt, C + F) of one scalar; returns its length, 1 to 3. */
+/* Writes the full case folding (CaseFolding.txt, C + F) of one scalar, 1 to 3; returns how many. */
 int32_t ibid_full_fold(uint32_t scalar, uint32_t result[3]);
 
 /* The simple case folding (CaseFolding.txt, C + S) of one scalar. */

@@ -1,5 +1,5 @@
-/// All word lists in two tables, in which each language is one bit: one look-up of a word answers for
-/// every language. Built on first use.
+/// All word lists in two tables, in which each language is one bit: one look-up of a word answers
+/// for every language. Built on first use.
 enum FunctionWords {
   /// The words that tell a language.
   static let telling = WordTable(

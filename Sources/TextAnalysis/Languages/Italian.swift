@@ -21,7 +21,7 @@ extension LanguageProfile {
       leading: """
         sig sigg sig.ra sig.na sig.re dott dott.ssa dr prof prof.ssa ing avv arch rag geom on sen \
         mons don fra s ss s.e egr gent spett p.es ad.es es cfr vs c.so v.le p.za p.zza ca circa \
-        cap col gen mag ten
+        cap col gen mag ten dir amm
         """,
       numbered: """
         p pp pag pagg n nn no nr num art artt cap capp fig figg vol voll tab tel ed par sez lett \

@@ -4,8 +4,8 @@
 struct LanguageProfile: Sendable {
   let language: Language
 
-  /// Words that carry grammar rather than topic; they tell the language, are stop words and, written
-  /// with a capital, begin a sentence.
+  /// Words that carry grammar rather than topic; they tell the language, are stop words and,
+  /// written with a capital, begin a sentence.
   let functionWords: String
 
   /// Stop words that tell no language: they are shared, or are frequent verbs and adverbs.

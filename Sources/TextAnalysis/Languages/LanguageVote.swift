@@ -1,10 +1,10 @@
 /// Lets the words of a sample vote for languages.
 enum LanguageVote {
-  /// Returns the language among `candidates` (bits of `FunctionWords`) that the words of a sample tell;
-  /// nil when too few do or two languages come close.
+  /// Returns the language among `candidates` (bits of `FunctionWords`) that the words of a sample
+  /// tell; nil when too few do or two languages come close.
   ///
-  /// A word of n languages gives each 60 / n points; a letter that few languages write gives each of
-  /// them 15 / n.
+  /// A word of n languages gives each 60 / n points; a letter that few languages write gives each
+  /// of them 15 / n.
   static func winner(_ text: UTF8Text, among candidates: UInt64) -> Language? {
     var points = [Int](repeating: 0, count: LanguageProfiles.all.count)
     var words = 0
@@ -31,8 +31,8 @@ enum LanguageVote {
     return decide(points, words: words)
   }
 
-  /// Bytes of words: ASCII letters, apostrophes and all that is not ASCII, but ’ and dashes are rare
-  /// enough at a word's end not to matter.
+  /// Bytes of words: ASCII letters, apostrophes and all that is not ASCII, but ’ and dashes are
+  /// rare enough at a word's end not to matter.
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool {
     ASCII.isLetter(byte) || byte >= 0x80 || byte == 0x27

@@ -1,8 +1,8 @@
 /// A set of words in which each carries bits, looked up by UTF-8 bytes without allocating.
 ///
-/// Open addressing over FNV-1a, at most half full. Tables are made once for each language and live as
-/// long as the process: their memory is never freed, so that copies cost no reference counting, which
-/// took half of the time of a look-up.
+/// Open addressing over FNV-1a, at most half full. Tables are made once for each language and live
+/// as long as the process: their memory is never freed, so that copies cost no reference counting,
+/// which took half of the time of a look-up.
 struct WordTable: @unchecked Sendable {
   private struct Slot {
     var start: UInt32 = 0

@@ -13,7 +13,8 @@ enum Brackets {
     }
   }
 
-  /// Whether a scalar may stand before the first letter of a sentence: quotes, brackets, dashes, ¿¡.
+  /// Whether a scalar may stand before the first letter of a sentence: quotes, brackets, dashes,
+  /// ¿¡.
   static func opens(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x22, 0x27, 0x28, 0x5B, 0x7B, 0x2A, 0x5F, 0xAB, 0xBB, 0xBF, 0xA1, 0x2018, 0x2019, 0x201A,
@@ -52,8 +53,8 @@ enum Brackets {
   /// The longest bracket, in bytes, that is read as part of its sentence: several sentences' worth.
   static let longest = 600
 
-  /// Returns where the bracket that closes `pair`, opened before `index`, stands; nil when it is not
-  /// near, or an empty line comes first.
+  /// Returns where the bracket that closes `pair`, opened before `index`, stands; nil when it is
+  /// not near, or an empty line comes first.
   static func closing(of pair: Pair, open: UInt32, from index: Int, in text: UTF8Text) -> Int? {
     let end = min(text.count, index + longest)
     var depth = 1

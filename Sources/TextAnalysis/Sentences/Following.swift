@@ -46,7 +46,8 @@ struct Following {
     }
   }
 
-  /// Whether the word is a capital, or a Roman number, that stands for a number: "Fig. A", "Vol. IV".
+  /// Whether the word is a capital, or a Roman number, that stands for a number: "Fig. A", "Vol.
+  /// IV".
   func isOrdinal(in text: UTF8Text) -> Bool {
     if letterCase == .digit { return true }
     guard letterCase == .upper else { return false }

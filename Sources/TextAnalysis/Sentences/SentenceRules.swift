@@ -22,7 +22,11 @@ struct SentenceRules: Sendable {
 
   private init(_ profile: LanguageProfile) {
     let lists = profile.abbreviations
+    let common = AbbreviationLists.common
     words = WordTable([
+      (common.leading, Self.leading), (common.titles, Self.title),
+      (common.numbered, Self.numbered), (common.trailing, Self.trailing),
+      (common.closing, Self.closing),
       (lists.leading, Self.leading), (lists.titles, Self.title),
       (lists.numbered, Self.numbered), (lists.trailing, Self.trailing),
       (lists.properTrailing, Self.properTrailing), (lists.closing, Self.closing),

@@ -14,8 +14,8 @@ extension SentenceScanner {
   }
 
   /// Whether a single line break ends a sentence that has no stop: before a list item, after a line
-  /// too long to be wrapped (200 bytes), and after one so short that it is a heading or a verse: the
-  /// next word, with a capital, would have fit into fifty.
+  /// too long to be wrapped (200 bytes), and after one so short that it is a heading or a verse:
+  /// the next word, with a capital, would have fit into fifty.
   func lineEndsSentence(line: Range<Int>, next: Int) -> Bool {
     if ListMarker(in: text, at: next) != nil { return true }
     switch text.byte(next) {

@@ -1,7 +1,7 @@
 /// Marks, ellipses and ideographic stops.
 extension SentenceScanner {
-  /// Whether a terminator ends a sentence although no blank follows: all ideographic ones, and others
-  /// between ideographs or kana.
+  /// Whether a terminator ends a sentence although no blank follows: all ideographic ones, and
+  /// others between ideographs or kana.
   func needsNoBlank(_ run: TerminatorRun, _ closed: Int) -> Bool {
     if run.kind == .ideographic { return true }
     guard run.kind != .ellipsis, isIdeographic(text.scalar(at: closed).scalar) else { return false }

@@ -68,13 +68,20 @@ extension SentenceScanner {
   /// "in 1999. The": a number ends a sentence, unless it is an ordinal ("am 3. Oktober") or counts
   /// on ("§ 3. 12").
   private func endsAtNumber(_ word: Range<Int>, _ following: Following) -> Bool {
-    if word.count > 2 { return true }
+    if word.count > 2, !rules.writesOrdinalsWithStop || !isDayAndMonth(word) { return true }
     if following.letterCase == .digit { return false }
     return !rules.writesOrdinalsWithStop || isStarter(following) || following.isQuoted
   }
 
-  /// "J. Smith" or "Plan B. The next": one letter is an initial unless a starter follows; the pronoun
-  /// of "you and I. Did" is none after a word in small letters.
+  /// "21.01" or "3.4" before a stop: a date without its year.
+  private func isDayAndMonth(_ word: Range<Int>) -> Bool {
+    let digits = text.slice(word)
+    guard digits.count <= 5, let stop = digits.firstIndex(of: 0x2E) else { return false }
+    return stop <= 2 && digits.count - stop <= 3
+  }
+
+  /// "J. Smith" or "Plan B. The next": one letter is an initial unless a starter follows; the
+  /// pronoun of "you and I. Did" is none after a word in small letters.
   private func endsAtLetter(_ word: Range<Int>, _ following: Following, _ begins: Bool) -> Bool {
     if rules.isEnglish, text.byte(word.lowerBound) == 0x49, word.count == 1 {
       let before = wordBefore(

@@ -1,9 +1,10 @@
 /// One pass over a text for its sentences.
 ///
-/// At each terminator, in this order: further terminators, closing quotes and reference marks join it;
-/// without white space behind them (ideographic marks need none) nothing ends; an empty line ends
-/// always; a small letter behind ends nothing; marks end, ellipses mostly, and a single stop by what
-/// `endsAtStop` reads from the words around it. Brackets inside a sentence are passed over whole.
+/// At each terminator, in this order: further terminators, closing quotes and reference marks join
+/// it; without white space behind them (ideographic marks need none) nothing ends; an empty line
+/// ends always; a small letter behind ends nothing; marks end, ellipses mostly, and a single stop
+/// by what `endsAtStop` reads from the words around it. Brackets inside a sentence are passed over
+/// whole.
 struct SentenceScanner {
   let text: UTF8Text
   let rules: SentenceRules
@@ -88,8 +89,8 @@ struct SentenceScanner {
     lineStart = next
   }
 
-  /// Passes over a bracket inside the sentence, up to a stop right before its end, which may end the
-  /// sentence as well.
+  /// Passes over a bracket inside the sentence, up to a stop right before its end, which may end
+  /// the sentence as well.
   private mutating func readBracket(_ pair: Brackets.Pair, _ open: UInt32, _ length: Int) {
     let inside = index + length
     guard pair.always || index > start, index >= unclosedUntil else {

@@ -1,5 +1,5 @@
-/// Syllables of English words by their spelling: runs of vowels, less the silent ones, plus those that
-/// stand in one run but are spoken apart.
+/// Syllables of English words by their spelling: runs of vowels, less the silent ones, plus those
+/// that stand in one run but are spoken apart.
 ///
 /// The corrections follow the usual spelling rules (as in Fast's Lingua::EN::Syllable): final e is
 /// silent but for -le after a consonant; -ed is silent but after t and d; -es but after sibilants;
@@ -20,7 +20,8 @@ enum EnglishSyllables {
     return max(1, total)
   }
 
-  /// What follows an apostrophe is silent: "it's", "we're", "don't"; but "y'all" is not worth a rule.
+  /// What follows an apostrophe is silent: "it's", "we're", "don't"; but "y'all" is not worth a
+  /// rule.
   private static func isContraction(_ word: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     start > 0 && word[start - 1] == 0x27 && word.count - start <= 2
   }

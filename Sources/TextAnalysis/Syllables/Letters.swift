@@ -34,8 +34,9 @@ struct Letters {
     return true
   }
 
-  /// How many vowels of a run are spoken apart from the one before: "ia" in "media", "io" in "radio",
-  /// "eo" in "video", "ua" in "actual", "iu" in "medium"; but not in "nation", "special", "people".
+  /// How many vowels of a run are spoken apart from the one before: "ia" in "media", "io" in
+  /// "radio", "eo" in "video", "ua" in "actual", "iu" in "medium"; but not in "nation", "special",
+  /// "people".
   func hiatuses(_ run: Range<Int>) -> Int {
     var apart = 0
     var index = run.lowerBound

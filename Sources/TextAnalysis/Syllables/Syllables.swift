@@ -4,8 +4,8 @@ public enum Syllables {
   /// given.
   ///
   /// English follows its spelling (see `EnglishSyllables`); other alphabets count runs of the
-  /// language's vowels, or each vowel where the language has no diphthongs. An ideograph or a Hangul
-  /// syllable is one, kana are moras, an Indic consonant is one unless a virama follows.
+  /// language's vowels, or each vowel where the language has no diphthongs. An ideograph or a
+  /// Hangul syllable is one, kana are moras, an Indic consonant is one unless a virama follows.
   public static func count(in word: Span<UInt8>, language: Language? = nil) -> Int {
     word.withUnsafeBufferPointer { count(in: $0, language: language) }
   }

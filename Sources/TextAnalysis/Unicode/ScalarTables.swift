@@ -5,7 +5,8 @@ import CICU
 ///
 /// They live as long as the process; nothing writes to them after they are filled.
 enum ScalarTables {
-  /// The tables hold the scalars below this one: all but CJK, Hangul syllables and the emoji planes.
+  /// The tables hold the scalars below this one: all but CJK, Hangul syllables and the emoji
+  /// planes.
   static let limit: UInt32 = 0x3000
 
   /// Word classes (`IBID_WORD_…`) of the scalars below `limit`.

@@ -46,7 +46,8 @@ public struct Script: Hashable, Sendable, CustomStringConvertible {
     return Script(ibid_script(scalar))
   }
 
-  /// Returns the script that most letters of UTF-8 text have, the earlier on a tie; nil without letters.
+  /// Returns the script that most letters of UTF-8 text have, the earlier on a tie; nil without
+  /// letters.
   ///
   /// Kana and Han are counted apart. The whole text is read; pass a prefix where it is long.
   public static func dominant(in bytes: Span<UInt8>) -> Script? {

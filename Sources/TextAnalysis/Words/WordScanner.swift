@@ -73,7 +73,13 @@ struct WordScanner {
         scanStretch(body)
       }
     } else if wordClass == WordClass.complex {
-      scanStretch(body)
+      if let end = hangulEnd() {
+        body(index..<end)
+        index = end
+        settled = end
+      } else {
+        scanStretch(body)
+      }
     } else {
       index += length
     }
@@ -91,8 +97,8 @@ struct WordScanner {
     return (scalar == UTF8Scalars.replacement ? WordClass.other : WordClass.complex, length)
   }
 
-  /// Moves `index` behind the segment that starts there and tells whether it has a letter or a digit;
-  /// nil when ICU has to decide.
+  /// Moves `index` behind the segment that starts there and tells whether it has a letter or a
+  /// digit; nil when ICU has to decide.
   private mutating func takeWord() -> Bool? {
     var last = WordClass.extendNumLet
     var hasLetterOrDigit = false
@@ -128,8 +134,8 @@ struct WordScanner {
     return hasLetterOrDigit
   }
 
-  /// Tells whether the punctuation at `index` stands inside a word (WB6, 7, 7b, 7c, 11, 12); nil when
-  /// what follows it is ICU's business.
+  /// Tells whether the punctuation at `index` stands inside a word (WB6, 7, 7b, 7c, 11, 12); nil
+  /// when what follows it is ICU's business.
   private func joinsAcross(_ wordClass: UInt8, _ length: Int, after last: UInt8) -> Bool? {
     let joinsLetters: Bool
     let joinsDigits: Bool
@@ -155,6 +161,24 @@ struct WordScanner {
     return false
   }
 
+  /// Returns where a run of Hangul syllables ends that is one word: those that stand between blanks
+  /// and punctuation. ICU parts Hangul from letters, Han and digits beside it; those runs are its
+  /// own.
+  private func hangulEnd() -> Int? {
+    var end = index
+    while end + 2 < count, bytes[end] &- 0xEA < 4 {
+      let (scalar, length) = UTF8Scalars.decode(bytes, end, count)
+      if scalar &- 0xAC00 >= 11172 { break }
+      end += length
+    }
+    if end == index { return nil }
+    if end == count { return end }
+    let (next, length) = classify(end)
+    if next == WordClass.other { return end }
+    guard next >= WordClass.midLetter, next < WordClass.complex else { return nil }
+    return end + length == count || classify(end + length).wordClass == WordClass.other ? end : nil
+  }
+
   private mutating func skipExtends() {
     while index < count {
       let (wordClass, length) = classify(index)
@@ -171,8 +195,8 @@ struct WordScanner {
     settled = end
   }
 
-  /// Nothing joins a blank to what stands before it, but marks and joiners cling to the blank itself
-  /// and a pictograph to those (WB3c), which only ICU resolves.
+  /// Nothing joins a blank to what stands before it, but marks and joiners cling to the blank
+  /// itself and a pictograph to those (WB3c), which only ICU resolves.
   private func stretchEnd() -> Int {
     var end = index
     while end < count {

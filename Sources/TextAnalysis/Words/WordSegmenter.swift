@@ -8,8 +8,8 @@ import CICU
 public enum WordSegmenter {
   /// Calls `body` with the byte range of each word of UTF-8 text, in order.
   ///
-  /// A colon joins letters in Finnish and Swedish only (`EU:n`); other languages share the root rules.
-  /// Malformed bytes part words. Cost is linear.
+  /// A colon joins letters in Finnish and Swedish only (`EU:n`); other languages share the root
+  /// rules. Malformed bytes part words. Cost is linear.
   public static func words(
     in bytes: Span<UInt8>, language: Language? = nil, body: (Range<Int>) -> Void
   ) {

@@ -29,11 +29,11 @@ import Testing
     ("pl", "Rada gminy zebrała się we wtorek i nie było jasne, czy mieszkańcy się na to zgodzą."),
     (
       "cs",
-      "Rada obce se sešla v úterý a nebylo jasné, zda se na tom všichni shodnou, protože jich bylo málo."
+      "Rada obce se sešla v úterý a nebylo jasné, zda se na tom shodnou, protože jich bylo málo."
     ),
     (
       "sk",
-      "Rada obce sa zišla v utorok a nebolo jasné, či sa na tom všetci zhodnú, pretože ich bolo málo."
+      "Rada obce sa zišla v utorok a nebolo jasné, či sa na tom zhodnú, pretože ich bolo málo."
     ),
     ("ru", "Совет собрался во вторник, и было неясно, смогут ли они об этом договориться."),
     ("uk", "Рада зібралася у вівторок, і було неясно, чи зможуть вони про це домовитися."),
@@ -64,7 +64,7 @@ import Testing
     ),
     (
       "id",
-      "Dewan itu bertemu pada hari Selasa dan belum jelas apakah mereka akan setuju dengan rencana ini."
+      "Dewan itu bertemu pada hari Selasa dan belum jelas apakah mereka akan setuju dengan ini."
     ),
     ("vi", "Hội đồng đã họp vào thứ ba và không rõ liệu họ có đồng ý với kế hoạch này hay không."),
     (

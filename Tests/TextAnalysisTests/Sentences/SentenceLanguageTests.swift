@@ -8,6 +8,7 @@ import Testing
     .init("„Nein“, sagte sie leise: „Ich gehe.“ ¦ Wir haben 1.000.000 Euro.", .german),
     .init(
       "Ludwig XIV. und Karl V. regierten im 17. Jahrhundert usw. ¦ Danach kam nichts.", .german),
+    .init("Vom 3. bis 21.11. Oktober war zu. ¦ N°. 1026.253 ist hier.", .german),
     .init("Es steht auf Seite 15. ¦ Jeder kann es lesen.", .german),
     .init("M. Roux a dit : « Nous venons. » ¦ Puis il est parti.", .french),
     .init("Voir p. 12 et art. 3. ¦ C’est tout, etc. ¦ Fin.", .french),
