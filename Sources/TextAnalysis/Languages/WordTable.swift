@@ -17,45 +17,43 @@ struct WordTable: @unchecked Sendable {
 
   /// Creates a table of words parted by blanks; bits given to one word several times are united.
   init(_ lists: [(words: String, bits: UInt64)]) {
-    var entries: [(word: Substring.UTF8View, bits: UInt64)] = []
+    var words = 0
     var size = 0
     for list in lists {
-      for word in list.words.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        entries.append((word, list.bits))
-        size += word.count
-      }
+      size += list.words.utf8.count + 1
+      words += list.words.utf8.count { $0 == 0x20 || $0 == 0x0A } + 1
     }
     var capacity = 16
-    while capacity < entries.count * 2 { capacity *= 2 }
+    while capacity < words * 2 { capacity *= 2 }
     slots = .allocate(capacity: capacity)
     slots.initialize(repeating: Slot(), count: capacity)
     mask = capacity - 1
-    text = .allocate(capacity: size * 2)  // folding lengthens a word by half at most (U+023A)
+    // Folding lengthens a word by half at most (U+023A).
+    text = .allocate(capacity: size * 2)
     var used = 0
-    for entry in entries {
-      let length = Self.writeFolded(Array(entry.word), to: text + used)
-      let word = UnsafeBufferPointer(start: text + used, count: length)
-      let hash = Self.hash(word)
-      let slot = find(word, hash)
-      if slot.pointee.length == 0 {
-        slot.pointee = Slot(
-          start: UInt32(used), length: UInt32(word.count), hash: hash, bits: entry.bits)
-        used += word.count
-      } else {
-        slot.pointee.bits |= entry.bits
+    for list in lists {
+      var string = list.words
+      string.withUTF8 { bytes in
+        for word in bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+          insert(UnsafeBufferPointer(rebasing: word), list.bits, &used)
+        }
       }
     }
   }
 
-  /// Lists hold words as they are read; look-ups fold also what is small, as the ς of Greek.
-  private static func writeFolded(
-    _ word: [UInt8], to place: UnsafeMutablePointer<UInt8>
-  ) -> Int {
-    word.withUnsafeBufferPointer { buffer in
-      SimpleFolding.withFolded(buffer) { folded in
-        guard let folded, let base = folded.baseAddress else { return 0 }
-        place.initialize(from: base, count: folded.count)
-        return folded.count
+  /// Inserts a word folded: look-ups fold also what is small, as the ς of Greek.
+  private func insert(_ word: UnsafeBufferPointer<UInt8>, _ bits: UInt64, _ used: inout Int) {
+    SimpleFolding.withFolded(word) { folded in
+      guard let folded, let base = folded.baseAddress, !folded.isEmpty else { return }
+      let hash = Self.hash(folded)
+      let slot = find(folded, hash)
+      if slot.pointee.length == 0 {
+        (text + used).initialize(from: base, count: folded.count)
+        slot.pointee = Slot(
+          start: UInt32(used), length: UInt32(folded.count), hash: hash, bits: bits)
+        used += folded.count
+      } else {
+        slot.pointee.bits |= bits
       }
     }
   }

@@ -173,10 +173,11 @@ struct WordScanner {
     }
     if end == index { return nil }
     if end == count { return end }
-    let (next, length) = classify(end)
-    if next == WordClass.other { return end }
-    guard next >= WordClass.midLetter, next < WordClass.complex else { return nil }
-    return end + length == count || classify(end + length).wordClass == WordClass.other ? end : nil
+    // Inner punctuation does not join Hangul, dictionary scripts being parted before the rules
+    // apply.
+    let next = classify(end).wordClass
+    let isPunctuation = next >= WordClass.midLetter && next < WordClass.complex
+    return next == WordClass.other || isPunctuation ? end : nil
   }
 
   private mutating func skipExtends() {
