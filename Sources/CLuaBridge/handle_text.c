@@ -5,7 +5,10 @@
 #include "handle.h"
 
 void ibid_push_text_range(lua_State *L, const ibid_slot *slot, ibid_range range) {
-  lua_pushlstring(L, range.count == 0 ? "" : slot->view->text.bytes + range.start, range.count);
+  ibid_text text = slot->view->text;
+  // A reader's slip must not become a read of foreign memory: what does not lie in the arena is empty.
+  if ((uint64_t)range.start + range.count > text.count || range.count == 0) lua_pushliteral(L, "");
+  else lua_pushlstring(L, text.bytes + range.start, range.count);
 }
 
 void ibid_push_optional(lua_State *L, ibid_text text) {

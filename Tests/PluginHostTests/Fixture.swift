@@ -105,7 +105,7 @@ private struct FixtureBuilder: ~Copyable {
     let arena = builder.nodes[index].text.start
     let line = span(8).start
     for (number, offset, textOffset) in [(1, 30, 30), (2, 63, 60)] {
-      let label = builder.appendText("\(number)".utf8)
+      let label = builder.appendLabelOutOfLine("\(number)".utf8)
       builder.addReference(
         Reference(
           number: number, label: label, node: index, source: ByteSpan(offset: line + offset, count: 3),
