@@ -5,7 +5,7 @@
 #include "api.h"
 #include "json.h"
 
-enum { HANDLE_SHIFT = 40 };
+
 
 // --- install
 
@@ -92,7 +92,7 @@ static void open_module(lua_State *L) {
 
 static void push_article_handle(lua_State *L, int64_t handle) {
   ibid_api *api = ibid_api_of(L);
-  int64_t number = handle >> HANDLE_SHIFT;
+  int64_t number = handle >> IBID_ARTICLE_SHIFT;
   if (number < 1 || number > api->slot_count) luaL_error(L, "no such article");
   ibid_slot *slot = api->slots[number - 1];
   if (slot->view == NULL) luaL_error(L, "the article is not open");
@@ -106,7 +106,7 @@ static void push_article_handle(lua_State *L, int64_t handle) {
 static bool read_article_handle(lua_State *L, int index, int64_t *handle) {
   const ibid_handle *found = ibid_to_handle(L, index);
   if (found == NULL || found->type != IBID_TYPE_article) return false;
-  *handle = (int64_t)found->slot->number << HANDLE_SHIFT;
+  *handle = (int64_t)found->slot->number << IBID_ARTICLE_SHIFT;
   return true;
 }
 
@@ -179,11 +179,11 @@ int64_t ibid_api_open(ibid_lua *self, const ibid_article_view *view) {
   slot->generation++;
   slot->touched = -1;
   for (int unit = 0; unit < IBID_UNIT_COUNT; unit++) slot->counts[unit] = -1;
-  return (int64_t)slot->number << HANDLE_SHIFT;
+  return (int64_t)slot->number << IBID_ARTICLE_SHIFT;
 }
 
 static ibid_slot *slot_of(const ibid_lua *self, int64_t article) {
-  int64_t number = article >> HANDLE_SHIFT;
+  int64_t number = article >> IBID_ARTICLE_SHIFT;
   if (self->api == NULL || number < 1 || number > self->api->slot_count) return NULL;
   return self->api->slots[number - 1];
 }

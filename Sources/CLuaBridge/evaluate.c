@@ -11,18 +11,31 @@ typedef struct {
   bool incomplete;
 } line;
 
+static bool ends_early(lua_State *L) {
+  static const char mark[] = "<eof>";
+  size_t count;
+  const char *message = lua_tolstring(L, -1, &count);
+  return count >= sizeof mark - 1 &&
+         memcmp(message + count - (sizeof mark - 1), mark, sizeof mark - 1) == 0;
+}
+
 // An expression is tried first, so that `1 + 1` shows 2; its errors are not told.
-static int compile(lua_State *L, const line *wanted) {
-  const char *name = lua_pushfstring(L, "=%s", wanted->name);
+void ibid_compile_line(
+    lua_State *L, const char *name, const char *bytes, size_t bytes_count, bool *incomplete) {
+  name = lua_pushfstring(L, "=%s", name);
   lua_pushliteral(L, "return ");
-  lua_pushlstring(L, wanted->text, wanted->count);
+  lua_pushlstring(L, bytes, bytes_count);
   lua_concat(L, 2);
   size_t count;
   const char *text = lua_tolstring(L, -1, &count);
   int status = ibid_load_text(L, name, text, count);
-  if (status != LUA_ERRSYNTAX) return status;
-  lua_pop(L, 1);
-  return ibid_load_text(L, name, wanted->text, wanted->count);
+  if (status == LUA_ERRSYNTAX) {
+    lua_pop(L, 1);
+    status = ibid_load_text(L, name, bytes, bytes_count);
+  }
+  if (status == LUA_OK) return;
+  *incomplete = status == LUA_ERRSYNTAX && ends_early(L);
+  lua_error(L);
 }
 
 static int evaluate(lua_State *L) {
@@ -30,15 +43,7 @@ static int evaluate(lua_State *L) {
   ibid_lua *self = ibid_self(L);
   ibid_push_environment(L);
   lua_settop(L, 1);
-  int status = compile(L, wanted);
-  if (status != LUA_OK) {
-    size_t count;
-    const char *message = lua_tolstring(L, -1, &count);
-    static const char mark[] = "<eof>";
-    wanted->incomplete = status == LUA_ERRSYNTAX && count >= sizeof mark - 1 &&
-                         memcmp(message + count - (sizeof mark - 1), mark, sizeof mark - 1) == 0;
-    return lua_error(L);
-  }
+  ibid_compile_line(L, wanted->name, wanted->text, wanted->count, &wanted->incomplete);
   int base = lua_gettop(L);
   lua_call(L, 0, LUA_MULTRET);
   int last = lua_gettop(L);

@@ -60,6 +60,9 @@ typedef struct ibid_slot {
 
 enum { IBID_HANDLE_MAGIC = 0x69626964 };
 
+/// The handle of an article is the number of its slot, shifted.
+enum { IBID_ARTICLE_SHIFT = 40 };
+
 /// The bytes of a handle's userdata.
 typedef struct {
   uint32_t magic;

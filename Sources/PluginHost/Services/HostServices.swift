@@ -33,11 +33,7 @@ final class HostServices {
   /// Forgets what the last article left.
   func reset() {
     closeArticles()
-    findings = []
-    files = []
-    reportedBytes = 0
-    writtenBytes = 0
-    readBytes = 0
+    forgetFindings()
   }
 
   // MARK: Articles
@@ -69,6 +65,18 @@ final class HostServices {
   }
 
   // MARK: What the plugin leaves
+
+  /// Forgets findings and files, and leaves articles open.
+  func forgetFindings() {
+    findings = []
+    files = []
+    reportedBytes = 0
+    writtenBytes = 0
+    readBytes = 0
+  }
+
+  /// Puts findings back that an evaluation for completion would have lost.
+  func restoreFindings(_ saved: [Finding]) { findings = saved }
 
   /// Keeps a finding; returns what is wrong where there are too many.
   func add(_ finding: Finding) -> String? {

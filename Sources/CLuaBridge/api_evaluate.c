@@ -1,0 +1,221 @@
+// A line at the prompt: run it, keep its values, describe them for the Swift side to draw.
+#include <stdio.h>
+#include <string.h>
+
+#include "api.h"
+#include "chunk.h"
+#include "errors.h"
+
+enum { DEEPEST = 4, MOST_ENTRIES = 200, LONGEST_TEXT = 64 << 10, MOST_VALUES = 20000 };
+
+typedef struct {
+  lua_State *L;
+  ibid_bytes *out;
+  int values;  // described so far: bounds the work, however the tables are nested
+} describer;
+
+static void put(describer *d, const void *bytes, size_t count) {
+  if (ibid_bytes_append(d->out, bytes, count)) return;
+  ibid_self(d->L)->status = IBID_TOO_LARGE;
+  luaL_error(d->L, "the values are too long to show");
+}
+
+static void put_tag(describer *d, char tag) { put(d, &tag, 1); }
+static void put_u32(describer *d, size_t value) {
+  uint32_t narrow = (uint32_t)value;
+  put(d, &narrow, sizeof narrow);
+}
+static void put_u64(describer *d, uint64_t value) { put(d, &value, sizeof value); }
+
+static void put_string(describer *d, const char *text, size_t count) {
+  if (count > LONGEST_TEXT) count = LONGEST_TEXT;
+  put_u32(d, count);
+  put(d, text, count);
+}
+
+static void put_name(describer *d, const char *name) { put_string(d, name, strlen(name)); }
+
+// The text that `tostring` gives; a handle's and a table's own.
+static void put_shown(describer *d, int index) {
+  size_t count;
+  const char *text = ibid_push_text(d->L, index, &count);
+  put_string(d, text, count);
+  lua_pop(d->L, 1);
+}
+
+static void describe(describer *d, int index, int depth);
+
+static void describe_collection(describer *d, int index, const ibid_handle *handle, int depth) {
+  const char *name = handle->source == IBID_OF_CELLS ? "row" : ibid_declaration((ibid_member)handle->name)->name;
+  bool has_type = handle->element < IBID_TYPE_COUNT;
+  put_tag(d, 'c');
+  put_name(d, name);
+  put_name(d, has_type ? ibid_type_name((ibid_type)handle->element) : handle->source == IBID_OF_ROWS ? "row" : "string");
+  put_u64(d, handle->count);
+  uint32_t shown = handle->count < MOST_ENTRIES ? handle->count : MOST_ENTRIES;
+  if (depth >= DEEPEST) shown = 0;
+  put_u32(d, shown);
+  for (uint32_t at = 0; at < shown; at++) {
+    ibid_push_element(d->L, lua_touserdata(d->L, index), at);
+    describe(d, lua_gettop(d->L), depth + 1);
+    lua_pop(d->L, 1);
+  }
+}
+
+static void describe_userdata(describer *d, int index, int depth) {
+  const ibid_handle *handle = ibid_to_handle(d->L, index);
+  bool is_open = handle != NULL && handle->slot->generation == handle->generation;
+  if (is_open && handle->type == IBID_TYPE_collection) {
+    describe_collection(d, index, handle, depth);
+  } else if (is_open) {
+    put_tag(d, 'h');
+    put_name(d, ibid_type_name((ibid_type)handle->type));
+    int64_t article = (int64_t)handle->slot->number << IBID_ARTICLE_SHIFT;
+    put(d, &article, sizeof article);
+    put(d, &handle->index, sizeof handle->index);
+    put_shown(d, index);
+  } else {
+    put_tag(d, 'o');
+    put_name(d, luaL_typename(d->L, index));
+    put_shown(d, index);
+  }
+}
+
+// A table by raw access: no code of the plugin runs here but a `__tostring`.
+static void describe_table(describer *d, int index, int depth) {
+  lua_State *L = d->L;
+  if (luaL_getmetafield(L, index, "__tostring") != LUA_TNIL) {
+    lua_pop(L, 1);
+    put_tag(d, 'o');
+    put_name(d, "table");
+    put_shown(d, index);
+    return;
+  }
+  lua_Unsigned list = lua_rawlen(L, index), others = 0;
+  lua_pushnil(L);
+  while (lua_next(L, index) != 0) {
+    lua_pop(L, 1);
+    bool in_list = lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 1 && (lua_Unsigned)lua_tointeger(L, -1) <= list;
+    if (!in_list && ++others % 256 == 0) ibid_poll(L);
+  }
+  uint64_t total = list + others;
+  size_t shown = depth >= DEEPEST ? 0 : total < MOST_ENTRIES ? (size_t)total : MOST_ENTRIES;
+  put_tag(d, 't');
+  put_u64(d, list);
+  put_u64(d, others);
+  put_u32(d, shown);
+  size_t done = 0;
+  for (lua_Unsigned at = 1; at <= list && done < shown; at++, done++) {
+    lua_pushinteger(L, (lua_Integer)at);
+    describe(d, lua_gettop(L), depth + 1);
+    lua_rawgeti(L, index, (lua_Integer)at);
+    describe(d, lua_gettop(L), depth + 1);
+    lua_pop(L, 2);
+  }
+  if (done >= shown) return;
+  lua_pushnil(L);
+  while (lua_next(L, index) != 0) {
+    bool in_list = lua_isinteger(L, -2) && lua_tointeger(L, -2) >= 1 && (lua_Unsigned)lua_tointeger(L, -2) <= list;
+    if (!in_list) {
+      describe(d, lua_gettop(L) - 1, depth + 1);
+      describe(d, lua_gettop(L), depth + 1);
+      if (++done == shown) {
+        lua_pop(L, 2);
+        return;
+      }
+    }
+    lua_pop(L, 1);
+  }
+}
+
+static void describe(describer *d, int index, int depth) {
+  lua_State *L = d->L;
+  ibid_poll(L);
+  luaL_checkstack(L, 10, "too deep");
+  if (++d->values > MOST_VALUES) depth = DEEPEST;
+  switch (lua_type(L, index)) {
+    case LUA_TNIL: put_tag(d, 'n'); break;
+    case LUA_TBOOLEAN:
+      put_tag(d, 'b');
+      put_tag(d, (char)lua_toboolean(L, index));
+      break;
+    case LUA_TNUMBER: {
+      lua_Integer integer = lua_tointeger(L, index);
+      lua_Number number = lua_tonumber(L, index);
+      put_tag(d, lua_isinteger(L, index) ? 'i' : 'd');
+      if (lua_isinteger(L, index)) put(d, &integer, sizeof integer);
+      else put(d, &number, sizeof number);
+      break;
+    }
+    case LUA_TSTRING: {
+      size_t count;
+      const char *text = lua_tolstring(L, index, &count);
+      put_tag(d, 's');
+      put_u64(d, count);
+      put_string(d, text, count);
+      break;
+    }
+    case LUA_TTABLE: describe_table(d, index, depth); break;
+    case LUA_TFUNCTION:
+      put_tag(d, 'f');
+      put_shown(d, index);
+      break;
+    case LUA_TUSERDATA: describe_userdata(d, index, depth); break;
+    default:
+      put_tag(d, 'o');
+      put_name(d, luaL_typename(L, index));
+      put_shown(d, index);
+  }
+}
+
+typedef struct {
+  const char *name, *text;
+  size_t count;
+  bool quiet, incomplete;
+} line;
+
+// Keeps the values on the stack from `base` on as `_`, `_1`, `_2`, …
+static void keep_values(lua_State *L, int base, int last) {
+  if (last < base) return;
+  ibid_push_environment(L);
+  for (int at = base; at <= last && at < base + 9; at++) {
+    char name[4];
+    snprintf(name, sizeof name, "_%d", at - base + 1);
+    lua_pushstring(L, name);
+    lua_pushvalue(L, at);
+    lua_rawset(L, -3);
+  }
+  lua_pushliteral(L, "_");
+  lua_pushvalue(L, base);
+  lua_rawset(L, -3);
+  lua_pop(L, 1);
+}
+
+static int evaluate(lua_State *L) {
+  line *wanted = lua_touserdata(L, 1);
+  ibid_push_environment(L);
+  lua_settop(L, 1);
+  ibid_compile_line(L, wanted->name, wanted->text, wanted->count, &wanted->incomplete);
+  lua_replace(L, 1);
+  lua_settop(L, 1);
+  lua_call(L, 0, LUA_MULTRET);
+  int last = lua_gettop(L);
+  luaL_checkstack(L, 10, "too many values");
+  if (!wanted->quiet) keep_values(L, 1, last);
+  describer d = {.L = L, .out = &ibid_self(L)->result};
+  for (int at = 1; at <= last; at++) describe(&d, at, 0);
+  return 0;
+}
+
+ibid_status ibid_api_evaluate(
+    ibid_lua *self, const char *name, const char *bytes, size_t count, bool quiet,
+    ibid_span *described, bool *incomplete) {
+  line wanted = {name, bytes, count, quiet, false};
+  ibid_bytes_clear(&self->result);
+  self->result.limit = self->limits.result;
+  ibid_status status = ibid_protected(self, evaluate, &wanted);
+  if (status == IBID_ERROR) ibid_note_place_in_message(self, name);
+  *incomplete = status == IBID_ERROR && wanted.incomplete;
+  *described = (ibid_span){self->result.count == 0 ? "" : self->result.data, self->result.count};
+  return status;
+}
