@@ -23,15 +23,17 @@ static bool ends_early(lua_State *L) {
 void ibid_compile_line(
     lua_State *L, const char *name, const char *bytes, size_t bytes_count, bool *incomplete) {
   name = lua_pushfstring(L, "=%s", name);
+  // The line's end makes a string without its end an error at once, as no more lines can mend it.
   lua_pushliteral(L, "return ");
   lua_pushlstring(L, bytes, bytes_count);
-  lua_concat(L, 2);
-  size_t count;
+  lua_pushliteral(L, "\n");
+  lua_concat(L, 3);
+  size_t count, skipped = sizeof "return " - 1;
   const char *text = lua_tolstring(L, -1, &count);
   int status = ibid_load_text(L, name, text, count);
   if (status == LUA_ERRSYNTAX) {
     lua_pop(L, 1);
-    status = ibid_load_text(L, name, bytes, bytes_count);
+    status = ibid_load_text(L, name, text + skipped, count - skipped);
   }
   if (status == LUA_OK) return;
   *incomplete = status == LUA_ERRSYNTAX && ends_early(L);

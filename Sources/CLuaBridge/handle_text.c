@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "handle.h"
+#include "json.h"
 
 void ibid_push_text_range(lua_State *L, const ibid_slot *slot, ibid_range range) {
   ibid_text text = slot->view->text;
@@ -115,6 +116,8 @@ void ibid_push_segments(lua_State *L, ibid_text text, ibid_text language, ibid_u
   ibid_leave_host(L);
   if (!done) raise_no_memory(L);
   lua_createtable(L, ranges->count < 100000 ? (int)ranges->count : 100000, 0);
+  ibid_push_list_mark(L);
+  lua_setmetatable(L, -2);
   for (size_t at = 0; at < ranges->count; at++) {
     if (at % 256 == 255) ibid_poll(L);
     ibid_range range = ranges->items[at];

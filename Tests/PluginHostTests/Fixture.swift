@@ -4,6 +4,13 @@ import ArticleModel
 enum Fixture {
   static let article = make()
 
+  /// An article of one paragraph.
+  static let other: Article = {
+    var builder = FixtureBuilder(lines: ["One paragraph."], path: "other.txt")
+    builder.addParagraph(1)
+    return builder.finish()
+  }()
+
   private static let lines = [
     "The Lamp Post",  // 1 series
     "Lighthouses and their keepers",  // 2 title
@@ -48,9 +55,9 @@ enum Fixture {
 private struct FixtureBuilder: ~Copyable {
   var builder: ArticleBuilder
 
-  init(lines: [String]) {
+  init(lines: [String], path: String = "fixture.txt") {
     builder = ArticleBuilder(
-      path: "fixture.txt", format: .text, source: Array((lines.joined(separator: "\n") + "\n").utf8))
+      path: path, format: .text, source: Array((lines.joined(separator: "\n") + "\n").utf8))
   }
 
   consuming func finish() -> Article { builder.finish() }
@@ -67,6 +74,8 @@ private struct FixtureBuilder: ~Copyable {
     if text != "" { node.text = builder.appendText(text.map { Array($0.utf8) } ?? source) }
     return node
   }
+
+  mutating func addParagraph(_ line: Int) { builder.add(node(.paragraph, line)) }
 
   mutating func addMetadata() {
     builder.series = "The Lamp Post"

@@ -37,7 +37,8 @@ extension API {
     let signature = Signature(member.signature)
     var text = "\n--- \(member.doc)\n"
     for parameter in signature.parameters {
-      let isOptional = parameter.type.hasSuffix("?")
+      // The question mark after a function belongs to what it returns.
+      let isOptional = parameter.type.hasSuffix("?") && !parameter.type.hasPrefix("fun(")
       let type = isOptional ? String(parameter.type.dropLast()) : parameter.type
       text += "---@param \(parameter.name)\(isOptional ? "?" : "") \(LuaCATSType.of(type))\n"
     }
@@ -50,8 +51,8 @@ extension API {
 /// How LuaCATS writes a type of the declaration.
 private enum LuaCATSType {
   static func of(_ type: String) -> String {
-    if type.hasSuffix("?") { return of(String(type.dropLast())) + "?" }
     if type.hasPrefix("fun(") { return function(type) }
+    if type.hasSuffix("?") { return of(String(type.dropLast())) + "?" }
     // `table` alone is Lua's, a list of them the article's.
     if type == "table[]" { return "ibid.collection<ibid.table>" }
     if type.hasSuffix("[]") { return "ibid.collection<\(of(String(type.dropLast(2))))>" }
