@@ -56,7 +56,9 @@ let package = Package(
       swiftSettings: swift),
 
     .testTarget(name: "PluginHostTests", dependencies: ["PluginHost"], swiftSettings: swift),
-    .testTarget(name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], swiftSettings: swift),
+    .testTarget(
+      name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], exclude: ["Differential"],
+      swiftSettings: swift),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
     .testTarget(
