@@ -57,7 +57,7 @@ let package = Package(
 
     .testTarget(name: "PluginHostTests", dependencies: ["PluginHost"], swiftSettings: swift),
     .testTarget(
-      name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], exclude: ["Differential"],
+      name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], exclude: ["Fixtures"],
       swiftSettings: swift),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),

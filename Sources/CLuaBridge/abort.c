@@ -16,8 +16,10 @@ static void alarm_hook(lua_State *L, lua_Debug *activation) {
 void ibid_arm(ibid_lua *self) {
   self->alarm = 1;
   lua_State *L = self->running;
+  // Setting a hook walks the whole stack: with deep recursion longer than the timer's period.
+  if (L == NULL || lua_gethook(L) == alarm_hook) return;
   // A count of 1 stops before the next instruction, also in each `__close` on the way out.
-  if (L != NULL) lua_sethook(L, alarm_hook, LUA_MASKCOUNT, 1);
+  lua_sethook(L, alarm_hook, LUA_MASKCOUNT, 1);
 }
 
 void ibid_request_abort(ibid_lua *self, ibid_status status) {

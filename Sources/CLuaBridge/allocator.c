@@ -5,7 +5,7 @@
 // limit an allocation is refused: Lua collects everything and asks once more; a second refusal ends
 // the run even if something in Lua swallows the error.
 //
-// Parts of tables are granted up to 4/3 of the limit once more, because Lua 5.4.4 may free a table that
+// Part of a table is granted up to 4/3 of the limit once, because Lua 5.4.4 may free a table that
 // it is writing to when the collection inside a refusal finds it reachable only through a weak
 // metatable's `__newindex` (a double free). A table that doubles stays below that: its old part is at
 // most 2/3 of the limit, since that part was itself allocated beside one half as large.
@@ -31,7 +31,7 @@ static bool is_over_limit(ibid_lua *self, const void *block, size_t old_size, si
   if (total < limit - limit / 16) return false;
   ibid_request_check(self);
   if (total <= limit) return false;
-  return !(is_table_part(block, old_size) && growth <= limit / 3 * 4 &&
+  return !(is_table_part(block, old_size) && self->used <= limit && growth <= limit / 3 * 4 &&
            growth <= 2 * self->used);
 }
 
@@ -46,11 +46,11 @@ static bool refuses(ibid_lua *self, void *block, size_t old_size, size_t new_siz
     self->refused_size = 0;
     return false;
   }
-  if (self->refused_size == new_size && self->refused_block == block) {
-    ibid_request_abort(self, IBID_MEMORY);
-    lua_State *L = self->running;
-    if (L != NULL) ibid_note_place(self, L, 0);
-  }
+  bool is_repeated = self->refused_size == new_size && self->refused_block == block;
+  if (is_repeated) ibid_request_abort(self, IBID_MEMORY);
+  // Now or never: Lua calls no message handler for a memory error.
+  lua_State *L = self->running;
+  if (L != NULL) ibid_note_place(self, L, 0);
   self->refused_block = block;
   self->refused_size = new_size;
   return true;

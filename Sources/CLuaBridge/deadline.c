@@ -18,7 +18,7 @@
 #define sigev_notify_thread_id _sigev_un._tid
 #endif
 
-enum { NANOSECONDS = 1000000000, REPEAT_NS = 5000000 };
+enum { NANOSECONDS = 1000000000, REPEAT_NS = 10000000 };
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static pthread_key_t thread_end;

@@ -41,28 +41,28 @@ static void write_frame(const lua_Debug *activation, ibid_bytes *out) {
   }
 }
 
-static int count_levels(lua_State *L) {
+// Levels of the stack up to `most`: finding a level costs its depth, so a runaway recursion is not
+// walked to its end.
+static int count_levels(lua_State *L, int most) {
   lua_Debug activation;
-  int low = 0, high = 1;
-  while (lua_getstack(L, high, &activation)) {
-    low = high;
-    high *= 2;
-  }
-  while (low < high - 1) {
-    int middle = low + (high - low) / 2;
-    if (lua_getstack(L, middle, &activation)) low = middle;
-    else high = middle;
-  }
-  return high;
+  int count = 0;
+  while (count < most && lua_getstack(L, count, &activation)) count++;
+  return count;
 }
 
 void ibid_write_traceback(lua_State *L, int level, ibid_bytes *out) {
+  enum { WALKED = 200 };
   lua_Debug activation;
-  int count = count_levels(L);
+  int count = count_levels(L, WALKED);
+  bool is_deep = count == WALKED;
   bool is_long = count - level > IBID_TRACE_HEAD + IBID_TRACE_TAIL;
   int first = level;
   for (; level < count && lua_getstack(L, level, &activation); level++) {
     if (is_long && level - first == IBID_TRACE_HEAD) {
+      if (is_deep) {
+        ibid_bytes_format(out, "... (more than %d)\n", WALKED - IBID_TRACE_HEAD);
+        return;
+      }
       int skipped = count - IBID_TRACE_TAIL - level;
       ibid_bytes_format(out, "... (%d more)\n", skipped);
       level += skipped - 1;

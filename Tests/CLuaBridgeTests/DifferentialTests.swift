@@ -6,7 +6,7 @@ import Testing
 @Suite struct DifferentialTests {
   @Test(arguments: ["patterns", "strings", "tables"], [1, 20, 300])
   func agrees(script: String, seed: Int) throws {
-    let folder = #filePath.prefix(upTo: #filePath.lastIndex(of: "/")!) + "/Differential/"
+    let folder = #filePath.prefix(upTo: #filePath.lastIndex(of: "/")!) + "/Fixtures/"
     let source = """
       local function script(...) \(try contents("\(folder)\(script).lua")) end
       local function compare(...) \(try contents("\(folder)compare.lua")) end

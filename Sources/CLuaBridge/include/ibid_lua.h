@@ -125,6 +125,10 @@ size_t ibid_lua_peak(const ibid_lua *state);
 /// Thread CPU time used since `ibid_lua_begin`, in nanoseconds.
 uint64_t ibid_lua_cpu(const ibid_lua *state);
 
+/// For tests: writes "path: type" of all that a plugin can reach (fields, metatables, upvalues), sorted,
+/// one a line.
+ibid_status ibid_lua_reachable(ibid_lua *state, ibid_span *lines);
+
 /// For tests: growing allocations numbered from `first` (from 1) on fail, `count` of them in a row.
 ///
 /// With `count` 1 Lua's retry after a full collection succeeds; 0 for `first` ends the mode. The
