@@ -6,6 +6,7 @@
 #include <lua.h>
 #include <lualib.h>
 #include <signal.h>
+#include <stdatomic.h>
 
 #include "bytes.h"
 #include "ibid_lua.h"
@@ -50,7 +51,7 @@ struct ibid_lua {
   // Reasons to leave the plugin. `alarm` is the one flag that loops in C look at.
   volatile sig_atomic_t alarm;
   volatile sig_atomic_t abort;  // an ibid_status that nothing in Lua may swallow, or IBID_OK
-  volatile sig_atomic_t interrupted;
+  atomic_int interrupted;               // set from any thread
   bool abort_placed;
 
   // Memory.
@@ -62,7 +63,7 @@ struct ibid_lua {
 
   // CPU time.
   uint64_t deadline, started, spent;
-  volatile int owner;  // thread id while a run is on, else 0
+  atomic_int owner;  // thread id while a run is on, else 0
   ibid_lua *volatile outer;
 
   // Host.

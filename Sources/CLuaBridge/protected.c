@@ -79,7 +79,8 @@ static ibid_status describe(ibid_lua *self, lua_State *L, int lua_status) {
 }
 
 ibid_status ibid_protected(ibid_lua *self, lua_CFunction body, void *context) {
-  if (self->owner != 0) return ibid_fail(self, IBID_ERROR, "the plugin is already running");
+  // A callback that calls back. What the outer run will tell of itself stays untouched.
+  if (self->owner != 0) return IBID_ERROR;
   lua_State *L = self->main;
   clear_failure(self);
   self->running = L;
@@ -102,6 +103,8 @@ ibid_status ibid_protected(ibid_lua *self, lua_CFunction body, void *context) {
   self->in_host = 0;
   ibid_deadline_leave(self);
   ibid_bytes_terminated(&self->file);
+  ibid_bytes_terminated(&self->message);
+  ibid_bytes_terminated(&self->traceback);
   return self->status;
 }
 

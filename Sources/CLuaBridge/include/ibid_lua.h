@@ -5,7 +5,8 @@
 
 /// One sandboxed Lua state for one plugin; used by one thread at a time.
 ///
-/// Nothing here unwinds into the caller: each function that runs Lua returns a status.
+/// Nothing here unwinds into the caller: each function that runs Lua returns a status. A host callback
+/// that runs its own state again gets `IBID_ERROR`.
 typedef struct ibid_lua ibid_lua;
 
 /// How a run ended.
@@ -26,7 +27,7 @@ typedef struct {
   size_t print;     ///< bytes printed since `ibid_lua_begin`
 } ibid_limits;
 
-/// Why and where the last run failed. Pointers are valid until the next run or close.
+/// Why and where the last run failed. All texts end with a zero byte. Pointers are valid until the next run or close.
 typedef struct {
   ibid_status status;
   const char *message;  ///< never NULL, at most 64 KB, not necessarily UTF-8
