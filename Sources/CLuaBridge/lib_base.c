@@ -5,9 +5,6 @@
 #include "json.h"
 #include "libraries.h"
 
-// Tables that are some table's metatable; weak keys.
-static const char metatables_key;
-
 static int base_print(lua_State *L) {
   ibid_lua *self = ibid_self(L);
   int count = lua_gettop(L);
@@ -44,9 +41,12 @@ static int base_collectgarbage(lua_State *L) {
   return 1;
 }
 
-static bool has_raw_field(lua_State *L, int index, const char *name) {
-  lua_pushstring(L, name);
-  bool found = lua_rawget(L, index < 0 ? index - 1 : index) != LUA_TNIL;
+// setmetatable's upvalues; the last is a table, weak in its keys, of all that are metatables.
+enum { GC_NAME = 1, MODE_NAME, METATABLES };
+
+static bool has_field(lua_State *L, int index, int name) {
+  lua_pushvalue(L, lua_upvalueindex(name));
+  bool found = lua_rawget(L, index) != LUA_TNIL;
   lua_pop(L, 1);
   return found;
 }
@@ -54,24 +54,24 @@ static bool has_raw_field(lua_State *L, int index, const char *name) {
 // Lua 5.4.4 runs finalizers with its hooks off, so one that spins could not be stopped; and it may
 // free a weak metatable while it follows its `__newindex`, so those are refused in either order.
 static void check_metatable(lua_State *L) {
-  luaL_argcheck(L, !has_raw_field(L, 2, "__gc"), 2, "__gc is not available");
+  luaL_argcheck(L, !has_field(L, 2, GC_NAME), 2, "__gc is not available");
   if (lua_getmetatable(L, 2)) {
-    luaL_argcheck(L, !has_raw_field(L, -1, "__mode"), 2, "a weak table cannot be a metatable");
+    luaL_argcheck(L, !has_field(L, 3, MODE_NAME), 2, "a weak table cannot be a metatable");
     lua_pop(L, 1);
   }
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &metatables_key);
-  if (has_raw_field(L, 2, "__mode")) {
+  if (has_field(L, 2, MODE_NAME)) {
     lua_pushvalue(L, 1);
-    luaL_argcheck(L, lua_rawget(L, -2) == LUA_TNIL, 1, "a metatable cannot be weak");
+    luaL_argcheck(L, lua_rawget(L, lua_upvalueindex(METATABLES)) == LUA_TNIL, 1,
+                  "a metatable cannot be weak");
     lua_pop(L, 1);
   }
   lua_pushvalue(L, 2);
-  if (lua_rawget(L, -2) == LUA_TNIL) {
+  if (lua_rawget(L, lua_upvalueindex(METATABLES)) == LUA_TNIL) {
     lua_pushvalue(L, 2);
     lua_pushboolean(L, 1);
-    lua_rawset(L, -4);
+    lua_rawset(L, lua_upvalueindex(METATABLES));
   }
-  lua_pop(L, 2);
+  lua_pop(L, 1);
 }
 
 static bool is_locked(lua_State *L) {
@@ -90,8 +90,8 @@ static int base_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_argexpected(L, type == LUA_TNIL || type == LUA_TTABLE, 2, "nil or table");
   if (is_locked(L)) return luaL_error(L, "cannot change a protected metatable");
-  if (type == LUA_TTABLE) check_metatable(L);
   lua_settop(L, 2);
+  if (type == LUA_TTABLE) check_metatable(L);
   lua_setmetatable(L, 1);
   return 1;
 }
@@ -104,16 +104,18 @@ void ibid_open_base(lua_State *L) {
   static const luaL_Reg functions[] = {
       {"collectgarbage", base_collectgarbage},
       {"print", base_print},
-      {"setmetatable", base_setmetatable},
       {"tostring", base_tostring},
       {NULL, NULL},
   };
   ibid_copy_functions(L, luaopen_base, stock);
   luaL_setfuncs(L, functions, 0);
+  lua_pushliteral(L, "__gc");
+  lua_pushliteral(L, "__mode");
   lua_newtable(L);
   lua_newtable(L);
   lua_pushliteral(L, "k");
   lua_setfield(L, -2, "__mode");
   lua_setmetatable(L, -2);
-  lua_rawsetp(L, LUA_REGISTRYINDEX, &metatables_key);
+  lua_pushcclosure(L, base_setmetatable, METATABLES);
+  lua_setfield(L, -2, "setmetatable");
 }

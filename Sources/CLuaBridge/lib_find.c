@@ -13,6 +13,21 @@ static bool is_plain(const char *pattern, size_t count) {
   return true;
 }
 
+// memmem is linear in the worst case but slow to start; a short needle is bounded without it.
+static const char *find_bytes(
+    const char *text, size_t count, const char *needle, size_t needle_count) {
+  enum { SHORT = 16 };
+  if (needle_count == 0) return text;
+  if (needle_count > SHORT || needle_count > count) return memmem(text, count, needle, needle_count);
+  const char *last = text + count - needle_count;
+  while (text <= last) {
+    const char *found = memchr(text, needle[0], (size_t)(last - text) + 1);
+    if (found == NULL || memcmp(found, needle, needle_count) == 0) return found;
+    text = found + 1;
+  }
+  return NULL;
+}
+
 // Where a search that begins at `position` (from 1, negative from the end) starts, from 0.
 static size_t start_offset(lua_Integer position, size_t count) {
   if (position > 0) return (size_t)position - 1;
@@ -31,8 +46,7 @@ static int find(lua_State *L, bool only_captures) {
   }
   const char *start = subject + offset;
   if (!only_captures && (lua_toboolean(L, 4) || is_plain(pattern, pattern_count))) {
-    // memmem is linear in the worst case.
-    const char *found = memmem(start, count - offset, pattern, pattern_count);
+    const char *found = find_bytes(start, count - offset, pattern, pattern_count);
     if (found == NULL) {
       luaL_pushfail(L);
       return 1;

@@ -32,30 +32,16 @@ static lua_Integer check_length(lua_State *L, int index, unsigned needs) {
   return luaL_len(L, index);
 }
 
-// Whether access may bypass metamethods: about twice as fast.
-static bool is_raw(lua_State *L, int index) {
-  if (lua_type(L, index) != LUA_TTABLE) return false;
-  if (!lua_getmetatable(L, index)) return true;
-  lua_pop(L, 1);
-  return false;
-}
-
 // list[to] = list[from]
-static void copy_element(lua_State *L, bool raw, lua_Integer to, lua_Integer from) {
-  if (raw) {
-    lua_rawgeti(L, 1, from);
-    lua_rawseti(L, 1, to);
-  } else {
-    lua_geti(L, 1, from);
-    lua_seti(L, 1, to);
-  }
+static void copy_element(lua_State *L, lua_Integer to, lua_Integer from) {
+  lua_geti(L, 1, from);
+  lua_seti(L, 1, to);
 }
 
 static int table_insert(lua_State *L) {
   lua_Integer length = check_length(L, 1, IBID_READS | IBID_WRITES);
   // The sum may pass the largest integer.
   lua_Integer end = (lua_Integer)((lua_Unsigned)length + 1);
-  bool raw = is_raw(L, 1);
   unsigned steps = 0;
   lua_Integer position = end;
   switch (lua_gettop(L)) {
@@ -67,14 +53,13 @@ static int table_insert(lua_State *L) {
           L, (lua_Unsigned)position - 1 < (lua_Unsigned)end, 2, "position out of bounds");
       for (lua_Integer at = end; at > position; at--) {
         ibid_step(L, steps);
-        copy_element(L, raw, at, at - 1);
+        copy_element(L, at, at - 1);
       }
       break;
     default:
       return luaL_error(L, "wrong number of arguments to 'insert'");
   }
-  if (raw) lua_rawseti(L, 1, position);
-  else lua_seti(L, 1, position);
+  lua_seti(L, 1, position);
   return 0;
 }
 
@@ -85,11 +70,10 @@ static int table_remove(lua_State *L) {
   if (position != length)
     luaL_argcheck(
         L, (lua_Unsigned)position - 1 <= (lua_Unsigned)length, 1, "position out of bounds");
-  bool raw = is_raw(L, 1);
   lua_geti(L, 1, position);
   for (; position < length; position++) {
     ibid_step(L, steps);
-    copy_element(L, raw, position, position + 1);
+    copy_element(L, position, position + 1);
   }
   lua_pushnil(L);
   lua_seti(L, 1, position);

@@ -13,6 +13,7 @@ typedef enum { NUMBER, STRING, BOOLEAN, HANDLE, OTHER } rank;
 typedef struct {
   rank rank;
   bool is_float;
+  uint64_t prefix;  // a string's first eight bytes, the first one highest: decides most comparisons
   union {
     lua_Integer integer;  // also handles, booleans, and the order of finding
     lua_Number number;
@@ -44,10 +45,22 @@ static int compare(const void *left, const void *right) {
   if (a->rank != b->rank) return a->rank < b->rank ? -1 : 1;
   if (a->rank == NUMBER) return compare_numbers(a, b);
   if (a->rank != STRING) return a->as.integer < b->as.integer ? -1 : a->as.integer > b->as.integer;
+  if (a->prefix != b->prefix) return a->prefix < b->prefix ? -1 : 1;
   size_t shorter = a->count < b->count ? a->count : b->count;
   int order = memcmp(a->as.bytes, b->as.bytes, shorter);
   if (order != 0) return order;
   return a->count < b->count ? -1 : a->count > b->count;
+}
+
+static uint64_t prefix_of(const char *bytes, size_t count) {
+  uint64_t prefix = 0;
+  if (count >= 8) {
+    memcpy(&prefix, bytes, 8);
+    return __builtin_bswap64(prefix);
+  }
+  for (size_t at = 0; at < 8; at++)
+    prefix = prefix << 8 | (at < count ? (unsigned char)bytes[at] : 0);
+  return prefix;
 }
 
 // Describes the key at the top of the stack.
@@ -65,6 +78,7 @@ static entry describe(lua_State *L, unsigned place) {
     case LUA_TSTRING:
       e.rank = STRING;
       e.as.bytes = lua_tolstring(L, -1, &e.count);
+      e.prefix = prefix_of(e.as.bytes, e.count);
       break;
     case LUA_TBOOLEAN:
       e.rank = BOOLEAN;
@@ -89,42 +103,47 @@ static bool is_walked(lua_State *L, lua_Integer walked) {
   return key >= 1 && key <= walked;
 }
 
-// Gathers and sorts the keys of the table at 1 but 1…walked, for the iteration at `index`.
-static void gather(lua_State *L, int index, lua_Integer walked) {
-  iteration *it = lua_touserdata(L, index);
+static unsigned count_keys(lua_State *L, lua_Integer walked) {
   unsigned steps = 0, count = 0;
-  lua_newtable(L);
-  int found = lua_gettop(L);
   lua_pushnil(L);
   while (lua_next(L, 1) != 0) {
     ibid_step(L, steps);
     lua_pop(L, 1);
-    if (is_walked(L, walked)) continue;
-    lua_pushvalue(L, -1);
-    lua_rawseti(L, found, ++count);
+    if (!is_walked(L, walked)) count++;
   }
+  return count;
+}
+
+// Gathers and sorts the keys of the table at 1 but 1…walked, for the iteration at `index`.
+static void gather(lua_State *L, int index, lua_Integer walked) {
+  iteration *it = lua_touserdata(L, index);
+  unsigned steps = 0, found = 0, count = count_keys(L, walked);
   it->gathered = true;
   it->position = 0;
   it->count = count;
-  if (count > 1) {
-    entry *entries = lua_newuserdatauv(L, count * sizeof *entries, 0);
-    for (unsigned at = 0; at < count; at++) {
-      ibid_step(L, steps);
-      lua_rawgeti(L, found, (lua_Integer)at + 1);
-      entries[at] = describe(L, at + 1);
-      // The bytes stay where they are: the key is anchored in `found`.
-      lua_pop(L, 1);
-    }
-    qsort(entries, count, sizeof *entries, compare);
-    lua_createtable(L, (int)count, 0);
-    for (unsigned at = 0; at < count; at++) {
-      ibid_step(L, steps);
-      lua_rawgeti(L, found, entries[at].place);
-      lua_rawseti(L, -2, (lua_Integer)at + 1);
-    }
-    lua_replace(L, found);
-    lua_settop(L, found);
+  if (count == 0) return;
+  int base = lua_gettop(L);
+  lua_createtable(L, (int)count, 0);
+  lua_createtable(L, (int)count, 0);
+  entry *entries = lua_newuserdatauv(L, count * sizeof *entries, 0);
+  // Nothing of the plugin runs in between; a collection can only take keys away.
+  lua_pushnil(L);
+  while (found < count && lua_next(L, 1) != 0) {
+    ibid_step(L, steps);
+    lua_pop(L, 1);
+    if (is_walked(L, walked)) continue;
+    entries[found] = describe(L, found + 1);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, base + 2, (lua_Integer)++found);
   }
+  qsort(entries, found, sizeof *entries, compare);
+  for (unsigned at = 0; at < found; at++) {
+    ibid_step(L, steps);
+    lua_rawgeti(L, base + 2, entries[at].place);
+    lua_rawseti(L, base + 1, (lua_Integer)at + 1);
+  }
+  it->count = found;
+  lua_settop(L, base + 1);
   lua_setiuservalue(L, index, 1);
 }
 
@@ -219,6 +238,16 @@ static void new_iteration(lua_State *L) {
 static int next_pair(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 2);
+  // Within the list part, which is most of all steps.
+  const iteration *it = lua_touserdata(L, lua_upvalueindex(1));
+  if (!it->gathered && lua_isinteger(L, 2)) {
+    lua_Integer at = lua_tointeger(L, 2);
+    if (at >= 1 && at < LUA_MAXINTEGER) {
+      lua_pushinteger(L, at + 1);
+      if (lua_rawgeti(L, 1, at + 1) != LUA_TNIL) return 2;
+      lua_settop(L, 2);
+    }
+  }
   lua_pushvalue(L, lua_upvalueindex(1));
   return advance(L, 3);
 }
