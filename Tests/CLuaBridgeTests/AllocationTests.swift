@@ -37,7 +37,9 @@ import Testing
     """
 
   /// Runs the plugin; `first` is the allocation that fails.
-  private func run(first: UInt64, count: UInt64) -> (status: ibid_status, result: String?, allocations: UInt64) {
+  private func run(first: UInt64, count: UInt64) -> (
+    status: ibid_status, result: String?, allocations: UInt64
+  ) {
     let sandbox = Sandbox(cpu: 10_000)
     let state = sandbox.state
     ibid_lua_set_require(
@@ -51,7 +53,8 @@ import Testing
     ibid_lua_fail_allocations(state, first, count)
     var status = ibid_lua_register(
       state, "host", "echo",
-      { _, arguments, _, reply in ibid_reply_json(reply, arguments![0].bytes, arguments![0].count) },
+      { _, arguments, _, reply in ibid_reply_json(reply, arguments![0].bytes, arguments![0].count)
+      },
       nil)
     if status == IBID_OK { status = sandbox.run(Self.plugin) }
     guard status == IBID_OK else { return (status, nil, 0) }

@@ -14,21 +14,40 @@ import Testing
     ("error {}", "(error object is a table value)"),
     ("error {message = 'in a field'}", "in a field"),
     ("error(setmetatable({}, {__tostring = function() return 'told' end}))", "told"),
-    ("error(setmetatable({}, {__tostring = function() return 1 end}))", "(error object is a table value)"),
-    ("error(setmetatable({}, {__tostring = function() error 'x' end}))",
-     "(error object whose __tostring raised an error)"),
-    ("error(setmetatable({}, {__tostring = true}))", "(error object whose __tostring raised an error)"),
-    ("error(setmetatable({}, {__index = function() error 'x' end}))", "(error object is a table value)"),
+    (
+      "error(setmetatable({}, {__tostring = function() return 1 end}))",
+      "(error object is a table value)"
+    ),
+    (
+      "error(setmetatable({}, {__tostring = function() error 'x' end}))",
+      "(error object whose __tostring raised an error)"
+    ),
+    (
+      "error(setmetatable({}, {__tostring = true}))",
+      "(error object whose __tostring raised an error)"
+    ),
+    (
+      "error(setmetatable({}, {__index = function() error 'x' end}))",
+      "(error object is a table value)"
+    ),
     ("local t = nil t.x = 1", "plugin.lua:1: attempt to index a nil value (local 't')"),
     ("coroutine.yield()", "attempt to yield from outside a coroutine"),
-    ("coroutine.wrap(function() table.sort({2, 1}, function() coroutine.yield() end) end)()",
-     "plugin.lua:1: attempt to yield across a C-call boundary"),
+    (
+      "coroutine.wrap(function() table.sort({2, 1}, function() coroutine.yield() end) end)()",
+      "plugin.lua:1: attempt to yield across a C-call boundary"
+    ),
     ("coroutine.wrap(function() error 'inside' end)()", "plugin.lua:1: plugin.lua:1: inside"),
     ("('x'):rep(1, 2, 3, {}).y.z = 1", "plugin.lua:1: attempt to index a nil value (field 'y')"),
     ("('x'):rep({})", "plugin.lua:1: bad argument #1 to 'rep' (number expected, got table)"),
     ("string.rep()", "plugin.lua:1: bad argument #1 to 'rep' (string expected, got no value)"),
-    ("setmetatable(1, {})", "plugin.lua:1: bad argument #1 to 'setmetatable' (table expected, got number)"),
-    ("local f <const> = table.sort f(1)", "plugin.lua:1: bad argument #1 to 'f' (table expected, got number)"),
+    (
+      "setmetatable(1, {})",
+      "plugin.lua:1: bad argument #1 to 'setmetatable' (table expected, got number)"
+    ),
+    (
+      "local f <const> = table.sort f(1)",
+      "plugin.lua:1: bad argument #1 to 'f' (table expected, got number)"
+    ),
     ("assert(false)", "plugin.lua:1: assertion failed!"),
     ("assert(nil, 'said so')", "plugin.lua:1: said so"),
     ("error 'not enough memory'", "plugin.lua:1: not enough memory"),
@@ -61,7 +80,8 @@ import Testing
     #expect(sandbox.message == "plugin.lua:4: plugin.lua:1: deep")
     #expect(sandbox.line == 4)
     #expect(sandbox.traceback == "plugin.lua:4: in function at line 4\n")
-    #expect(sandbox.run("local function f() error 'x' end\n\nfunction g() f() end\ng()") == IBID_ERROR)
+    #expect(
+      sandbox.run("local function f() error 'x' end\n\nfunction g() f() end\ng()") == IBID_ERROR)
     #expect(
       sandbox.traceback == """
         plugin.lua:1: in upvalue 'f'
@@ -76,7 +96,8 @@ import Testing
     let source = "local co = coroutine.wrap(function()\n  while true do end\nend)\nco()"
     #expect(sandbox.run(source) == IBID_TIMEOUT)
     #expect(sandbox.line == 2)
-    #expect(sandbox.traceback == "plugin.lua:2: in function at line 1\nplugin.lua:4: in main chunk\n")
+    #expect(
+      sandbox.traceback == "plugin.lua:2: in function at line 1\nplugin.lua:4: in main chunk\n")
   }
 
   @Test func cutsLongMessagesAtAScalar() {

@@ -6,7 +6,10 @@ import Testing
 @Suite struct EscapeTests {
   @Test(arguments: [
     ("assert(load('\\27Lua'))", "attempt to load a binary chunk (mode is 't')"),
-    ("assert(load(function() return '\\27Lua' end))", "attempt to load a binary chunk (mode is 't')"),
+    (
+      "assert(load(function() return '\\27Lua' end))",
+      "attempt to load a binary chunk (mode is 't')"
+    ),
     ("load('return 1', 'x', 'b')", "bad argument #3 to 'load' (only text can be loaded)"),
     ("string.dump(print)", "attempt to call a nil value (field 'dump')"),
     ("getmetatable('').__index = nil", "attempt to index a string value"),
@@ -27,11 +30,17 @@ import Testing
     ("require 'os'", "module 'os' not found"),
     ("require '../x'", "module '../x' not found"),
     ("collectgarbage()", "bad argument #1 to 'collectgarbage' (option 'collect' is not available)"),
-    ("setmetatable({}, {__gc = true})", "bad argument #2 to 'setmetatable' (__gc is not available)"),
-    ("setmetatable({}, setmetatable({}, {__mode = 'v'}))",
-     "bad argument #2 to 'setmetatable' (a weak table cannot be a metatable)"),
-    ("local m = {} setmetatable({}, m) setmetatable(m, {__mode = 'v'})",
-     "bad argument #1 to 'setmetatable' (a metatable cannot be weak)"),
+    (
+      "setmetatable({}, {__gc = true})", "bad argument #2 to 'setmetatable' (__gc is not available)"
+    ),
+    (
+      "setmetatable({}, setmetatable({}, {__mode = 'v'}))",
+      "bad argument #2 to 'setmetatable' (a weak table cannot be a metatable)"
+    ),
+    (
+      "local m = {} setmetatable({}, m) setmetatable(m, {__mode = 'v'})",
+      "bad argument #1 to 'setmetatable' (a metatable cannot be weak)"
+    ),
     ("end end os = nil", "<eof> expected near 'end'"),
     ("prnt(1)", "undefined variable 'prnt' (did you mean 'print'?)"),
     ("tabel.sort {}", "undefined variable 'tabel' (did you mean 'table'?)"),
@@ -39,7 +48,8 @@ import Testing
   func isClosed(source: String, message: String) {
     let sandbox = Sandbox()
     #expect(sandbox.run("\n" + source) == IBID_ERROR)
-    #expect(sandbox.message.hasSuffix(message) || sandbox.message.contains(message), "\(sandbox.message)")
+    #expect(
+      sandbox.message.hasSuffix(message) || sandbox.message.contains(message), "\(sandbox.message)")
     #expect(sandbox.file == "plugin.lua")
     #expect(sandbox.line == 2)
   }
@@ -55,7 +65,8 @@ import Testing
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let listed = String(decoding: bytes[..<fread(&bytes, 1, bytes.count, file)], as: UTF8.self)
-    let difference = Set(found.split(separator: "\n")).symmetricDifference(listed.split(separator: "\n"))
+    let difference = Set(found.split(separator: "\n")).symmetricDifference(
+      listed.split(separator: "\n"))
     #expect(difference.isEmpty)
   }
 
@@ -73,9 +84,12 @@ import Testing
       """
     #expect(poisoned.run(poison) == IBID_OK, "\(poisoned.message)")
     let clean = Sandbox()
-    #expect(clean.value(of: "{('x'):rep(2), tostring(1), math.random() < 1}") == "[\"xx\",\"1\",true]")
+    #expect(
+      clean.value(of: "{('x'):rep(2), tostring(1), math.random() < 1}") == "[\"xx\",\"1\",true]")
     // And a plugin loaded later into the poisoned state has its own globals.
-    #expect(poisoned.run("local t = {} for k in pairs {1} do t[k] = tostring(k) end print(t[1])") == IBID_OK)
+    #expect(
+      poisoned.run("local t = {} for k in pairs {1} do t[k] = tostring(k) end print(t[1])")
+        == IBID_OK)
     #expect(poisoned.printed == ["1"])
   }
 

@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("host.echo()", ""), ("host.echo(nil)", ""), ("host.echo(true)", "true"), ("host.echo(-7)", "-7"),
+    ("host.echo()", ""), ("host.echo(nil)", ""), ("host.echo(true)", "true"),
+    ("host.echo(-7)", "-7"),
     ("host.echo(1.5)", "1.5"), ("host.echo(math.mininteger)", "-9223372036854775808"),
     ("host.echo(2^63)", "9.223372036854776e+18"), ("host.echo('')", "\"\""),
     ("host.echo('a\\0b')", "\"a\\u0000b\""), ("host.echo({1, {a = true}})", "[1,{\"a\":true}]"),
@@ -47,8 +48,10 @@ import Testing
     ("host.echo(print)", "plugin.lua:1: bad argument #1 to 'echo' (a plain value expected)"),
     ("host.echo({print})", "value[1]: a function cannot be in an argument"),
     ("host.echo(1, 2, 3, 4, 5, 6, 7, 8, 9)", "plugin.lua:1: more than 8 arguments"),
-    ("host.echo((function() local t = {} t[1] = t return t end)())",
-     "value[1]: a cycle: the table contains itself"),
+    (
+      "host.echo((function() local t = {} t[1] = t return t end)())",
+      "value[1]: a cycle: the table contains itself"
+    ),
     ("host.ehco()", "attempt to call a nil value (field 'ehco')"),
   ])
   func refuses(expression: String, message: String) {
@@ -90,7 +93,8 @@ import Testing
     var shown = ibid_span()
     var incomplete = false
     func evaluate(_ line: String) -> String? {
-      let status = ibid_lua_evaluate(sandbox.state, "prompt", line, line.utf8.count, &shown, &incomplete)
+      let status = ibid_lua_evaluate(
+        sandbox.state, "prompt", line, line.utf8.count, &shown, &incomplete)
       return status == IBID_OK ? text(shown.bytes, shown.count) : nil
     }
     #expect(evaluate("1 + 1, 'x', nil") == "2\nx\nnil\n")

@@ -4,7 +4,8 @@ import Testing
 /// Plugins that will not stop: each ends with its status, at a place, within twice the budget.
 @Suite struct HostileTests {
   static let spin = "local function spin() while true do end end "
-  static let hoard = "local function hoard() local t = {} while true do t[#t+1] = ('x'):rep(1000) .. #t end end "
+  static let hoard =
+    "local function hoard() local t = {} while true do t[#t+1] = ('x'):rep(1000) .. #t end end "
 
   /// Sources that use up their CPU time.
   @Test(arguments: [
@@ -109,18 +110,36 @@ import Testing
     ("local function f(s) return s:gsub('.', f) end f 'x'", "C stack overflow"),
     ("local function f() table.sort({2, 1}, f) end f()", "C stack overflow"),
     ("local m = {} m.__tostring = tostring tostring(setmetatable({}, m))", "C stack overflow"),
-    ("local m = {} m.__index = function(t, k) return t[k] end return setmetatable({}, m).x", "C stack overflow"),
+    (
+      "local m = {} m.__index = function(t, k) return t[k] end return setmetatable({}, m).x",
+      "C stack overflow"
+    ),
     ("local function f() coroutine.wrap(f)() end f()", "C stack overflow"),
-    ("local p for i = 1, 20000 do local q = p p = coroutine.wrap(function() local x <close> = setmetatable({}, {__close = function() if q then q() end end}) coroutine.yield() error 'e' end) p() end p()", "C stack overflow"),
-    ("local f = ('a'):rep(300):gmatch(('a?'):rep(250)) pcall(f) pcall(f) f()", "pattern too complex"),
-    ("table.unpack(setmetatable({}, {__len = function() return 1 << 60 end}))", "too many results to unpack"),
+    (
+      "local p for i = 1, 20000 do local q = p p = coroutine.wrap(function() local x <close> = setmetatable({}, {__close = function() if q then q() end end}) coroutine.yield() error 'e' end) p() end p()",
+      "C stack overflow"
+    ),
+    (
+      "local f = ('a'):rep(300):gmatch(('a?'):rep(250)) pcall(f) pcall(f) f()",
+      "pattern too complex"
+    ),
+    (
+      "table.unpack(setmetatable({}, {__len = function() return 1 << 60 end}))",
+      "too many results to unpack"
+    ),
     ("table.unpack({}, math.mininteger, math.maxinteger)", "too many results to unpack"),
-    ("table.sort(setmetatable({}, {__len = function() return 1 << 30 end}))", "attempt to compare nil with number"),
+    (
+      "table.sort(setmetatable({}, {__len = function() return 1 << 30 end}))",
+      "attempt to compare nil with number"
+    ),
     ("string.rep('xx', math.maxinteger)", "resulting string too large"),
     ("('%99.100f'):format(1)", "invalid conversion specification"),
     ("assert(load(('('):rep(300) .. '1' .. (')'):rep(300)))", "C stack overflow"),
     ("assert(load('return ' .. ('{'):rep(100000)))", "C stack overflow"),
-    ("local s = '' for i = 1, 300 do s = s .. 'local a' .. i .. ' ' end assert(load(s))", "too many local variables"),
+    (
+      "local s = '' for i = 1, 300 do s = s .. 'local a' .. i .. ' ' end assert(load(s))",
+      "too many local variables"
+    ),
   ])
   func overflows(source: String, message: String) {
     let sandbox = Sandbox(cpu: 5000, memory: 64 << 20)
@@ -128,7 +147,8 @@ import Testing
     #expect(sandbox.message.contains(message), "\(sandbox.message)")
     #expect(sandbox.line == 1)
     let caught = Sandbox(cpu: 5000, memory: 64 << 20)
-    #expect(caught.run("assert(not pcall(function() \(source) end))") == IBID_OK, "\(caught.message)")
+    #expect(
+      caught.run("assert(not pcall(function() \(source) end))") == IBID_OK, "\(caught.message)")
   }
 
   @Test func capsWhatIsPrinted() {

@@ -32,12 +32,19 @@ import Testing
     ("{[1.5]=1}", "result: a key that is neither a string nor a list's index (a number)"),
     ("{[true]=1}", "result: a key that is neither a string nor a list's index (a boolean)"),
     ("{'ok', 'a\\xff'}", "result[2]: byte 2 of the string is not UTF-8"),
-    ("{['a b']={['\\xc0\\x80']=1}}", "result[\"a b\"][\"\u{fffd}\u{fffd}\"]: byte 1 of the string is not UTF-8"),
+    (
+      "{['a b']={['\\xc0\\x80']=1}}",
+      "result[\"a b\"][\"\u{fffd}\u{fffd}\"]: byte 1 of the string is not UTF-8"
+    ),
     ("'\\xed\\xa0\\x80'", "result: byte 1 of the string is not UTF-8"),
-    ("(function() local t = {} t.a = {b = t} return t end)()",
-     "result.a.b: a cycle: the table contains itself"),
-    ("(function() local t = {} for _ = 1, 1e6 do t = {t} end return t end)()",
-     "result[1][1][1][1][1][1][1][1]…[1]: tables nested deeper than 64"),
+    (
+      "(function() local t = {} t.a = {b = t} return t end)()",
+      "result.a.b: a cycle: the table contains itself"
+    ),
+    (
+      "(function() local t = {} for _ = 1, 1e6 do t = {t} end return t end)()",
+      "result[1][1][1][1][1][1][1][1]…[1]: tables nested deeper than 64"
+    ),
   ])
   func refuses(expression: String, message: String) {
     let sandbox = Sandbox(cpu: 5000, memory: 256 << 20)
@@ -71,7 +78,8 @@ import Testing
     ("01", "byte 2: more follows the value"), ("1e999", "byte 6: a number out of range"),
     ("\"\\ud800\"", "byte 8: half of a surrogate pair"), ("\"a", "byte 3: the string does not end"),
     ("{\"a\" 1}", "byte 6: ':' was expected"), ("nul", "byte 1: a value was expected"),
-    ("[1 2]", "byte 4: ',' or ']' was expected"), ("\"\t\"", "byte 2: a control character in a string"),
+    ("[1 2]", "byte 4: ',' or ']' was expected"),
+    ("\"\t\"", "byte 2: a control character in a string"),
     (String(repeating: "[", count: 65), "byte 65: nested deeper than 64"),
   ])
   func refusesJSON(json: String, message: String) {
