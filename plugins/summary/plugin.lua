@@ -1,0 +1,57 @@
+-- Picks the sentences that stand for an article and returns them in reading order.
+
+local collection = require "collection"
+local ranking = require "ranking"
+local selection = require "selection"
+local vectors = require "vectors"
+
+-- Languages that put no space between sentences.
+local unspaced = { ja = true, th = true, zh = true }
+
+return {
+  name = "summary", version = "1.0.0", since = "0.1",
+  summary = "The sentences that stand for an article, in reading order.",
+  categories = { "analysis", "safe" },
+  options = {
+    sentences = {
+      type = "integer", default = 3, min = 1,
+      doc = "how many sentences; not used where `words` or `percent` is set",
+    },
+    words = {
+      type = "integer", default = 0, min = 0,
+      doc = "at most so many words; 0 for no such limit",
+    },
+    percent = {
+      type = "number", default = 0, min = 0, max = 100,
+      doc = "this share of the article's sentences, at least one; 0 for no such limit",
+    },
+    method = {
+      type = "string", default = "ranked", choices = { "ranked", "lexrank", "textrank", "lead" },
+      doc = "`ranked` weighs centrality, place and title; `lexrank` (Erkan & Radev 2004) and "
+        .. "`textrank` (Mihalcea & Tarau 2004) rank by likeness alone; `lead` takes the first",
+    },
+    query = { type = "string", default = "", doc = "prefer sentences on these words" },
+  },
+
+  article = function(article, options)
+    local sentences = collection.of(article)
+    local language = article.language or ibid.language(article.text)
+    vectors.add(sentences, language)
+    local scores = ranking[options.method](sentences, article)
+    if options.query ~= "" then
+      ranking.prefer(scores, sentences, options.query, language)
+    end
+    local chosen = selection.choose(sentences, scores, options)
+
+    local texts, places = ibid.list {}, ibid.list {}
+    for _, sentence in ipairs(chosen) do
+      texts[#texts + 1] = sentence.text
+      places[#places + 1] = { line = sentence.line }
+    end
+    return {
+      sentences = texts,
+      places = places,
+      text = table.concat(texts, unspaced[language] and "" or " "),
+    }
+  end,
+}
