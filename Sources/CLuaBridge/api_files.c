@@ -1,4 +1,4 @@
-// `ibid.read`, `ibid.read_file`, `ibid.write_file`, `ibid.log`: what the host does for a plugin.
+// `ibid.read`, `ibid.read_file`, `ibid.write_file`, `ibid.can_write`, `ibid.log`: what the host does for a plugin.
 #include "api.h"
 
 int ibid_do_ibid_read(lua_State *L) {
@@ -21,6 +21,11 @@ int ibid_do_ibid_write_file(lua_State *L) {
   };
   ibid_answer(L, ibid_api_of(L)->host.write_file, arguments, 2);
   return 0;
+}
+
+int ibid_do_ibid_can_write(lua_State *L) {
+  lua_pushboolean(L, ibid_api_of(L)->host.can_write);
+  return 1;
 }
 
 int ibid_do_ibid_log(lua_State *L) {

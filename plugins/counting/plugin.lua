@@ -58,8 +58,8 @@ return {
     return derive(counts, options)
   end,
 
-  -- Totals over articles. Vocabularies do not add up, so totals have no `types`; the terms are
-  -- those of the articles' lists.
+  -- Totals over articles. Vocabularies do not add up: totals have no `types`, and their terms tell
+  -- in how many articles each is among the most frequent.
   merge = function(a, b)
     local total = {
       articles = (a.articles or 1) + (b.articles or 1),

@@ -89,6 +89,7 @@ typedef struct {
   ibid_callback read;         ///< (format, text) → handle of an article
   ibid_callback read_file;    ///< (name) → text
   ibid_callback write_file;   ///< (name, text)
+  bool can_write;             ///< whether the run has an output folder
 } ibid_host;
 
 /// Adds handles and the module `ibid` to a new state; `host` is copied, its context must outlive the state.

@@ -27,6 +27,7 @@ extension HostServices {
     host.read = { HostServices.call($0, $1, $2, $3) { $0.readArticle($1, $2) } }
     host.read_file = { HostServices.call($0, $1, $2, $3) { $0.readFile($1, $2) } }
     host.write_file = { HostServices.call($0, $1, $2, $3) { $0.writeFile($1, $2) } }
+    host.can_write = canWrite
     return host
   }
 

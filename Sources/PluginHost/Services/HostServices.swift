@@ -11,6 +11,8 @@ final class HostServices {
   let folder: PluginFolder
   let limits: Limits
   let print: ((String) -> Void)?
+  /// Whether the run has an output folder for files.
+  let canWrite: Bool
   let memory = ViewMemory()
   var state: OpaquePointer?
   /// The manifest, once the plugin has returned it; before, the plugin may neither read nor write files.
@@ -24,8 +26,9 @@ final class HostServices {
   private var writtenBytes = 0
   private var readBytes = 0
 
-  init(folder: PluginFolder, limits: Limits, print: ((String) -> Void)?) {
+  init(folder: PluginFolder, limits: Limits, canWrite: Bool = false, print: ((String) -> Void)?) {
     self.folder = folder
+    self.canWrite = canWrite
     self.limits = limits
     self.print = print
   }

@@ -28,10 +28,11 @@ public final class PluginSession {
   ///   - path: the plugin's Lua file, as `PluginLocator.find` gives it.
   ///   - settings: values for the options that it declares, as text.
   ///   - limits: what it may use for one article.
+  ///   - canWrite: whether the run has a place for the files that the plugin writes; it may ask.
   ///   - print: takes what the plugin prints, one call a line; without it the output is dropped.
   public init(
     path: String, settings: [(name: String, value: String)] = [], limits: Limits = Limits(),
-    print: ((String) -> Void)? = nil
+    canWrite: Bool = false, print: ((String) -> Void)? = nil
   ) throws(PluginError) {
     let source: [UInt8]
     do {
@@ -40,7 +41,8 @@ public final class PluginSession {
       throw .unreadable(path: path, problem: error.problem)
     }
     let services = HostServices(
-      folder: PluginFolder(path: PluginSession.folder(of: path)), limits: limits, print: print)
+      folder: PluginFolder(path: PluginSession.folder(of: path)), limits: limits, canWrite: canWrite,
+      print: print)
     let state = try PluginSession.load(path: path, source: source, services: services)
     let manifest = try PluginSession.readManifest(path: path, source: source, state: state)
     options = try manifest.options(settings)

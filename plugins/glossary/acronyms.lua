@@ -1,0 +1,200 @@
+-- Acronyms with their long forms, after Schwartz & Hearst (2003), "A simple algorithm for
+-- identifying abbreviation definitions in biomedical text".
+--
+-- Their rule, that the acronym's letters occur in order in the words before it, the first at the
+-- start of a word, takes whatever match ends first. Two corrections come before it: letters that
+-- begin words win over letters inside them, and a match that has to skip many words is none.
+
+local characters = require "characters"
+
+local acronyms = {}
+
+-- Words that a long form has and its acronym leaves out.
+local small = {}
+local small_words = "a an and at by de der des di du for from in la le of on or per the to und with"
+for word in small_words:gmatch "%S+" do small[word] = true end
+
+-- The letters and digits of a text, without case, in a list.
+local function letters_of(text)
+  local letters = {}
+  for _, character in ipairs(characters.of(text)) do
+    if characters.is_alphanumeric(character) then
+      letters[#letters + 1] = characters.fold(character)
+    end
+  end
+  return letters
+end
+
+-- Words in brackets that look like short forms.
+local remarks = {
+  ["e.g."] = true, ["i.e."] = true, ["cf."] = true, ["etc."] = true, ["sic"] = true,
+}
+
+-- Whether a text looks like a short form: 1 to 10 characters in at most two words, a letter or
+-- digit first, and either a capital, or a digit among letters, or 2 to 4 characters in all.
+local function is_short_form(text)
+  local count = utf8.len(text)
+  if count < 1 or count > 10 or select(2, text:gsub("%s+", "")) > 1 then return false end
+  local list, letters, capitals, digits = characters.of(text), 0, 0, 0
+  if remarks[text] or not characters.is_alphanumeric(list[1]) then return false end
+  for _, character in ipairs(list) do
+    if characters.is_digit(character) then digits = digits + 1
+    elseif characters.script(character) then
+      letters = letters + 1
+      if characters.fold(character) ~= character then capitals = capitals + 1 end
+    end
+  end
+  return letters > 0 and (capitals > 0 or digits > 0 and letters > 1 or count > 1 and count <= 4)
+end
+
+-- The bytes at which the words of a text begin, cut at white space.
+local function word_starts(text)
+  local starts = {}
+  for first in text:gmatch "()%S+" do starts[#starts + 1] = first end
+  return starts
+end
+
+-- Schwartz & Hearst's matching: from the right, each letter of the short form in `long`; the first
+-- at the start of a word. Returns the number of the character at which the long form begins, or
+-- nil.
+local function match_letters(short, long)
+  local at = #long
+  for index = #short, 1, -1 do
+    while at >= 1 do
+      local fits = characters.fold(long[at]) == short[index]
+      local starts = at == 1 or not characters.is_alphanumeric(long[at - 1])
+      if fits and (index > 1 or starts) then break end
+      at = at - 1
+    end
+    if at < 1 then return nil end
+    at = at - 1
+  end
+  return at + 1
+end
+
+-- The parts of words, cut at hyphens and slashes too, each with the byte where it starts and its
+-- first letter.
+local function parts_of(text)
+  local parts = {}
+  for first, part in text:gmatch "()([^%s%-/]+)" do
+    local list = characters.of(part)
+    local start = 1
+    while list[start] and not characters.is_alphanumeric(list[start]) do start = start + 1 end
+    if list[start] then
+      parts[#parts + 1] = {
+        first = first, initial = characters.fold(list[start]), is_small = small[part:lower()],
+      }
+    end
+  end
+  return parts
+end
+
+-- The byte at which the long form begins when each letter of the short form begins a word, small
+-- words may be skipped, and the last word is used; nil without such a match.
+local function match_initials(short, text)
+  local parts = parts_of(text)
+  local at, last = #short, #parts
+  -- A plural `s` has no word of its own.
+  if short[at] == "s" and #short > 2 and last > 0 and parts[last].initial ~= "s" then
+    at = at - 1
+  end
+  local part = last
+  while at >= 1 and part >= 1 do
+    if parts[part].initial == short[at] then
+      if at == 1 then return parts[part].first end
+      at = at - 1
+    elseif not parts[part].is_small then
+      return nil
+    end
+    part = part - 1
+  end
+  return nil
+end
+
+-- Cuts the text before a bracket to the words that may belong to the long form: those of its
+-- sentence, and no more than the short form can stand for.
+local function candidate(before, length)
+  before = before:gsub("%s+$", "")
+  local most = math.min(length + 5, length * 2)
+  local words = word_starts(before)
+  local first = words[math.max(1, #words - most + 1)]
+  if not first then return "" end
+  local text = before:sub(first)
+  return text:match "^.*[%.%?!;:]%s+(.*)$" or text
+end
+
+-- Whether brackets and quotes of a long form are closed within it.
+local function is_balanced(text)
+  local round, square = 0, 0
+  for mark in text:gmatch "[%(%)%[%]]" do
+    if mark == "(" then round = round + 1 elseif mark == ")" then round = round - 1
+    elseif mark == "[" then square = square + 1 else square = square - 1 end
+    if round < 0 or square < 0 then return false end
+  end
+  return round == 0 and square == 0
+end
+
+-- The long form of `short` at the end of `before`, or nil.
+function acronyms.long_form(short, before)
+  local letters = letters_of(short)
+  if #letters == 0 then return nil end
+  local text = candidate(before, utf8.len(short))
+  local first = match_initials(letters, text)
+  local long = first and text:sub(first)
+  if not long then
+    local list = characters.of(text)
+    local start = match_letters(letters, list)
+    if not start then return nil end
+    -- The whole of the first word, from the white space or slash before it.
+    while start > 1 and not list[start - 1]:find "^[%s/]$" do start = start - 1 end
+    long = table.concat(list, "", start)
+  end
+  long = characters.without_openers(long)
+  local short_length, words = utf8.len(short), #word_starts(long)
+  local most = math.min(short_length + 5, short_length * 2)
+  if utf8.len(long) <= short_length or words > most or not is_balanced(long) then return nil end
+  if (" " .. long .. " "):find(" " .. short .. " ", 1, true) then return nil end
+  return long
+end
+
+-- Calls `found(short, long, position)` where the last word before the bracket is explained in it:
+-- `HMM (hidden Markov model)`. The explanation is the whole bracket, else it only happens to have
+-- the letters.
+local function before_bracket(before, bracket, found)
+  local start, word = before:match "()(%S+)%s*$"
+  if not word then return end
+  local short = characters.without_openers(word)
+  if is_short_form(short) and short:find "%u.*%u" then
+    local long = acronyms.long_form(short, bracket.inside)
+    if long == bracket.inside then found(short, long, start + #word - #short) end
+  end
+end
+
+-- Calls `found` where a bracket has both: `(blood-brain barrier, BBB)`.
+local function inside_bracket(bracket, found)
+  local long, start, short = bracket.inside:match "^(.-)[,;]%s*()(%S+)%s*$"
+  if short and is_short_form(short) and short:find "%u.*%u" then
+    if acronyms.long_form(short, long) == long then
+      found(short, long, bracket.first + #bracket.opener + start - 1)
+      return true
+    end
+  end
+  return false
+end
+
+-- Calls `found(short, long, position)` for the acronym that a bracket explains, if it does;
+-- `position` is the byte of the short form.
+function acronyms.in_bracket(text, bracket, found)
+  local before = text:sub(1, bracket.first - 1)
+  -- What follows a comma or semicolon is a remark.
+  local start, short = bracket.inside:match "^%s*()([^,;]-)%s*$"
+  if not short then start, short = bracket.inside:match "^%s*()([^,;]-)%s*[,;]" end
+  if short and is_short_form(short) then
+    local long = acronyms.long_form(short, before)
+    if long then found(short, long, bracket.first + #bracket.opener + start - 1) end
+  elseif not inside_bracket(bracket, found) then
+    before_bracket(before, bracket, found)
+  end
+end
+
+return acronyms

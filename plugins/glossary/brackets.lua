@@ -1,0 +1,42 @@
+-- Finds what stands in brackets, and what stands before it.
+
+local brackets = {}
+
+local closers = {
+  ["("] = ")", ["["] = "]", ["（"] = "）", ["［"] = "］", ["〔"] = "〕", ["【"] = "】",
+}
+-- Extracted text mixes widths: `（term)` closes as well as `（term）`.
+local alike = { ["）"] = ")", ["］"] = "]" }
+
+local function matches(opener, closer)
+  local expected = closers[opener]
+  return (alike[expected] or expected) == (alike[closer] or closer)
+end
+
+local is_closer = {}
+for _, closer in pairs(closers) do is_closer[closer] = true end
+
+-- A list of `{opener, first, last, inside}` for each bracket of a text, inner ones too, in the
+-- order of their openers: `first` is the byte of the opener, `last` that before what follows the
+-- closer.
+function brackets.of(text)
+  local list, open = {}, {}
+  for position, code in utf8.codes(text) do
+    local character = utf8.char(code)
+    if closers[character] then
+      open[#open + 1] = { opener = character, first = position }
+    elseif is_closer[character] then
+      local top = open[#open]
+      if top and matches(top.opener, character) then
+        open[#open] = nil
+        top.last = position + #character - 1
+        top.inside = text:sub(top.first + #top.opener, position - 1)
+        list[#list + 1] = top
+      end
+    end
+  end
+  table.sort(list, function(a, b) return a.first < b.first end)
+  return list
+end
+
+return brackets

@@ -1,0 +1,87 @@
+-- Translations of words in the article's own script: `acequia (“community ditch”)`, `irrigation
+-- cooperative (水利組合)`, `“水利組合,” meaning “irrigation cooperative”`.
+
+local characters = require "characters"
+local quotations = require "quotations"
+
+local glosses = {}
+
+-- A gloss is a phrase; what is longer is a remark or somebody's words.
+local most_words = 6
+
+local function count_words(text) return select(2, text:gsub("%S+", "")) end
+
+-- The last word of a text, or the quotation that ends it.
+local function last_term(text)
+  text = text:gsub("[%s,]+$", "")
+  return quotations.at_end(text) or text:match "%S+$"
+end
+
+-- A word that stands for something: neither a stop word nor a number.
+local function is_term(text, language)
+  return text and characters.script_of(text) and not ibid.is_stopword(ibid.fold(text), language)
+end
+
+-- The phrase at the end of a text that a native term in brackets translates: a quotation, or the
+-- capitalised words, or the words since the last stop word.
+local function phrase_before(text, language)
+  text = text:gsub("%s+$", "")
+  local quoted = quotations.at_end(text)
+  if quoted then return quoted end
+  local words = {}
+  for word in text:gmatch "%S+" do words[#words + 1] = word end
+  local last = #words
+  if last == 0 then return nil end
+  local is_name, first = words[last]:find "^%u" ~= nil, last
+  while first > 1 and last - first + 1 < most_words do
+    local word = words[first - 1]
+    if word:find "[%p]$" or ibid.is_stopword(ibid.fold(word), language) then break end
+    if is_name and not word:find "^%u" then break end
+    first = first - 1
+  end
+  local phrase = table.concat(words, " ", first)
+  return is_term(phrase, language) and phrase or nil
+end
+
+-- Calls `found(source, target, position)` for a bracket behind a word in Latin script; `position`
+-- is the byte of the source.
+function glosses.in_bracket(text, bracket, language, found)
+  local before = text:sub(1, bracket.first - 1)
+  local target = quotations.whole(bracket.inside)
+  if target then
+    local source = last_term(before)
+    if is_term(source, language) and count_words(target) <= most_words and target:find "%l" then
+      local trimmed = before:gsub("%s+$", "")
+      found(source, target, #trimmed - #source + 1)
+    end
+    return
+  end
+  local inside = bracket.inside:gsub("^%s+", ""):gsub("%s+$", "")
+  local script = characters.script_of(inside)
+  if not script or script == "Latin" or inside:find "[%a%d,;:]" then return end
+  -- Between words of one script the bracket holds a remark, or an acronym.
+  local last_word = before:match "(%S+)%s*$" or ""
+  if count_words(inside) <= most_words and characters.script_of(last_word) == "Latin" then
+    local phrase = phrase_before(before, language)
+    if phrase then found(inside, phrase, bracket.first + #bracket.opener) end
+  end
+end
+
+-- Calls `found(source, target, position)` for each `X, meaning “Y”` of a text.
+function glosses.in_text(text, language, found)
+  local from = 1
+  while true do
+    local first, last = text:find("meaning ", from, true)
+    if not first then return end
+    from = last + 1
+    local target = quotations.at_start(text:sub(from))
+    local source = target and last_term(text:sub(1, first - 1))
+    if source and is_term(source, language) then
+      source = source:gsub("[,%.]+$", "")
+      local start = text:find(source, 1, true)
+      found(source, (target:gsub("[,%.]+$", "")), start)
+    end
+  end
+end
+
+return glosses

@@ -1,0 +1,42 @@
+-- Which language the words around a term are in.
+
+local characters = require "characters"
+
+local languages = {}
+
+-- A Chinese character weighs more than a Latin letter: a gloss is several times as long as its
+-- term.
+local weight = 5
+
+-- Where too little is said to know a language, the script has to do.
+local of_script = { Han = "zh", Hiragana = "ja", Katakana = "ja" }
+
+-- Fewer bytes of running text say too little about a whole article.
+local enough = 400
+
+-- The language of an article, or nil where each passage has to speak for itself.
+function languages.of_article(article)
+  if article.language then return article.language end
+  local text = article.text
+  return #text >= enough and ibid.language(text) or nil
+end
+
+-- The language of a passage in an article without one.
+function languages.of_passage(text)
+  local latin, others, found = 0, 0, nil
+  for _, character in ipairs(characters.of(text)) do
+    local script = characters.script(character)
+    if script == "Latin" then
+      latin = latin + 1
+    elseif script then
+      others = others + weight
+      -- Kana anywhere means Japanese, whatever the number of its Chinese characters.
+      if found ~= "ja" then found = of_script[script] or found end
+    end
+  end
+  local detected = ibid.language(text)
+  if found and others > latin and detected ~= "zh" and detected ~= "ja" then return found end
+  return detected
+end
+
+return languages

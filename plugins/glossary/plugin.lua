@@ -1,0 +1,73 @@
+-- Collects the terms that an article explains: acronyms with their long forms, and words with their
+-- translations.
+
+local acronyms = require "acronyms"
+local brackets = require "brackets"
+local corpus = require "corpus"
+local file_name = require "file_name"
+local glosses = require "glosses"
+local languages = require "languages"
+local passages = require "passages"
+local report = require "report"
+local terms = require "terms"
+local translations = require "translations"
+
+-- Adds what one passage explains.
+local function read(passage, language, wanted, found)
+  local text = passage.text
+  local function add(kind)
+    return function(source, target, position)
+      terms.add(found, kind, source, target, passage, position)
+    end
+  end
+  for _, bracket in ipairs(brackets.of(text)) do
+    if wanted.acronym then acronyms.in_bracket(text, bracket, add "acronym") end
+    if wanted.translation then
+      translations.in_bracket(text, bracket, language, add "translation")
+      glosses.in_bracket(text, bracket, language, add "translation")
+    end
+  end
+  if wanted.translation then glosses.in_text(text, language, add "translation") end
+end
+
+return {
+  name = "glossary", version = "1.0.0", since = "0.1",
+  summary = "Terms with the translations and long forms that an article gives them.",
+  categories = { "translation" },
+  options = {
+    kinds = {
+      type = "list", default = { "acronym", "translation" }, choices = { "acronym", "translation" },
+      doc = "what to collect",
+    },
+    min_count = {
+      type = "integer", default = 1, min = 1,
+      doc = "leave out terms that occur less often in an article",
+    },
+  },
+  writes = true,
+
+  article = function(article, options)
+    local wanted = {}
+    for _, kind in ipairs(options.kinds) do wanted[kind] = true end
+    local language = languages.of_article(article)
+    local found, list = terms.new(), passages.of(article)
+    for _, passage in ipairs(list) do
+      read(passage, language or languages.of_passage(passage.text), wanted, found)
+    end
+    local result = { path = article.path, terms = terms.finish(found, list, options.min_count) }
+    result.conflicts = terms.conflicts(result.terms)
+    result.text = report.text(result)
+    if ibid.can_write() and #result.terms > 0 then
+      ibid.write_file(file_name(article.path, ".glossary.csv"), report.csv(result))
+    end
+    return result
+  end,
+
+  merge = corpus.merge,
+
+  finish = function(total)
+    local result = corpus.finish(total)
+    result.text = report.text(result)
+    return result
+  end,
+}

@@ -1,0 +1,41 @@
+-- What stands in quotes at the start, at the end, or in all of a text.
+
+local quotations = {}
+
+local closer_of = {
+  ["“"] = "”", ["‘"] = "’", ['"'] = '"', ["«"] = "»", ["„"] = "“", ["‹"] = "›",
+  ["「"] = "」", ["『"] = "』", ["《"] = "》", ["〈"] = "〉",
+}
+
+-- The text between the quotes with which `text` begins, or nil; and the byte after the closing one.
+function quotations.at_start(text)
+  local first = text:match("^" .. utf8.charpattern)
+  local closer = first and closer_of[first]
+  local close = closer and text:find(closer, #first + 1, true)
+  if not close or close == #first + 1 then return nil end
+  return text:sub(#first + 1, close - 1), close + #closer
+end
+
+-- The text between the quotes with which `text` ends, or nil; and the byte of the opening one.
+function quotations.at_end(text)
+  for opener, closer in pairs(closer_of) do
+    if text:sub(-#closer) == closer then
+      local body, open, from = text:sub(1, -#closer - 1), nil, 1
+      repeat
+        local found = body:find(opener, from, true)
+        open, from = found or open, (found or 0) + 1
+      until not found
+      if open and open + #opener <= #body then return body:sub(open + #opener), open end
+    end
+  end
+  return nil
+end
+
+-- The text between the quotes that enclose all of `text`, or nil.
+function quotations.whole(text)
+  text = text:gsub("^%s+", ""):gsub("%s+$", "")
+  local inside, after = quotations.at_start(text)
+  return inside and after == #text + 1 and inside or nil
+end
+
+return quotations

@@ -1,0 +1,87 @@
+-- The terms of an article, each pair once, with every line on which its source stands.
+
+local characters = require "characters"
+local passages = require "passages"
+
+local terms = {}
+
+-- What makes two spellings one: neither width nor case nor form of composition.
+function terms.key(text) return ibid.fold(ibid.normalise(text)) end
+
+-- A new, empty list.
+function terms.new() return { list = {}, known = {} } end
+
+-- Notes that a passage explains `source` at the byte `position`.
+function terms.add(self, kind, source, target, passage, position)
+  local key = table.concat({ kind, terms.key(source), terms.key(target) }, "\0")
+  if self.known[key] then return end
+  self.known[key] = true
+  self.list[#self.list + 1] = {
+    kind = kind, source = source, target = target,
+    source_script = characters.script_of(source), target_script = characters.script_of(target),
+    line = passages.line(passage, source, position),
+  }
+end
+
+-- Whether the bytes of a match stand alone: an acronym in the middle of a word is another word.
+local function stands_alone(text, first, last)
+  -- `sub` takes byte 0 for one counted from the end.
+  local before = first > 1 and text:sub(first - 1, first - 1) or ""
+  return not before:find "^%w" and not text:find("^%w", last + 1)
+end
+
+-- The lines of a source's occurrences, each once, and the number of its occurrences.
+local function occurrences(source, list)
+  local count, lines, seen = 0, ibid.list {}, {}
+  local is_word = source:find "^%w" and source:find "%w$"
+  for _, passage in ipairs(list) do
+    local first, last = passage.text:find(source, 1, true)
+    while first do
+      if not is_word or stands_alone(passage.text, first, last) then
+        count = count + 1
+        local line = passages.line(passage, source, first)
+        if not seen[line] then lines[#lines + 1] = line end
+        seen[line] = true
+      end
+      first, last = passage.text:find(source, last + 1, true)
+    end
+  end
+  return count, lines
+end
+
+-- The terms that occur at least `min_count` times, in reading order, with `count` and `places`.
+function terms.finish(self, list, min_count)
+  local kept, found = ibid.list {}, {}
+  for _, term in ipairs(self.list) do
+    local known = found[term.source]
+    if not known then
+      known = table.pack(occurrences(term.source, list))
+      found[term.source] = known
+    end
+    term.count, term.places = known[1], known[2]
+    if term.count >= min_count then kept[#kept + 1] = term end
+  end
+  return kept
+end
+
+-- Sources that have more than one target: `{kind, source, targets}`, in the order of the terms.
+function terms.conflicts(list)
+  local groups, order = {}, {}
+  for _, term in ipairs(list) do
+    local key = term.kind .. "\0" .. terms.key(term.source)
+    local group = groups[key]
+    if not group then
+      group = { kind = term.kind, source = term.source, targets = {} }
+      groups[key] = group
+      order[#order + 1] = group
+    end
+    group.targets[#group.targets + 1] = term.target
+  end
+  local conflicts = ibid.list {}
+  for _, group in ipairs(order) do
+    if #group.targets > 1 then conflicts[#conflicts + 1] = group end
+  end
+  return conflicts
+end
+
+return terms

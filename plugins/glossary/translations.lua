@@ -1,0 +1,69 @@
+-- Terms in a script of their own with a translation in brackets: `番水 [rotational irrigation]`.
+
+local characters = require "characters"
+local native_terms = require "native_terms"
+local quotations = require "quotations"
+
+local translations = {}
+
+-- Languages whose own script is not Latin.
+local other_scripts = {}
+for code in ("ar be bg el fa he hi hy ja ka ko mk mr ru sr th uk ur yi zh"):gmatch "%S+" do
+  other_scripts[code] = true
+end
+
+-- In Chinese and Japanese text a translation ends where a remark begins: `输出（output，又称…）`.
+local remark_marks = { "，", "、", "；", "：", ",", ";", "（", "(" }
+
+-- The translation in a bracket, or nil.
+local function target_of(inside, language)
+  if language == "zh" or language == "ja" then
+    for _, mark in ipairs(remark_marks) do
+      local at = inside:find(mark, 1, true)
+      if at then inside = inside:sub(1, at - 1) end
+    end
+  end
+  local target = quotations.whole(inside) or inside:gsub("^%s+", ""):gsub("%s+$", "")
+  -- Formulas and code are no words, and capitals alone are an acronym.
+  if target:find "[%$=\\_`{}/]" or not target:find "%l" then return nil end
+  return target
+end
+
+-- Whether all letters of a text are Latin, and there are at least two.
+local function is_latin(text)
+  local count = 0
+  for _, character in ipairs(characters.of(text)) do
+    local script = characters.script(character)
+    if script and script ~= "Latin" then return false end
+    if script then count = count + 1 end
+  end
+  return count >= 2
+end
+
+-- The script of the last letter before a bracket, a closing quote and a space between them allowed;
+-- nil for none.
+local function script_before(before)
+  local list = characters.of((before:gsub("%s+$", "")))
+  for index = #list, math.max(1, #list - 1), -1 do
+    local script = characters.script(list[index])
+    if script then return script end
+    if list[index]:find "^[%w%p]$" and list[index] ~= '"' and list[index] ~= ">" then return nil end
+  end
+  return nil
+end
+
+-- Calls `found(source, target, position)` for the translation that a bracket holds, if it does;
+-- `position` is the byte of the source.
+function translations.in_bracket(text, bracket, language, found)
+  local before = text:sub(1, bracket.first - 1)
+  local script = script_before(before)
+  if not script or script == "Latin" then return end
+  local target = target_of(bracket.inside, language)
+  if not target or not is_latin(target) then return end
+  local source = native_terms.at_end(before, language, not other_scripts[language])
+  if source and source ~= "" then
+    found(source, target, #before:gsub("%s+$", "") - #source + 1)
+  end
+end
+
+return translations
