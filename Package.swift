@@ -46,7 +46,10 @@ let package = Package(
       name: "BatchRunner",
       dependencies: ["CProcess", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost"], swiftSettings: swift),
     .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
-    .target(name: "REPL", dependencies: ["PluginHost", "LineEditor"], swiftSettings: swift),
+    .target(
+      name: "REPL",
+      dependencies: ["ArticleModel", "TextAnalysis", "PluginHost", "BatchRunner", "LineEditor"],
+      swiftSettings: swift),
     .executableTarget(
       name: "ibid",
       dependencies: [

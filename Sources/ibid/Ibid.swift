@@ -15,7 +15,7 @@ struct Ibid: ParsableCommand {
       Exit status: 0 when all went well, 1 when some record or article did not, 2 when nothing could run.
       """,
     version: "ibid \(Release.version)",
-    subcommands: [ParseCommand.self, CheckCommand.self]
+    subcommands: [ParseCommand.self, CheckCommand.self, ReplCommand.self]
   )
 
   func run() throws { throw CleanExit.helpRequest(self) }

@@ -52,7 +52,10 @@ public struct TerminalText: Sendable {
     for cluster in text {
       for cell in Cell.cells(cluster, .text, column: width, metrics: metrics) {
         if width + cell.columns > columns {
-          if cell.text == " " { continue }  // the blank that a line ends with has no place
+          if cell.text == " " {
+            lastBreak = line.count  // the blank that a line ends with has no place
+            continue
+          }
           let end = lastBreak ?? line.count
           lines.append(Array(line[..<end]))
           line = Array(line[end...].drop { $0.text == " " })

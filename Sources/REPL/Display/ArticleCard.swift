@@ -8,13 +8,13 @@ struct ArticleCard {
 
   /// The lines of the card; never more than a screen.
   var lines: [String] {
-    var lines = page.metrics.wrapped(article.title ?? "(no title)", columns: page.columns)
+    var lines = page.broken(article.title ?? "(no title)", columns: page.columns)
       .prefix(3).map(page.strong)
     if let subtitle = article.subtitle {
-      lines += page.metrics.wrapped(subtitle, columns: page.columns).prefix(2)
+      lines += page.broken(subtitle, columns: page.columns).prefix(2)
     }
     lines += [byline, origin].filter { !$0.isEmpty }.map { page.dim(page.rest($0, after: 0)) }
-    lines += page.metrics.wrapped(counts, columns: page.columns)
+    lines += page.broken(counts, columns: page.columns)
     let problems = self.problems
     lines += beginning(lines: page.isWhole ? .max : page.room - lines.count - problems.count)
     return page.cut(lines + problems)
@@ -81,11 +81,11 @@ struct ArticleCard {
       }), wanted > 1
     else { return [] }
     let text = article.string(article.nodes[first].text)
-    let wrapped = page.metrics.wrapped(text, columns: page.columns - 2)
+    let wrapped = page.broken(text, columns: page.columns - 2)
     let count = min(wanted - 1, 3)
     var shown = wrapped.prefix(count).map { "  \($0)" }
     if wrapped.count > count, let last = shown.popLast() {
-      shown.append(page.metrics.fitting(last, columns: page.columns - 2) + " …")
+      shown.append(page.fitting(last, columns: page.columns - 2) + " …")
     }
     return [""] + shown
   }

@@ -20,7 +20,7 @@ struct FootnoteText {
       let antecedent = article.footnotes[Int(footnote.antecedent)]
       let text = article.string(article.nodes[Int(antecedent.node)].text)
       let label = "  → [\(article.string(antecedent.label))] "
-      lines.append(page.dim(label) + page.rest(text, after: page.metrics.columns(label)))
+      lines.append(page.dim(label) + page.rest(text, after: page.width(label)))
     }
     return page.cut(lines)
   }

@@ -22,7 +22,7 @@ struct Grid {
     }
     func line(_ row: [String]) -> String {
       let cells = (0..<count).map { column in
-        page.metrics.padded(
+        page.padded(
           column < row.count ? row[column] : "", to: widths[column], alignsRight: numeric[column])
       }
       return " " + cells.joined(separator: " │ ")
@@ -43,7 +43,7 @@ struct Grid {
   /// The width of each column: what its cells need, the widest cut until all fit side by side.
   private func widths(_ rows: [[String]], columns count: Int, _ page: Page) -> [Int] {
     var widths = (0..<count).map { column in
-      ([header] + rows).map { column < $0.count ? page.metrics.columns($0[column]) : 0 }.max() ?? 0
+      ([header] + rows).map { column < $0.count ? page.width($0[column]) : 0 }.max() ?? 0
     }
     // One blank at the left and " │ " between two columns.
     let room = page.isWhole ? Int.max : page.columns - 1 - 3 * (count - 1)

@@ -57,7 +57,7 @@ struct NodeText {
   private var table: [String] {
     let table = article.tables[Int(node.payload)]
     let title = [article.string(table.label), article.string(table.caption)].filter { !$0.isEmpty }
-    let head = title.isEmpty ? [] : page.metrics.wrapped(title.joined(separator: ". "), columns: page.columns)
+    let head = title.isEmpty ? [] : page.broken(title.joined(separator: ". "), columns: page.columns)
     let grid = Grid(
       header: article.headerRow(of: table).map(cells) ?? [],
       rows: article.bodyRows(of: table).map(cells))

@@ -11,7 +11,7 @@ public struct Page: Sendable {
   /// The looks; without any where the output is no terminal.
   public var theme: Theme
 
-  let metrics = TerminalText()
+  private let metrics = TerminalText()
 
   /// Makes a page.
   public init(columns: Int = 80, rows: Int = 24, isWhole: Bool = false, theme: Theme = Theme([:])) {
@@ -72,6 +72,20 @@ public struct Page: Sendable {
   func number(_ text: String) -> String { theme.styled(text, as: .number) }
   func constant(_ text: String) -> String { theme.styled(text, as: .constant) }
   func alarm(_ text: String) -> String { theme.styled(text, as: .error) }
+
+  // MARK: Measures, by the editor's own widths
+
+  /// The columns of a line.
+  func width(_ text: String) -> Int { metrics.columns(text) }
+
+  func fitting(_ text: String, columns: Int) -> String { metrics.fitting(text, columns: columns) }
+
+  func padded(_ text: String, to columns: Int, alignsRight: Bool = false) -> String {
+    metrics.padded(text, to: columns, alignsRight: alignsRight)
+  }
+
+  /// A text broken into lines of at most `columns`.
+  func broken(_ text: String, columns: Int) -> [String] { metrics.wrapped(text, columns: columns) }
 
   /// A text on one line that ends at the right edge, `used` columns being taken.
   func rest(_ text: String, after used: Int) -> String {

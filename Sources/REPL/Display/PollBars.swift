@@ -10,19 +10,19 @@ struct PollBars {
     let options = article.pollOptions[poll.options.range]
     let labels = options.map { article.string($0.label) }
     let figures = options.map(figures)
-    let figureWidth = figures.map(page.metrics.columns).max() ?? 0
+    let figureWidth = figures.map(page.width).max() ?? 0
     // A third of the screen for the answers, what is left for the bars.
-    let longest = labels.map(page.metrics.columns).max() ?? 0
+    let longest = labels.map(page.width).max() ?? 0
     let labelWidth = min(longest, max(page.columns / 3, 12))
     let barWidth = max(min(page.columns - labelWidth - figureWidth - 6, 40), 4)
     let most = options.map(share).max() ?? 0
-    var lines = page.metrics.wrapped(article.string(poll.question), columns: page.columns)
+    var lines = page.broken(article.string(poll.question), columns: page.columns)
       .map(page.strong)
     for (number, option) in options.enumerated() {
-      let label = page.metrics.padded(labels[number], to: labelWidth)
+      let label = page.padded(labels[number], to: labelWidth)
       let bar = PollBars.bar(most > 0 ? share(option) / most : 0, width: barWidth)
-      let blanks = String(repeating: " ", count: barWidth - page.metrics.columns(bar))
-      let figure = page.metrics.padded(figures[number], to: figureWidth, alignsRight: true)
+      let blanks = String(repeating: " ", count: barWidth - page.width(bar))
+      let figure = page.padded(figures[number], to: figureWidth, alignsRight: true)
       lines.append("  \(label)  \(page.number(bar))\(blanks)  \(figure)")
     }
     lines.append(page.dim("  \(ending)"))

@@ -15,7 +15,7 @@ struct StringText {
     for (number, piece) in pieces.enumerated() {
       let isLast = number == pieces.count - 1
       let text = (number == 0 ? "\"" : "") + piece + (isLast ? (string.isCut ? "" : "\"") : "")
-      lines += page.metrics.wrapped(text, columns: page.columns)
+      lines += page.broken(text, columns: page.columns)
       if lines.count > page.room { break }
     }
     guard lines.count > page.room else { return lines.map(page.string) }

@@ -10,9 +10,23 @@ struct TableText {
   private static let depth = 3
 
   func lines(_ table: DisplayTable) -> [String] {
+    if let elements = handles(table) {
+      return CollectionText(count: table.listCount, elements: elements, page: page).lines
+    }
     if let grid = records(table) { return grid.lines(page, total: table.listCount) }
     if let line = inline(.table(table), columns: page.columns) { return [line.styled] }
     return page.cut(block(table, before: StyledLine(), indent: 0, after: "").map(\.styled))
+  }
+
+  // MARK: A list of nodes
+
+  /// A list that holds nothing but parts of articles, as `filter` gives it.
+  private func handles(_ table: DisplayTable) -> [DisplayValue]? {
+    guard table.isList else { return nil }
+    let elements = table.entries.compactMap { entry in
+      if case .handle = entry.value { entry.value } else { nil }
+    }
+    return elements.count == table.entries.count ? elements : nil
   }
 
   // MARK: A list of records
@@ -48,7 +62,7 @@ struct TableText {
   private func inline(_ value: DisplayValue, columns: Int, depth: Int = 0) -> StyledLine? {
     guard case .table(let table) = value else {
       let line = ScalarText.line(value, page)
-      return page.metrics.columns(line.plain) <= columns ? line : nil
+      return page.width(line.plain) <= columns ? line : nil
     }
     if table.listCount + table.otherCount == 0 { return StyledLine("{}") }
     guard table.omittedCount == 0, depth < TableText.depth || page.isWhole else {
@@ -63,7 +77,7 @@ struct TableText {
       line += value
     }
     line.append(" }")
-    return page.metrics.columns(line.plain) <= columns ? line : nil
+    return page.width(line.plain) <= columns ? line : nil
   }
 
   /// `before{`, the entries one a line, `}after`.
@@ -84,14 +98,14 @@ struct TableText {
       if lines.count > page.room { break }
       var line = StyledLine(blanks)
       line += key(entry, isListed: false)
-      if let value = inline(entry.value, columns: page.columns - page.metrics.columns(line.plain) - 1) {
+      if let value = inline(entry.value, columns: page.columns - page.width(line.plain) - 1) {
         line += value
         line.append(",")
         lines.append(line)
       } else if case .table(let inner) = entry.value {
         lines += block(inner, before: line, indent: indent + 2, after: ",", depth: depth + 1)
       } else {
-        let used = page.metrics.columns(line.plain) + 1
+        let used = page.width(line.plain) + 1
         let text = ScalarText.line(entry.value, page).plain
         line.append(page.isWhole ? text : page.rest(text, after: used), look(entry.value))
         line.append(",")

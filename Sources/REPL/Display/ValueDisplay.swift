@@ -11,7 +11,7 @@ struct ValueDisplay {
     case .string(let string): StringText(string: string, page: page).lines
     case .table(let table): TableText(page: page).lines(table)
     case .handle(let handle): lines(handle)
-    case .collection(let collection): CollectionText(collection: collection, page: page).lines
+    case .collection(let collection): CollectionText(collection, page: page).lines
     case .function, .other, .nil, .bool, .integer, .number:
       [page.isWhole ? ScalarText.plain(value) : ScalarText.line(value, page).styled]
     }

@@ -1,0 +1,37 @@
+/// A command of the prompt; its raw value is its name after the colon.
+enum PromptCommand: String, CaseIterable {
+  case open, articles, run, reload, raw, source, time, trace, limits, help, quit
+
+  /// What follows the name, as a person reads it.
+  var usage: String {
+    switch self {
+    case .open: "PATH|PATTERN…"
+    case .run: "PLUGIN [name=value…]"
+    case .raw, .time: "EXPRESSION"
+    case .source: "NODE"
+    case .limits: "[cpu=10s,memory=1G]"
+    case .help: "[NAME]"
+    case .articles, .reload, .trace, .quit: ""
+    }
+  }
+
+  /// One sentence.
+  var doc: String {
+    switch self {
+    case .open: "Opens articles; the first becomes 'article'."
+    case .articles: "Lists the open articles."
+    case .run: "Runs a plugin on 'article' and keeps its result as '_'."
+    case .reload: "Loads the plugin that ran last anew and runs it with the same options."
+    case .raw: "Shows all of a value, a string as it is."
+    case .source: "Shows the lines of the source that a node was read from."
+    case .time: "Evaluates and tells the time that it took."
+    case .trace: "Shows the last error in full."
+    case .limits: "Shows or sets what a plugin that ':run' runs may use."
+    case .help: "Explains the prompt, or a name like '?NAME'."
+    case .quit: "Leaves, as Ctrl-D does."
+    }
+  }
+
+  /// Whether the rest of the line is Lua.
+  var takesExpression: Bool { self == .raw || self == .time || self == .source }
+}

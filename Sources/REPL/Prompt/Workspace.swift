@@ -1,0 +1,102 @@
+import ArticleModel
+import BatchRunner
+import PluginHost
+
+/// What a session of the prompt works with: the Lua state, the open articles, the last error.
+final class Workspace {
+  /// How a block ended.
+  enum Ending: Hashable {
+    case done
+    case failed
+    case quit
+  }
+
+  let session: ReplSession
+  let output: PromptOutput
+  /// Asked for at each value: the terminal may have been resized.
+  let page: () -> Page
+
+  /// The last error, for `:trace`.
+  var lastError: RecordError?
+  /// The last `:run`, for `:reload`.
+  var lastRun: (plugin: String, settings: [(name: String, value: String)])?
+  /// The articles that were opened last, by their place in `session.articles`.
+  var opened = 0..<0
+  /// What plugins that `:run` runs may use.
+  var pluginLimits = Limits()
+  /// The line of a script that the block begins on, so that errors can name it; 0 at the prompt.
+  var scriptLine = 0
+
+  init(output: PromptOutput, page: @escaping () -> Page) throws(PluginError) {
+    self.output = output
+    self.page = page
+    session = try ReplSession(print: output.write)
+  }
+
+  /// Carries out a block.
+  func handle(_ text: String) -> Ending {
+    switch PromptInput(text) {
+    case .command(let name, let rest): return command(name, rest)
+    case .help(let name):
+      say(HelpText(session: session, page: page()).lines(about: name))
+      return .done
+    case .lua(let text): return evaluate(text) { self.show($0) }
+    }
+  }
+
+  // MARK: Lua
+
+  /// Evaluates Lua and hands over the values.
+  func evaluate(_ text: String, then use: ([DisplayValue]) -> Void) -> Ending {
+    let text = LuaLocals.lifted(text)
+    let outcome = Interrupt.stopping(session) { session.evaluate(text) }
+    switch outcome {
+    case .values(let values):
+      use(values)
+      report(session.findings)
+      return .done
+    case .incomplete:
+      return fail("the text ends too early")
+    case .failed(let status, let error):
+      lastError = error
+      complain(ErrorText(status: status, error: error, page: page()).lines(text, from: scriptLine))
+      return .failed
+    }
+  }
+
+  /// Shows values one below the other.
+  func show(_ values: [DisplayValue], on page: Page? = nil) {
+    let display = ValueDisplay(page: page ?? self.page())
+    for value in values { say(display.lines(value)) }
+  }
+
+  func report(_ findings: [Finding]) {
+    let page = page()
+    say(page.cut(findings.map { FindingLine(finding: $0, page: page).text }))
+  }
+
+  /// The article that the global `article` is, or `nil`.
+  var article: Article? {
+    guard case .handle(let handle)? = session.value(ofPath: "article"), handle.type == "article" else {
+      return nil
+    }
+    return handle.article
+  }
+
+  // MARK: Output
+
+  func say(_ lines: [String]) {
+    if !lines.isEmpty { output.write(lines.joined(separator: "\n")) }
+  }
+
+  func complain(_ lines: [String]) {
+    if !lines.isEmpty { output.complain(lines.joined(separator: "\n")) }
+  }
+
+  /// Says what is wrong with a command.
+  func fail(_ message: String, hint: String? = nil) -> Ending {
+    let page = page()
+    complain([page.alarm("error:") + " \(message)"] + (hint.map { ["hint: \($0)"] } ?? []))
+    return .failed
+  }
+}

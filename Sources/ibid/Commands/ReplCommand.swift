@@ -1,0 +1,38 @@
+import ArgumentParser
+import PluginHost
+import REPL
+
+/// `ibid repl`: the prompt.
+struct ReplCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repl", abstract: "Explore articles at a Lua prompt.",
+    discussion: """
+      Opens the articles and reads lines of Lua: an expression shows its value, a statement runs. \
+      'article' is the first article, 'articles' are all of them; :help explains the rest.
+
+      Without a terminal it runs its input as a script and shows values in full; the exit status is 1 \
+      where that raises.
+      """)
+
+  @Argument(help: "Files, folders, patterns or JSON Lines files with the articles to open.")
+  var paths: [String] = []
+
+  @Option(
+    name: [.customShort("e"), .customLong("evaluate")], parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Evaluate Lua instead of prompting; may be repeated.", valueName: "lua"))
+  var expressions: [String] = []
+
+  @Flag(name: .customLong("no-history"), help: "Keep nothing of what is typed.")
+  var hasNoHistory = false
+
+  func run() throws {
+    do {
+      let status = try Prompt.run(
+        PromptOptions(paths: paths, expressions: expressions, keepsHistory: !hasNoHistory))
+      if status != 0 { throw ExitCode(status) }
+    } catch let error as PluginError {
+      Terminal.complain("\(error)")
+      throw ExitCode(2)
+    }
+  }
+}
