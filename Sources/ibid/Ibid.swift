@@ -15,7 +15,9 @@ struct Ibid: ParsableCommand {
       Exit status: 0 when all went well, 1 when some record or article did not, 2 when nothing could run.
       """,
     version: "ibid \(Release.version)",
-    subcommands: [ParseCommand.self, CheckCommand.self, ReplCommand.self]
+    subcommands: [
+      RunCommand.self, ParseCommand.self, CheckCommand.self, ReplCommand.self, WorkerCommand.self,
+    ]
   )
 
   func run() throws { throw CleanExit.helpRequest(self) }

@@ -20,16 +20,19 @@ public struct DocumentLine: Sendable {
     do { value = try JSONParser.parse(line) } catch { throw InputProblem(error.description) }
     guard value.members != nil else { throw InputProblem("not a JSON object") }
     name = DocumentLine.name(value["id"])
+    var isDocument = false
     for format in ArticleFormat.allCases {
       switch value[format.rawValue] {
-      case nil, .null?: continue
+      case nil: continue
+      case .null?: isDocument = true
       case .string(let text)?:
         body = .bytes(Array(text.utf8), format)
         return
       case _?: throw InputProblem("\"\(format.rawValue)\" is not a string")
       }
     }
-    guard let path = value["path"]?.string else {
+    // A document of others must not name a file of this machine by leaving its text empty.
+    guard !isDocument, let path = value["path"]?.string else {
       throw InputProblem("no \"text\", \"markdown\" or \"html\" in the object")
     }
     body = .file(path: path, value["format"]?.string.flatMap(ArticleFormat.init(rawValue:)))
@@ -53,11 +56,31 @@ public struct DocumentLine: Sendable {
     return nil
   }
 
+  /// What is wrong with a line that does not look like a document.
+  static func problem(of line: [UInt8]) -> InputProblem {
+    do throws(InputProblem) {
+      _ = try DocumentLine(line)
+      return InputProblem("no \"text\", \"markdown\" or \"html\" in the object")
+    } catch {
+      return error
+    }
+  }
+
+  /// The line with an identifier as its last member, which is the one that counts.
+  static func line(_ line: [UInt8], withName name: String) -> [UInt8] {
+    guard let brace = line.lastIndex(of: UInt8(ascii: "}")) else { return line }
+    var json = JSONWriter(appendingTo: Array(line[..<brace]) + Array(#","id":"#.utf8))
+    json.value(name)
+    return json.finish() + [UInt8(ascii: "}")]
+  }
+
   /// Whether a line is an object that has one of the keys of an article.
   static func looksLikeDocument(_ line: [UInt8]) -> Bool {
-    guard let members = JSONMembers(line) else { return false }
-    return members.contains { member in
-      ArticleFormat.allCases.contains { line[member.key].elementsEqual($0.rawValue.utf8) }
+    guard var members = JSONMembers(line) else { return false }
+    var hasText = false
+    while let member = members.next() {
+      hasText = hasText || ArticleFormat.allCases.contains { line[member.key].elementsEqual($0.rawValue.utf8) }
     }
+    return hasText && members.isWhole
   }
 }

@@ -3,6 +3,9 @@ enum InputFormat {
   private static let articles = ["txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml"]
   private static let documents = ["jsonl", "ndjson"]
 
+  /// The extensions, for messages.
+  static var names: String { (articles + documents).map { ".\($0)" }.joined(separator: " ") }
+
   static func isKnown(_ path: String) -> Bool {
     let name = fileExtension(of: path)
     return articles.contains(name) || documents.contains(name)

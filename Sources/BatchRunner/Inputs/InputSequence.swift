@@ -116,15 +116,12 @@ public final class InputSequence {
 
   /// Names a document by its identifier, or else by its place, which then becomes its identifier.
   private func document(_ line: [UInt8], place: String) -> Input {
+    guard DocumentLine.looksLikeDocument(line) else {
+      return Input(name: place, content: .unreadable(DocumentLine.problem(of: line)))
+    }
     if let name = DocumentLine.name(ofLine: line) {
       return Input(name: name, content: .document(line: line))
     }
-    guard DocumentLine.looksLikeDocument(line) else {
-      do throws(InputProblem) { _ = try DocumentLine(line) } catch {
-        return Input(name: place, content: .unreadable(error))
-      }
-      return Input(name: place, content: .unreadable(InputProblem("not an article")))
-    }
-    return Input(name: place, content: .document(line: line))
+    return Input(name: place, content: .document(line: DocumentLine.line(line, withName: place)))
   }
 }

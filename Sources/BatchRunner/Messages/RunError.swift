@@ -2,30 +2,59 @@
 public enum RunError: Error, Hashable, Sendable {
   /// None of the paths exists.
   case noInput([String])
+  /// The paths exist, but no article lies there.
+  case noArticles([String])
+  /// No plugin is named.
+  case noPlugin
+  /// A plugin is named twice, so that its records could not be told apart.
+  case pluginTwice(String)
+  /// A setting is not `name=value`, or names no plugin of the run.
+  case badSetting(String, problem: String, hint: String?)
+  /// The workers cannot load the plugins; the message is theirs.
+  case loading(String)
+  /// A worker cannot be started, or keeps dying before it is ready.
+  case worker(String)
   /// The results cannot be written.
   case output(path: String, reason: String)
+  /// A signal came while nobody read the results.
+  case interrupted(Int32)
 
   /// One sentence for people, without a full stop.
   public var message: String {
     switch self {
     case .noInput(let paths) where paths.count == 1: "no such file or folder: '\(paths[0])'"
-    case .noInput(let paths): "none of these files or folders exists: \(paths.map { "'\($0)'" }.joined(separator: ", "))"
+    case .noInput(let paths): "none of these files or folders exists: \(RunError.list(paths))"
+    case .noArticles(let paths): "no articles in \(RunError.list(paths))"
+    case .noPlugin: "no plugin is named"
+    case .pluginTwice(let name): "plugin '\(name)' is named twice"
+    case .badSetting(let setting, let problem, _): "setting '\(setting)': \(problem)"
+    case .loading(let message): message
+    case .worker(let reason): "cannot start a worker: \(reason)"
     case .output(let path, let reason): "cannot write \(path): \(reason)"
+    case .interrupted: "interrupted"
     }
   }
 
   /// What to do about it, where that is known.
   public var hint: String? {
     switch self {
-    case .noInput, .output: nil
+    case .noArticles: "files that are named themselves may have any extension; in folders these are read: \(InputFormat.names)"
+    case .noPlugin: "ibid plugins lists them"
+    case .badSetting(_, _, let hint): hint
+    case .noInput, .pluginTwice, .loading, .worker, .output, .interrupted: nil
     }
   }
 
   /// 2 where nothing could run, else 1.
   public var exitStatus: Int32 {
     switch self {
-    case .noInput: 2
     case .output: 1
+    case .interrupted(let signal): 128 + signal
+    case .noInput, .noArticles, .noPlugin, .pluginTwice, .badSetting, .loading, .worker: 2
     }
+  }
+
+  private static func list(_ paths: [String]) -> String {
+    paths.map { "'\($0)'" }.joined(separator: ", ")
   }
 }

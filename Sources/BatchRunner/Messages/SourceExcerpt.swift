@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// The part of a source line around a place, with a caret under the place.
 struct SourceExcerpt {
   /// The most columns of the line that are shown.
@@ -28,8 +26,8 @@ struct SourceExcerpt {
     let before = SourceExcerpt.shown(source[start..<place])
     let after = SourceExcerpt.shown(source[place..<min(line.upperBound, place + 4 * SourceExcerpt.width)])
     let prefix = start > line.lowerBound ? "…" : ""
-    let caretColumn = SourceExcerpt.width(prefix) + SourceExcerpt.width(before)
-    let tail = SourceExcerpt.cut(after, to: SourceExcerpt.width - caretColumn)
+    let caretColumn = ColumnText.width(prefix) + ColumnText.width(before)
+    let tail = ColumnText.cut(after, to: SourceExcerpt.width - caretColumn)
     let margin = "\(number)"
     let blank = String(repeating: " ", count: margin.utf8.count)
     text = """
@@ -45,26 +43,10 @@ struct SourceExcerpt {
     return index
   }
 
-  /// The text as a terminal can show it: control characters as spaces, the line's end left out.
+  /// The text without the line's end.
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar != "\n" && scalar != "\r" {
-      scalars.append(scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? " " : scalar)
-    }
-    return String(scalars)
-  }
-
-  private static func width(_ text: String) -> Int { DisplayWidth.of(text.utf8Span.span) }
-
-  private static func cut(_ text: String, to columns: Int) -> String {
-    if width(text) <= columns { return text }
-    var kept = String.UnicodeScalarView()
-    var used = 1
-    for scalar in text.unicodeScalars {
-      used += DisplayWidth.of(scalar)
-      if used > columns { break }
-      kept.append(scalar)
-    }
-    return String(kept) + "…"
+    let end = bytes.lastIndex { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    guard let end else { return "" }
+    return ColumnText.oneLine(String(decoding: bytes[...end], as: UTF8.self))
   }
 }

@@ -8,18 +8,23 @@ public final class OutputStream {
   public let name: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
+  /// Ends a wait for a reader that takes nothing.
+  private let interrupts: Interrupts?
 
   /// Writes to a descriptor, which stays open.
-  public init(descriptor: Int32, name: String) {
+  public init(descriptor: Int32, name: String, interrupts: Interrupts? = nil) {
     self.descriptor = descriptor
+    var status = stat()
+    let mayWait = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    self.interrupts = mayWait ? interrupts : nil
     self.name = name
     buffer.reserveCapacity(OutputStream.pieceByteCount)
   }
 
   /// Standard output; a closed pipe becomes an error instead of a signal.
-  public static func standard() -> OutputStream {
+  public static func standard(_ interrupts: Interrupts? = nil) -> OutputStream {
     signal(SIGPIPE, SIG_IGN)
-    return OutputStream(descriptor: STDOUT_FILENO, name: "the results")
+    return OutputStream(descriptor: STDOUT_FILENO, name: "the results", interrupts: interrupts)
   }
 
   /// Adds bytes; they are written when enough have come together.
@@ -38,8 +43,9 @@ public final class OutputStream {
   public func flush() throws(RunError) {
     var written = 0
     while written < buffer.count {
+      let limit = try waitForReader()
       let count = buffer.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+        Glibc.write(descriptor, $0.baseAddress! + written, min(limit, $0.count - written))
       }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else {
@@ -49,5 +55,22 @@ public final class OutputStream {
       written += count
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Waits until bytes can be written; returns how many, without a wait inside the call.
+  ///
+  /// Signals are blocked while a run reads them from a descriptor, so a write must not wait for ever.
+  private func waitForReader() throws(RunError) -> Int {
+    guard let interrupts else { return .max }
+    var descriptors = [
+      pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0),
+      pollfd(fd: interrupts.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    while poll(&descriptors, 2, -1) < 0 && errno == EINTR {}
+    if descriptors[0].revents == 0, let signal = interrupts.take() {
+      buffer.removeAll()
+      throw .interrupted(signal)
+    }
+    return Int(PIPE_BUF)
   }
 }

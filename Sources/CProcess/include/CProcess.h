@@ -1,8 +1,19 @@
-// Process calls of Linux that Swift cannot make: variadic ones, and headers outside its Glibc module.
+// Process calls of Linux that Swift cannot make: variadic ones, and those that glibc declares for GNU only.
 #ifndef CPROCESS_H
 #define CPROCESS_H
 
-#include <stdint.h>
+#include <sys/types.h>
+
+/// A process that was started, and this process's ends of its pipes; neither blocks, neither is inherited.
+struct ibid_process {
+  pid_t pid;
+  int standard_input;
+  int standard_output;
+};
+
+/// Starts this executable again with the given arguments (the first is its name, the last NULL). It inherits
+/// two pipes and standard error, nothing else, and SIGINT is blocked in it. Returns 0, or an errno.
+int ibid_start_process(char *const arguments[], struct ibid_process *process);
 
 /// Has the kernel kill this process when the thread that started it ends. Returns 0, or an errno.
 int ibid_die_with_parent(void);
@@ -12,5 +23,11 @@ int ibid_open_interrupts(void);
 
 /// Takes one pending signal from the descriptor; 0 where none is pending.
 int ibid_take_interrupt(int descriptor);
+
+/// Opens a file that has no place on disk and is not inherited; -1 on failure.
+int ibid_open_memory(void);
+
+/// The name of a signal without SIG, or NULL.
+const char *ibid_signal_name(int signal);
 
 #endif

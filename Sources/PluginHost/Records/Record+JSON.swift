@@ -91,7 +91,8 @@ extension Finding {
 }
 
 extension RecordError {
-  func write(to json: inout JSONWriter) {
+  /// Writes the error as one JSON object.
+  public func write(to json: inout JSONWriter) {
     json.beginObject()
     json.key("message")
     json.value(message)

@@ -1,14 +1,15 @@
 import ArgumentParser
 import BatchRunner
 import Glibc
+import PluginHost
 
 /// Ends the process as the command line promises.
 enum Exit {
   /// Says what went wrong and ends with its status; help and version end with 0.
   static func with(_ error: any Error) -> Never {
-    if let error = error as? RunError {
-      Terminal.complain(error.message, hint: error.hint)
-      exit(error.exitStatus)
+    if error is PluginError || error is RunError {
+      Terminal.say(FailureMessage(error).text)
+      exit((error as? RunError)?.exitStatus ?? 2)
     }
     if let code = error as? ExitCode { exit(code.rawValue) }
     if Ibid.exitCode(for: error) == .success {

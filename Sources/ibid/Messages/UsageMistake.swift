@@ -23,8 +23,9 @@ struct UsageMistake {
       return
     }
     // The parser capitalises its sentences and ends them with a full stop; messages here do neither.
-    let said = Ibid.message(for: error)
-    let text = said.hasSuffix(".") ? String(said.dropLast()) : said
+    // Of several readings of a mistake, one a line, the first is the likely one.
+    let said = Ibid.message(for: error).split(separator: "\n").first ?? ""
+    let text = said.hasSuffix(".") ? said.dropLast() : said
     message = text.prefix(1).lowercased() + text.dropFirst()
     hint = "ibid \(command.map { "\($0) " } ?? "")--help shows the options"
   }

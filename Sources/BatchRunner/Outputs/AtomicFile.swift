@@ -1,0 +1,49 @@
+import Glibc
+
+/// Files that appear whole or not at all.
+enum AtomicFile {
+  /// Writes a file that is not yet in its place, and removes it again where that fails.
+  static func write(_ bytes: [UInt8], to path: String) throws(InputProblem) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw InputProblem("cannot write \(path): \(SystemError.message())") }
+    var written = 0
+    var failure: Int32 = 0
+    while written < bytes.count, failure == 0 {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { failure = errno }
+    }
+    // A full disk may show only here.
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure != 0 {
+      unlink(path)
+      throw InputProblem("cannot write \(path): \(SystemError.message(failure))")
+    }
+  }
+
+  /// Moves a written file to its place below a folder, making the folders between.
+  static func move(_ path: String, to name: String, below folder: String) throws(InputProblem) {
+    for (index, byte) in name.utf8.enumerated() where byte == UInt8(ascii: "/") {
+      makeFolder("\(folder)/\(String(decoding: name.utf8.prefix(index), as: UTF8.self))")
+    }
+    try replace("\(folder)/\(name)", with: path)
+  }
+
+  /// Moves a written file to its place.
+  static func replace(_ path: String, with temporary: String) throws(InputProblem) {
+    guard rename(temporary, path) == 0 else {
+      let problem = InputProblem("cannot write \(path): \(SystemError.message())")
+      unlink(temporary)
+      throw problem
+    }
+  }
+
+  /// Makes a folder where there is none, with those above it; says whether it is there.
+  @discardableResult
+  static func makeFolder(_ path: String) -> Bool {
+    if mkdir(path, 0o777) == 0 || errno == EEXIST { return PathKind.of(path) == .folder }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
+    return makeFolder(String(path[..<slash])) && mkdir(path, 0o777) == 0
+  }
+}

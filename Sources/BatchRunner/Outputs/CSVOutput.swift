@@ -1,0 +1,86 @@
+import ArticleModel
+import Glibc
+import PluginHost
+
+/// Comma-separated values (RFC 4180, lines end with LF): a row a record, columns from the shape of the results.
+///
+/// The columns are known only after the last record: the records wait in a file without a name, not in memory.
+/// Columns stand in the order in which they first occur. Totals have another shape and are left out.
+public final class CSVOutput: RecordOutput {
+  private let stream: OutputStream
+  private let spool: OutputStream
+  private let spoolDescriptor: Int32
+  private var columns: [String] = []
+  private var known: Set<String> = []
+
+  /// Writes to a stream.
+  public init(_ stream: OutputStream) throws(RunError) {
+    self.stream = stream
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/ibid-XXXXXX".utf8CString)
+    spoolDescriptor = mkstemp(&template)
+    guard spoolDescriptor >= 0 else {
+      throw .output(path: "a temporary file in \(folder)", reason: SystemError.message())
+    }
+    unlink(template)
+    spool = OutputStream(descriptor: spoolDescriptor, name: "a temporary file in \(folder)")
+  }
+
+  deinit { close(spoolDescriptor) }
+
+  public func write(_ record: RecordLine) throws(RunError) {
+    if let result = record.resultValue() {
+      for cell in FlatResult(result).cells where known.insert(cell.name).inserted {
+        columns.append(cell.name)
+      }
+    }
+    try spool.write(record.bytes)
+    try spool.write([UInt8(ascii: "\n")])
+  }
+
+  public func write(_ total: TotalLine) throws(RunError) {}
+
+  public func flush() throws(RunError) {}
+
+  public func finish() throws(RunError) {
+    try spool.flush()
+    try writeRow(["input", "plugin", "status"] + columns + ["error"])
+    lseek(spoolDescriptor, 0, SEEK_SET)
+    var lines = LineReader(descriptor: dup(spoolDescriptor))
+    while let line = try? lines.next() {
+      guard let record = RecordLine(line) else { continue }
+      var cells: [String: JSONValue] = [:]
+      for cell in record.resultValue().map({ FlatResult($0).cells }) ?? [] { cells[cell.name] = cell.value }
+      let values = columns.map { CSVOutput.text(cells[$0] ?? .null) }
+      let message = record.value()?["error"]?["message"]?.string ?? ""
+      try writeRow([record.input, record.plugin, record.status.rawValue] + values + [message])
+    }
+    try stream.flush()
+  }
+
+  /// A value as it stands in a cell: strings as they are, nothing for null, everything else as JSON.
+  private static func text(_ value: JSONValue) -> String {
+    switch value {
+    case .null: return ""
+    case .string(let text): return text
+    default:
+      var json = JSONWriter()
+      json.value(value)
+      return String(decoding: json.finish(), as: UTF8.self)
+    }
+  }
+
+  private func writeRow(_ cells: [String]) throws(RunError) {
+    try stream.write(cells.map(CSVOutput.quoted).joined(separator: ",") + "\n")
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return cell }
+    var quoted = "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,63 @@
+import ArticleModel
+import PluginHost
+
+/// What a plugin's results were merged into, as a worker wrote it.
+public struct TotalLine: Sendable {
+  /// The JSON text, without line end: `{"plugin", "total"}`, or `{"plugin", "status", "error"}`.
+  public let bytes: [UInt8]
+  public let plugin: String
+  /// `ok`, or why there is no total.
+  public let status: RecordStatus
+  /// The bytes of the total.
+  let total: Range<Int>?
+
+  /// Reads a line; `nil` where it is not one of a total.
+  init?(_ line: [UInt8]) {
+    guard let members = JSONMembers(line) else { return nil }
+    var plugin: String?
+    var status = RecordStatus.ok
+    var total: Range<Int>?
+    for member in members {
+      switch String(decoding: line[member.key], as: UTF8.self) {
+      case "plugin": plugin = (try? JSONParser.parse(line, in: member.value))?.string
+      case "status":
+        let name = (try? JSONParser.parse(line, in: member.value))?.string
+        status = name.flatMap(RecordStatus.init(rawValue:)) ?? .error
+      case "total": total = member.value
+      default: break
+      }
+    }
+    guard let plugin, (total == nil) == (status != .ok) else { return nil }
+    bytes = line
+    self.plugin = plugin
+    self.status = status
+    self.total = total
+  }
+
+  /// Makes the line of an outcome.
+  init(plugin: String, _ outcome: Outcome) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("plugin")
+    json.value(plugin)
+    if outcome.status == .ok, let result = outcome.result {
+      json.key("total")
+      json.raw(result)
+    } else {
+      json.key("status")
+      json.value((outcome.status == .ok ? RecordStatus.error : outcome.status).rawValue)
+      if let error = outcome.error {
+        json.key("error")
+        error.write(to: &json)
+      }
+    }
+    json.endObject()
+    self.init(json.finish())!
+  }
+
+  /// The total as JSON text.
+  var totalText: [UInt8]? { total.map { Array(bytes[$0]) } }
+
+  /// The total as a value.
+  func totalValue() -> JSONValue? { total.flatMap { try? JSONParser.parse(bytes, in: $0) } }
+}

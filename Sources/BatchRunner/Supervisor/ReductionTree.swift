@@ -1,0 +1,108 @@
+/// Merges the results of one plugin in input order, group by group, each group by one request to a worker.
+///
+/// Groups are formed by the order of the inputs alone, so that the total is the same for any number of workers,
+/// also where `merge` is not commutative. What is held is at most one group a level: memory grows with the
+/// logarithm of the number of inputs.
+struct ReductionTree {
+  /// The number of values that one request merges.
+  static let groupSize = 32
+
+  /// The place of a group: its level, counted from 0 at the results, and its position there.
+  struct Group: Hashable {
+    var level: Int
+    var position: Int
+  }
+
+  /// A group that is ready to be merged.
+  struct Request {
+    var group: Group
+    var values: [[UInt8]]
+  }
+
+  private struct Level {
+    /// The values that wait for their group to fill, from position `start` on; `nil` while one is being merged.
+    var waiting: [[UInt8]?] = []
+    var start = 0
+    /// Whether no more values come.
+    var isClosed = false
+    /// Groups that were handed out.
+    var groupCount = 0
+  }
+
+  private var levels = [Level()]
+  /// The one value that all were merged into, once there is one.
+  private(set) var total: [UInt8]?
+  private var ready: [Request] = []
+
+  /// Whether no result was ever added.
+  var isEmpty: Bool { levels.count == 1 && levels[0].waiting.isEmpty }
+
+  /// Adds the result of the next input.
+  mutating func append(_ result: [UInt8]) {
+    levels[0].waiting.append(result)
+    advance(0)
+  }
+
+  /// Says that no more results come.
+  mutating func close() {
+    levels[0].isClosed = true
+    advance(0)
+  }
+
+  /// Gives the value that a group was merged into.
+  mutating func merged(_ group: Group, into value: [UInt8]) {
+    let above = group.level + 1
+    levels[above].waiting[group.position - levels[above].start] = value
+    advance(above)
+  }
+
+  /// Takes a group that can be merged now.
+  mutating func next() -> Request? { ready.popLast() }
+
+  /// Forms groups at a level as far as its values have come in order, and closes the levels that are complete.
+  private mutating func advance(_ index: Int) {
+    var index = index
+    while index < levels.count {
+      if isTop(index) {
+        total = levels[index].waiting[0]
+        return
+      }
+      while let values = takeGroup(at: index) {
+        if levels.count == index + 1 { levels.append(Level()) }
+        let group = Group(level: index, position: levels[index].groupCount)
+        levels[index].groupCount += 1
+        // A place is kept above, so that values stay in order whichever group is merged first.
+        if values.count == 1 {
+          levels[index + 1].waiting.append(values[0])
+        } else {
+          levels[index + 1].waiting.append(nil)
+          ready.append(Request(group: group, values: values))
+        }
+      }
+      guard levels[index].isClosed, levels[index].waiting.isEmpty, index + 1 < levels.count else { return }
+      levels[index + 1].isClosed = true
+      index += 1
+    }
+  }
+
+  /// Whether a level holds the total, or will: it is above the results, closed, and has had one value.
+  private func isTop(_ index: Int) -> Bool {
+    index > 0 && levels[index].isClosed && levels[index].waiting.count == 1
+      && levels[index].groupCount == 0
+  }
+
+  private mutating func takeGroup(at index: Int) -> [[UInt8]]? {
+    let waiting = levels[index].waiting
+    guard !waiting.isEmpty, !isTop(index) else { return nil }
+    let count = min(waiting.count, ReductionTree.groupSize)
+    guard count == ReductionTree.groupSize || levels[index].isClosed else { return nil }
+    var values: [[UInt8]] = []
+    for value in waiting.prefix(count) {
+      guard let value else { return nil }
+      values.append(value)
+    }
+    levels[index].waiting.removeFirst(count)
+    levels[index].start += count
+    return values
+  }
+}

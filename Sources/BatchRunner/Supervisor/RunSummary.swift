@@ -1,0 +1,36 @@
+import PluginHost
+
+/// What came of a run.
+public struct RunSummary: Sendable {
+  /// How many inputs were taken.
+  public var inputCount = 0
+  /// How many records have each status.
+  public var statuses: [RecordStatus: Int] = [:]
+  /// How many records have a finding of level `error`.
+  public var recordsWithErrors = 0
+  /// How many plugins have no total because merging failed.
+  public var failedTotals = 0
+  /// How many worker processes were started, and how many died.
+  public var workersStarted = 0
+  public var workersLost = 0
+  /// Milliseconds from start to end.
+  public var milliseconds = 0
+  /// The signal that stopped the run.
+  public var signal: Int32?
+
+  /// The number of records.
+  public var recordCount: Int { statuses.values.reduce(0, +) }
+  /// The number of records that are not `ok`.
+  public var failedCount: Int { recordCount - statuses[.ok, default: 0] - statuses[.skipped, default: 0] }
+
+  /// 0 when all went well, 1 when something did not, 128 + signal when interrupted.
+  public var exitStatus: Int32 {
+    if let signal { return 128 + signal }
+    return failedCount + recordsWithErrors + failedTotals > 0 ? 1 : 0
+  }
+
+  mutating func count(_ record: RecordLine) {
+    statuses[record.status, default: 0] += 1
+    if record.hasErrorFinding { recordsWithErrors += 1 }
+  }
+}

@@ -1,0 +1,106 @@
+import Glibc
+import PluginHost
+
+extension Supervisor {
+  /// Takes what a worker has answered, and notices its end.
+  func receive(from worker: WorkerProcess) throws(RunError) {
+    let (lines, isAtEnd) = worker.receive()
+    for line in lines { try take(line, from: worker) }
+    if isAtEnd { try bury(worker) }
+  }
+
+  private func take(_ line: [UInt8], from worker: WorkerProcess) throws(RunError) {
+    guard worker.isReady else { return try welcome(line, from: worker) }
+    guard let job = worker.jobs.first else { return }
+    switch job.work {
+    case .article(let sequence):
+      // Whatever else comes out of a worker is not an answer; the deadline will show it.
+      guard let record = RecordLine(line) else { return }
+      var placed = PlacedRecord(line: record)
+      if let stage {
+        for _ in record.files {
+          placed.staged.append(PluginFileWriter.stagedPath(stage.path, worker.pid, worker.stagedFileCount))
+          worker.stagedFileCount += 1
+        }
+      }
+      job.records.append(placed)
+      if job.records.count == plugins.count {
+        pending.put(job.records, at: sequence)
+        worker.jobs.removeFirst()
+      }
+    case .merge(let plugin, let group):
+      guard let total = TotalLine(line) else { return }
+      worker.jobs.removeFirst()
+      if let value = total.totalText {
+        reductions[plugin].merged(group, into: value)
+      } else {
+        giveUp(plugin, total)
+      }
+    case .finish(let plugin):
+      guard let total = TotalLine(line) else { return }
+      worker.jobs.removeFirst()
+      if total.status == .ok {
+        reductions[plugin].complete()
+        totals[plugin] = total
+      } else {
+        giveUp(plugin, total)
+      }
+    }
+    worker.deadline = worker.jobs.isEmpty ? .max : Clock.now() + patience
+  }
+
+  /// Takes the first line of a worker: what its plugins are, or why they do not load.
+  private func welcome(_ line: [UInt8], from worker: WorkerProcess) throws(RunError) {
+    switch Hello(line) {
+    case .ready(let plugins)?:
+      worker.isReady = true
+      failedStarts = 0
+      worker.deadline = worker.jobs.isEmpty ? .max : Clock.now() + patience
+      if self.plugins.isEmpty {
+        self.plugins = plugins
+        reductions = plugins.map(Reduction.init)
+      }
+    case .failed(let message)?: throw .loading(message)
+    case nil: return
+    }
+  }
+
+  /// Ends a worker that died or is late; its article gets its records, the others go to the next worker.
+  func bury(_ worker: WorkerProcess) throws(RunError) {
+    let end = worker.end()
+    workers.removeAll { $0 === worker }
+    summary.workersLost += 1
+    let reason = worker.wasLate
+      ? "the worker process gave no answer for \(Double(patience) / 1000) s and was ended" : "\(end)"
+    var jobs = worker.jobs
+    if !worker.isReady {
+      failedStarts += 1
+      if plugins.isEmpty || failedStarts == 3 { throw .worker("while it loaded the plugins, \(reason)") }
+    } else if !jobs.isEmpty {
+      settle(jobs.removeFirst(), worker.wasLate ? .timeout : .crashed, reason)
+    }
+    returned.insert(contentsOf: jobs, at: 0)
+  }
+
+  /// Gives a job that was in hand when its worker died the answers that are missing.
+  private func settle(_ job: Job, _ status: RecordStatus, _ reason: String) {
+    switch job.work {
+    case .article(let sequence):
+      for plugin in plugins[job.records.count...] {
+        job.records.append(
+          PlacedRecord(line: RecordLine(input: job.name, plugin: plugin.name, status, reason)))
+      }
+      pending.put(job.records, at: sequence)
+    case .merge(let plugin, _), .finish(let plugin):
+      let outcome = Outcome(status: status, error: RecordError(message: reason))
+      giveUp(plugin, TotalLine(plugin: plugins[plugin].name, outcome))
+    }
+  }
+
+  private func giveUp(_ plugin: Int, _ total: TotalLine) {
+    guard !reductions[plugin].isComplete else { return }
+    reductions[plugin].complete()
+    summary.failedTotals += 1
+    totals[plugin] = total
+  }
+}

@@ -1,0 +1,132 @@
+import Glibc
+import PluginHost
+
+/// Drives worker processes over all inputs of a run and passes their records on in input order.
+///
+/// Whatever a plugin does to its worker costs its own record: the supervisor never runs Lua itself, waits for no
+/// worker without a deadline, and reads and writes pipes only when they are ready.
+public final class Supervisor {
+  let configuration: RunConfiguration
+  let inputs: InputSequence
+  let output: any RecordOutput
+  let interrupts: Interrupts
+  let progress: Progress?
+  let workerLimit: Int
+  /// Milliseconds that one record may take.
+  let patience: Int
+  let stage: FileStage?
+  let launcher: WorkerLauncher
+
+  var workers: [WorkerProcess] = []
+  /// What the first worker told of the plugins; nothing is sent before.
+  var plugins: [Hello.Plugin] = []
+  var reductions: [Reduction] = []
+  /// What each plugin's results were merged into; written in the order of the plugins when all are there.
+  var totals: [Int: TotalLine] = [:]
+  /// Jobs of workers that died before their turn.
+  var returned: [Job] = []
+  var pending = RecordQueue()
+  var isInputAtEnd = false
+  /// Whether the descriptor that the inputs wait for is readable.
+  var isInputReady = false
+  /// How many workers in a row died before they were ready.
+  var failedStarts = 0
+  var summary = RunSummary()
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - workerLimit: how many worker processes run at once.
+  ///   - deadline: the time that one record may take by the clock on the wall; `nil` for ten seconds more than
+  ///     four times the limit of processor time.
+  public init(
+    _ configuration: RunConfiguration, inputs: InputSequence, output: any RecordOutput,
+    workerLimit: Int, deadline: Duration? = nil, interrupts: Interrupts, progress: Progress? = nil
+  ) throws {
+    // Mistakes that show without running anything are reported before a process is started.
+    let limits = try configuration.parsedLimits()
+    _ = try configuration.resolve()
+    patience = deadline?.milliseconds ?? 10_000 + 4 * limits.cpu.milliseconds
+    self.configuration = configuration
+    self.inputs = inputs
+    self.output = output
+    self.workerLimit = max(1, workerLimit)
+    self.interrupts = interrupts
+    self.progress = progress
+    stage = try configuration.outputFolder.map { folder throws(RunError) in
+      try FileStage(outputFolder: folder)
+    }
+    launcher = WorkerLauncher(configuration, stage: stage?.path)
+  }
+
+  /// Runs until every input has its records and every plugin its total, or a signal comes.
+  public func run() throws(RunError) -> RunSummary {
+    let start = Clock.now()
+    defer {
+      for worker in workers { worker.dismiss() }
+      stage?.remove()
+    }
+    try startWorker()
+    while true {
+      // Records that came may let merging begin, and inputs that cannot be read have records at once.
+      repeat {
+        try emit()
+        try dispatch()
+      } while pending.isReady
+      if isComplete { break }
+      progress?.show(summary)
+      try output.flush()
+      try wait()
+      if let signal = interrupts.take() {
+        summary.signal = signal
+        for worker in workers { _ = worker.end() }
+        workers = []
+        break
+      }
+    }
+    progress?.clear()
+    for (_, total) in totals.sorted(by: { $0.key < $1.key }) { try output.write(total) }
+    try output.finish()
+    summary.milliseconds = Clock.now() - start
+    return summary
+  }
+
+  private var isComplete: Bool {
+    isInputAtEnd && returned.isEmpty && pending.isEmpty && workers.allSatisfy(\.jobs.isEmpty)
+      && reductions.allSatisfy(\.isComplete)
+  }
+
+  func startWorker() throws(RunError) {
+    let worker = try launcher.start()
+    worker.deadline = Clock.now() + patience
+    workers.append(worker)
+    summary.workersStarted += 1
+  }
+
+  /// Waits until a pipe is ready, a deadline has passed or a signal has come, and handles it.
+  private func wait() throws(RunError) {
+    var descriptors = [pollfd(fd: interrupts.descriptor, events: Int16(POLLIN), revents: 0)]
+    let awaited = wantsInput && !isInputReady ? inputs.awaitedDescriptor : nil
+    descriptors.append(pollfd(fd: awaited ?? -1, events: Int16(POLLIN), revents: 0))
+    for worker in workers {
+      descriptors.append(pollfd(fd: worker.answers, events: Int16(POLLIN), revents: 0))
+      let writing = worker.hasOutgoing ? worker.requests : -1
+      descriptors.append(pollfd(fd: writing, events: Int16(POLLOUT), revents: 0))
+    }
+    let next = workers.map(\.deadline).min() ?? .max
+    let timeout = next == .max ? -1 : max(0, min(next - Clock.now(), 60_000)) + 1
+    guard poll(&descriptors, nfds_t(descriptors.count), Int32(timeout)) >= 0 || errno == EINTR else {
+      throw .worker(SystemError.message())
+    }
+    if descriptors[1].revents != 0 { isInputReady = true }
+    for (index, worker) in workers.enumerated() {
+      if descriptors[3 + 2 * index].revents != 0 { worker.pump() }
+      if descriptors[2 + 2 * index].revents != 0 { try receive(from: worker) }
+    }
+    let now = Clock.now()
+    for worker in workers where worker.deadline <= now {
+      worker.wasLate = true
+      try bury(worker)
+    }
+  }
+}

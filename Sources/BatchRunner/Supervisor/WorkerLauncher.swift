@@ -1,0 +1,31 @@
+import CProcess
+import Glibc
+
+/// Starts worker processes: this executable again, as `ibid worker`.
+struct WorkerLauncher {
+  /// The arguments after the name of the program.
+  let arguments: [String]
+
+  init(_ configuration: RunConfiguration, stage: String?) {
+    var arguments = ["worker", "--supervisor", String(getpid())]
+    for plugin in configuration.plugins { arguments += ["--plugin", plugin] }
+    for setting in configuration.settings { arguments += ["--set", setting] }
+    if let limits = configuration.limits { arguments += ["--limit", limits] }
+    if let stage { arguments += ["--stage", stage] }
+    self.arguments = arguments
+    // A crash becomes a record; the runtime's own report of it would take longer and fill the screen.
+    setenv("SWIFT_BACKTRACE", "enable=no", 0)
+  }
+
+  /// Starts a worker.
+  func start() throws(RunError) -> WorkerProcess {
+    var words = (["ibid"] + arguments).map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var process = ibid_process()
+    let code = ibid_start_process(words, &process)
+    guard code == 0 else { throw .worker(SystemError.message(code)) }
+    return WorkerProcess(
+      pid: process.pid, requests: process.standard_input, answers: process.standard_output)
+  }
+}

@@ -1,0 +1,131 @@
+import CProcess
+import Glibc
+
+/// A running `ibid worker`, with what was sent to it and not yet answered.
+final class WorkerProcess {
+  /// How many requests are sent ahead, so that a worker need not wait for the next one.
+  static let window = 4
+
+  let pid: pid_t
+  /// The supervisor's ends of the pipes; neither blocks.
+  let requests: Int32
+  let answers: Int32
+  /// What is sent and not fully answered; the first is in hand.
+  var jobs: [Job] = []
+  /// Whether the plugins are loaded.
+  var isReady = false
+  /// Whether it was killed for being late.
+  var wasLate = false
+  /// When the answer in hand is due, by `Clock`.
+  var deadline = Int.max
+  /// How many files it has staged.
+  var stagedFileCount = 0
+  private var outgoing: [UInt8] = []
+  private var outgoingStart = 0
+  private var incoming: [UInt8] = []
+
+  init(pid: pid_t, requests: Int32, answers: Int32) {
+    self.pid = pid
+    self.requests = requests
+    self.answers = answers
+  }
+
+  /// Whether bytes wait to be written.
+  var hasOutgoing: Bool { outgoingStart < outgoing.count }
+
+  /// Sends a job, or as much of it as the pipe takes now.
+  func send(_ job: Job) {
+    jobs.append(job)
+    outgoing += job.request
+    pump()
+  }
+
+  /// Writes what the pipe takes. A reader that is gone shows when the answers end.
+  func pump() {
+    while hasOutgoing {
+      let count = outgoing.withUnsafeBytes {
+        write(requests, $0.baseAddress! + outgoingStart, $0.count - outgoingStart)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno != EAGAIN { outgoingStart = outgoing.count }
+      guard count > 0 else { break }
+      outgoingStart += count
+    }
+    if !hasOutgoing {
+      outgoing.removeAll(keepingCapacity: true)
+      outgoingStart = 0
+    }
+  }
+
+  /// Reads what is there; whole lines, and whether the worker has closed its end.
+  func receive() -> (lines: [[UInt8]], isAtEnd: Bool) {
+    var isAtEnd = false
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+        count = read(answers, buffer.baseAddress!, buffer.count)
+        filled = max(0, count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 {
+        isAtEnd = count == 0 || errno != EAGAIN
+        break
+      }
+      incoming += chunk
+      if count < 1 << 16 { break }
+    }
+    var lines: [[UInt8]] = []
+    var start = 0
+    while let end = incoming[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(Array(incoming[start..<end]))
+      start = end + 1
+    }
+    incoming.removeSubrange(..<start)
+    return (lines, isAtEnd)
+  }
+
+  /// Kills it where it still runs, and says how it ended.
+  func end() -> WorkerEnd {
+    kill(pid, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+    close(requests)
+    close(answers)
+    return WorkerEnd(status: status)
+  }
+
+  /// Lets it end by itself after its last answer, for at most two seconds.
+  func dismiss() {
+    close(requests)
+    var waiting = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
+    _ = poll(&waiting, 1, 2000)
+    kill(pid, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+    close(answers)
+  }
+}
+
+/// How a worker process ended.
+enum WorkerEnd: Hashable, CustomStringConvertible {
+  case exited(Int32)
+  case signalled(Int32)
+
+  /// Reads the status that `waitpid` gives.
+  init(status: Int32) {
+    let signal = status & 0x7F
+    self = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
+  }
+
+  var description: String {
+    switch self {
+    case .exited(let code): "the worker process ended with status \(code)"
+    case .signalled(let signal):
+      if let name = ibid_signal_name(signal) {
+        "the worker process was ended by SIG\(String(cString: name)) (signal \(signal))"
+      } else {
+        "the worker process was ended by signal \(signal)"
+      }
+    }
+  }
+}

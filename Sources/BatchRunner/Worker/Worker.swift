@@ -1,0 +1,136 @@
+import ArticleModel
+import Glibc
+public import PluginHost
+
+/// The loop of `ibid worker`: a line asks for an article, a record a plugin answers, in the same order.
+public final class Worker {
+  private let sessions: [PluginSession]
+  private var files: PluginFileWriter?
+  private let output: OutputStream
+
+  /// Loads the plugins of a configuration.
+  ///
+  /// - Parameters:
+  ///   - stage: the folder into which files go until the supervisor places them; without it they go below the
+  ///     output folder at once.
+  ///   - output: takes the answers.
+  public init(_ configuration: RunConfiguration, stage: String? = nil, output: OutputStream) throws {
+    let limits = try configuration.parsedLimits()
+    sessions = try configuration.resolve().map { plugin in
+      try PluginSession(
+        path: plugin.path, settings: plugin.settings, limits: limits, print: Worker.passOn)
+    }
+    if let stage {
+      files = PluginFileWriter(.stage(stage))
+    } else if let folder = configuration.outputFolder {
+      guard AtomicFile.makeFolder(folder) else {
+        throw RunError.output(path: folder, reason: SystemError.message())
+      }
+      files = PluginFileWriter(.folder(folder))
+    }
+    self.output = output
+  }
+
+  /// What the plugins say of themselves, in the order of their records.
+  public var manifests: [PluginManifest] { sessions.map(\.manifest) }
+
+  /// What plugins print goes to standard error, a line in one piece.
+  private static func passOn(_ line: String) {
+    var line = line + "\n"
+    line.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// Answers the requests on a descriptor until its end.
+  public func serve(_ descriptor: Int32) throws {
+    var lines = LineReader(descriptor: descriptor)
+    while let line = try lines.next() {
+      if line.allSatisfy({ $0 <= 0x20 }) { continue }
+      try answer(line, fallbackName: "line \(lines.number)")
+    }
+  }
+
+  private func answer(_ line: [UInt8], fallbackName: String) throws {
+    do {
+      switch try WorkerRequest(line) {
+      case .article(let document):
+        try answer(document, name: document.name ?? fallbackName)
+      case .merge(let plugin, let values):
+        try answer(plugin) { session in Worker.merge(values, in: session) }
+      case .finish(let plugin, let value): try answer(plugin) { session in session.finish(value) }
+      }
+    } catch let problem as InputProblem {
+      try write(problem, input: DocumentLine.name(ofLine: line) ?? fallbackName)
+    }
+  }
+
+  private func answer(_ document: DocumentLine, name: String) throws {
+    let article: Article
+    do { article = try ArticleLoader.load(document, name: name) } catch {
+      if case .file(let path, _) = document.body { return try write(error, input: document.name ?? path) }
+      return try write(error, input: name)
+    }
+    for session in sessions {
+      var record = session.run(on: article)
+      if !session.files.isEmpty { place(session.files, of: &record) }
+      try write(record)
+    }
+  }
+
+  /// Merges from the left; stops at the first failure.
+  private static func merge(_ values: [[UInt8]], in session: PluginSession) -> Outcome {
+    guard var total = values.first else {
+      return Outcome(status: .error, error: RecordError(message: "nothing to merge"))
+    }
+    for value in values.dropFirst() {
+      let outcome = session.merge(total, value)
+      guard outcome.status == .ok, let merged = outcome.result else { return outcome }
+      total = merged
+    }
+    return Outcome(status: .ok, result: total)
+  }
+
+  private func answer(_ plugin: String, with work: (PluginSession) -> Outcome) throws {
+    let session = sessions.first { $0.manifest.name == plugin }
+    let outcome =
+      session.map(work)
+      ?? Outcome(status: .error, error: RecordError(message: "this worker has no plugin '\(plugin)'"))
+    try write(TotalLine(plugin: plugin, outcome).bytes)
+  }
+
+  /// Writes the files of a record, or turns it into an error.
+  private func place(_ written: [PluginFile], of record: inout Record) {
+    do throws(InputProblem) {
+      guard files != nil else {
+        throw InputProblem("the plugin writes files, and there is no folder for them; give -o DIR")
+      }
+      try files!.write(written)
+      record.files = written.map(\.name)
+    } catch {
+      record.status = .error
+      record.result = nil
+      record.files = []
+      record.error = RecordError(message: error.description)
+    }
+  }
+
+  private func write(_ problem: InputProblem, input: String) throws(RunError) {
+    for session in sessions {
+      try write(
+        Record(
+          input: input, plugin: session.manifest.name, status: .error,
+          error: RecordError(message: problem.description)))
+    }
+  }
+
+  private func write(_ record: Record) throws(RunError) {
+    var json = JSONWriter()
+    record.write(to: &json)
+    try write(json.finish())
+  }
+
+  /// Writes an answer at once: the next article may end the process.
+  private func write(_ line: [UInt8]) throws(RunError) {
+    try output.write(line + [UInt8(ascii: "\n")])
+    try output.flush()
+  }
+}

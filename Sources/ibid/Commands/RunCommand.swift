@@ -1,0 +1,71 @@
+import ArgumentParser
+import BatchRunner
+import Glibc
+import PluginHost
+
+/// `ibid run`: plugins over articles.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run plugins on articles.",
+    discussion: """
+      Prints one record for each article and plugin, in the order of the articles, whatever happens to them, \
+      and at the end the total of each plugin that merges its results.
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case table, jsonl, json, csv
+  }
+
+  @Argument(help: "Names or paths of plugins, with commas between them.")
+  var plugins: String
+
+  @Argument(help: "Files, folders, patterns, JSON Lines files, or - for standard input.")
+  var paths: [String]
+
+  @OptionGroup var options: PluginOptions
+
+  @Option(help: "How to print records; by default a table on a terminal, else jsonl.")
+  var format: Form?
+
+  @Option(name: [.customShort("j", allowingJoined: true), .long], help: "How many worker processes run at once; by default one a core.")
+  var jobs: Int = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  @Option(help: "The seconds by the clock after which a plugin that gives no answer is ended.")
+  var deadline: Double?
+
+  @Option(help: ArgumentHelp("Write counts and times of the run as JSON.", valueName: "file"))
+  var stats: String?
+
+  @Flag(name: .shortAndLong, help: "No progress and no summary.")
+  var quiet = false
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("-j needs a number from 1") }
+    if let deadline, !(deadline > 0) { throw ValidationError("--deadline needs a number of seconds above 0") }
+  }
+
+  func run() throws {
+    let interrupts = Interrupts()
+    let stream = OutputStream.standard(interrupts)
+    let supervisor = try Supervisor(
+      options.configuration([plugins]), inputs: InputSequence(paths: paths), output: form(stream),
+      workerLimit: jobs, deadline: deadline.map { .seconds($0) }, interrupts: interrupts,
+      progress: quiet || isatty(STDERR_FILENO) == 0 ? nil : Progress())
+    let summary = try supervisor.run()
+    if summary.inputCount == 0, summary.signal == nil { throw RunError.noArticles(paths) }
+    if !quiet, summary.exitStatus != 0 || isatty(STDERR_FILENO) != 0 { Terminal.say(summary.line) }
+    if let stats { try summary.write(to: stats) }
+    if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
+  }
+
+  private func form(_ stream: OutputStream) throws -> any RecordOutput {
+    switch format ?? (isatty(STDOUT_FILENO) != 0 ? .table : .jsonl) {
+    case .table:
+      return TableOutput(
+        stream, width: Terminal.width, style: Style(isColoured: Terminal.isColoured(STDOUT_FILENO)))
+    case .jsonl: return JSONLinesOutput(stream)
+    case .json: return JSONOutput(stream)
+    case .csv: return try CSVOutput(stream)
+    }
+  }
+}

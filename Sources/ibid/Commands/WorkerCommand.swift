@@ -1,0 +1,27 @@
+import ArgumentParser
+import BatchRunner
+
+/// `ibid worker`: answers requests on standard input with records on standard output.
+struct WorkerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker", abstract: "Answer JSON Lines on standard input with records, in order.",
+    discussion: """
+      Each line asks for an article: {"path": …}, or {"id": …, "text": …} with markdown or html for text. \
+      It is answered by one record for each plugin. ibid run, Spark's pipe and a shell loop drive it alike.
+      """)
+
+  @Option(name: .long, help: "A plugin to run; repeat it or use commas for several.")
+  var plugin: [String] = []
+
+  @OptionGroup var options: PluginOptions
+
+  @Option(help: .hidden)
+  var stage: String?
+
+  @Option(help: .hidden)
+  var supervisor: Int32?
+
+  func run() throws {
+    try Worker.main(options.configuration(plugin), stage: stage, supervisor: supervisor)
+  }
+}
