@@ -1,6 +1,80 @@
 import ArticleModel
+import CHTML
 
-/// Reads HTML.
+/// Reads HTML: the article within a page, and what the page says of it.
+///
+/// The passes, in order: leave out scripts (`HTMLSource`), parse (`HTMLTree`), find notes, polls and pull quotes, find the
+/// main content (`MainContent`), read the metadata, say what each element is (`HTMLPlan`), and make nodes of them
+/// (`HTMLBlocks`, `HTMLRest`).
 enum HTMLReader {
-  static func read(_ builder: consuming ArticleBuilder) -> Article { builder.finish() }
+  static func read(_ start: consuming ArticleBuilder) -> Article {
+    var builder = start
+    let source = builder.source
+    let page = HTMLSource(source)
+    let tree = HTMLTree(page)
+    if let offset = page.tooDeep {
+      builder.diagnostics.append(
+        Diagnostic(
+          .nestingTooDeep, .warning,
+          "elements nest deeper than \(HTMLSource.deepest); what lies deeper is kept without its nesting", at: offset))
+    }
+    guard tree.count > 0 else {
+      addUncovered(to: &builder)
+      return builder.finish()
+    }
+    let hints = tree.elements.indices.map { tree.isElement($0) ? HTMLHints.of($0, in: tree) : [] }
+    let plan = plan(tree, page, hints, &builder)
+    var blocks = HTMLBlocks(builder, tree, plan)
+    for root in plan.roots { blocks.add(root..<tree.end(root)) }
+    blocks.addFootnotes()
+    blocks.addRest()
+    builder = blocks.builder
+    addUncovered(to: &builder)
+    FootnoteChecks.report(in: &builder)
+    AntecedentLinker.link(&builder)
+    return builder.finish()
+  }
+
+  /// Says what each element is, and sets the builder's metadata.
+  private static func plan(
+    _ tree: HTMLTree, _ page: HTMLSource, _ hints: [HTMLHints], _ builder: inout ArticleBuilder
+  ) -> HTMLPlan {
+    var notes = HTMLNotes(tree, hints)
+    let pullQuotes = Set(tree.elements.indices.filter { hints[$0].contains(.pullQuote) && HTMLTraits.of(tree.tag($0)).contains(.block) })
+    let polls: [HTMLPoll] = []
+    let kept = Set(notes.definitions.map(\.range.lowerBound)).union(polls.map(\.element)).union(pullQuotes)
+    let content = MainContent.find(in: tree, hints, keeping: kept)
+    notes.keepOnly(content, tree)
+    let metadata = HTMLMetadata.read(tree, page, builder.source, content)
+    builder.title = metadata.title
+    builder.subtitle = metadata.subtitle
+    builder.authors = metadata.authors
+    builder.date = metadata.date
+    builder.language = metadata.language
+    var plan = HTMLPlan(content, notes: notes, polls: polls, pullQuotes: pullQuotes, tree: tree)
+    for (element, field) in metadata.elements { plan.set(.field(field), for: element) }
+    if let about = metadata.aboutAuthor { plan.set(.aboutAuthor, for: about.element) }
+    addFrontMatter(metadata, plan, tree, &builder)
+    return plan
+  }
+
+  private static func addFrontMatter(
+    _ metadata: HTMLMetadata, _ plan: HTMLPlan, _ tree: HTMLTree, _ builder: inout ArticleBuilder
+  ) {
+    for (element, field) in metadata.headElements + metadata.elements {
+      if element > 0, case .field? = plan.roles[element] {} else if tree.tag(element) != GUMBO_TAG_TITLE { continue }
+      let range = tree.elements[element].start..<max(tree.elements[element].start, tree.elements[element].stop)
+      builder.frontMatter.append(FrontMatterEntry(field: field, source: ByteSpan(range)))
+    }
+    builder.frontMatter.sort { $0.source.offset < $1.source.offset }
+  }
+
+  /// Adds the lines that are markup alone as boilerplate: tags between blocks, scripts, styles, comments.
+  private static func addUncovered(to builder: inout ArticleBuilder) {
+    for run in UncoveredLines.find(in: builder) {
+      let start = builder.lines.range(ofLine: run.lowerBound).lowerBound
+      let source = builder.trimmed(start..<builder.lines.range(ofLine: run.upperBound - 1).upperBound)
+      builder.add(Node(kind: .boilerplate, source: source, reason: .markup))
+    }
+  }
 }

@@ -1,0 +1,103 @@
+import ArticleModel
+import CHTML
+
+extension HTMLBlocks {
+  /// Adds a text node, a reference, or the beginning of an inline element. Returns the next node to handle.
+  mutating func addInline(_ index: Int) -> Int {
+    switch plan.roles[index] {
+    case .skipped: return tree.end(index)
+    case .reference(let number):
+      let citation = plan.notes.citations[number]
+      let source = span(of: index)
+      widen(source.range)
+      inline.appendReference(
+        label: citation.label, footnote: footnoteOf[citation.definition], source: source)
+      return tree.end(index)
+    default: break
+    }
+    guard tree.isElement(index) else {
+      appendText(index)
+      return index + 1
+    }
+    begin(index)
+    return index + 1
+  }
+
+  /// Collects the text of a range as one line: blocks within it are kept apart by spaces.
+  mutating func collect(_ range: Range<Int>) {
+    inline.removeAll()
+    extent = nil
+    let outer = styles
+    styles.removeAll()
+    var index = range.lowerBound
+    while index < range.upperBound {
+      endStyles(before: index)
+      let tag = tree.tag(index)
+      if plan.dropped[index] != nil {
+        index = tree.end(index)
+        continue
+      }
+      if tag == GUMBO_TAG_BR || HTMLTraits.of(tag).contains(.block) { inline.appendSpace() }
+      index = addInline(index)
+    }
+    endStyles(before: range.upperBound)
+    styles = outer
+  }
+
+  /// Ends the styles of elements that end before `index`.
+  mutating func endStyles(before index: Int) {
+    while let last = styles.last, last.end <= index {
+      styles.removeLast()
+      append(last.closing)
+    }
+  }
+
+  private mutating func begin(_ index: Int) {
+    let tag = tree.tag(index)
+    let outer = styles.last
+    var style = HTMLStyle(
+      element: outer?.element ?? index, end: tree.end(index), style: outer?.style ?? [], href: outer?.href ?? 0..<0, closing: "")
+    switch tag {
+    case GUMBO_TAG_A:
+      guard let href = tree.attribute("href", of: index), !href.isEmpty else { return }
+      style.element = index
+      style.style.insert(.link)
+      style.href = inline.addTarget(href)
+    case GUMBO_TAG_Q:
+      append("“")
+      style.closing = "”"
+    case GUMBO_TAG_RT:
+      // The reading of a character stands in brackets behind it, as `rp` has it for browsers without ruby.
+      append("(")
+      style.closing = ")"
+    default:
+      guard let added = HTMLStyle.of(tag) else { return }
+      style.style.formUnion(added)
+    }
+    styles.append(style)
+  }
+
+  private mutating func append(_ text: StaticString) {
+    guard text.utf8CodeUnitCount > 0 else { return }
+    inline.append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func appendText(_ index: Int) {
+    var text = tree.text(index)
+    if let label = plan.labelBytes[index] { text = UnsafeBufferPointer(rebasing: text[label...]) }
+    let before = inline.bytes.count
+    inline.append(text, style: styles.last?.style ?? [], href: styles.last?.href ?? 0..<0)
+    let element = tree.elements[index]
+    if inline.bytes.count > before, element.kind == .text, element.start >= 0 {
+      widen(element.start..<max(element.start, element.stop))
+    }
+  }
+
+  private mutating func widen(_ range: Range<Int>) {
+    guard let known = extent else {
+      extent = range
+      return
+    }
+    extent = min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
+  }
+}

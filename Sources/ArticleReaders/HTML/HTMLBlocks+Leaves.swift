@@ -1,0 +1,151 @@
+import ArticleModel
+import CHTML
+
+extension HTMLBlocks {
+  mutating func addHeading(_ index: Int, level: UInt8) {
+    collect(tree.inside(index))
+    var node = Node(kind: .heading, source: span(of: index), reason: .markup)
+    node.level = level
+    addLeaf(node)
+  }
+
+  /// Adds preformatted text as it stands, line ends included.
+  mutating func addCode(_ index: Int) {
+    var text: [UInt8] = []
+    for node in tree.inside(index) {
+      switch tree.elements[node].kind {
+      case .text, .space: text.append(contentsOf: tree.text(node))
+      case .element: if tree.tag(node) == GUMBO_TAG_BR { text.append(0x0A) }
+      }
+    }
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    guard !text.isEmpty else { return }
+    openContainers()
+    if !containers.isEmpty { containers[containers.count - 1].wantsText = false }
+    let node = builder.add(Node(kind: .code, source: span(of: index), reason: .markup))
+    let span = builder.appendText(text)
+    builder.update(node) { $0.text = span }
+  }
+
+  // MARK: Figures and captions
+
+  /// Adds a figure for the images that stand alone, or gives them to the figure that they stand in.
+  mutating func addImages() {
+    let found = images
+    images.removeAll(keepingCapacity: true)
+    for image in found {
+      guard let source = tree.attribute("src", of: image) ?? tree.attribute("data-src", of: image) else { continue }
+      let alternative = tree.attribute("alt", of: image).map { Array($0) } ?? []
+      var node = containers.last?.node.kind == .figure ? -1 : -2
+      if node == -1 {
+        openContainers()
+        node = containers.last?.index ?? -1
+      }
+      if node < 0 {
+        openContainers()
+        if !containers.isEmpty { containers[containers.count - 1].wantsText = false }
+        node = builder.add(Node(kind: .figure, source: span(of: image), reason: .markup))
+      }
+      guard builder.nodes[node].runs.isEmpty else { continue }
+      let href = builder.appendText(source)
+      let text = builder.appendText(alternative)
+      builder.setRuns([Run(style: .link, text: text, href: href)], of: node)
+    }
+  }
+
+  /// Whether a block outside a figure is named a caption.
+  func isCaption(_ index: Int) -> Bool {
+    guard plan.hints[index].contains(.caption), tree.tag(index) == GUMBO_TAG_P || tree.tag(index) == GUMBO_TAG_DIV
+    else { return false }
+    // A wrapper of image and caption has the name too.
+    return !tree.inside(index).contains { inner in
+      tree.tag(inner) == GUMBO_TAG_IMG || HTMLTraits.of(tree.tag(inner)).contains(.block)
+    }
+  }
+
+  /// Adds a caption: of the figure around or before it, or, where it begins with a table's label, of the table below.
+  mutating func addCaption(_ index: Int) {
+    collect(tree.inside(index))
+    if TableLabel.split(inline.bytes) != nil, inline.marks.isEmpty, tableFollows(index) {
+      tableCaption = inline.bytes
+      inline.removeAll()
+      extent = nil
+      captionSource = span(of: index)
+      return
+    }
+    var node = Node(kind: .caption, source: span(of: index), reason: .markup)
+    if let figure = containers.last(where: { $0.node.kind == .figure }) {
+      openContainers()
+      node.of = Int32(figure.index >= 0 ? figure.index : containers.last(where: { $0.node.kind == .figure })?.index ?? -1)
+    } else if let last = builder.nodes.last, last.kind == .figure {
+      node.of = Int32(builder.nodes.count - 1)
+    }
+    addLeaf(node)
+  }
+
+  /// Whether the next block with text after an element is a table.
+  private func tableFollows(_ index: Int) -> Bool {
+    var next = tree.end(index)
+    while next < tree.count {
+      if tree.tag(next) == GUMBO_TAG_TABLE { return HTMLTable.isData(next, in: tree) }
+      if tree.elements[next].kind == .text { return false }
+      next += 1
+    }
+    return false
+  }
+
+  // MARK: Tables and polls
+
+  mutating func addTable(_ index: Int) {
+    let table = HTMLTable(index, in: tree)
+    guard !table.rows.isEmpty else { return }
+    openContainers()
+    if !containers.isEmpty { containers[containers.count - 1].wantsText = false }
+    var source = span(of: index)
+    if let above = captionSource { source = ByteSpan(min(above.start, source.start)..<source.end) }
+    captionSource = nil
+    let node = builder.add(Node(kind: .table, source: source, reason: .markup))
+    var record = Table(node: node)
+    record.hasHeader = table.hasHeader
+    if let caption = table.caption {
+      collect(tree.inside(caption))
+      setCaption(inline.bytes, of: &record)
+    } else if let above = tableCaption {
+      setCaption(above, of: &record)
+    }
+    tableCaption = nil
+    let rows = table.rows.map { row in row.map { cell in addCell(cell, of: node) } }
+    inline.removeAll()
+    extent = nil
+    builder.addTable(record, rows: rows)
+  }
+
+  private mutating func setCaption(_ text: [UInt8], of table: inout Table) {
+    let text = text.last == 0x20 ? text.dropLast() : text[...]
+    guard let parts = TableLabel.split(Array(text)) else {
+      table.caption = builder.appendText(text)
+      return
+    }
+    table.label = builder.appendText(text[parts.label])
+    table.caption = builder.appendText(text[parts.caption])
+  }
+
+  private mutating func addCell(_ cell: Int?, of node: Int) -> Cell {
+    guard let cell else { return Cell(text: .empty, source: .empty) }
+    collect(tree.inside(cell))
+    return Cell(text: inline.commitPart(to: &builder, of: node), source: span(of: cell))
+  }
+
+  mutating func addPoll(_ poll: HTMLPoll) {
+    openContainers()
+    if !containers.isEmpty { containers[containers.count - 1].wantsText = false }
+    let node = builder.add(Node(kind: .poll, source: span(of: poll.element), reason: .votes))
+    var record = Poll(node: node, question: builder.appendText(poll.question))
+    let options = poll.answers.map { answer in
+      PollOption(
+        label: builder.appendText(answer.label), votes: answer.votes, percent: answer.percent, source: answer.source)
+    }
+    record.total = poll.total
+    builder.addPoll(record, options: options)
+  }
+}

@@ -1,0 +1,134 @@
+import ArticleModel
+import CHTML
+
+/// Finds the elements of a page that show title, subtitle, authors and date.
+struct HTMLFieldFinder {
+  let tree: HTMLTree
+  let content: MainContent
+
+  /// How far after the title a subtitle may stand, in nodes.
+  private static let reach = 60
+
+  /// The heading that is the title: the first `h1` that says what the page calls itself, else the only `h1`.
+  func titleHeading(like title: String?) -> (element: Int, text: String)? {
+    let found = tree.elements.indices.filter { tree.tag($0) == GUMBO_TAG_H1 }.prefix(50).map { ($0, text($0)) }
+      .filter { !$0.1.isEmpty }
+    if let title {
+      let wanted = lettersOnly(title)
+      if let match = found.first(where: { isSame(lettersOnly($0.1), wanted) }) { return match }
+      // Some pages set the title as `h2` below the site's name as `h1`.
+      for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_H2 {
+        let text = text(index)
+        if !text.isEmpty, lettersOnly(text) == wanted { return (index, text) }
+      }
+    }
+    let inside = found.filter { heading in content.roots.contains { heading.0 >= $0 && heading.0 < tree.end($0) } }
+    if let only = inside.first, inside.count == 1, content.dropped[only.0] == nil, title == nil { return only }
+    return title == nil && found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether a heading is the title, or the title with the site's name off.
+  private func isSame(_ heading: [UInt8], _ title: [UInt8]) -> Bool {
+    guard !heading.isEmpty else { return false }
+    if heading == title { return true }
+    return heading.count * 2 >= title.count && (title.starts(with: heading) || title.suffix(heading.count).elementsEqual(heading))
+  }
+
+  /// An element named a subtitle, soon after the title.
+  func subtitle(after title: Int) -> (element: Int, text: String)? {
+    let start = tree.end(title)
+    for index in start..<min(start + HTMLFieldFinder.reach, tree.count) {
+      guard content.hints[index].contains(.subtitle), HTMLTraits.of(tree.tag(index)).contains(.block) else { continue }
+      let text = text(index)
+      if !text.isEmpty, text.utf8.count <= 400 { return (index, text) }
+    }
+    return nil
+  }
+
+  /// The line that names the authors.
+  func byline() -> (element: Int, names: [String])? {
+    for index in tree.elements.indices where tree.isElement(index) {
+      guard isByline(index) else { continue }
+      let line = text(index)
+      guard !line.isEmpty, line.unicodeScalars.count <= 100, let block = block(around: index, saying: line) else {
+        continue
+      }
+      let names = names(in: index, line)
+      if !names.isEmpty { return (block, names) }
+    }
+    return nil
+  }
+
+  private func isByline(_ index: Int) -> Bool {
+    if content.hints[index].contains(.byline), !content.hints[index].contains(.aboutAuthor) { return true }
+    if let rel = tree.string("rel", of: index), rel == "author" { return true }
+    return tree.string("itemprop", of: index)?.contains("author") ?? false
+  }
+
+  /// The names in a byline: those of its links to authors, else the line without `By` and without its date.
+  private func names(in element: Int, _ line: String) -> [String] {
+    let linked = tree.inside(element).filter { tree.string("rel", of: $0) == "author" }.map { text($0) }
+      .filter { !$0.isEmpty }
+    if !linked.isEmpty { return linked }
+    var bytes = Array(line.utf8)
+    for index in tree.inside(element) where tree.tag(index) == GUMBO_TAG_TIME || content.hints[index].contains(.date) {
+      let time = Array(text(index).utf8)
+      if !time.isEmpty, let range = bytes.firstRange(of: time) { bytes.removeSubrange(range) }
+    }
+    let folded = Lexicon.fold(bytes[...])
+    if let authors = Byline.parse(bytes[...], folded) { return authors.compactMap(\.name).map(trimmed) }
+    if DateParser.parse(folded) != nil { return [] }
+    return Byline.split(String(decoding: bytes, as: UTF8.self)).map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private func trimmed(_ name: String) -> String {
+    var name = name[...]
+    while let last = name.last, last.isWhitespace || last == "," || last == "|" || last == "·" { name.removeLast() }
+    return String(name)
+  }
+
+  /// The block that holds a field, where it holds little else: the whole line is metadata then.
+  private func block(around index: Int, saying text: String) -> Int? {
+    var element = index
+    while !HTMLTraits.of(tree.tag(element)).contains(.block) {
+      let parent = tree.parent(element)
+      guard parent >= 0, self.text(parent).utf8.count <= text.utf8.count + 60 else { return element }
+      element = parent
+    }
+    return element
+  }
+
+  /// A short line that is a date and is named one, or stands in `time`.
+  func date() -> (element: Int, date: String)? {
+    for index in tree.elements.indices where tree.isElement(index) {
+      guard content.hints[index].contains(.date) || tree.tag(index) == GUMBO_TAG_TIME else { continue }
+      let line = text(index)
+      guard !line.isEmpty, line.utf8.count <= 80 else { continue }
+      if let machine = tree.string("datetime", of: index).flatMap({ ISODate.read($0) }) { return (index, machine) }
+      if let parsed = DateParser.parse(Lexicon.fold(Array(line.utf8)[...])) { return (index, parsed.date) }
+    }
+    return nil
+  }
+
+  /// The first date of a `time` element that shows none in words.
+  func timeElement() -> String? {
+    for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_TIME {
+      if let date = tree.string("datetime", of: index).flatMap({ ISODate.read($0) }) { return date }
+    }
+    return nil
+  }
+
+  /// A block within the content that tells who the author is.
+  func aboutAuthor() -> (element: Int, text: String)? {
+    for root in content.roots {
+      for index in root..<tree.end(root) where content.hints[index].contains(.aboutAuthor) {
+        guard content.dropped[index] == nil, HTMLTraits.of(tree.tag(index)).contains(.block) else { continue }
+        let text = text(index)
+        if text.utf8.count > 20, text.utf8.count <= 1_200 { return (index, text) }
+      }
+    }
+    return nil
+  }
+
+  private func text(_ index: Int) -> String { String(decoding: tree.plainText(index), as: UTF8.self) }
+}

@@ -1,0 +1,131 @@
+import ArticleModel
+import CHTML
+
+/// What each element of a page is, before nodes are made of them.
+struct HTMLPlan {
+  enum Role {
+    /// Part of its surroundings without a text of its own: a link back from a note, brackets around a reference.
+    case skipped
+    /// A reference, as an index into the notes' citations.
+    case reference(Int)
+    /// The first node of a note, as an index into the notes' definitions.
+    case note(Int)
+    /// A line of the metadata.
+    case field(FrontMatterField)
+    /// A reader poll, as an index into the polls.
+    case poll(Int)
+    /// Words of the article, set apart.
+    case pullQuote
+    /// A line about the author.
+    case aboutAuthor
+  }
+
+  /// Why nodes are no part of the article; see `MainContent`.
+  let dropped: [Reason?]
+  /// The elements that hold the article, in document order.
+  let roots: [Int]
+  let hints: [HTMLHints]
+  let notes: HTMLNotes
+  let polls: [HTMLPoll]
+  private(set) var roles: [Int: Role] = [:]
+  /// How many bytes at the start of a text node are the label of the note that it stands in.
+  private(set) var labelBytes: [Int: Int] = [:]
+
+  init(_ content: MainContent, notes: HTMLNotes, polls: [HTMLPoll], pullQuotes: Set<Int>, tree: HTMLTree) {
+    dropped = content.dropped
+    roots = content.roots
+    hints = content.hints
+    self.notes = notes
+    self.polls = polls
+    for (index, poll) in polls.enumerated() { roles[poll.element] = .poll(index) }
+    for element in pullQuotes { roles[element] = .pullQuote }
+    for link in notes.backLinks { roles[link] = .skipped }
+    for (index, citation) in notes.citations.enumerated() { roles[citation.element] = .reference(index) }
+    for (index, definition) in notes.definitions.enumerated() {
+      roles[definition.range.lowerBound] = .note(index)
+      markLabel(of: definition, tree)
+    }
+    markSeparators(tree)
+  }
+
+  /// Says what an element is; what is known of it already stays.
+  mutating func set(_ role: Role, for element: Int) {
+    if roles[element] == nil { roles[element] = role }
+  }
+
+  /// Whether any node from `range` has a role.
+  func holdsRole(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      if case .skipped? = roles[index] { return false }
+      return roles[index] != nil
+    }
+  }
+
+  // MARK: Texts that are markers
+
+  /// Marks the label that a definition begins with, over as many text nodes as it takes: `<sup>12</sup>. `
+  private mutating func markLabel(of definition: HTMLNotes.Definition, _ tree: HTMLTree) {
+    var label = definition.label[...]
+    var hasLabel = false
+    var index = definition.range.lowerBound
+    while index < definition.range.upperBound {
+      if index > definition.range.lowerBound, roles[index] != nil {
+        index = tree.end(index)
+        continue
+      }
+      guard tree.elements[index].kind == .text else {
+        index += 1
+        continue
+      }
+      let text = tree.text(index)
+      var length = 0
+      while length < text.count, !hasLabel, HTMLNoteLabel.isDress(text[length]) { length += 1 }
+      while length < text.count, let first = label.first, text[length] == first {
+        label.removeFirst()
+        length += 1
+      }
+      if !label.isEmpty {
+        // Brackets alone are not the label's; the text begins here.
+        if length < text.count || label.count < definition.label.count { return }
+        labelBytes[index] = length
+        index += 1
+        continue
+      }
+      hasLabel = true
+      while length < text.count, HTMLPlan.isLabelEnd(text[length]) { length += 1 }
+      // `12th` and `3.5` begin with digits that are no label.
+      if length < text.count, length > 0, HTMLPlan.isDigit(text[length - 1]),
+        HTMLPlan.isLetterOrDigit(text[length]), tree.end(tree.parent(index)) != index + 1
+      {
+        return
+      }
+      labelBytes[index] = length
+      if length < text.count { return }
+      index += 1
+    }
+  }
+
+  /// Skips what stands between references within one `sup`: the commas and brackets of `[1, 2]`.
+  private mutating func markSeparators(_ tree: HTMLTree) {
+    for citation in notes.citations {
+      let parent = tree.parent(citation.element)
+      guard parent >= 0, tree.tag(parent) == GUMBO_TAG_SUP else { continue }
+      for index in tree.inside(parent) where tree.elements[index].kind != .element && tree.parent(index) == parent {
+        if tree.text(index).allSatisfy(HTMLNoteLabel.isDress) { roles[index] = .skipped }
+      }
+    }
+  }
+
+  private static func isLabelEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ")"), UInt8(ascii: "]"): true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+  }
+}
