@@ -52,11 +52,13 @@ struct HTMLNotes {
 
   private func localLinks() -> [LocalLink] {
     var targets: [[UInt8]: Int] = [:]
+    var similar: [[UInt8]: Int] = [:]
     var anchors: [(Int, [UInt8])] = []
     for index in tree.elements.indices where tree.isElement(index) {
       if let id = tree.attribute("id", of: index), !id.isEmpty {
         let key = Array(id)
         if targets[key] == nil { targets[key] = index }
+        if similar[HTMLNotes.bare(key)] == nil { similar[HTMLNotes.bare(key)] = index }
       }
       guard tree.tag(index) == GUMBO_TAG_A else { continue }
       if let name = tree.attribute("name", of: index), !name.isEmpty {
@@ -69,11 +71,17 @@ struct HTMLNotes {
       anchors.append((index, HTMLNotes.decoded(href.dropFirst())))
     }
     return anchors.compactMap { anchor, fragment in
-      guard let target = targets[fragment] else { return nil }
+      // Systems that copy articles rewrite `fn:1` to `fn1` and forget the links.
+      guard let target = targets[fragment] ?? similar[HTMLNotes.bare(fragment)] else { return nil }
       let text = tree.plainText(anchor)
       return LocalLink(
         anchor: anchor, target: target, label: HTMLNoteLabel.parse(text), isArrow: HTMLNoteLabel.isArrow(text))
     }
+  }
+
+  /// The letters and digits of an id.
+  private static func bare(_ id: [UInt8]) -> [UInt8] {
+    id.filter { $0 >= 0x80 || $0 >= 0x30 && $0 <= 0x39 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
   }
 
   /// A fragment with `%20` and its like replaced.
