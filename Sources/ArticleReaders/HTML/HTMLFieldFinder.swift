@@ -76,7 +76,7 @@ struct HTMLFieldFinder {
       if !time.isEmpty, let range = bytes.firstRange(of: time) { bytes.removeSubrange(range) }
     }
     let folded = Lexicon.fold(bytes[...])
-    if let authors = Byline.parse(bytes[...], folded) { return authors.compactMap(\.name).map(trimmed) }
+    if let authors = Byline.parse(bytes[...]) { return authors.compactMap { $0.name.map(trimmed) } }
     if DateParser.parse(folded) != nil { return [] }
     return Byline.split(String(decoding: bytes, as: UTF8.self)).map(trimmed).filter { !$0.isEmpty }
   }
