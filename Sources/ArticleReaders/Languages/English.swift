@@ -17,6 +17,9 @@ extension LanguageLexicon {
       "motivation", "specification", "rationale",
     ],
     tableLabels: ["table", "tab."],
+    figureLabels: ["figure", "fig.", "photo", "image"],
+    creditWords: ["photo:", "photograph:", "photo by", "image:", "picture:", "source:", "illustration:", "credit:"],
+    seriesWords: ["blog", "column", "diary", "desk"],
     bylinePrefixes: ["by …", "written by …", "author: …", "authors: …", "text by …", "words by …"],
     datePrefixes: [
       "published …", "published on …", "posted on …", "posted …", "updated …", "last updated …", "date: …",

@@ -10,6 +10,9 @@ extension LanguageLexicon {
     noteHeadings: ["notes", "références", "bibliographie", "sources", "notes de bas de page", "notes et références"],
     headings: ["introduction", "conclusion", "résumé", "remerciements"],
     tableLabels: ["tableau", "tabl."],
+    figureLabels: ["figure", "fig."],
+    creditWords: ["photo :", "photo:", "source :", "crédit :", "illustration :"],
+    seriesWords: ["chronique", "blog", "carnet"],
     bylinePrefixes: ["par …", "auteur : …", "auteur: …", "texte : …", "propos recueillis par …"],
     datePrefixes: ["publié le …", "mis en ligne le …", "mis à jour le …", "le …", "paru le …"],
     roles: [

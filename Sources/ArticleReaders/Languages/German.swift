@@ -10,6 +10,9 @@ extension LanguageLexicon {
     noteHeadings: ["anmerkungen", "fußnoten", "fussnoten", "endnoten", "literatur", "quellen", "einzelnachweise", "literaturverzeichnis", "belege"],
     headings: ["einleitung", "fazit", "schluss", "zusammenfassung", "ausblick", "danksagung"],
     tableLabels: ["tabelle", "tab."],
+    figureLabels: ["abbildung", "abb.", "bild"],
+    creditWords: ["foto:", "bild:", "quelle:", "abbildung:", "grafik:"],
+    seriesWords: ["kolumne", "blog", "serie"],
     bylinePrefixes: ["von …", "text: …", "autor: …", "autorin: …", "ein beitrag von …"],
     datePrefixes: ["veröffentlicht am …", "stand: …", "vom …", "erschienen am …", "aktualisiert am …"],
     roles: [

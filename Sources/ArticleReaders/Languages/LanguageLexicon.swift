@@ -14,6 +14,12 @@ struct LanguageLexicon {
   var headings: [String] = []
   /// What stands before the number of a table.
   var tableLabels: [String] = []
+  /// What stands before the number of a picture.
+  var figureLabels: [String] = []
+  /// What stands before the name of a picture's maker.
+  var creditWords: [String] = []
+  /// Words that name a column or a blog.
+  var seriesWords: [String] = []
   /// What stands before an author's name, as a prefix of the line.
   var bylinePrefixes: [String] = []
   /// What stands before a date, as a prefix of the line.

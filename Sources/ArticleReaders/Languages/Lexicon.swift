@@ -35,6 +35,9 @@ struct Lexicon: Sendable {
   private(set) var ibidem: [[UInt8]] = []
   private(set) var opereCitato: [[UInt8]] = []
   private var voteWords: Set<[UInt8]> = []
+  private(set) var figureLabels: [[UInt8]] = []
+  private(set) var creditWords: [String] = []
+  private(set) var seriesWords: [String] = []
   private(set) var totalWords: [[UInt8]] = []
 
   init(_ languages: [LanguageLexicon]) {
@@ -51,6 +54,9 @@ struct Lexicon: Sendable {
         for name in names { months[Array(name.utf8)] = number + 1 }
       }
       tableLabels += language.tableLabels.map { Array($0.utf8) }
+      figureLabels += language.figureLabels.map { Array($0.utf8) }
+      creditWords += language.creditWords
+      seriesWords += language.seriesWords
       roles += language.roles.map { Array($0.utf8) }
       copulas += language.copulas.map { Array($0.utf8) }
       ibidem += language.ibidem.map { Array($0.utf8) }

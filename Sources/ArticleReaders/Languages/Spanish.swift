@@ -10,6 +10,9 @@ extension LanguageLexicon {
     noteHeadings: ["notas", "referencias", "bibliografía", "fuentes", "notas al pie", "notas y referencias"],
     headings: ["introducción", "conclusión", "conclusiones", "resumen", "agradecimientos"],
     tableLabels: ["tabla", "cuadro"],
+    figureLabels: ["figura", "fig."],
+    creditWords: ["foto:", "imagen:", "fuente:", "fotografía:"],
+    seriesWords: ["columna", "blog"],
     bylinePrefixes: ["por …", "autor: …", "autora: …", "texto: …"],
     datePrefixes: ["publicado el …", "actualizado el …", "fecha: …"],
     roles: [

@@ -18,6 +18,25 @@ enum BoilerplateReader {
     claim(reasons, &document)
   }
 
+  /// Takes the short lines that end a page behind its notes or its poll for a menu.
+  static func readTrailingMenu(_ document: inout TextDocument) {
+    guard let last = document.previousContent(before: document.lines.count) else { return }
+    var first = last + 1
+    while first > 0, document.isFree(first - 1), isMenuLine(document, first - 1) { first -= 1 }
+    guard last - first >= 1, let above = document.previousContent(before: first), let block = document.block(at: above),
+      block.kind == .poll || block.kind == .footnote || block.kind == .boilerplate
+    else { return }
+    document.claim(first..<last + 1, .boilerplate, .navigation)
+  }
+
+  private static func isMenuLine(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    guard isMenuItem(document, line) else { return false }
+    let content = document.source[document.lines[line].content]
+    let ending = content.last!
+    let words = content.split(separator: 0x20).count
+    return words <= 5 && ending != UInt8(ascii: ".") && ending != UInt8(ascii: "?") && ending != UInt8(ascii: ":")
+  }
+
   private static func reason(_ document: borrowing TextDocument, _ line: Int) -> Reason? {
     let folded = Lexicon.fold(document.source[document.lines[line].content.prefix(Lexicon.longestLine)])
     let body = withoutBullet(folded)

@@ -21,6 +21,7 @@ struct FrontMatterReader {
     var reader = FrontMatterReader()
     reader.collect(document)
     reader.assign(&document)
+    reader.assignAfterword(&document)
   }
 
   // MARK: What stands above the text
@@ -42,9 +43,11 @@ struct FrontMatterReader {
     let span = document.span(of: block.lines)
     let hasTitle = zone.contains { if case .short = $0.part { true } else { false } }
     if block.kind == .heading { return hasTitle ? nil : .short }
+    // `12. März 2019` looks like an item of a list.
+    guard block.kind == .paragraph || block.kind == .item else { return nil }
+    if block.lines.count == 1, let date = DateParser.parse(document.folded(first)) { return .date(date) }
     guard block.kind == .paragraph else { return nil }
     if block.lines.count == 1 {
-      if let date = DateParser.parse(document.folded(first)) { return .date(date) }
       if span.count <= 1_000, let authors = Byline.parse(document.source[span]) { return .authors(authors) }
       if let parts = combined(document, span) { return parts }
     }
@@ -93,19 +96,26 @@ struct FrontMatterReader {
     if Byline.isNames(document.source[second]) { return first }
     // A series is short and its article's title is set as titles are; below a title stands a subtitle, set as a sentence.
     let isSeries =
-      wordCount(document, zone[first].block) <= 6 && isTitleCased(document, zone[first + 1].block)
-      && document.blocks[zone[first].block].kind != .heading
+      document.blocks[zone[first].block].kind != .heading && wordCount(document, zone[first].block) <= 6
+      && (isTitleCased(document, zone[first + 1].block) || namesSeries(document, zone[first].block))
     return isSeries ? first + 1 : first
   }
 
   /// Whether most longer words begin with a capital, as in an English title.
   private func isTitleCased(_ document: borrowing TextDocument, _ block: Int) -> Bool {
-    let words = document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.filter { $0.count > 3 }
+    let words = document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.filter { $0.count >= 3 }
     let capitals = words.count { word in
       String(decoding: word, as: UTF8.self).first { $0.isLetter }?.isUppercase ?? false
     }
     let caseless = words.contains { $0.first! >= 0xE3 }
-    return !caseless && words.count >= 3 && capitals * 10 >= words.count * 7
+    return !caseless && words.count >= 3 && capitals * 10 >= words.count * 8
+  }
+
+  /// Whether a line says itself that it names a column or blog.
+  private func namesSeries(_ document: borrowing TextDocument, _ block: Int) -> Bool {
+    let folded = String(decoding: document.folded(document.blocks[block].lines.lowerBound), as: UTF8.self)
+    let words = Set(folded.split { !$0.isLetter })
+    return Lexicon.shared.seriesWords.contains { words.contains(Substring($0)) }
   }
 
   /// Whether the zone names its authors with a word such as *By*.
@@ -201,6 +211,19 @@ struct FrontMatterReader {
     document.blocks[first].kind = .caption
     document.blocks[first].reason = .captionShape
     document.blocks[first].lines = lines
+  }
+
+  /// A paragraph at the end that tells who one of the authors is.
+  private func assignAfterword(_ document: inout TextDocument) {
+    let names = Set(document.metadata.authors.compactMap(\.name))
+    let last = document.blocks.indices.filter { document.blocks[$0].kind == .paragraph && document.blocks[$0].field == nil && !document.blocks[$0].lines.isEmpty }
+      .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }.suffix(3)
+    for block in last {
+      let span = document.span(of: document.blocks[block].lines)
+      guard let author = AuthorDescription.parse(document.source, span), let name = author.name, names.contains(name) else { continue }
+      document.blocks[block].field = .authors
+      merge([author], into: &document.metadata.authors)
+    }
   }
 
   private func setText(_ document: inout TextDocument, _ block: Int, _ field: FrontMatterField) {

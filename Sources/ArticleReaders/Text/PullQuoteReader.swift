@@ -13,7 +13,7 @@ struct PullQuoteReader {
   private static let reach = 40
 
   private let source: [UInt8]
-  private var letters: [Int: [UInt8]] = [:]
+  private var letters: [Range<Int>: [UInt8]] = [:]
 
   static func read(_ document: inout TextDocument) {
     var reader = PullQuoteReader(source: document.source)
@@ -106,7 +106,7 @@ struct PullQuoteReader {
   }
 
   private mutating func lettersOnly(_ range: Range<Int>) -> [UInt8] {
-    if let known = letters[range.lowerBound] { return known }
+    if let known = letters[range] { return known }
     var found: [UInt8] = []
     for index in range {
       let byte = source[index]
@@ -119,7 +119,7 @@ struct PullQuoteReader {
       default: break
       }
     }
-    letters[range.lowerBound] = found
+    letters[range] = found
     return found
   }
 

@@ -1,0 +1,42 @@
+import ArticleModel
+
+/// Finds the captions of pictures that an extractor left in the text without the pictures.
+enum CaptionReader {
+  /// The longest caption, in bytes.
+  private static let longest = 400
+
+  static func read(_ document: inout TextDocument) {
+    for block in document.blocks.indices
+    where document.blocks[block].kind == .paragraph && document.blocks[block].field == nil
+      && document.blocks[block].lines.count <= 3 && !document.blocks[block].lines.isEmpty
+    {
+      let span = document.span(of: document.blocks[block].lines)
+      guard span.count <= longest, isCaption(document.source, span) else { continue }
+      document.blocks[block].kind = .caption
+      document.blocks[block].reason = .captionShape
+    }
+  }
+
+  private static func isCaption(_ source: [UInt8], _ span: Range<Int>) -> Bool {
+    let folded = Lexicon.fold(source[span])
+    return startsWithLabel(folded) || hasCredit(String(decoding: folded, as: UTF8.self))
+  }
+
+  /// `Figure 3. …`, `Abb. 2: …`, `图1 …`: a label, a number, and something that ends the label.
+  private static func startsWithLabel(_ folded: [UInt8]) -> Bool {
+    guard let label = Lexicon.shared.figureLabels.first(where: { folded.starts(with: $0) }) else { return false }
+    let rest = folded.dropFirst(label.count).drop { $0 == 0x20 }
+    let number = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    guard !number.isEmpty, let next = rest.dropFirst(number.count).first else { return false }
+    // `Figure 3 shows` is a sentence of the text.
+    return next == UInt8(ascii: ".") || next == UInt8(ascii: ":") || next >= 0x80
+  }
+
+  /// `…, in spring. Photo: Ann Smith`
+  private static func hasCredit(_ text: String) -> Bool {
+    Lexicon.shared.creditWords.contains { word in
+      guard let range = text.firstRange(of: word) else { return false }
+      return range.lowerBound == text.startIndex || text[..<range.lowerBound].last.map { !$0.isLetter } ?? true
+    }
+  }
+}
