@@ -51,6 +51,8 @@ public enum Reason: String, CaseIterable, Sendable {
   case related
   /// Copyright lines and addresses at the foot of a page.
   case footer
+  /// A line drawn between parts of a page.
+  case separator
   /// Advertising.
   case advertisement
   /// What the page says of its comments.

@@ -41,7 +41,7 @@ extension LanguageLexicon {
     boilerplate: [
       .rating: ["# min read", "# minutes read", "# views", "# shares", "no votes", "(no votes)", "(0 votes)", "0 votes", "rate this article", "not yet rated", "rating: …"],
       .share: [
-        "share this article", "share", "share this", "share on facebook", "share on twitter", "tweet", "print",
+        "share this article", "share", "share:…", "share this", "share on facebook", "share on twitter", "tweet", "print",
         "print this page", "email this", "e-mail", "send by email", "copy link", "facebook", "twitter", "linkedin",
         "whatsapp", "telegram", "reddit", "pinterest", "share this page", "share this story", "save", "bookmark",
       ],

@@ -34,7 +34,8 @@ enum AntecedentLinker {
       guard let next = rest.first else { return true }
       if term.first! >= 0xE3 { return rest.count < 40 && next >= 0x80 || next < 0x80 }
       // `Id.` must not be the start of `Identity`, nor `id cards`.
-      return next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") || next == UInt8(ascii: ":")
+      let isArabicComma = next == 0xD8 && rest.dropFirst().first == 0x8C
+      return isArabicComma || next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") || next == UInt8(ascii: ":")
         || next == UInt8(ascii: ")") || next == 0x20 && term.count > 3
     }
   }
@@ -74,12 +75,15 @@ enum AntecedentLinker {
   }
 
   private static func last(of name: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder) -> Int? {
-    (0..<index).reversed().first { earlier in
-      let node = builder.nodes[Int(builder.footnotes[earlier].node)]
-      let text = Lexicon.fold(builder.text[node.text.range].prefix(400))
-      guard text.count > name.count else { return false }
-      return contains(text, name)
+    // The note that begins with the name describes the work; one that only mentions the author may not.
+    for isFirst in [true, false] {
+      for earlier in (0..<index).reversed() {
+        let node = builder.nodes[Int(builder.footnotes[earlier].node)]
+        let text = Lexicon.fold(builder.text[node.text.range].prefix(isFirst ? name.count + 24 : 400))
+        if isFirst ? text.starts(with: name) : contains(text, name) { return earlier }
+      }
     }
+    return nil
   }
 
   private static func contains(_ text: [UInt8], _ word: [UInt8]) -> Bool {

@@ -39,6 +39,7 @@ enum BoilerplateReader {
 
   private static func reason(_ document: borrowing TextDocument, _ line: Int) -> Reason? {
     let folded = Lexicon.fold(document.source[document.lines[line].content.prefix(Lexicon.longestLine)])
+    if isSeparator(document, line) { return .separator }
     let body = withoutBullet(folded)
     if document.lines[line].count <= Lexicon.longestLine {
       if let found = Lexicon.shared.line(body)?.boilerplate ?? Lexicon.shared.line(counted(body))?.boilerplate { return found }
@@ -47,6 +48,13 @@ enum BoilerplateReader {
     guard document.lines[line].count <= 400, let entry = Lexicon.shared.prefix(of: body), let found = entry.boilerplate
     else { return nil }
     return found
+  }
+
+  /// `* * *`, `________`: nothing but one sign, and no heading above that it might underline.
+  private static func isSeparator(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let signs = document.source[document.lines[line].content].filter { $0 != 0x20 }
+    guard signs.count >= 3, let first = signs.first, "_*-=~.".utf8.contains(first), signs.allSatisfy({ $0 == first }) else { return false }
+    return line == 0 || document.lines[line - 1].isBlank
   }
 
   private static func withoutBullet(_ folded: [UInt8]) -> [UInt8] {
@@ -71,7 +79,7 @@ enum BoilerplateReader {
   /// Whether a line with these words could also be a heading of an article.
   private static func isAmbiguous(_ reason: Reason, _ document: borrowing TextDocument, _ line: Int) -> Bool {
     switch reason {
-    case .navigation, .comments, .advertisement: !document.source[document.lines[line].content].contains(0x20)
+    case .navigation, .comments: !document.source[document.lines[line].content].contains(0x20)
     default: false
     }
   }

@@ -189,7 +189,7 @@ struct FrontMatterReader {
       document.metadata.authors += Byline.split(document.text(span)).map { Author(name: $0) }
     } else if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil, !endsWithYear(document.source, span) {
       setText(&document, first, .subtitle)
-    } else {
+    } else if group.count > 1 || group.lowerBound == title + 1 {
       joinCaption(&document, group)
     }
   }

@@ -16,6 +16,23 @@ enum HeadingReader {
         document.blocks[block].level = level(document, block)
       }
     }
+    readBylines(&document)
+  }
+
+  /// Finds the bylines right under headings, where a page holds more than one article.
+  private static func readBylines(_ document: inout TextDocument) {
+    for block in document.blocks.indices
+    where document.blocks[block].kind == .paragraph && document.blocks[block].field == nil
+      && document.blocks[block].lines.count == 1
+    {
+      let line = document.blocks[block].lines.lowerBound
+      guard document.lines[line].count <= 120, let above = document.previousContent(before: line),
+        document.block(at: above)?.kind == .heading, let authors = Byline.parse(document.source[document.lines[line].content])
+      else { continue }
+      document.blocks[block].role = .byline
+      document.blocks[block].reason = .aboutAuthor
+      document.metadata.authors += authors.filter { !document.metadata.authors.contains($0) }
+    }
   }
 
   // MARK: Marked headings
@@ -141,7 +158,7 @@ enum HeadingReader {
     switch next.kind {
     case .paragraph:
       if document.layout.isSpaced, below == lines.upperBound, !document.layout.isWrapped { return false }
-      return next.field == nil
+      return next.field == nil || next.field == .authors
     case .heading, .pullQuote, .item, .table, .quote, .code, .figure, .caption: return true
     case .poll, .boilerplate, .footnote: return false
     default: return true
