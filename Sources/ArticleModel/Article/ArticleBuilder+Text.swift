@@ -64,6 +64,11 @@ extension ArticleBuilder {
     return ByteSpan(start..<labels.count)
   }
 
+  /// The label of a reference whose label was kept with `appendLabelOutOfLine`.
+  public func label(of reference: Reference) -> String {
+    String(decoding: labels[reference.label.range], as: UTF8.self)
+  }
+
   /// Removes spaces at the end of the arena, but nothing before `start`.
   public mutating func trimTextEnd(to start: Int) {
     while text.count > start, text[text.count - 1] == UInt8(ascii: " ") { text.removeLast() }

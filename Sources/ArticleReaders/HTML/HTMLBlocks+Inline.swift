@@ -53,6 +53,7 @@ extension HTMLBlocks {
   }
 
   private mutating func begin(_ index: Int) {
+    if inline.isEmpty, plan.hints[index].contains(.caption) { isCaptionText = true }
     let tag = tree.tag(index)
     let outer = styles.last
     var style = HTMLStyle(

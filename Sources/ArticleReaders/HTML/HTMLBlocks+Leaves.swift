@@ -139,13 +139,18 @@ extension HTMLBlocks {
   mutating func addPoll(_ poll: HTMLPoll) {
     openContainers()
     if !containers.isEmpty { containers[containers.count - 1].wantsText = false }
-    let node = builder.add(Node(kind: .poll, source: span(of: poll.element), reason: .votes))
+    let start = span(of: poll.nodes.lowerBound).start
+    let stop = poll.nodes.reduce(start) { max($0, min(tree.elements[$1].stop, builder.source.count)) }
+    let node = builder.add(Node(kind: .poll, source: ByteSpan(start..<stop), reason: .votes))
     var record = Poll(node: node, question: builder.appendText(poll.question))
-    let options = poll.answers.map { answer in
-      PollOption(
-        label: builder.appendText(answer.label), votes: answer.votes, percent: answer.percent, source: answer.source)
+    var options: [PollOption] = []
+    for (answer, label) in zip(poll.found.answers, poll.labels) {
+      options.append(
+        PollOption(
+          label: builder.appendText(label), votes: answer.figures.votes, percent: answer.figures.percent,
+          source: ByteSpan(answer.source)))
     }
-    record.total = poll.total
+    PollArithmetic.check(poll.found, &record, &builder)
     builder.addPoll(record, options: options)
   }
 }

@@ -27,9 +27,36 @@ extension HTMLBlocks {
     return range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound)
   }
 
-  /// Adds what is no part of the article as boilerplate: what was dropped, and everything outside the main content.
+  /// Adds what is no part of the article as boilerplate: what was dropped, everything outside the main content, and lines
+  /// of markup alone, in the order of the source.
   mutating func addRest() {
-    guard let body = tree.elements.indices.first(where: { tree.tag($0) == GUMBO_TAG_BODY }) else { return }
+    var rest = rest()
+    for run in UncoveredLines.find(in: builder, besides: rest.map(\.source)) {
+      let start = builder.lines.range(ofLine: run.lowerBound).lowerBound
+      let source = builder.trimmed(start..<builder.lines.range(ofLine: run.upperBound - 1).upperBound)
+      rest.append(Piece(source: source, reason: .markup, text: []))
+    }
+    for piece in rest.sorted(by: { $0.source.offset < $1.source.offset }) {
+      let node = builder.add(Node(kind: .boilerplate, source: piece.source, reason: piece.reason))
+      let span = builder.appendText(piece.text)
+      builder.update(node) { $0.text = span }
+    }
+  }
+
+  /// A piece of boilerplate.
+  private struct Piece {
+    var source: ByteSpan
+    var reason: Reason
+    var text: [UInt8]
+  }
+
+  private func rest() -> [Piece] {
+    var rest: [Piece] = []
+    guard let body = tree.elements.indices.first(where: { tree.tag($0) == GUMBO_TAG_BODY }) else { return [] }
+    func add(_ index: Int, _ reason: Reason) {
+      let text = tree.plainText(index)
+      if !text.isEmpty { rest.append(Piece(source: span(of: index), reason: reason, text: text)) }
+    }
     var index = body + 1
     var rootEnd = -1
     let holders = holders()
@@ -40,15 +67,16 @@ extension HTMLBlocks {
       } else if case .field? = plan.roles[index] {
         index = tree.end(index)
       } else if let reason = plan.dropped[index] {
-        addBoilerplate(index, reason)
+        add(index, reason)
         index = tree.end(index)
       } else if index < rootEnd || holders.contains(index) {
         index += 1
       } else {
-        addBoilerplate(index, reason(outside: index))
+        add(index, reason(outside: index))
         index = tree.end(index)
       }
     }
+    return rest
   }
 
   /// The elements around roots, notes and fields.
@@ -74,13 +102,5 @@ extension HTMLBlocks {
       return word
     }
     return index > plan.roots.last ?? 0 ? .footer : .navigation
-  }
-
-  private mutating func addBoilerplate(_ index: Int, _ reason: Reason) {
-    let text = tree.plainText(index)
-    guard !text.isEmpty else { return }
-    let node = builder.add(Node(kind: .boilerplate, source: span(of: index), reason: reason))
-    let span = builder.appendText(text)
-    builder.update(node) { $0.text = span }
   }
 }

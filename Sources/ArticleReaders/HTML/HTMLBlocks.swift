@@ -40,6 +40,8 @@ struct HTMLBlocks: ~Copyable {
   /// Images that stand before the text that is collected.
   var images: [Int] = []
   private var breaks = 0
+  /// Whether the text begins with an element that is named a caption.
+  var isCaptionText = false
   /// The caption that waits for the table below it, and its bytes in the source.
   var tableCaption: [UInt8]?
   var captionSource: ByteSpan?
@@ -140,7 +142,7 @@ struct HTMLBlocks: ~Copyable {
     case .poll(let poll):
       flush(whole: nil)
       addPoll(plan.polls[poll])
-      return tree.end(index)
+      return plan.polls[poll].nodes.upperBound
     case .pullQuote:
       flush(whole: nil)
       collect(tree.inside(index))
@@ -205,9 +207,11 @@ struct HTMLBlocks: ~Copyable {
       images.removeAll(keepingCapacity: true)
       inline.removeAll()
       extent = nil
+      isCaptionText = false
       for index in styles.indices { styles[index].href = styles[index].target(in: tree, &inline) }
     }
-    if !images.isEmpty { addImages() }
+    let hasImages = !images.isEmpty
+    if hasImages { addImages() }
     guard !inline.isEmpty, let extent else { return }
     flushes += 1
     openContainers()
@@ -215,9 +219,9 @@ struct HTMLBlocks: ~Copyable {
     if let last = containers.last, last.wantsText {
       containers[containers.count - 1].wantsText = false
       inline.commit(to: &builder, node: last.index)
-    } else if containers.last?.node.kind == .figure {
-      var caption = Node(kind: .caption, source: source, reason: .markup)
-      caption.of = Int32(containers.last?.index ?? -1)
+    } else if containers.last?.node.kind == .figure || hasImages && isCaptionText {
+      var caption = Node(kind: .caption, source: hasImages ? ByteSpan(extent) : source, reason: .markup)
+      caption.of = Int32(hasImages && isCaptionText ? builder.nodes.count - 1 : containers.last?.index ?? -1)
       inline.commit(to: &builder, node: builder.add(caption))
     } else {
       let paragraph = builder.add(Node(kind: .paragraph, source: source, reason: .markup))

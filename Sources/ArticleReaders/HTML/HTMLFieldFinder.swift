@@ -6,6 +6,12 @@ struct HTMLFieldFinder {
   let tree: HTMLTree
   let content: MainContent
 
+  /// Lines below the title that tell date and authors, with the elements that hold them.
+  struct Lines {
+    var date: (element: Int, date: String)?
+    var byline: (element: Int, names: [String])?
+  }
+
   /// How far after the title a subtitle may stand, in nodes.
   private static let reach = 60
 
@@ -15,7 +21,8 @@ struct HTMLFieldFinder {
       .filter { !$0.1.isEmpty }
     if let title {
       let wanted = lettersOnly(title)
-      if let match = found.first(where: { isSame(lettersOnly($0.1), wanted) }) { return match }
+      let match = found.first { isSame(lettersOnly($0.1), wanted) || HTMLTitle.isSame(title, $0.1) }
+      if let match { return match }
       // Some pages set the title as `h2` below the site's name as `h1`.
       for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_H2 {
         let text = text(index)
@@ -78,7 +85,40 @@ struct HTMLFieldFinder {
     let folded = Lexicon.fold(bytes[...])
     if let authors = Byline.parse(bytes[...]) { return authors.compactMap { $0.name.map(trimmed) } }
     if DateParser.parse(folded) != nil { return [] }
-    return Byline.split(String(decoding: bytes, as: UTF8.self)).map(trimmed).filter { !$0.isEmpty }
+    return Byline.split(String(decoding: bytes, as: UTF8.self)).map(trimmed).filter { HTMLFieldFinder.isName($0) }
+  }
+
+  /// Whether a text may be a name: a few words without figures, and no row of links.
+  static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.split(separator: " ").count <= 6 && !text.contains { $0.isNumber || "|:/@".contains($0) }
+  }
+
+  /// Dates and authors in the lines right below the title, as `By Ann Smith` or `7 August 2014` say it in words.
+  func lines(below title: Int) -> Lines {
+    var lines = Lines()
+    var index = tree.end(title)
+    var seen = 0
+    while index < tree.count, seen < 4 {
+      // Blocks that were dropped for their shortness count; those dropped for their names hold blocks.
+      guard HTMLTraits.of(tree.tag(index)).contains(.block),
+        !tree.inside(index).contains(where: { HTMLTraits.of(tree.tag($0)).contains(.block) })
+      else {
+        index += 1
+        continue
+      }
+      let block = index
+      let line = Array(text(block).utf8)
+      index = tree.end(block)
+      guard !line.isEmpty else { continue }
+      seen += 1
+      guard line.count <= 120 else { break }
+      if lines.date == nil, let parsed = DateParser.parse(Lexicon.fold(line[...])) {
+        lines.date = (block, parsed.date)
+      } else if lines.byline == nil, let authors = Byline.parse(line[...]) {
+        lines.byline = (block, authors.compactMap(\.name))
+      }
+    }
+    return lines
   }
 
   private func trimmed(_ name: String) -> String {

@@ -25,8 +25,9 @@ struct HTMLMetadata {
     var metadata = HTMLMetadata()
     metadata.readTitle(tree, linked, tags, finder)
     metadata.readSubtitle(finder)
-    metadata.readAuthors(tree, linked, tags, finder)
-    metadata.readDate(linked, tags, finder)
+    let below = metadata.elements.first.map { finder.lines(below: $0.element) }
+    metadata.readAuthors(linked, tags, finder, below)
+    metadata.readDate(linked, tags, finder, below)
     metadata.readLanguage(tree, linked, tags)
     metadata.aboutAuthor = finder.aboutAuthor()
     if let about = metadata.aboutAuthor {
@@ -38,8 +39,8 @@ struct HTMLMetadata {
 
   private mutating func readTitle(_ tree: HTMLTree, _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder) {
     let site = tags["og:site_name"] ?? linked.publisher
-    let named = linked.headline ?? tags.first(HTMLMetaTags.titleKeys)
     let titleTag = tags.title
+    let named = linked.title(like: titleTag?.text) ?? tags.first(HTMLMetaTags.titleKeys)
     let heading = finder.titleHeading(like: named ?? titleTag?.text)
     if let heading { elements.append((heading.element, .title)) }
     if let titleTag { headElements.append((titleTag.element, .title)) }
@@ -63,19 +64,26 @@ struct HTMLMetadata {
     elements.append((found.element, .subtitle))
   }
 
-  private mutating func readAuthors(_ tree: HTMLTree, _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder) {
-    let byline = finder.byline()
+  private mutating func readAuthors(
+    _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder, _ below: HTMLFieldFinder.Lines?
+  ) {
+    let byline = finder.byline() ?? below?.byline
     if let byline { elements.append((byline.element, .authors)) }
     var names = linked.authors
     if names.isEmpty, let tag = tags.first(HTMLMetaTags.authorKeys), !tag.contains("://") {
       names = Byline.split(tag)
     }
     if names.isEmpty, let byline { names = byline.names }
-    authors = names.map { Author(name: $0) }
+    authors = names.map { name in
+      let bare = Byline.parse(Array(name.utf8)[...])?.first?.name
+      return Author(name: bare ?? name)
+    }
   }
 
-  private mutating func readDate(_ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder) {
-    let shown = finder.date()
+  private mutating func readDate(
+    _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder, _ below: HTMLFieldFinder.Lines?
+  ) {
+    let shown = finder.date() ?? below?.date
     if let shown { elements.append((shown.element, .date)) }
     date = linked.date.flatMap { ISODate.read($0) }
     if date == nil {

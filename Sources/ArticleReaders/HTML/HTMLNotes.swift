@@ -41,9 +41,9 @@ struct HTMLNotes {
     self.tree = tree
     self.hints = hints
     let links = localLinks()
-    guard !links.isEmpty else { return }
     cite(links)
     completeLists()
+    completeFamilies()
     orderDefinitions()
     findBackLinks(links)
   }
@@ -239,6 +239,58 @@ struct HTMLNotes {
           Definition(range: item..<tree.end(item), label: Array(String(first + offset).utf8)))
       }
     }
+  }
+
+  /// Words that ids of notes begin with, without signs: `fn12`, `_ftn12`, `cite_note-12`.
+  private static let families: Set<[UInt8]> = Set(
+    ["fn", "ftn", "footnote", "endnote", "edn", "note", "fnote", "citenote", "sdfootnote"].map { Array($0.utf8) })
+
+  /// Takes in blocks whose ids are like those of known notes, or begin as ids of notes do, though nothing cites them.
+  private mutating func completeFamilies() {
+    let known = definitions.map(\.range)
+    var families: Set<[UInt8]> = []
+    for range in known {
+      if let id = HTMLNotes.numbered(tree.attribute("id", of: range.lowerBound)) { families.insert(id.family) }
+    }
+    let starts = Set(known.map(\.lowerBound))
+    var index = 0
+    while index < tree.count {
+      defer { index += 1 }
+      guard !starts.contains(index), isDefinitionBlock(index),
+        let id = HTMLNotes.numbered(tree.attribute("id", of: index)),
+        families.contains(id.family) || HTMLNotes.families.contains(id.family),
+        !known.contains(where: { $0.overlaps(index..<tree.end(index)) })
+      else { continue }
+      let range = index..<tree.end(index)
+      let label = Array(String(id.number).utf8)
+      let isLabelled = HTMLNoteLabel.prefixLength(of: label, in: HTMLNotes.startText(of: range, in: tree)) != nil
+      guard isLabelled || tree.tag(index) == GUMBO_TAG_LI && ordinal(index) == id.number else { continue }
+      definitions.append(Definition(range: range, label: label))
+      index = tree.end(index) - 1
+    }
+  }
+
+  private func isDefinitionBlock(_ index: Int) -> Bool {
+    switch tree.tag(index) {
+    case GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_DIV, GUMBO_TAG_DD: true
+    default: false
+    }
+  }
+
+  /// The place of an item in its list, from 1.
+  private func ordinal(_ item: Int) -> Int {
+    let items = tree.children(tree.parent(item)).filter { tree.tag($0) == GUMBO_TAG_LI }
+    let first = tree.attribute("start", of: tree.parent(item)).flatMap { decimal($0) } ?? 1
+    return first + (items.firstIndex(of: item) ?? 0)
+  }
+
+  /// The letters and the number of an id such as `fn:12`.
+  private static func numbered(_ id: UnsafeBufferPointer<UInt8>?) -> (family: [UInt8], number: Int)? {
+    guard let id, id.count <= 64 else { return nil }
+    let bytes = bare(Array(id)).map { HTMLTagName.lower($0) }
+    let family = bytes.prefix { $0 < 0x30 || $0 > 0x39 }
+    guard !family.isEmpty, let number = decimal(bytes[family.count...]) else { return nil }
+    return (Array(family), number)
   }
 
   private mutating func orderDefinitions() {

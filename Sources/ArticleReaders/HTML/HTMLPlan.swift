@@ -37,7 +37,7 @@ struct HTMLPlan {
     hints = content.hints
     self.notes = notes
     self.polls = polls
-    for (index, poll) in polls.enumerated() { roles[poll.element] = .poll(index) }
+    for (index, poll) in polls.enumerated() { roles[poll.nodes.lowerBound] = .poll(index) }
     for element in pullQuotes { roles[element] = .pullQuote }
     for link in notes.backLinks { roles[link] = .skipped }
     for (index, citation) in notes.citations.enumerated() { roles[citation.element] = .reference(index) }

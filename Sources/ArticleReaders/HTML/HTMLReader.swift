@@ -29,9 +29,9 @@ enum HTMLReader {
     blocks.addFootnotes()
     blocks.addRest()
     builder = blocks.builder
-    addUncovered(to: &builder)
     FootnoteChecks.report(in: &builder)
     AntecedentLinker.link(&builder)
+    RepeatedWords.link(in: &builder)
     return builder.finish()
   }
 
@@ -41,8 +41,9 @@ enum HTMLReader {
   ) -> HTMLPlan {
     var notes = HTMLNotes(tree, hints)
     let pullQuotes = Set(tree.elements.indices.filter { hints[$0].contains(.pullQuote) && HTMLTraits.of(tree.tag($0)).contains(.block) })
-    let polls: [HTMLPoll] = []
-    let kept = Set(notes.definitions.map(\.range.lowerBound)).union(polls.map(\.element)).union(pullQuotes)
+    let polls = HTMLPoll.find(in: tree, hints)
+    var kept = Set(notes.definitions.map(\.range.lowerBound)).union(pullQuotes)
+    for poll in polls { kept.formUnion(poll.nodes.filter { poll.nodes.contains(tree.parent($0)) == false }) }
     let content = MainContent.find(in: tree, hints, keeping: kept)
     notes.keepOnly(content, tree)
     let metadata = HTMLMetadata.read(tree, page, builder.source, content)

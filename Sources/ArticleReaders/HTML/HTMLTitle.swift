@@ -2,6 +2,11 @@
 enum HTMLTitle {
   private static let separators = [" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " / ", " \\ ", " > ", " • "]
 
+  /// Whether a title is `heading` with the name of the site after it.
+  static func isSame(_ title: String, _ heading: String) -> Bool {
+    separators.contains { title.hasPrefix(heading + $0) }
+  }
+
   /// The title without the site's name, where the page says what that is.
   static func withoutSite(_ title: String, site: String?) -> String {
     guard let site, !site.isEmpty else { return title }

@@ -3,6 +3,7 @@ import ArticleModel
 /// What a page's JSON-LD says of the article (<https://schema.org/Article>).
 struct LinkedData {
   var headline: String?
+  var name: String?
   var authors: [String] = []
   var date: String?
   var language: String?
@@ -27,10 +28,19 @@ struct LinkedData {
     return start..<end + 1
   }
 
+  /// The headline; the name where the page's own title says that and not the headline.
+  func title(like pageTitle: String?) -> String? {
+    guard let headline, let name, headline != name, let pageTitle else { return headline ?? name }
+    let page = lettersOnly(pageTitle)
+    func isSaid(_ text: String) -> Bool { !page.ranges(of: lettersOnly(text)).isEmpty }
+    return isSaid(name) && !isSaid(headline) ? name : headline
+  }
+
   private init() {}
 
   private init(_ article: JSONValue) {
-    headline = text(article["headline"]) ?? text(article["name"])
+    headline = text(article["headline"])
+    name = text(article["name"])
     authors = names(article["author"] ?? article["creator"])
     date = text(article["datePublished"]) ?? text(article["dateCreated"])
     language = text(article["inLanguage"])

@@ -15,6 +15,8 @@ enum MarkdownReader {
     builder = blocks.builder
     addUncovered(to: &builder)
     FootnoteChecks.report(in: &builder)
+    AntecedentLinker.link(&builder)
+    RepeatedWords.link(in: &builder)
     return builder.finish()
   }
 

@@ -12,7 +12,7 @@ enum FootnoteChecks {
       }
       builder.diagnostics.append(
         Diagnostic(
-          .footnoteUndefined, .warning, "no footnote [\(name(reference.label, builder))] is defined",
+          .footnoteUndefined, .warning, "no footnote [\(builder.label(of: reference))] is defined",
           at: reference.source.start))
     }
     var seen: Set<[UInt8]> = []

@@ -102,7 +102,7 @@ struct InlineText {
     let span = builder.appendText(bytes)
     var first = -1
     for mark in marks {
-      let label = builder.appendText(mark.label)
+      let label = builder.appendLabelOutOfLine(mark.label)
       var reference = Reference(
         number: decimal(mark.label), label: label, node: node, source: mark.source,
         textOffset: span.start + min(mark.offset, bytes.count))

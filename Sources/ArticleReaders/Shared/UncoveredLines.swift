@@ -6,7 +6,9 @@ import ArticleModel
 /// tags on lines of their own) becomes boilerplate whose reason is `markup`.
 enum UncoveredLines {
   /// The runs of neighbouring non-blank lines that no node covers, as ranges of line numbers from 0.
-  static func find(in builder: borrowing ArticleBuilder) -> [Range<Int>] {
+  ///
+  /// - Parameter others: bytes that will be covered by nodes which are still to be added.
+  static func find(in builder: borrowing ArticleBuilder, besides others: [ByteSpan] = []) -> [Range<Int>] {
     var covered = [Bool](repeating: false, count: builder.lines.count)
     func cover(_ span: ByteSpan) {
       guard !span.isEmpty else { return }
@@ -15,6 +17,7 @@ enum UncoveredLines {
       }
     }
     for entry in builder.frontMatter { cover(entry.source) }
+    for span in others { cover(span) }
     var index = 0
     while index < builder.nodes.count {
       cover(builder.nodes[index].source)

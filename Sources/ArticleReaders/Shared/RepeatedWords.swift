@@ -1,0 +1,96 @@
+import ArticleModel
+
+/// Links pull quotes to the paragraphs whose words they repeat, in an article whose blocks are known.
+///
+/// Only letters and digits are compared, in lower case, so a changed capital, an ellipsis or quotation marks do not hide
+/// the repetition. A quotation whose words a paragraph nearby says as well becomes a pull quote; markup sets it apart, so
+/// a paragraph in the running text that repeats another stays one.
+struct RepeatedWords {
+  /// The shortest text that is taken for a repetition, in bytes of letters and digits.
+  private static let shortest = 30
+  /// The shortest quotation that is taken for a pull quote without being named one; manuals say short things twice.
+  private static let shortestQuote = 60
+  /// The longest pull quote, in bytes.
+  private static let longest = 900
+  /// How many texts away the repeated paragraph may be.
+  private static let reach = 40
+
+  private let text: [UInt8]
+  private var letters: [Int: [UInt8]] = [:]
+
+  /// Links the pull quotes of an article that is being built.
+  static func link(in builder: inout ArticleBuilder) {
+    var finder = RepeatedWords(text: builder.text)
+    let order = builder.nodes.indices.filter { isText(builder.nodes[$0]) }
+    for position in order.indices {
+      let node = order[position]
+      let isNamed = builder.nodes[node].kind == .pullQuote
+      let span = builder.nodes[node].text
+      let isQuote = builder.nodes[node].parent >= 0 && builder.nodes[Int(builder.nodes[node].parent)].kind == .quote
+      guard isNamed || isQuote && span.count >= shortestQuote && span.count <= longest else { continue }
+      guard let repeated = finder.repeated(position, order, builder) else { continue }
+      builder.update(node) { node in
+        node.of = Int32(repeated)
+        if isNamed { return }
+        node.kind = .pullQuote
+        node.reason = .repeatedWords
+      }
+    }
+  }
+
+  private init(text: [UInt8]) { self.text = text }
+
+  private static func isText(_ node: Node) -> Bool {
+    (node.kind == .paragraph && node.role == .body || node.kind == .pullQuote) && node.text.count >= shortest
+  }
+
+  private mutating func repeated(_ position: Int, _ order: [Int], _ builder: borrowing ArticleBuilder) -> Int? {
+    let own = builder.nodes[order[position]].text
+    let middle = (own.start + own.end) / 2
+    let probe = max(own.start, middle - 8)..<min(own.end, middle + 8)
+    for distance in 1...RepeatedWords.reach {
+      for other in [position - distance, position + distance] where order.indices.contains(other) {
+        let node = builder.nodes[order[other]]
+        guard node.kind == .paragraph, node.text.count > own.count, contains(probe, in: node.text.range) else {
+          continue
+        }
+        let part = lettersOnly(own)
+        let whole = lettersOnly(node.text)
+        guard part.count >= RepeatedWords.shortest, whole.count * 8 >= part.count * 10 else { continue }
+        if RepeatedWords.contains(part, in: whole) { return order[other] }
+      }
+    }
+    return nil
+  }
+
+  private func contains(_ probe: Range<Int>, in range: Range<Int>) -> Bool {
+    text.withUnsafeBytes { bytes in
+      ByteSearch.contains(
+        UnsafeRawBufferPointer(rebasing: bytes[probe]), in: UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
+  private static func contains(_ part: [UInt8], in whole: [UInt8]) -> Bool {
+    part.withUnsafeBytes { part in whole.withUnsafeBytes { whole in ByteSearch.contains(part, in: whole) } }
+  }
+
+  /// The letters and digits of a text in lower case, without the typographic punctuation of U+2000 to U+203F.
+  private mutating func lettersOnly(_ span: ByteSpan) -> [UInt8] {
+    if let known = letters[span.start] { return known }
+    var found: [UInt8] = []
+    var index = span.start
+    while index < span.end {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): found.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): found.append(byte)
+      case 0xE2 where index + 1 < span.end && text[index + 1] == 0x80: index += 2
+      case 0x80...: found.append(byte)
+      default: break
+      }
+      index += 1
+    }
+    letters[span.start] = found
+    return found
+  }
+}
