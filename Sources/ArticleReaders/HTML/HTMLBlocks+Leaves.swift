@@ -87,7 +87,7 @@ extension HTMLBlocks {
   private func tableFollows(_ index: Int) -> Bool {
     var next = tree.end(index)
     while next < tree.count {
-      if tree.tag(next) == GUMBO_TAG_TABLE { return HTMLTable.isData(next, in: tree) }
+      if tree.tag(next) == GUMBO_TAG_TABLE { return plan.tables.elements.contains(next) }
       if tree.elements[next].kind == .text { return false }
       next += 1
     }

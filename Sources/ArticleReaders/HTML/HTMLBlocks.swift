@@ -93,7 +93,7 @@ struct HTMLBlocks: ~Copyable {
       flush(whole: nil)
       addCode(index)
       return tree.end(index)
-    case GUMBO_TAG_TABLE where HTMLTable.isData(index, in: tree):
+    case GUMBO_TAG_TABLE where plan.tables.elements.contains(index):
       flush(whole: nil)
       addTable(index)
       return tree.end(index)

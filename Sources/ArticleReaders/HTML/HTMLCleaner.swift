@@ -39,7 +39,7 @@ enum HTMLCleaner {
     var measures = [HTMLMeasures](repeating: HTMLMeasures(), count: tree.count)
     var left: Int32 = 0
     for root in content.roots {
-      let context = ancestors(tree, root, dropped, kept)
+      let context = ancestors(tree, root, dropped, kept, content.tables)
       for index in (root..<tree.end(root)).reversed() where !context.isDropped[index - root] {
         finish(index, tree, &measures)
         if index != root, tree.isElement(index), !kept.contains(index) {
@@ -65,7 +65,7 @@ enum HTMLCleaner {
   }
 
   private static func ancestors(
-    _ tree: HTMLTree, _ root: Int, _ dropped: [Reason?], _ kept: Set<Int>
+    _ tree: HTMLTree, _ root: Int, _ dropped: [Reason?], _ kept: Set<Int>, _ tables: HTMLDataTables
   ) -> (isDropped: [Bool], place: [Place]) {
     let count = tree.end(root) - root
     var isDropped = [Bool](repeating: false, count: count)
@@ -78,7 +78,7 @@ enum HTMLCleaner {
       }
       if dropped[index] != nil { isDropped[index - root] = true }
       switch tree.tag(index) {
-      case GUMBO_TAG_TABLE where HTMLTable.isData(index, in: tree): place[index - root].insert(.dataTable)
+      case GUMBO_TAG_TABLE where tables.elements.contains(index): place[index - root].insert(.dataTable)
       case GUMBO_TAG_PRE, GUMBO_TAG_CODE: place[index - root].insert(.code)
       case GUMBO_TAG_FIGURE: place[index - root].insert(.figure)
       default: break

@@ -247,7 +247,9 @@ struct HTMLNotes {
 
   /// Takes in blocks whose ids are like those of known notes, or begin as ids of notes do, though nothing cites them.
   private mutating func completeFamilies() {
-    let known = definitions.map(\.range)
+    let known = definitions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    let ordinals = itemOrdinals()
+    var next = 0
     var families: Set<[UInt8]> = []
     for range in known {
       if let id = HTMLNotes.numbered(tree.attribute("id", of: range.lowerBound)) { families.insert(id.family) }
@@ -256,15 +258,16 @@ struct HTMLNotes {
     var index = 0
     while index < tree.count {
       defer { index += 1 }
+      while next < known.count, known[next].upperBound <= index { next += 1 }
       guard !starts.contains(index), isDefinitionBlock(index),
         let id = HTMLNotes.numbered(tree.attribute("id", of: index)),
         families.contains(id.family) || HTMLNotes.families.contains(id.family),
-        !known.contains(where: { $0.overlaps(index..<tree.end(index)) })
+        next == known.count || known[next].lowerBound >= tree.end(index)
       else { continue }
       let range = index..<tree.end(index)
       let label = Array(String(id.number).utf8)
       let isLabelled = HTMLNoteLabel.prefixLength(of: label, in: HTMLNotes.startText(of: range, in: tree)) != nil
-      guard isLabelled || tree.tag(index) == GUMBO_TAG_LI && ordinal(index) == id.number else { continue }
+      guard isLabelled || ordinals[index] == id.number else { continue }
       definitions.append(Definition(range: range, label: label))
       index = tree.end(index) - 1
     }
@@ -277,11 +280,17 @@ struct HTMLNotes {
     }
   }
 
-  /// The place of an item in its list, from 1.
-  private func ordinal(_ item: Int) -> Int {
-    let items = tree.children(tree.parent(item)).filter { tree.tag($0) == GUMBO_TAG_LI }
-    let first = tree.attribute("start", of: tree.parent(item)).flatMap { decimal($0) } ?? 1
-    return first + (items.firstIndex(of: item) ?? 0)
+  /// The number of each item of a list, counted from the list's `start`.
+  private func itemOrdinals() -> [Int: Int] {
+    var next: [Int: Int] = [:]
+    var ordinals: [Int: Int] = [:]
+    for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_LI {
+      let list = tree.parent(index)
+      let number = next[list] ?? tree.attribute("start", of: list).flatMap { decimal($0) } ?? 1
+      ordinals[index] = number
+      next[list] = number + 1
+    }
+    return ordinals
   }
 
   /// The letters and the number of an id such as `fn:12`.

@@ -25,6 +25,7 @@ struct HTMLPlan {
   /// The elements that hold the article, in document order.
   let roots: [Int]
   let hints: [HTMLHints]
+  let tables: HTMLDataTables
   let notes: HTMLNotes
   let polls: [HTMLPoll]
   private(set) var roles: [Int: Role] = [:]
@@ -35,6 +36,7 @@ struct HTMLPlan {
     dropped = content.dropped
     roots = content.roots
     hints = content.hints
+    tables = content.tables
     self.notes = notes
     self.polls = polls
     for (index, poll) in polls.enumerated() { roles[poll.nodes.lowerBound] = .poll(index) }

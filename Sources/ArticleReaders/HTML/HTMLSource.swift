@@ -7,6 +7,8 @@ import Glibc
 struct HTMLSource {
   /// How deep elements may nest.
   static let deepest = 256
+  /// How many attributes a tag may have, or it is left out; gumbo compares each with all before it.
+  static let mostAttributes = 500
   /// How many formatting elements (`b`, `font`) may be open; HTML repeats each of them in every later paragraph.
   static let deepestFormatting = 16
 
@@ -63,7 +65,13 @@ struct HTMLSource {
   /// Handles the tag at `start`. Returns where to go on.
   private mutating func startTag(_ start: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int {
     let name = HTMLTagName(source, at: start + 1)
-    let end = tagEnd(from: start + 1 + name.count, source)
+    let nameEnd = start + 1 + name.count
+    var attributes = 0
+    let end = tagEnd(from: nameEnd, source, counting: &attributes)
+    if attributes > HTMLSource.mostAttributes, name.kind != .raw {
+      cut(start..<end, source)
+      return end
+    }
     switch name.kind {
     case .raw:
       let close = find(name.closing, from: end, in: source)
@@ -106,23 +114,35 @@ struct HTMLSource {
 
   /// The offset after the `>` that ends a tag; quotes matter where a value begins, as in the HTML standard, 13.2.5.
   private func tagEnd(from start: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int {
+    var attributes = 0
+    return tagEnd(from: start, source, counting: &attributes)
+  }
+
+  private func tagEnd(
+    from start: Int, _ source: UnsafeBufferPointer<UInt8>, counting attributes: inout Int
+  ) -> Int {
     var index = start
     var followsEquals = false
+    var isBetween = true
     while index < source.count {
       let byte = source[index]
       index += 1
       switch byte {
       case 0x3E: return index
       case 0x3D: followsEquals = true
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: break
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: isBetween = true
       case 0x22, 0x27:
         guard followsEquals else { continue }
         followsEquals = false
+        isBetween = true
         guard let close = memchr(source.baseAddress! + index, Int32(byte), source.count - index) else {
           return source.count
         }
         index = UnsafeRawPointer(close) - UnsafeRawPointer(source.baseAddress!) + 1
-      default: followsEquals = false
+      default:
+        if isBetween, !followsEquals { attributes += 1 }
+        isBetween = false
+        followsEquals = false
       }
     }
     return source.count

@@ -9,6 +9,8 @@ struct MainContent {
   var dropped: [Reason?]
   /// The hints of each element.
   let hints: [HTMLHints]
+  /// The tables that hold data.
+  let tables: HTMLDataTables
 
   /// How much to take away before looking; loosened step by step where too little is left.
   struct Strictness {
@@ -31,10 +33,11 @@ struct MainContent {
   ///
   /// - Parameter kept: nodes that are known to belong to the article, such as polls and notes.
   static func find(in tree: HTMLTree, _ hints: [HTMLHints], keeping kept: Set<Int>) -> MainContent {
-    var best = MainContent(dropped: [], hints: hints)
+    let tables = HTMLDataTables(tree)
+    var best = MainContent(dropped: [], hints: hints, tables: tables)
     var bestCount: Int32 = -1
     for step in Strictness.steps {
-      var content = MainContent(dropped: [Reason?](repeating: nil, count: tree.count), hints: hints)
+      var content = MainContent(dropped: [Reason?](repeating: nil, count: tree.count), hints: hints, tables: tables)
       let count = content.find(tree, step, kept)
       // What is found more loosely must be much more, or it is only the frame of the page.
       if bestCount < 0 || count > bestCount * 2 {

@@ -85,8 +85,9 @@ extension MarkdownBlocks {
       leaf.cursor = guess + label.count + 3
       return ByteSpan(offset: guess, count: label.count + 3)
     }
+    guard leaf.misses < MarkdownBlocks.mostMisses else { return nil }
     let found = MarkdownFootnotes.find(label, in: min(leaf.cursor, end)..<end, of: builder.source)
-    if let found { leaf.cursor = found.end }
+    if let found { leaf.cursor = found.end } else { leaf.misses += 1 }
     return found
   }
 

@@ -10,6 +10,9 @@ struct MarkdownBlocks: ~Copyable {
   /// How many containers may stand in each other; what lies deeper joins the innermost of them.
   static let deepest = 64
 
+  /// How often a label may be looked for in vain within one leaf, each time to its end.
+  static let mostMisses = 64
+
   /// A container that is open.
   struct Container {
     /// The node, or -1 where the nesting is too deep.
@@ -25,6 +28,8 @@ struct MarkdownBlocks: ~Copyable {
     var cursor = 0
     /// The node that the text goes to; -1 where it is added when the leaf ends.
     var target = -1
+    /// How many labels were looked for in vain.
+    var misses = 0
   }
 
   var builder: ArticleBuilder
