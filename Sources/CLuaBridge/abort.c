@@ -2,8 +2,8 @@
 //
 // The reason is a flag in the state, not an error value: whatever Lua code makes of the error, each
 // replacement of a function that catches looks at the flag and raises again. What is raised is the
-// string of Lua's own memory error, since 5.4 gives that one to no message handler and needs no memory
-// to raise it.
+// string of Lua's own memory error, since 5.4 gives that one to no message handler and needs no
+// memory to raise it.
 #include "internal.h"
 
 static void alarm_hook(lua_State *L, lua_Debug *activation) {
@@ -62,8 +62,8 @@ void ibid_attend(lua_State *L) {
 
 bool ibid_is_abort(lua_State *L, int lua_status) {
   ibid_lua *self = ibid_self(L);
-  // A refusal that Lua did not repeat, as in the middle of a collection. Without one it is a plugin's
-  // own `error "not enough memory"`.
+  // A refusal that Lua did not repeat, as in the middle of a collection. Without one it is a
+  // plugin's own `error "not enough memory"`.
   if (lua_status == LUA_ERRMEM && self->refused_size != 0) ibid_request_abort(self, IBID_MEMORY);
   return self->abort != IBID_OK;
 }

@@ -1,14 +1,14 @@
 // Lua's memory: counted, limited, and able to fail on purpose.
 //
-// Below 15/16 of the limit an allocation costs a comparison. Above, the running coroutine is asked to
-// collect its garbage at the next instruction, and to give up where that does not help. Above the
-// limit an allocation is refused: Lua collects everything and asks once more; a second refusal ends
-// the run even if something in Lua swallows the error.
+// Below 15/16 of the limit an allocation costs a comparison. Above, the running coroutine is asked
+// to collect its garbage at the next instruction, and to give up where that does not help. Above
+// the limit an allocation is refused: Lua collects everything and asks once more; a second refusal
+// ends the run even if something in Lua swallows the error.
 //
 // Part of a table is granted up to 4/3 of the limit once, because Lua 5.4.4 may free a table that
 // it is writing to when the collection inside a refusal finds it reachable only through a weak
-// metatable's `__newindex` (a double free). A table that doubles stays below that: its old part is at
-// most 2/3 of the limit, since that part was itself allocated beside one half as large.
+// metatable's `__newindex` (a double free). A table that doubles stays below that: its old part is
+// at most 2/3 of the limit, since that part was itself allocated beside one half as large.
 #include <stdlib.h>
 
 #include "internal.h"

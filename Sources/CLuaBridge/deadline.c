@@ -1,8 +1,8 @@
 // The CPU budget: one POSIX timer per thread on the thread's own CPU clock.
 //
-// Until it fires nothing is counted and no hook is set, so an unreached deadline costs two system calls
-// a run. The signal goes to the thread that runs Lua; its handler finds the states under a deadline
-// through a thread-local list, so a late signal finds nothing rather than a freed state.
+// Until it fires nothing is counted and no hook is set, so an unreached deadline costs two system
+// calls a run. The signal goes to the thread that runs Lua; its handler finds the states under a
+// deadline through a thread-local list, so a late signal finds nothing rather than a freed state.
 #define _GNU_SOURCE
 
 #include <errno.h>
@@ -80,8 +80,8 @@ static struct timespec to_timespec(uint64_t nanoseconds) {
       .tv_nsec = (long)(nanoseconds % NANOSECONDS)};
 }
 
-// Sets the timer to the earliest deadline on this thread. It repeats, in case that a signal came while
-// the coroutine that it armed was just being left.
+// Sets the timer to the earliest deadline on this thread. It repeats, in case that a signal came
+// while the coroutine that it armed was just being left.
 static void set_timer(void) {
   uint64_t earliest = 0;
   for (ibid_lua *state = innermost; state != NULL; state = state->outer) {

@@ -32,7 +32,8 @@ static void write_frame(const lua_Debug *activation, ibid_bytes *out) {
   ibid_bytes_text(out, chunk_name(activation));
   ibid_bytes_format(out, ":%d: in ", activation->currentline);
   if (activation->namewhat[0] != '\0' && activation->name != NULL) {
-    const char *kind = strcmp(activation->namewhat, "global") == 0 ? "function" : activation->namewhat;
+    bool is_global = strcmp(activation->namewhat, "global") == 0;
+    const char *kind = is_global ? "function" : activation->namewhat;
     ibid_bytes_format(out, "%s '%.100s'\n", kind, activation->name);
   } else if (activation->what[0] == 'm') {
     ibid_bytes_text(out, "main chunk\n");
@@ -140,7 +141,7 @@ static void write_message(ibid_lua *self, const char *text, size_t count) {
     ibid_bytes_append(&self->message, text, count);
     return;
   }
-  while (count > MAX_MESSAGE - 4 && count > 0) count = MAX_MESSAGE - 4;
+  count = MAX_MESSAGE - 4;
   // Not in the middle of a UTF-8 sequence.
   while (count > 0 && ((unsigned char)text[count] & 0xc0) == 0x80) count--;
   ibid_bytes_append(&self->message, text, count);

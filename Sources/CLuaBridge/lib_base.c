@@ -1,4 +1,5 @@
-// Basic functions. Those of Lua's own library that cannot loop in C, call back or tell an address stay.
+// Basic functions. Those of Lua's own library that cannot loop in C, call back or tell an address
+// stay.
 #include <string.h>
 
 #include "internal.h"

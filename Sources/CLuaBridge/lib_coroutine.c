@@ -1,4 +1,5 @@
-// Coroutines under one budget: the hook is armed on the one that runs, and an abort passes through all.
+// Coroutines under one budget: the hook is armed on the one that runs, and an abort passes through
+// all.
 #include "internal.h"
 #include "libraries.h"
 
@@ -14,8 +15,8 @@ static void switch_to(ibid_lua *self, lua_State *co) {
   if (self->alarm) ibid_arm(self);
 }
 
-// Resumes with `count` arguments from L's top. Returns the number of results on L, or -1 with an error
-// value on L's top.
+// Resumes with `count` arguments from L's top. Returns the number of results on L, or -1 with an
+// error value on L's top.
 static int resume(lua_State *L, lua_State *co, int count) {
   ibid_lua *self = ibid_self(L);
   ibid_poll(L);
@@ -64,8 +65,8 @@ static int co_resume(lua_State *L) {
   return results + 1;
 }
 
-// Runs the pending `__close` of a coroutine that died of an error whose value is on L's top; replaces
-// the value by that of an error in one of them.
+// Runs the pending `__close` of a coroutine that died of an error whose value is on L's top;
+// replaces the value by that of an error in one of them.
 static void close_dead(lua_State *L, lua_State *co) {
   ibid_lua *self = ibid_self(L);
   ibid_resume link = {L, self->resumes};

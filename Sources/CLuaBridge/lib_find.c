@@ -18,7 +18,8 @@ static const char *find_bytes(
     const char *text, size_t count, const char *needle, size_t needle_count) {
   enum { SHORT = 16 };
   if (needle_count == 0) return text;
-  if (needle_count > SHORT || needle_count > count) return memmem(text, count, needle, needle_count);
+  if (needle_count > SHORT || needle_count > count)
+    return memmem(text, count, needle, needle_count);
   const char *last = text + count - needle_count;
   while (text <= last) {
     const char *found = memchr(text, needle[0], (size_t)(last - text) + 1);

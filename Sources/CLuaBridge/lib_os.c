@@ -1,5 +1,6 @@
-// os.time, os.date, os.clock: a clock that stands still at the second that the host gave, in UTC, so
-// that a run repeats on another day and in another time zone. With IBID_REAL_TIME it is the machine's.
+// os.time, os.date, os.clock: a clock that stands still at the second that the host gave, in UTC,
+// so that a run repeats on another day and in another time zone. With IBID_REAL_TIME it is the
+// machine's.
 #define _GNU_SOURCE
 
 #include <string.h>

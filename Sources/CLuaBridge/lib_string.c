@@ -1,5 +1,5 @@
-// string: what is linear in its argument and bounded by the stack stays Lua's own; what makes or walks
-// long strings looks at the alarm as it goes.
+// string: what is linear in its argument and bounded by the stack stays Lua's own; what makes or
+// walks long strings looks at the alarm as it goes.
 #include "lib_string.h"
 
 #include <string.h>

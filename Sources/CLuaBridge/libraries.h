@@ -1,5 +1,5 @@
-// What fills the globals of a sandboxed state. Each function finds the table that it fills on the top
-// of the stack and leaves it there.
+// What fills the globals of a sandboxed state. Each function finds the table that it fills on the
+// top of the stack and leaves it there.
 #ifndef IBID_LIBRARIES_H
 #define IBID_LIBRARIES_H
 

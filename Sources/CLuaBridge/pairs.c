@@ -1,27 +1,14 @@
-// pairs and next in an order that repeats from run to run: the list part 1…n, then the other numbers in
-// order, strings bytewise, false and true, handles by their id, and last what has no order of its own.
+// pairs and next in an order that repeats from run to run: the list part 1…n, then the other
+// numbers in order, strings bytewise, false and true, handles by their id, and last what has no
+// order of its own.
 //
 // The list part is walked in place. Only what comes after it is gathered and sorted.
 #include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
+#include "key_order.h"
 #include "libraries.h"
-
-typedef enum { NUMBER, STRING, BOOLEAN, HANDLE, OTHER } rank;
-
-typedef struct {
-  rank rank;
-  bool is_float;
-  uint64_t prefix;  // a string's first eight bytes, the first one highest: decides most comparisons
-  union {
-    lua_Integer integer;  // also handles, booleans, and the order of finding
-    lua_Number number;
-    const char *bytes;
-  } as;
-  size_t count;
-  unsigned place;  // in the table of gathered keys, from 1
-} entry;
 
 // An iteration: its user value is the table of sorted keys, once there is one.
 typedef struct {
@@ -30,72 +17,6 @@ typedef struct {
 } iteration;
 
 static const char iterations_key;
-
-static int compare_numbers(const entry *a, const entry *b) {
-  if (!a->is_float && !b->is_float)
-    return a->as.integer < b->as.integer ? -1 : a->as.integer > b->as.integer;
-  // 64 bits of mantissa and more: exact for integers and doubles alike.
-  long double x = a->is_float ? (long double)a->as.number : (long double)a->as.integer;
-  long double y = b->is_float ? (long double)b->as.number : (long double)b->as.integer;
-  return x < y ? -1 : x > y;
-}
-
-static int compare(const void *left, const void *right) {
-  const entry *a = left, *b = right;
-  if (a->rank != b->rank) return a->rank < b->rank ? -1 : 1;
-  if (a->rank == NUMBER) return compare_numbers(a, b);
-  if (a->rank != STRING) return a->as.integer < b->as.integer ? -1 : a->as.integer > b->as.integer;
-  if (a->prefix != b->prefix) return a->prefix < b->prefix ? -1 : 1;
-  size_t shorter = a->count < b->count ? a->count : b->count;
-  int order = memcmp(a->as.bytes, b->as.bytes, shorter);
-  if (order != 0) return order;
-  return a->count < b->count ? -1 : a->count > b->count;
-}
-
-static uint64_t prefix_of(const char *bytes, size_t count) {
-  uint64_t prefix = 0;
-  if (count >= 8) {
-    memcpy(&prefix, bytes, 8);
-    return __builtin_bswap64(prefix);
-  }
-  for (size_t at = 0; at < 8; at++)
-    prefix = prefix << 8 | (at < count ? (unsigned char)bytes[at] : 0);
-  return prefix;
-}
-
-// Describes the key at the top of the stack.
-static entry describe(lua_State *L, unsigned place) {
-  entry e = {.rank = OTHER, .place = place};
-  ibid_lua *self = ibid_self(L);
-  int64_t handle;
-  switch (lua_type(L, -1)) {
-    case LUA_TNUMBER:
-      e.rank = NUMBER;
-      e.is_float = !lua_isinteger(L, -1);
-      if (e.is_float) e.as.number = lua_tonumber(L, -1);
-      else e.as.integer = lua_tointeger(L, -1);
-      break;
-    case LUA_TSTRING:
-      e.rank = STRING;
-      e.as.bytes = lua_tolstring(L, -1, &e.count);
-      e.prefix = prefix_of(e.as.bytes, e.count);
-      break;
-    case LUA_TBOOLEAN:
-      e.rank = BOOLEAN;
-      e.as.integer = lua_toboolean(L, -1);
-      break;
-    case LUA_TUSERDATA:
-      if (self->read_handle != NULL && self->read_handle(L, -1, &handle)) {
-        e.rank = HANDLE;
-        e.as.integer = handle;
-        break;
-      }
-      // fall through
-    default:
-      e.as.integer = place;
-  }
-  return e;
-}
 
 static bool is_walked(lua_State *L, lua_Integer walked) {
   if (!lua_isinteger(L, -1)) return false;
@@ -125,18 +46,18 @@ static void gather(lua_State *L, int index, lua_Integer walked) {
   int base = lua_gettop(L);
   lua_createtable(L, (int)count, 0);
   lua_createtable(L, (int)count, 0);
-  entry *entries = lua_newuserdatauv(L, count * sizeof *entries, 0);
+  ibid_key *entries = lua_newuserdatauv(L, count * sizeof *entries, 0);
   // Nothing of the plugin runs in between; a collection can only take keys away.
   lua_pushnil(L);
   while (found < count && lua_next(L, 1) != 0) {
     ibid_step(L, steps);
     lua_pop(L, 1);
     if (is_walked(L, walked)) continue;
-    entries[found] = describe(L, found + 1);
+    entries[found] = ibid_describe_key(L, found + 1);
     lua_pushvalue(L, -1);
     lua_rawseti(L, base + 2, (lua_Integer)++found);
   }
-  qsort(entries, found, sizeof *entries, compare);
+  qsort(entries, found, sizeof *entries, ibid_compare_keys);
   for (unsigned at = 0; at < found; at++) {
     ibid_step(L, steps);
     lua_rawgeti(L, base + 2, entries[at].place);
@@ -173,14 +94,14 @@ static void push_first(lua_State *L) {
   unsigned steps = 0;
   lua_pushnil(L);
   int best = lua_gettop(L);
-  entry least = {0};
+  ibid_key least = {0};
   unsigned place = 0;
   lua_pushnil(L);
   while (lua_next(L, 1) != 0) {
     ibid_step(L, steps);
     lua_pop(L, 1);
-    entry e = describe(L, ++place);
-    if (place > 1 && compare(&e, &least) >= 0) continue;
+    ibid_key e = ibid_describe_key(L, ++place);
+    if (place > 1 && ibid_compare_keys(&e, &least) >= 0) continue;
     least = e;
     lua_pushvalue(L, -1);
     lua_replace(L, best);

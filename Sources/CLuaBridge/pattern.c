@@ -1,6 +1,6 @@
-// A backtracking matcher. Every place that can repeat counts a step, so a pattern that explodes ends
-// with the CPU budget; recursion is bounded as in Lua. Errors in a pattern are found where matching
-// comes upon them, as in Lua: `("b"):find("a[")` is nil, not an error.
+// A backtracking matcher. Every place that can repeat counts a step, so a pattern that explodes
+// ends with the CPU budget; recursion is bounded as in Lua. Errors in a pattern are found where
+// matching comes upon them, as in Lua: `("b"):find("a[")` is nil, not an error.
 #include "pattern.h"
 
 #include <string.h>

@@ -35,7 +35,8 @@ const char *ibid_match(ibid_matcher *m, const char *at, const char *pattern);
 /// Pushes the captures of the match `start`…`end`, or the match where there are none and `whole`.
 int ibid_push_captures(ibid_matcher *m, const char *start, const char *end, bool whole);
 
-/// The bytes of capture `index` from 0; a position capture is pushed and gives `IBID_CAPTURE_POSITION`.
+/// The bytes of capture `index` from 0; a position capture is pushed and gives
+/// `IBID_CAPTURE_POSITION`.
 ptrdiff_t ibid_capture(
     ibid_matcher *m, int index, const char *start, const char *end, const char **bytes);
 

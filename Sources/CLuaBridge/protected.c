@@ -3,7 +3,8 @@
 
 #include "internal.h"
 
-static void format_amount(ibid_bytes *out, uint64_t amount, const char *const units[], uint64_t step) {
+static void format_amount(
+    ibid_bytes *out, uint64_t amount, const char *const units[], uint64_t step) {
   int unit = 0;
   while (units[unit + 1] != NULL && amount >= step && amount % step == 0) {
     amount /= step;

@@ -65,8 +65,8 @@ static void open_library(lua_State *L, const char *name, void (*open)(lua_State 
   lua_setfield(L, -2, name);
 }
 
-// Strings find their methods in `string`. The arithmetic on numerals ("10" + 1) comes with Lua's own
-// library, which put its metatable there.
+// Strings find their methods in `string`. The arithmetic on numerals ("10" + 1) comes with Lua's
+// own library, which put its metatable there.
 static void open_string_metatable(lua_State *L) {
   lua_pushliteral(L, "");
   lua_getmetatable(L, -1);

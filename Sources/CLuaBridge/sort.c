@@ -1,5 +1,6 @@
-// table.sort as a merge sort: stable, and at most n log n comparisons whatever the comparator answers.
-// Lua's own quicksort leaves the order of equal elements open and takes its pivots from the clock.
+// table.sort as a merge sort: stable, and at most n log n comparisons whatever the comparator
+// answers. Lua's own quicksort leaves the order of equal elements open and takes its pivots from
+// the clock.
 #include <limits.h>
 #include <string.h>
 

@@ -17,7 +17,9 @@ static int panic(lua_State *L) {
 static void free_state(ibid_lua *self) {
   ibid_free_registered(self);
   ibid_api_free(self);
-  ibid_bytes *all[] = {&self->result, &self->message, &self->file, &self->traceback, &self->scratch};
+  ibid_bytes *all[] = {
+      &self->result, &self->message, &self->file, &self->traceback, &self->scratch,
+  };
   for (size_t at = 0; at < sizeof all / sizeof *all; at++) ibid_bytes_free(all[at]);
   leaked += self->used;
   free(self);

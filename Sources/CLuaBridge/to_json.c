@@ -6,6 +6,7 @@
 
 #include "internal.h"
 #include "json.h"
+#include "json_text.h"
 #include "utf8_bytes.h"
 
 // One step of the path from the root, for messages.
@@ -80,8 +81,7 @@ static _Noreturn void fail_container(writer *w, const char *what) {
   fail(w, problem);
 }
 
-static void put(writer *w, const char *text, size_t count) {
-  if (ibid_bytes_append(w->out, text, count)) return;
+static _Noreturn void fail_size(writer *w) {
   ibid_lua *self = ibid_self(w->L);
   if (w->out->limit == 0) {
     ibid_request_abort(self, IBID_MEMORY);
@@ -95,6 +95,10 @@ static void put(writer *w, const char *text, size_t count) {
   fail(w, problem);
 }
 
+static void put(writer *w, const char *text, size_t count) {
+  if (!ibid_bytes_append(w->out, text, count)) fail_size(w);
+}
+
 static void write_string(writer *w, const char *text, size_t count) {
   size_t invalid = ibid_utf8_invalid(text, count);
   if (invalid < count) {
@@ -102,41 +106,13 @@ static void write_string(writer *w, const char *text, size_t count) {
     snprintf(problem, sizeof problem, "byte %zu of the string is not UTF-8", invalid + 1);
     fail(w, problem);
   }
-  put(w, "\"", 1);
-  size_t from = 0;
-  for (size_t at = 0; at < count; at++) {
-    unsigned char c = (unsigned char)text[at];
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
-    put(w, text + from, at - from);
-    from = at + 1;
-    char escape[8];
-    const char *shorts = "\b\f\n\r\t\"\\", *letters = "bfnrt\"\\";
-    const char *found = c == 0 ? NULL : strchr(shorts, c);
-    if (found != NULL) snprintf(escape, sizeof escape, "\\%c", letters[found - shorts]);
-    else snprintf(escape, sizeof escape, "\\u%04x", c);
-    put(w, escape, strlen(escape));
-  }
-  put(w, text + from, count - from);
-  put(w, "\"", 1);
+  if (!ibid_json_string(w->out, text, count)) fail_size(w);
 }
 
 static void write_float(writer *w, double value) {
   if (isnan(value)) fail(w, "not a number (NaN)");
   if (isinf(value)) fail(w, "an infinite number");
-  if (value == 0) value = 0;
-  char text[40];
-  // The shortest of these reads back as the same number; 17 digits always do.
-  for (int digits = 15; digits <= 17; digits++) {
-    snprintf(text, sizeof text, "%.*g", digits, value);
-    if (strtod(text, NULL) == value) break;
-  }
-  bool integral = true;
-  for (char *c = text; *c != '\0'; c++) {
-    if (*c == ',') *c = '.';
-    if (*c == '.' || *c == 'e') integral = false;
-  }
-  put(w, text, strlen(text));
-  if (integral) put(w, ".0", 2);
+  if (!ibid_json_float(w->out, value)) fail_size(w);
 }
 
 static int compare_keys(const void *left, const void *right) {

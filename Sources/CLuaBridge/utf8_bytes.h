@@ -4,7 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Bytes of the UTF-8 sequence at `text`, 0 where it is none (surrogates and overlong forms are not).
+/// Bytes of the UTF-8 sequence at `text`, 0 where it is none (surrogates and overlong forms are
+/// not).
 ///
 /// `*scalar` receives its value if `scalar` is not NULL.
 size_t ibid_utf8_sequence(const char *text, size_t count, uint32_t *scalar);

@@ -7,6 +7,22 @@ import Testing
   static let hoard =
     "local function hoard() local t = {} while true do t[#t+1] = ('x'):rep(1000) .. #t end end "
 
+  /// A metatable made weak after it was set: stock Lua frees the table that `t.x` grows while it grows.
+  static let weak = """
+    local meta, keep = {}, {} \
+    local mt = setmetatable({}, meta) \
+    local t = setmetatable({}, mt) \
+    meta.__mode = 'v' \
+    local function build(n) local h = {} for j = 1, n do h['k' .. j] = j end return h end \
+    local function forget() local a, b, c, d, e, f, g, h = 1, 2, 3, 4, 5, 6, 7, 8 end \
+    for i = 1, 1e9 do \
+      keep[i] = ('x'):rep(50000) .. i \
+      for _, n in ipairs {1024, 4096} do \
+        local h = build(n) mt.__newindex = h h = nil forget() t.x = 1 rawset(t, 'x', nil) \
+      end \
+    end
+    """
+
   /// Sources that use up their CPU time.
   @Test(arguments: [
     "while true do end",
@@ -93,6 +109,7 @@ import Testing
     "local t = {} while true do t[#t + 1] = ('x'):gsub('x', ('y'):rep(1e5)) .. #t end",
     "local t = {} while true do t[#t + 1] = {} for k in pairs {a = 1} do end end",
     "return ('c1000000000'):pack ''",
+    Self.weak,
   ])
   func runsOutOfMemory(source: String) {
     let sandbox = Sandbox(cpu: 20_000, memory: 12 << 20)

@@ -5,8 +5,8 @@
 
 /// One sandboxed Lua state for one plugin; used by one thread at a time.
 ///
-/// Nothing here unwinds into the caller: each function that runs Lua returns a status. A host callback
-/// that runs its own state again gets `IBID_ERROR`.
+/// Nothing here unwinds into the caller: each function that runs Lua returns a status. A host
+/// callback that runs its own state again gets `IBID_ERROR`.
 typedef struct ibid_lua ibid_lua;
 
 /// How a run ended.
@@ -27,7 +27,8 @@ typedef struct {
   size_t print;     ///< bytes printed since `ibid_lua_begin`
 } ibid_limits;
 
-/// Why and where the last run failed. All texts end with a zero byte. Pointers are valid until the next run or close.
+/// Why and where the last run failed. All texts end with a zero byte. Pointers are valid until the
+/// next run or close.
 typedef struct {
   ibid_status status;
   const char *message;  ///< never NULL, at most 64 KB, not necessarily UTF-8
@@ -59,11 +60,12 @@ void ibid_lua_close(ibid_lua *state);
 /// Starts a new budget: CPU and print counters at zero, abort and interrupt cleared, and the random
 /// sequence at its start.
 ///
-/// Call it before each article. After a status other than `IBID_OK` and `IBID_ERROR` the plugin's own
-/// data may be half changed: prefer a new state, except at a prompt.
+/// Call it before each article. After a status other than `IBID_OK` and `IBID_ERROR` the plugin's
+/// own data may be half changed: prefer a new state, except at a prompt.
 void ibid_lua_begin(ibid_lua *state, const ibid_limits *limits);
 
-/// Compiles Lua text (never bytecode) in a fresh environment and keeps the chunk for `ibid_lua_run`.
+/// Compiles Lua text (never bytecode) in a fresh environment and keeps the chunk for
+/// `ibid_lua_run`.
 ///
 /// `name` is shown in messages as it is, e.g. `plugins/counting/plugin.lua`.
 ibid_status ibid_lua_load(ibid_lua *state, const char *name, const char *bytes, size_t count);
@@ -84,8 +86,8 @@ ibid_status ibid_lua_call(
     ibid_lua *state, const char *name, const ibid_value *arguments, size_t count,
     ibid_span *json);
 
-/// Compiles `bytes` as an expression or else as a statement in the plugin's environment (a fresh one
-/// if nothing is loaded), runs it, and writes each result as text for a person, one a line.
+/// Compiles `bytes` as an expression or else as a statement in the plugin's environment (a fresh
+/// one if nothing is loaded), runs it, and writes each result as text for a person, one a line.
 ///
 /// `*incomplete` is set where the text is only the beginning of a chunk.
 ibid_status ibid_lua_evaluate(
@@ -106,8 +108,8 @@ ibid_status ibid_lua_register(
 /// Sets what receives each `print`: one IBID_BYTES argument, the line without its newline.
 void ibid_lua_set_print(ibid_lua *state, ibid_callback callback, void *context);
 
-/// Sets what finds a module for `require`: called with its name, it answers with the source as bytes,
-/// nil where there is none, or an error.
+/// Sets what finds a module for `require`: called with its name, it answers with the source as
+/// bytes, nil where there is none, or an error.
 void ibid_lua_set_require(ibid_lua *state, ibid_callback callback, void *context);
 
 /// Why the last run did not end with `IBID_OK`.
@@ -126,8 +128,8 @@ size_t ibid_lua_peak(const ibid_lua *state);
 /// Thread CPU time used since `ibid_lua_begin`, in nanoseconds.
 uint64_t ibid_lua_cpu(const ibid_lua *state);
 
-/// For tests: writes "path: type" of all that a plugin can reach (fields, metatables, upvalues), sorted,
-/// one a line.
+/// For tests: writes "path: type" of all that a plugin can reach (fields, metatables, upvalues),
+/// sorted, one a line.
 ibid_status ibid_lua_reachable(ibid_lua *state, ibid_span *lines);
 
 /// For tests: growing allocations numbered from `first` (from 1) on fail, `count` of them in a row.
