@@ -69,9 +69,9 @@ int ibid_do_article_frequencies(lua_State *L) {
       {.kind = IBID_INTEGER, .integer = integer_setting(L, "minimum", 2)},
   };
   if (lua_istable(L, 2)) {
-    // `stopwords = true` keeps them; the default, false, leaves them out.
-    ibid_raw_field(L, 2, "stopwords");
-    arguments[3].integer = lua_toboolean(L, -1);
+    // Only an explicit false keeps stop words.
+    int type = ibid_raw_field(L, 2, "stopwords");
+    arguments[3].integer = type == LUA_TBOOLEAN && !lua_toboolean(L, -1);
     lua_pop(L, 1);
   }
   ibid_push_article_text(L, handle->slot);

@@ -88,7 +88,7 @@ import Testing
     ("#article:find \"keeper\"", "3"), ("article:find(\"dawn\")[1].first", "46"),
     ("article:find(\"dawn\")[1].node.text:sub(46, 49)", "\"dawn\""), ("#article:find \"nowhere\"", "0"),
     ("article:frequencies{ top = 1 }", "[{\"count\":2,\"term\":\"keepers\"}]"),
-    ("article:frequencies{ top = 1, stopwords = true }", "[{\"count\":6,\"term\":\"the\"}]"),
+    ("article:frequencies{ top = 1, stopwords = false }", "[{\"count\":6,\"term\":\"the\"}]"),
     ("article.paragraphs:filter(function(p) return p.role == \"body\" end):map(function(p) return p.line end)", "[7,8,25]"),
     ("article.paragraphs:map(function(p) if p.line > 7 then return p.line end end)", "[8,25]"),
     ("#article.paragraphs:totable()", "4"), ("article.paragraphs:filter(function() return false end)", "[]"),
