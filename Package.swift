@@ -58,7 +58,7 @@ let package = Package(
       ],
       swiftSettings: swift),
 
-    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost"], swiftSettings: swift),
+    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge"], swiftSettings: swift),
     .testTarget(
       name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], exclude: ["Fixtures"],
       swiftSettings: swift),

@@ -2,7 +2,7 @@ import Glibc
 import PluginHost
 
 /// A folder with a plugin that lives as long as this object.
-final class TemporaryPlugin {
+final class TemporaryPlugin: Sendable {
   let folder: String
   var path: String { "\(folder)/plugin.lua" }
 
@@ -18,6 +18,10 @@ final class TemporaryPlugin {
   convenience init(article body: String, fields: String = "", files: [String: String] = [:]) {
     self.init(
       "return { name = \"trial\", \(fields)\narticle = function(article, options)\n\(body)\nend }", files: files)
+  }
+
+  convenience init(fields: String, body: String, files: [String: String] = [:]) {
+    self.init(article: body, fields: fields, files: files)
   }
 
   deinit { TemporaryPlugin.remove(folder) }

@@ -18,10 +18,8 @@ final class LuaState {
     services.state = pointer
     let context = Unmanaged.passUnretained(services).toOpaque()
     var host = services.makeHost()
-    guard ibid_api_install(pointer, &host) == IBID_OK else {
-      ibid_lua_close(pointer)
-      return nil
-    }
+    // From here on `deinit` closes the state, also where this fails.
+    guard ibid_api_install(pointer, &host) == IBID_OK else { return nil }
     ibid_lua_set_print(pointer, { HostServices.call($0, $1, $2, $3) { services, arguments, _ in services.print?(arguments.string(0)) } }, context)
     ibid_lua_set_require(pointer, { HostServices.call($0, $1, $2, $3) { $0.findModule($1, $2) } }, context)
   }

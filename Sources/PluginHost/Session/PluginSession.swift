@@ -17,7 +17,7 @@ public final class PluginSession {
   private let source: [UInt8]
   private let options: [UInt8]
   private let services: HostServices
-  private var state: LuaState
+  private(set) var state: LuaState
   /// The state was cut off in the middle of something: the next run starts with a new one.
   private var needsNewState = false
   private let running: InterruptTarget
