@@ -7,7 +7,7 @@
 static char check_separator(lua_State *L, int index) {
   if (lua_isnoneornil(L, index)) return ',';
   ibid_text text = ibid_check_text(L, index);
-  bool fits = text.count == 1 && text.bytes[0] != '"' && text.bytes[0] != '\n' && text.bytes[0] != '\r' &&
+  bool fits = text.count == 1 && strchr("\"\r\n", text.bytes[0]) == NULL &&
               (unsigned char)text.bytes[0] < 0x80;
   luaL_argcheck(L, fits, index, "a separator is one ASCII character");
   return text.bytes[0];
@@ -53,7 +53,8 @@ static bool is_list(lua_State *L, int index) {
   return true;
 }
 
-// Rows become one string each, joined at the end: a buffer must not lie above values that come and go.
+// Rows become one string each, joined at the end: a buffer must not lie above values that come and
+// go.
 static void push_row(lua_State *L, int row, lua_Integer number, char separator) {
   lua_Integer count = list_length(L, row);
   int first = lua_gettop(L) + 1;
@@ -63,7 +64,8 @@ static void push_row(lua_State *L, int row, lua_Integer number, char separator) 
     push_list_element(L, row, at);
     int type = lua_type(L, -1);
     if (type != LUA_TSTRING && type != LUA_TNUMBER && type != LUA_TBOOLEAN && type != LUA_TNIL)
-      ibid_raise(L, "csv.encode: row %d, column %d is a %s", (int)number, (int)at, luaL_typename(L, -1));
+      ibid_raise(L, "csv.encode: row %d, column %d is a %s", (int)number, (int)at,
+                 luaL_typename(L, -1));
     if (type == LUA_TBOOLEAN) {
       lua_pushstring(L, lua_toboolean(L, -1) ? "true" : "false");
       lua_replace(L, -2);
@@ -122,7 +124,8 @@ typedef struct {
   char separator;
 } reader;
 
-// Pushes the field at the reader's place and leaves the place at the separator or line end after it.
+// Pushes the field at the reader's place and leaves the place at the separator or line end after
+// it.
 static void push_field(lua_State *L, reader *r) {
   size_t from = r->at;
   if (r->at == r->count || r->text[r->at] != '"') {
@@ -145,7 +148,8 @@ static void push_field(lua_State *L, reader *r) {
     luaL_addchar(&buffer, '"');
     r->at++;
   }
-  // What follows the closing quotation mark up to the separator belongs to the field, as in Python's csv.
+  // What follows the closing quotation mark up to the separator belongs to the field, as in
+  // Python's csv.
   from = r->at;
   while (r->at < r->count && r->text[r->at] != r->separator && r->text[r->at] != '\n' &&
          r->text[r->at] != '\r')

@@ -46,11 +46,12 @@ static void put_shown(describer *d, int index) {
 static void describe(describer *d, int index, int depth);
 
 static void describe_collection(describer *d, int index, const ibid_handle *handle, int depth) {
-  const char *name = handle->source == IBID_OF_CELLS ? "row" : ibid_declaration((ibid_member)handle->name)->name;
-  bool has_type = handle->element < IBID_TYPE_COUNT;
+  const char *name = ibid_declaration((ibid_member)handle->name)->name;
+  const char *element = handle->source == IBID_OF_ROWS ? "row" : "string";
+  if (handle->element < IBID_TYPE_COUNT) element = ibid_type_name((ibid_type)handle->element);
   put_tag(d, 'c');
-  put_name(d, name);
-  put_name(d, has_type ? ibid_type_name((ibid_type)handle->element) : handle->source == IBID_OF_ROWS ? "row" : "string");
+  put_name(d, handle->source == IBID_OF_CELLS ? "row" : name);
+  put_name(d, element);
   put_u64(d, handle->count);
   uint32_t shown = handle->count < MOST_ENTRIES ? handle->count : MOST_ENTRIES;
   if (depth >= DEEPEST) shown = 0;
@@ -81,6 +82,12 @@ static void describe_userdata(describer *d, int index, int depth) {
   }
 }
 
+static bool is_in_list(lua_State *L, int index, lua_Unsigned count) {
+  if (!lua_isinteger(L, index)) return false;
+  lua_Integer at = lua_tointeger(L, index);
+  return at >= 1 && (lua_Unsigned)at <= count;
+}
+
 // A table by raw access: no code of the plugin runs here but a `__tostring`.
 static void describe_table(describer *d, int index, int depth) {
   lua_State *L = d->L;
@@ -95,8 +102,7 @@ static void describe_table(describer *d, int index, int depth) {
   lua_pushnil(L);
   while (lua_next(L, index) != 0) {
     lua_pop(L, 1);
-    bool in_list = lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 1 && (lua_Unsigned)lua_tointeger(L, -1) <= list;
-    if (!in_list && ++others % 256 == 0) ibid_poll(L);
+    if (!is_in_list(L, -1, list) && ++others % 256 == 0) ibid_poll(L);
   }
   uint64_t total = list + others;
   size_t shown = depth >= DEEPEST ? 0 : total < MOST_ENTRIES ? (size_t)total : MOST_ENTRIES;
@@ -115,8 +121,7 @@ static void describe_table(describer *d, int index, int depth) {
   if (done >= shown) return;
   lua_pushnil(L);
   while (lua_next(L, index) != 0) {
-    bool in_list = lua_isinteger(L, -2) && lua_tointeger(L, -2) >= 1 && (lua_Unsigned)lua_tointeger(L, -2) <= list;
-    if (!in_list) {
+    if (!is_in_list(L, -2, list)) {
       describe(d, lua_gettop(L) - 1, depth + 1);
       describe(d, lua_gettop(L), depth + 1);
       if (++done == shown) {

@@ -1,4 +1,5 @@
-// `ibid.read`, `ibid.read_file`, `ibid.write_file`, `ibid.can_write`, `ibid.log`: what the host does for a plugin.
+// `ibid.read`, `ibid.read_file`, `ibid.write_file`, `ibid.can_write`, `ibid.log`: what the host
+// does for a plugin.
 #include "api.h"
 
 int ibid_do_ibid_read(lua_State *L) {
@@ -29,7 +30,8 @@ int ibid_do_ibid_can_write(lua_State *L) {
 }
 
 int ibid_do_ibid_log(lua_State *L) {
-  // The sandbox's own `print`, whose cap holds for both; what the plugin made of the global does not matter.
+  // The sandbox's own `print`, whose cap holds for both; what the plugin made of the global does
+  // not matter.
   lua_rawgeti(L, LUA_REGISTRYINDEX, ibid_api_of(L)->print);
   lua_insert(L, 1);
   lua_call(L, lua_gettop(L) - 1, 0);

@@ -73,7 +73,8 @@ static void open_module(lua_State *L) {
   } functions[] = {
 #define FIELD(type, name, signature, since, doc, example)
 #define METHOD(type, name, signature, since, doc, example)
-#define FUNCTION(type, name, signature, since, doc, example) {#type, #name, ibid_do_##type##_##name},
+#define FUNCTION(type, name, signature, since, doc, example) \
+  {#type, #name, ibid_do_##type##_##name},
 #include "api_members.def"
 #undef FIELD
 #undef METHOD
@@ -196,8 +197,8 @@ void ibid_api_close(ibid_lua *self, int64_t article) {
   free_segments(&slot->words);
   free_segments(&slot->sentences);
   if (slot->handles == 0) return;
-  // Handles that nobody else holds are garbage from now on. This neither allocates nor runs Lua code, so it needs
-  // no protection: it sets elements that the registry has.
+  // Handles that nobody else holds are garbage from now on. This neither allocates nor runs Lua
+  // code, so it needs no protection: it sets elements that the registry has.
   luaL_unref(self->main, LUA_REGISTRYINDEX, slot->handles);
   slot->handles = 0;
 }

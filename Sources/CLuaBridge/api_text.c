@@ -14,7 +14,8 @@ int ibid_do_ibid_sentences(lua_State *L) {
 int ibid_do_ibid_count(lua_State *L) {
   ibid_text text = ibid_check_text(L, 1);
   ibid_unit unit = ibid_check_unit(L, 2);
-  luaL_argcheck(L, unit <= IBID_UNIT_CHARACTERS, 2, "a text has words, sentences, syllables, characters");
+  luaL_argcheck(
+      L, unit <= IBID_UNIT_CHARACTERS, 2, "a text has words, sentences, syllables, characters");
   lua_pushinteger(L, ibid_count_text(L, text, ibid_optional_text(L, 3), unit));
   return 1;
 }

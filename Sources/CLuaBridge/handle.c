@@ -25,7 +25,8 @@ static lua_Integer object_key(ibid_type type, int32_t index) {
   return (lua_Integer)(1000 + type) << 32 | (lua_Integer)index;
 }
 
-// Replaces the top by the value that the slot's table of handles has for `key`; pushes that table below a nil.
+// Replaces the top by the value that the slot's table of handles has for `key`; pushes that table
+// below a nil.
 static bool find_handle(lua_State *L, const ibid_slot *slot, lua_Integer key) {
   lua_rawgeti(L, LUA_REGISTRYINDEX, slot->handles);
   if (lua_rawgeti(L, -1, key) == LUA_TUSERDATA) {
@@ -103,7 +104,8 @@ void ibid_check_open(lua_State *L, const ibid_handle *handle) {
 }
 
 ibid_handle *ibid_to_handle(lua_State *L, int index) {
-  if (lua_type(L, index) != LUA_TUSERDATA || lua_rawlen(L, index) != sizeof(ibid_handle)) return NULL;
+  if (lua_type(L, index) != LUA_TUSERDATA) return NULL;
+  if (lua_rawlen(L, index) != sizeof(ibid_handle)) return NULL;
   ibid_handle *handle = lua_touserdata(L, index);
   return handle->magic == IBID_HANDLE_MAGIC ? handle : NULL;
 }
@@ -125,7 +127,8 @@ static int number_at(const ibid_api *api, const char *address) {
 
 int ibid_handle_index(lua_State *L) {
   ibid_handle *handle = lua_touserdata(L, 1);
-  // Handles are all that this metamethod is reachable from, but a mistake here would read wild memory.
+  // Handles are all that this metamethod is reachable from, but a mistake here would read wild
+  // memory.
   if (handle == NULL || handle->magic != IBID_HANDLE_MAGIC) luaL_typeerror(L, 1, "handle");
   ibid_slot *slot = handle->slot;
   if (slot->generation != handle->generation) raise_closed(L, handle);

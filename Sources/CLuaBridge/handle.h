@@ -52,7 +52,7 @@ typedef struct ibid_slot {
   uint32_t generation;            ///< of the article that is open; handles of another are stale
   int32_t touched;                ///< the node that Lua had in hand last, or -1
   int number;                     ///< from 1
-  int handles;                    ///< registry index of the table of handles, 0 where there is none yet
+  int handles;                    ///< registry index of the table of handles, or 0
   ibid_segments sentences, words;
   int64_t counts[IBID_UNIT_COUNT];  ///< of the article's text; -1 where not asked for yet
   struct ibid_api *api;
@@ -135,7 +135,8 @@ void ibid_check_open(lua_State *L, const ibid_handle *handle);
 /// The handle at `index`, or NULL; it may be stale.
 ibid_handle *ibid_to_handle(lua_State *L, int index);
 
-/// The handle at `index` if it is of `type` (a kind of node where that is `node`); raises otherwise.
+/// The handle at `index` if it is of `type` (a kind of node where that is `node`); raises
+/// otherwise.
 ibid_handle *ibid_check_handle(lua_State *L, int index, ibid_type type);
 
 /// Whether a handle's type is `type` or has it as its base.
@@ -151,7 +152,8 @@ void ibid_push_element(lua_State *L, const ibid_handle *handle, uint32_t at);
 /// `__len` and `__pairs` of collections.
 int ibid_collection_length(lua_State *L);
 int ibid_collection_pairs(lua_State *L);
-/// Pushes the elements of the collection at `index` in a table; false (and nothing) for another value.
+/// Pushes the elements of the collection at `index` in a table; false (and nothing) for another
+/// value.
 bool ibid_collection_to_table(lua_State *L, int index);
 
 // --- handle_text.c

@@ -16,7 +16,8 @@ TEXT(date)
 TEXT(language)
 
 static void push_nodes(
-    lua_State *L, const ibid_handle *handle, ibid_member member, ibid_range links, ibid_type element) {
+    lua_State *L, const ibid_handle *handle, ibid_member member, ibid_range links,
+    ibid_type element) {
   ibid_handle shape = {
       .index = (int32_t)links.start,
       .count = links.count,
@@ -27,7 +28,8 @@ static void push_nodes(
 }
 
 static void push_objects(
-    lua_State *L, const ibid_handle *handle, ibid_member member, uint32_t count, ibid_type element) {
+    lua_State *L, const ibid_handle *handle, ibid_member member, uint32_t count,
+    ibid_type element) {
   ibid_handle shape = {.count = count, .source = IBID_OF_OBJECTS, .element = (uint8_t)element};
   ibid_push_collection(L, handle->slot, member, 0, shape);
 }

@@ -1,4 +1,5 @@
-// Collections: lists of handles or texts, and the methods that they share with tables made by `ibid.list`.
+// Collections: lists of handles or texts, and the methods that they share with tables made by
+// `ibid.list`.
 #include "handle.h"
 #include "json.h"
 

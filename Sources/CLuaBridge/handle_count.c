@@ -4,9 +4,10 @@
 #include "handle.h"
 
 static const char *const names[IBID_UNIT_COUNT] = {
-    "words",    "sentences", "syllables", "characters", "paragraphs",  "headings", "footnotes", "references",
-    "links",    "tables",    "rows",      "cells",      "polls",       "votes",    "quotes",    "pull_quotes",
-    "lists",    "items",     "figures",   "captions",   "blocks",      "lines",
+    "words",      "sentences", "syllables", "characters", "paragraphs", "headings",
+    "footnotes",  "references", "links",    "tables",     "rows",       "cells",
+    "polls",      "votes",     "quotes",    "pull_quotes", "lists",     "items",
+    "figures",    "captions",  "blocks",    "lines",
 };
 
 const char *ibid_unit_name(ibid_unit unit) { return names[unit]; }
@@ -19,7 +20,8 @@ ibid_unit ibid_check_unit(lua_State *L, int index) {
     // The most likely slip is the singular.
     for (int unit = 0; unit < IBID_UNIT_COUNT; unit++)
       if (strncmp(name, names[unit], strlen(name)) == 0 && strlen(name) + 1 == strlen(names[unit]))
-        luaL_argerror(L, index, lua_pushfstring(L, "unit '%s' expected, got '%s'", names[unit], name));
+        luaL_argerror(
+            L, index, lua_pushfstring(L, "unit '%s' expected, got '%s'", names[unit], name));
     luaL_argerror(L, index, lua_pushfstring(L, "no such unit: '%s'", name));
   }
   luaL_typeerror(L, index, "unit");
@@ -72,11 +74,16 @@ static int64_t count_links(const ibid_article_view *view, const ibid_node *node)
 // What one node itself adds.
 static int64_t count_node(const ibid_article_view *view, const ibid_node *node, ibid_unit unit) {
   static const int8_t kind_of_unit[IBID_UNIT_COUNT] = {
-      [IBID_UNIT_PARAGRAPHS] = IBID_KIND_PARAGRAPH + 1, [IBID_UNIT_HEADINGS] = IBID_KIND_HEADING + 1,
-      [IBID_UNIT_FOOTNOTES] = IBID_KIND_FOOTNOTE + 1,   [IBID_UNIT_TABLES] = IBID_KIND_TABLE + 1,
-      [IBID_UNIT_POLLS] = IBID_KIND_POLL + 1,           [IBID_UNIT_QUOTES] = IBID_KIND_QUOTE + 1,
-      [IBID_UNIT_PULL_QUOTES] = IBID_KIND_PULL_QUOTE + 1, [IBID_UNIT_LISTS] = IBID_KIND_LIST + 1,
-      [IBID_UNIT_ITEMS] = IBID_KIND_ITEM + 1,           [IBID_UNIT_FIGURES] = IBID_KIND_FIGURE + 1,
+      [IBID_UNIT_PARAGRAPHS] = IBID_KIND_PARAGRAPH + 1,
+      [IBID_UNIT_HEADINGS] = IBID_KIND_HEADING + 1,
+      [IBID_UNIT_FOOTNOTES] = IBID_KIND_FOOTNOTE + 1,
+      [IBID_UNIT_TABLES] = IBID_KIND_TABLE + 1,
+      [IBID_UNIT_POLLS] = IBID_KIND_POLL + 1,
+      [IBID_UNIT_QUOTES] = IBID_KIND_QUOTE + 1,
+      [IBID_UNIT_PULL_QUOTES] = IBID_KIND_PULL_QUOTE + 1,
+      [IBID_UNIT_LISTS] = IBID_KIND_LIST + 1,
+      [IBID_UNIT_ITEMS] = IBID_KIND_ITEM + 1,
+      [IBID_UNIT_FIGURES] = IBID_KIND_FIGURE + 1,
       [IBID_UNIT_CAPTIONS] = IBID_KIND_CAPTION + 1,
   };
   if (kind_of_unit[unit] != 0) return node->kind == kind_of_unit[unit] - 1;
@@ -106,7 +113,8 @@ static int64_t count_article(lua_State *L, ibid_slot *slot, ibid_unit unit) {
     return count;
   }
   int32_t end = (int32_t)(view->footnote_nodes.start + view->footnote_nodes.count);
-  for (int32_t index = 0; index < end; index++) count += count_node(view, &view->nodes[index], unit);
+  for (int32_t index = 0; index < end; index++)
+    count += count_node(view, &view->nodes[index], unit);
   return count;
 }
 

@@ -27,8 +27,8 @@ void ibid_get_footnote_label(lua_State *L, const ibid_handle *handle) {
 }
 
 static void push_part(
-    lua_State *L, const ibid_handle *handle, ibid_member member, ibid_range range, ibid_source source,
-    ibid_type element) {
+    lua_State *L, const ibid_handle *handle, ibid_member member, ibid_range range,
+    ibid_source source, ibid_type element) {
   ibid_handle shape = {
       .index = (int32_t)range.start,
       .count = range.count,

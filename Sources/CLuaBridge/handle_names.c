@@ -1,4 +1,5 @@
-// From a name to a member: each name has a number, each type a row that says which member a number is.
+// From a name to a member: each name has a number, each type a row that says which member a number
+// is.
 #include <pthread.h>
 #include <string.h>
 

@@ -42,7 +42,8 @@ static const struct {
   uint8_t bit;
   const char *name;
 } styles[STYLE_COUNT] = {
-    {32, "reference"}, {4, "code"}, {STYLE_LINK, "link"}, {16, "deletion"}, {2, "strong"}, {1, "emphasis"},
+    {32, "reference"}, {4, "code"},   {STYLE_LINK, "link"},
+    {16, "deletion"},  {2, "strong"}, {1, "emphasis"},
 };
 
 static uint32_t style_count(uint8_t bits) {

@@ -7,7 +7,8 @@
 
 void ibid_push_text_range(lua_State *L, const ibid_slot *slot, ibid_range range) {
   ibid_text text = slot->view->text;
-  // A reader's slip must not become a read of foreign memory: what does not lie in the arena is empty.
+  // A reader's slip must not become a read of foreign memory: what does not lie in the arena is
+  // empty.
   if ((uint64_t)range.start + range.count > text.count || range.count == 0) lua_pushliteral(L, "");
   else lua_pushlstring(L, text.bytes + range.start, range.count);
 }

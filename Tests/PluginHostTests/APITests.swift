@@ -31,7 +31,9 @@ import Testing
 
   /// The numbers that C has for kinds are the places of the cases.
   @Test func typesOfNodesFollowTheModel() {
-    #expect(Array(API.types.map(\.name).prefix(NodeKind.allCases.count)) == NodeKind.allCases.map(\.rawValue))
+    #expect(
+      Array(API.types.map(\.name).prefix(NodeKind.allCases.count))
+        == NodeKind.allCases.map(\.rawValue))
   }
 
   @Test func namesAreUniqueWithinAType() {
@@ -47,8 +49,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("article.title", ["article.title"]), ("article:count", ["article:count"]), ("paragraph.text", ["node.text"]),
-    ("ibid.json.encode", ["ibid.json.encode"]), ("count", ["node:count", "article:count", "ibid.count"]), ("nothing", []),
+    ("article.title", ["article.title"]), ("article:count", ["article:count"]),
+    ("paragraph.text", ["node.text"]),
+    ("ibid.json.encode", ["ibid.json.encode"]),
+    ("count", ["node:count", "article:count", "ibid.count"]), ("nothing", []),
   ])
   func helpFinds(_ query: String, _ expected: [String]) {
     #expect(API.members(matching: query).map(\.qualifiedName) == expected)
@@ -56,10 +60,18 @@ import Testing
 
   @Test func definitionFileNamesEverything() {
     let text = API.luaCATS()
-    #expect(text.contains("---@class ibid.paragraph : ibid.node\n---@field role string The part it plays"))
+    #expect(
+      text.contains("---@class ibid.paragraph : ibid.node\n---@field role string The part it plays")
+    )
     #expect(text.contains("---@field tables ibid.collection<ibid.table> All tables."))
-    #expect(text.contains("---@param language? string\n---@return ibid.collection<string>\nfunction ibid.words(text, language) end"))
-    #expect(text.contains("---@param visit fun(node: ibid.node, depth: integer): boolean?\nfunction _article:walk(visit) end"))
+    #expect(
+      text.contains(
+        "---@param language? string\n---@return ibid.collection<string>\nfunction ibid.words(text, language) end"
+      ))
+    #expect(
+      text.contains(
+        "---@param visit fun(node: ibid.node, depth: integer): boolean?\nfunction _article:walk(visit) end"
+      ))
     #expect(text.contains("---@alias ibid.unit \"words\"|\"sentences\"|"))
     for member in API.types.flatMap(\.members) { #expect(text.contains(member.name)) }
   }

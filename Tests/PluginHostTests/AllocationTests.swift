@@ -3,11 +3,12 @@ import Testing
 
 @testable import PluginHost
 
-/// Lua's memory failing at every single allocation while handles are made and the host is called: no crash, no leak,
-/// and the record tells it.
+/// Lua's memory failing at every single allocation while handles are made and the host is called:
+/// no crash, no leak, and the record tells it.
 @Suite struct AllocationTests {
   static let plugin = TemporaryPlugin(
-    fields: "writes = true, reads = { 'terms.csv' }, options = { top = { type = 'integer', default = 3 } },",
+    fields:
+      "writes = true, reads = { 'terms.csv' }, options = { top = { type = 'integer', default = 3 } },",
     body: """
       local seen = ibid.list{}
       article:walk(function(node, depth)
@@ -52,7 +53,9 @@ import Testing
         #expect(record.result == nil && record.files == [])
       }
       // The session goes on with a fresh state.
-      if first % 16 == 0 { #expect(session.run(on: Fixture.article) == good, "after allocation \(first)") }
+      if first % 16 == 0 {
+        #expect(session.run(on: Fixture.article) == good, "after allocation \(first)")
+      }
       if !reached { break }
       first += count == 1 ? 1 : 3
     }

@@ -15,35 +15,66 @@ import Testing
     ("article.paragraphs[1].text = 'x'", "cannot set 'text' of paragraph: articles never change"),
     ("return article:count()", "bad argument #1 to 'count' (unit expected, got no value)"),
     ("return article:count(nil)", "bad argument #1 to 'count' (unit expected, got nil)"),
-    ("return article:count 'word'", "bad argument #1 to 'count' (unit 'words' expected, got 'word')"),
-    ("return article:count 'lightyears'", "bad argument #1 to 'count' (no such unit: 'lightyears')"),
+    (
+      "return article:count 'word'",
+      "bad argument #1 to 'count' (unit 'words' expected, got 'word')"
+    ),
+    (
+      "return article:count 'lightyears'", "bad argument #1 to 'count' (no such unit: 'lightyears')"
+    ),
     ("return article.count('words')", "bad argument #1 to 'count' (article expected, got string)"),
-    ("return article.count(article.poll, 'words')", "bad argument #1 to 'count' (article expected, got poll)"),
+    (
+      "return article.count(article.poll, 'words')",
+      "bad argument #1 to 'count' (article expected, got poll)"
+    ),
     ("return article.tables[1]:cell(0, 1)", "bad argument #1 to 'cell' (rows count from 1)"),
-    ("return article.tables[1]:cell(1.5, 1)", "bad argument #1 to 'cell' (number has no integer representation)"),
+    (
+      "return article.tables[1]:cell(1.5, 1)",
+      "bad argument #1 to 'cell' (number has no integer representation)"
+    ),
     ("return article:find ''", "bad argument #1 to 'find' (a text of at least one byte expected)"),
     ("return article:find(12)", "bad argument #1 to 'find' (string expected, got number)"),
     ("article:report{}", "bad argument #1 to 'report' ('message' has to be a string, got nil)"),
-    ("article:report{ message = 'm', node = 1 }", "bad argument #1 to 'report' ('node' has to be a node, got number)"),
-    ("article:report{ message = 'm', node = article }", "bad argument #1 to 'report' ('node' has to be a node, got article)"),
-    ("article:report{ message = 'm', line = 0 }", "bad argument #1 to 'report' ('line' has to be an integer of 1 or more)"),
+    (
+      "article:report{ message = 'm', node = 1 }",
+      "bad argument #1 to 'report' ('node' has to be a node, got number)"
+    ),
+    (
+      "article:report{ message = 'm', node = article }",
+      "bad argument #1 to 'report' ('node' has to be a node, got article)"
+    ),
+    (
+      "article:report{ message = 'm', line = 0 }",
+      "bad argument #1 to 'report' ('line' has to be an integer of 1 or more)"
+    ),
     (
       "article:report{ message = 'm', level = 'warn' }",
       "bad argument #1 to 'report' ('level' has to be info, warning or error, got 'warn')"
     ),
     ("return ibid.words(12)", "bad argument #1 to 'words' (string expected, got number)"),
-    ("return ibid.read('pdf', '')", "bad argument #1 to 'read' (format text, markdown, html expected, got 'pdf')"),
+    (
+      "return ibid.read('pdf', '')",
+      "bad argument #1 to 'read' (format text, markdown, html expected, got 'pdf')"
+    ),
     ("return ibid.read_file 'x.csv'", "'x.csv' is not in the manifest's 'reads'"),
     ("ibid.write_file('x', '')", "cannot write 'x': the manifest does not say 'writes = true'"),
     ("return ibid.json.decode '{'", "byte 2: a string was expected"),
     ("return ibid.csv.decode '\"a'", "csv.decode: byte 1: a quoted field does not end"),
     ("return ibid.csv.encode{ { {} } }", "csv.encode: row 1, column 1 is a table"),
     ("return article.paragraphs[1]", "result: a handle (paragraph) cannot be in a result"),
-    ("return { p = article.paragraphs }", "result.p[1]: a handle (paragraph) cannot be in a result"),
+    (
+      "return { p = article.paragraphs }", "result.p[1]: a handle (paragraph) cannot be in a result"
+    ),
     ("error('told', 0)", "told"),
     ("local t = nil; return t.x", "attempt to index a nil value (local 't')"),
-    ("require 'nothing'", "module 'nothing' not found: there is no nothing.lua in the plugin's folder"),
-    ("require '../secret'", "module '../secret': a module's name has letters, digits, '_' and single dots"),
+    (
+      "require 'nothing'",
+      "module 'nothing' not found: there is no nothing.lua in the plugin's folder"
+    ),
+    (
+      "require '../secret'",
+      "module '../secret': a module's name has letters, digits, '_' and single dots"
+    ),
   ])
   func message(_ body: String, _ expected: String) throws {
     let record = try TemporaryPlugin(article: body).run()
@@ -53,7 +84,9 @@ import Testing
   }
 
   @Test func placeNamesPluginAndArticle() throws {
-    let record = try TemporaryPlugin(article: "local p = article.paragraphs[2]\nlocal text = p.text\nreturn p.txt").run()
+    let record = try TemporaryPlugin(
+      article: "local p = article.paragraphs[2]\nlocal text = p.text\nreturn p.txt"
+    ).run()
     let error = try #require(record.error)
     #expect(error.pluginLine == "plugin.lua:5")
     #expect(error.articleLine == 7)
@@ -61,7 +94,9 @@ import Testing
   }
 
   @Test func articleLineIsThatOfTheLastNode() throws {
-    let record = try TemporaryPlugin(article: "for _, p in ipairs(article.paragraphs) do local _ = p.line end error 'x'").run()
+    let record = try TemporaryPlugin(
+      article: "for _, p in ipairs(article.paragraphs) do local _ = p.line end error 'x'"
+    ).run()
     #expect(record.error?.articleLine == 25)
     let none = try TemporaryPlugin(article: "error 'x'").run()
     #expect(none.error?.articleLine == nil)
@@ -73,7 +108,8 @@ import Testing
         if kept then return kept.text end
         kept = article.paragraphs[1]
         return kept.text
-        """).session()
+        """
+    ).session()
     // Undeclared globals are errors to read, so the first line needs a declaration.
     #expect(session.run(on: Fixture.article).status == .error)
     let keeping = try TemporaryPlugin(
@@ -89,7 +125,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "kept[1]", "#kept", "kept:filter(print)", "tostring(kept)", "ibid.json.encode(kept)", "article:report{ message = '', node = kept }",
+    "kept[1]", "#kept", "kept:filter(print)", "tostring(kept)", "ibid.json.encode(kept)",
+    "article:report{ message = '', node = kept }",
     "kept == article.paragraphs", "ibid.csv.encode(kept)", "ipairs(kept)(kept, 0)", "pairs(kept)",
   ])
   func staleCollectionNeverDangles(_ expression: String) throws {
@@ -105,7 +142,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("while true do end", RecordStatus.timeout), ("local t = {} while true do t[#t + 1] = ('x'):rep(1000) .. #t end", .memory),
+    ("while true do end", RecordStatus.timeout),
+    ("local t = {} while true do t[#t + 1] = ('x'):rep(1000) .. #t end", .memory),
     ("while true do pcall(function() while true do end end) end", .timeout),
   ])
   func limitsEndInTheirRecordAndTheNextArticleRuns(_ body: String, _ status: RecordStatus) throws {
@@ -136,14 +174,17 @@ import Testing
     #expect(
       record.findings == [
         Finding(code: "finding", level: .warning, message: "first"),
-        Finding(code: "no-end", level: .error, message: "second", line: 7, column: 1, kind: "paragraph"),
-        Finding(code: "finding", level: .info, message: "third", line: 8, column: 64, kind: "reference"),
+        Finding(
+          code: "no-end", level: .error, message: "second", line: 7, column: 1, kind: "paragraph"),
+        Finding(
+          code: "finding", level: .info, message: "third", line: 8, column: 64, kind: "reference"),
         Finding(code: "finding", level: .warning, message: "fourth", line: 3, column: 2),
       ])
   }
 
   @Test func findingsAreBounded() throws {
-    let record = try TemporaryPlugin(article: "while true do article:report{ message = 'x' } end").run()
+    let record = try TemporaryPlugin(article: "while true do article:report{ message = 'x' } end")
+      .run()
     #expect(record.error?.message == "more than 10000 findings for one article")
     #expect(record.findings.count == 10_000)
   }

@@ -117,7 +117,8 @@ private struct FixtureBuilder: ~Copyable {
       let label = builder.appendLabelOutOfLine("\(number)".utf8)
       builder.addReference(
         Reference(
-          number: number, label: label, node: index, source: ByteSpan(offset: line + offset, count: 3),
+          number: number, label: label, node: index,
+          source: ByteSpan(offset: line + offset, count: 3),
           textOffset: arena + textOffset))
       builder.updateReference(number - 1) { $0.footnote = Int32(number - 1) }
     }
@@ -155,7 +156,8 @@ private struct FixtureBuilder: ~Copyable {
     var votes = Poll(node: poll, question: builder.appendText("Which lamp do you like?".utf8))
     votes.total = 44
     let options = [("Oil", 33, 75.0), ("Gas", 11, 25.0)].map { label, count, percent in
-      PollOption(label: builder.appendText(label.utf8), votes: count, percent: percent, source: .empty)
+      PollOption(
+        label: builder.appendText(label.utf8), votes: count, percent: percent, source: .empty)
     }
     builder.addPoll(votes, options: options)
   }
@@ -168,9 +170,12 @@ private struct FixtureBuilder: ~Copyable {
     heading.level = 2
     builder.add(heading)
     builder.add(node(.paragraph, 25))
-    for (number, text) in [(1, "Harbour records, http://example.org/records."), (2, "Ibid., p. 4.")] {
+    for (number, text) in [
+      (1, "Harbour records, http://example.org/records."), (2, "Ibid., p. 4."),
+    ] {
       let note = builder.add(node(.footnote, 25 + number, text: text))
-      var footnote = Footnote(node: note, number: number, label: builder.appendText("\(number)".utf8))
+      var footnote = Footnote(
+        node: note, number: number, label: builder.appendText("\(number)".utf8))
       if number == 2 { footnote.antecedent = 0 }
       builder.addFootnote(footnote)
     }

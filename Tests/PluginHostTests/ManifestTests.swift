@@ -33,28 +33,44 @@ import Testing
     #expect(
       manifest
         == PluginManifest(
-          name: "full", version: "1.2.0", summary: "All fields.", since: "0.1", categories: ["analysis", "safe"],
+          name: "full", version: "1.2.0", summary: "All fields.", since: "0.1",
+          categories: ["analysis", "safe"],
           options: [
-            OptionDeclaration(name: "mode", type: .string, defaultValue: .string("a"), choices: ["a", "b"]),
+            OptionDeclaration(
+              name: "mode", type: .string, defaultValue: .string("a"), choices: ["a", "b"]),
             OptionDeclaration(name: "ratio", type: .number),
             OptionDeclaration(
-              name: "top", type: .integer, defaultValue: .integer(10), minimum: 0, maximum: 99, doc: "how many"),
+              name: "top", type: .integer, defaultValue: .integer(10), minimum: 0, maximum: 99,
+              doc: "how many"),
             OptionDeclaration(name: "words", type: .list, defaultValue: .array([])),
           ],
-          reads: ["terms.csv"], writes: true, hasArticle: true, hasMerge: true, hasFinish: true, path: plugin.path))
+          reads: ["terms.csv"], writes: true, hasArticle: true, hasMerge: true, hasFinish: true,
+          path: plugin.path))
   }
 
   @Test(arguments: [
     ("return 5", "plugin.lua: error: a plugin returns a table, got number"),
     ("", "plugin.lua: error: the plugin returns nothing"),
-    ("return {\n  name = 5,\n article = print }", "plugin.lua:2: error: manifest field 'name': expected string, got 5"),
-    ("return { article = print }", "plugin.lua: error: manifest field 'name': expected string, got nothing"),
+    (
+      "return {\n  name = 5,\n article = print }",
+      "plugin.lua:2: error: manifest field 'name': expected string, got 5"
+    ),
+    (
+      "return { article = print }",
+      "plugin.lua: error: manifest field 'name': expected string, got nothing"
+    ),
     (
       "return { name = 'Bad Name', article = print }",
       "plugin.lua:1: error: manifest field 'name': expected 1 to 64 lower-case letters, digits, '-' and '_', got 'Bad Name'"
     ),
-    ("return { name = 'x' }", "plugin.lua: error: manifest field 'article': expected function, got nothing"),
-    ("return { name = 'x', article = 1 }", "plugin.lua:1: error: manifest field 'article': expected function, got number"),
+    (
+      "return { name = 'x' }",
+      "plugin.lua: error: manifest field 'article': expected function, got nothing"
+    ),
+    (
+      "return { name = 'x', article = 1 }",
+      "plugin.lua:1: error: manifest field 'article': expected function, got number"
+    ),
     (
       "return { name = 'x',\n\noption = {}, article = print }",
       "plugin.lua:3: error: manifest field 'option': no such field; did you mean 'options'?"
@@ -80,10 +96,22 @@ import Testing
       "plugin.lua:1: error: manifest field 'writes': expected boolean, got 'yes'"
     ),
     ("return {\n  name = \n}", "plugin.lua:3: error: unexpected symbol near '}'\n  }"),
-    ("local x = 1\nx.y.z = 2", "plugin.lua:2: error: attempt to index a number value (local 'x')\n  x.y.z = 2"),
-    ("error({ code = 7 })", "plugin.lua:1: error: (error object is a table value)\n  error({ code = 7 })"),
-    ("ibid.read_file 'x'", "plugin.lua:1: error: files can be read once the manifest is known: call read_file inside 'article'\n  ibid.read_file 'x'"),
-    ("local t = {} t.t = t return { name = 'x', categories = t }", "plugin.lua: error: plugin.categories.t: a cycle: the table contains itself"),
+    (
+      "local x = 1\nx.y.z = 2",
+      "plugin.lua:2: error: attempt to index a number value (local 'x')\n  x.y.z = 2"
+    ),
+    (
+      "error({ code = 7 })",
+      "plugin.lua:1: error: (error object is a table value)\n  error({ code = 7 })"
+    ),
+    (
+      "ibid.read_file 'x'",
+      "plugin.lua:1: error: files can be read once the manifest is known: call read_file inside 'article'\n  ibid.read_file 'x'"
+    ),
+    (
+      "local t = {} t.t = t return { name = 'x', categories = t }",
+      "plugin.lua: error: plugin.categories.t: a cycle: the table contains itself"
+    ),
   ])
   func fault(_ source: String, _ expected: String) {
     #expect(error(source) == expected)
@@ -97,30 +125,48 @@ import Testing
     } }
     """
 
-  @Test(arguments: [
-    ([], "{\"deep\":false,\"ratio\":1.0,\"top\":10}"), ([("top", "7")], "{\"deep\":false,\"ratio\":1.0,\"top\":7}"),
-    (
-      [("ratio", "0.5"), ("name", "äöü"), ("deep", "true"), ("words", "a,b")],
-      "{\"deep\":true,\"name\":\"äöü\",\"ratio\":0.5,\"top\":10,\"words\":[\"a\",\"b\"]}"
-    ),
-    ([("words", ""), ("top", "1"), ("top", "2")], "{\"deep\":false,\"ratio\":1.0,\"top\":2,\"words\":[]}"),
-  ] as [([(String, String)], String)])
+  @Test(
+    arguments: [
+      ([], "{\"deep\":false,\"ratio\":1.0,\"top\":10}"),
+      ([("top", "7")], "{\"deep\":false,\"ratio\":1.0,\"top\":7}"),
+      (
+        [("ratio", "0.5"), ("name", "äöü"), ("deep", "true"), ("words", "a,b")],
+        "{\"deep\":true,\"name\":\"äöü\",\"ratio\":0.5,\"top\":10,\"words\":[\"a\",\"b\"]}"
+      ),
+      (
+        [("words", ""), ("top", "1"), ("top", "2")],
+        "{\"deep\":false,\"ratio\":1.0,\"top\":2,\"words\":[]}"
+      ),
+    ] as [([(String, String)], String)])
   func settingsReachThePlugin(_ settings: [(String, String)], _ expected: String) throws {
-    let session = try TemporaryPlugin(ManifestTests.options).session(settings.map { (name: $0, value: $1) })
+    let session = try TemporaryPlugin(ManifestTests.options).session(
+      settings.map { (name: $0, value: $1) })
     #expect(session.run(on: Fixture.other).text == expected)
   }
 
   @Test(arguments: [
     ("topp", "1", "error: plugin 'opt' has no option 'topp'\n  hint: did you mean 'top'?"),
-    ("xyzzy", "1", "error: plugin 'opt' has no option 'xyzzy'\n  hint: its options are deep, name, ratio, top, words"),
+    (
+      "xyzzy", "1",
+      "error: plugin 'opt' has no option 'xyzzy'\n  hint: its options are deep, name, ratio, top, words"
+    ),
     ("top", "many", "error: option 'top' of plugin 'opt': expected integer, got 'many'"),
     ("top", "1.5", "error: option 'top' of plugin 'opt': expected integer, got '1.5'"),
     ("top", "0", "error: option 'top' of plugin 'opt': expected at least 1, got '0'"),
     ("top", "99", "error: option 'top' of plugin 'opt': expected at most 50, got '99'"),
     ("ratio", "nan", "error: option 'ratio' of plugin 'opt': expected number, got 'nan'"),
-    ("name", "long", "error: option 'name' of plugin 'opt': expected at most 3 characters, got 'long'"),
-    ("deep", "maybe", "error: option 'deep' of plugin 'opt': expected boolean (true or false), got 'maybe'"),
-    ("words", "a,c", "error: option 'words' of plugin 'opt': expected one of a, b; did you mean 'a'?, got 'a,c'"),
+    (
+      "name", "long",
+      "error: option 'name' of plugin 'opt': expected at most 3 characters, got 'long'"
+    ),
+    (
+      "deep", "maybe",
+      "error: option 'deep' of plugin 'opt': expected boolean (true or false), got 'maybe'"
+    ),
+    (
+      "words", "a,c",
+      "error: option 'words' of plugin 'opt': expected one of a, b; did you mean 'a'?, got 'a,c'"
+    ),
   ])
   func wrongSetting(_ name: String, _ value: String, _ expected: String) {
     #expect(error(ManifestTests.options, [(name, value)]) == expected)
@@ -142,7 +188,9 @@ import Testing
     ("cpu=-1s", "error: limit 'cpu': '-1s' is not a time such as 10s, 500ms or 2m"),
     ("cpu=nans", "error: limit 'cpu': 'nans' is not a time such as 10s, 500ms or 2m"),
     ("memory=0", "error: limit 'memory': '0' is not a size such as 64M or 1G"),
-    ("memory=99999999999G", "error: limit 'memory': '99999999999G' is not a size such as 64M or 1G"),
+    (
+      "memory=99999999999G", "error: limit 'memory': '99999999999G' is not a size such as 64M or 1G"
+    ),
   ])
   func wrongLimit(_ text: String, _ expected: String) {
     let error = #expect(throws: PluginError.self) { try Limits(parsing: text) }

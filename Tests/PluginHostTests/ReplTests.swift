@@ -27,25 +27,35 @@ import Testing
     case .string(let string): "\"\(string.text)\"\(string.isCut ? "…\(string.byteCount)" : "")"
     case .table(let table):
       "{"
-        + table.entries.map { table.isList ? show($0.value) : "\(show($0.key))=\(show($0.value))" }.joined(separator: " ")
+        + table.entries.map { table.isList ? show($0.value) : "\(show($0.key))=\(show($0.value))" }
+        .joined(separator: " ")
         + (table.omittedCount > 0 ? " +\(table.omittedCount)" : "") + "}"
     case .handle(let handle): "<\(handle.text) #\(handle.index) of \(handle.article.path)>"
-    case .collection(let list): "\(list.name):\(list.elementType)[\(list.count)/\(list.elements.count)]"
+    case .collection(let list):
+      "\(list.name):\(list.elementType)[\(list.count)/\(list.elements.count)]"
     case .function(let text): text.hasPrefix("function: ") ? "function" : text
     case .other(let type, let text): "(\(type) \(text))"
     }
   }
 
   @Test(arguments: [
-    ("1 + 1", "2"), ("1, nil, 'x', 1.5, true", "1, nil, \"x\", 1.5, true"), ("x = 4", ""), ("local a = 1", ""),
+    ("1 + 1", "2"), ("1, nil, 'x', 1.5, true", "1, nil, \"x\", 1.5, true"), ("x = 4", ""),
+    ("local a = 1", ""),
     ("{ 3, 2, { 1 } }", "{3 2 {1}}"), ("{ b = 1, a = { c = 2 } }", "{\"a\"={\"c\"=2} \"b\"=1}"),
-    ("{ 1, [3] = 2, x = 1 }", "{1=1 3=2 \"x\"=1}"), ("print", "function"), ("('x'):rep(70000)", "\"\("xxx")\"…70000"),
-    ("article.poll", "<poll @20:1 #12 of fixture.txt>"), ("article.paragraphs", "paragraphs:paragraph[4/4]"),
-    ("article.poll.options[2]", "<option \"Gas\" #1 of fixture.txt>"), ("article.tables[1].rows", "rows:row[2/2]"),
-    ("article.tables[1].rows[1]", "row:string[2/2]"), ("articles", "{<article fixture.txt \"Lighthouses and their keepers\" #0 of fixture.txt>}"),
-    ("if true then", "…"), ("x = ", "…"), ("function f()", "…"), ("'abc", "error: unfinished string near ''abc'"),
-    ("return 1 1", "error: <eof> expected near '1'"), ("nope.x", "error: undefined variable 'nope'"),
-    ("error('told')", "error: told"), ("setmetatable({}, { __tostring = function() return 'mine' end })", "(table mine)"),
+    ("{ 1, [3] = 2, x = 1 }", "{1=1 3=2 \"x\"=1}"), ("print", "function"),
+    ("('x'):rep(70000)", "\"\("xxx")\"…70000"),
+    ("article.poll", "<poll @20:1 #12 of fixture.txt>"),
+    ("article.paragraphs", "paragraphs:paragraph[4/4]"),
+    ("article.poll.options[2]", "<option \"Gas\" #1 of fixture.txt>"),
+    ("article.tables[1].rows", "rows:row[2/2]"),
+    ("article.tables[1].rows[1]", "row:string[2/2]"),
+    ("articles", "{<article fixture.txt \"Lighthouses and their keepers\" #0 of fixture.txt>}"),
+    ("if true then", "…"), ("x = ", "…"), ("function f()", "…"),
+    ("'abc", "error: unfinished string near ''abc'"),
+    ("return 1 1", "error: <eof> expected near '1'"),
+    ("nope.x", "error: undefined variable 'nope'"),
+    ("error('told')", "error: told"),
+    ("setmetatable({}, { __tostring = function() return 'mine' end })", "(table mine)"),
     ("'\\xff'", "\"\u{FFFD}\""), ("ibid.null", "(userdata null)"),
   ])
   func evaluation(_ text: String, _ expected: String) throws {
@@ -73,14 +83,18 @@ import Testing
     #expect(show(session.evaluate("_ + 1")) == "43")
     _ = session.evaluate("7, 8")
     #expect(show(session.evaluate("_2")) == "8")
-    #expect(show(session.evaluate("local p = article.paragraphs[1] return p")) == show(session.evaluate("article.blocks[1]")))
+    #expect(
+      show(session.evaluate("local p = article.paragraphs[1] return p"))
+        == show(session.evaluate("article.blocks[1]")))
   }
 
   @Test func articlesStayOpen() throws {
     let session = try session()
     _ = session.evaluate("first = article.paragraphs[1]")
     session.open(Fixture.other)
-    #expect(show(session.evaluate("first.text, article.path, #articles")) == "\"A short history of lamps.\", \"other.txt\", 2")
+    #expect(
+      show(session.evaluate("first.text, article.path, #articles"))
+        == "\"A short history of lamps.\", \"other.txt\", 2")
     #expect(show(session.evaluate("articles[1].paragraphs[1] == first")) == "true")
     #expect(session.articles.map(\.path) == ["fixture.txt", "other.txt"])
   }
@@ -107,9 +121,12 @@ import Testing
 
   @Test(arguments: [
     ("article", "title", true), ("article", "count", true), ("article.paragraphs[1]", "role", true),
-    ("article.paragraphs[1]", "text", true), ("article.paragraphs", "filter", true), ("ibid.json", "encode", true),
-    ("mine", "alpha", true), ("mine[\"beta\"]", "gamma", true), ("", "article", true), ("", "string", true),
-    ("article.title", "upper", true), ("article:report{}", "x", false), ("nothing.here", "x", false),
+    ("article.paragraphs[1]", "text", true), ("article.paragraphs", "filter", true),
+    ("ibid.json", "encode", true),
+    ("mine", "alpha", true), ("mine[\"beta\"]", "gamma", true), ("", "article", true),
+    ("", "string", true),
+    ("article.title", "upper", true), ("article:report{}", "x", false),
+    ("nothing.here", "x", false),
     ("article.tables[1].label", "gsub", true), ("error()", "x", false), ("1", "x", false),
   ])
   func completion(_ path: String, _ name: String, _ isThere: Bool) throws {

@@ -17,7 +17,8 @@ final class TemporaryPlugin: Sendable {
   /// Makes a plugin whose `article` has `body`.
   convenience init(article body: String, fields: String = "", files: [String: String] = [:]) {
     self.init(
-      "return { name = \"trial\", \(fields)\narticle = function(article, options)\n\(body)\nend }", files: files)
+      "return { name = \"trial\", \(fields)\narticle = function(article, options)\n\(body)\nend }",
+      files: files)
   }
 
   convenience init(fields: String, body: String, files: [String: String] = [:]) {
@@ -29,7 +30,9 @@ final class TemporaryPlugin: Sendable {
   private static func remove(_ path: String) {
     guard unlink(path) != 0, let directory = opendir(path) else { return }
     while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
       if name != ".", name != ".." { remove("\(path)/\(name)") }
     }
     closedir(directory)
@@ -44,7 +47,8 @@ final class TemporaryPlugin: Sendable {
   }
 
   func session(
-    _ settings: [(name: String, value: String)] = [], limits: Limits = Limits(), print: ((String) -> Void)? = nil
+    _ settings: [(name: String, value: String)] = [], limits: Limits = Limits(),
+    print: ((String) -> Void)? = nil
   ) throws(PluginError) -> PluginSession {
     try PluginSession(path: path, settings: settings, limits: limits, print: print)
   }

@@ -92,29 +92,33 @@ typedef struct {
   bool can_write;             ///< whether the run has an output folder
 } ibid_host;
 
-/// Adds handles and the module `ibid` to a new state; `host` is copied, its context must outlive the state.
+/// Adds handles and the module `ibid` to a new state; `host` is copied, its context must outlive
+/// the state.
 ibid_status ibid_api_install(ibid_lua *state, const ibid_host *host);
 
 // --- The prompt
 
 /// Runs a line in the plugin's environment and describes its values, for a person to see.
 ///
-/// Unless `quiet`, the first value is kept as the global `_` and all as `_1`, `_2`, … The description is a row of values,
-/// each a tag and its parts; integers are in the machine's order, `str` is a u32 count and bytes:
-/// `n` nil · `b` u8 · `i` i64 · `d` f64 · `s` u64 count, str (its beginning) · `t` u64 list count, u64 keys beside the
-/// list, u32 entries shown, then key and value of each · `h` str type, i64 article, i32 index, str text ·
-/// `c` str name, str element type, u64 count, u32 elements shown, then each · `f` str text · `o` str type, str text.
-/// `*incomplete` is set where the text is only the beginning of a chunk.
+/// Unless `quiet`, the first value is kept as the global `_` and all as `_1`, `_2`, … The
+/// description is a row of values, each a tag and its parts; integers are in the machine's order,
+/// `str` is a u32 count and bytes:
+/// `n` nil · `b` u8 · `i` i64 · `d` f64 · `s` u64 count, str (its beginning) · `t` u64 list count,
+/// u64 keys beside the list, u32 entries shown, then key and value of each · `h` str type, i64
+/// article, i32 index, str text ·
+/// `c` str name, str element type, u64 count, u32 elements shown, then each · `f` str text · `o`
+/// str type, str text. `*incomplete` is set where the text is only the beginning of a chunk.
 ibid_status ibid_api_evaluate(
     ibid_lua *state, const char *name, const char *bytes, size_t count, bool quiet,
     ibid_span *described, bool *incomplete);
 
 // --- Open articles
 
-/// Opens an article for the state and gives the handle to pass as `IBID_HANDLE`; 0 where memory does not suffice.
+/// Opens an article for the state and gives the handle to pass as `IBID_HANDLE`; 0 where memory
+/// does not suffice.
 ///
-/// The view must stay as it is until `ibid_api_close`. Runs no Lua code and does not raise, so a host
-/// callback may call it.
+/// The view must stay as it is until `ibid_api_close`. Runs no Lua code and does not raise, so a
+/// host callback may call it.
 int64_t ibid_api_open(ibid_lua *state, const ibid_article_view *view);
 
 /// Closes an article: its handles raise from now on. The view is free to go.

@@ -7,7 +7,8 @@
 
 /// An article as flat C arrays: what the accessors of handles read.
 ///
-/// Filled once per article by PluginHost and never changed; it owns nothing. An index of -1 stands for none.
+/// Filled once per article by PluginHost and never changed; it owns nothing. An index of -1 stands
+/// for none.
 
 /// Bytes of a text, not terminated; `bytes` is NULL for nothing.
 typedef struct {

@@ -1,16 +1,31 @@
 extension API {
-  /// The API as a LuaCATS definition file, which lets lua-language-server complete and check plugins.
+  /// The API as a LuaCATS definition file, which lets lua-language-server complete and check
+  /// plugins.
   public static func luaCATS() -> String {
     var text = "---@meta\n-- The API of ibid, for lua-language-server.\n"
     text += "\n---@alias ibid.unit " + units.map { "\"\($0)\"" }.joined(separator: "|") + "\n"
     for record in records {
       text += "\n---@class ibid.\(record.name)\n"
-      for field in record.fields { text += "---@field \(field.name) \(LuaCATSType.of(field.type))\n" }
+      for field in record.fields {
+        text += "---@field \(field.name) \(LuaCATSType.of(field.type))\n"
+      }
     }
     for type in types where !type.isModule { text += luaCATS(type) }
+    text += luaCATS("plugin", "What a plugin's file returns.", ManifestField.all)
+    text += luaCATS("option_declaration", "An option of a plugin.", ManifestField.ofOption)
     text += "\n---@class ibid\nibid = { json = {}, csv = {} }\n"
     for module in types where module.isModule {
-      for member in module.members { text += luaCATS(function: member, called: member.qualifiedName) }
+      for member in module.members {
+        text += luaCATS(function: member, called: member.qualifiedName)
+      }
+    }
+    return text
+  }
+
+  private static func luaCATS(_ name: String, _ doc: String, _ fields: [ManifestField]) -> String {
+    var text = "\n--- \(doc)\n---@class ibid.\(name)\n"
+    for field in fields {
+      text += "---@field \(field.name) \(LuaCATSType.of(field.type)) \(field.doc)\n"
     }
     return text
   }
@@ -52,6 +67,8 @@ extension API {
 private enum LuaCATSType {
   static func of(_ type: String) -> String {
     if type.hasPrefix("fun(") { return function(type) }
+    if type.hasPrefix("(") { return "(\(function(String(type.dropFirst().dropLast(2)))))?" }
+    if type.hasPrefix("table<") { return "table<string, ibid.option_declaration>?" }
     if type.hasSuffix("?") { return of(String(type.dropLast())) + "?" }
     // `table` alone is Lua's, a list of them the article's.
     if type == "table[]" { return "ibid.collection<ibid.table>" }
@@ -65,7 +82,8 @@ private enum LuaCATSType {
 
   private static func function(_ type: String) -> String {
     let signature = Signature(String(type.dropFirst(3)))
-    let parameters = signature.parameters.map { "\($0.name): \(of($0.type))" }.joined(separator: ", ")
+    let parameters = signature.parameters.map { "\($0.name): \(of($0.type))" }.joined(
+      separator: ", ")
     return "fun(\(parameters))" + (signature.result.map { ": \(of($0))" } ?? "")
   }
 }

@@ -2,14 +2,16 @@ import CLuaBridge
 
 /// Everything that Lua sees, from the one declaration that also drives the dispatch of handles.
 ///
-/// Help, completion, "did you mean", the LuaCATS file for editors and the reference page are made from it.
+/// Help, completion, "did you mean", the LuaCATS file for editors and the reference page are made
+/// from it.
 public enum API {
   /// The types and modules in the order of their declaration.
   public static let types: [APIType] = {
     var typeCount = 0
     var memberCount = 0
     let declaredTypes = UnsafeBufferPointer(start: ibid_api_types(&typeCount), count: typeCount)
-    let declaredMembers = UnsafeBufferPointer(start: ibid_api_members(&memberCount), count: memberCount)
+    let declaredMembers = UnsafeBufferPointer(
+      start: ibid_api_members(&memberCount), count: memberCount)
     let members = declaredMembers.map { member in
       let kind: APIMember.Kind =
         switch member.kind {
@@ -34,11 +36,13 @@ public enum API {
   /// A type or module by its name.
   public static func type(named name: String) -> APIType? { types.first { $0.name == name } }
 
-  /// The members of a type, those of its base included where it does not declare the same name; its own first.
+  /// The members of a type, those of its base included where it does not declare the same name; its
+  /// own first.
   public static func members(ofType name: String) -> [APIMember] {
     guard let type = type(named: name) else { return [] }
     let inherited = type.base.flatMap { API.type(named: $0) }?.members ?? []
-    return type.members + inherited.filter { base in !type.members.contains { $0.name == base.name } }
+    return type.members
+      + inherited.filter { base in !type.members.contains { $0.name == base.name } }
   }
 
   /// What a person may mean by a name: `article.title`, `paragraph:count`, `count`, `ibid.json`.
@@ -53,7 +57,8 @@ public enum API {
 
   /// The name of a type or member that an unknown one was probably meant to be.
   public static func suggestion(for query: String) -> String? {
-    let names = types.map(\.name) + types.flatMap(\.members).flatMap { [$0.qualifiedName, $0.name] }
+    let names =
+      types.map(\.name) + types.flatMap(\.members).flatMap { [$0.qualifiedName, $0.name] }
     return PluginHost.suggestion(for: query, among: names)
   }
 

@@ -1,8 +1,8 @@
 extension Limits {
   /// Reads limits such as `cpu=10s,memory=1G`; those that are not named keep their default.
   ///
-  /// A time is a number with `ms`, `s` or `m`; a size a number of bytes, or one with `K`, `M` or `G`
-  /// (powers of 1024).
+  /// A time is a number with `ms`, `s` or `m`; a size a number of bytes, or one with `K`, `M` or
+  /// `G` (powers of 1024).
   public init(parsing text: String) throws(PluginError) {
     self.init()
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -26,7 +26,8 @@ extension Limits {
       let hint = suggestion(for: name, among: Limits.names).map { "; did you mean '\($0)'?" }
       throw .badLimit(
         limit: name,
-        problem: "no such limit\(hint ?? "; the limits are \(Limits.names.joined(separator: ", "))")")
+        problem:
+          "no such limit\(hint ?? "; the limits are \(Limits.names.joined(separator: ", "))")")
     }
   }
 

@@ -7,9 +7,8 @@ struct ManifestReader {
   let source: [UInt8]
   let json: JSONValue
 
-  static let fields = [
-    "name", "version", "since", "summary", "categories", "options", "reads", "writes", "article", "merge", "finish",
-  ]
+  private static let fields = ManifestField.all.map(\.name)
+  private static let optionFields = ManifestField.ofOption.map(\.name)
 
   /// The manifest; `hasFunction` tells whether the plugin's table has a function of a name.
   func read(hasFunction: (String) -> Bool) throws(PluginError) -> PluginManifest {
@@ -37,7 +36,8 @@ struct ManifestReader {
   private func checkName(_ name: String) throws(PluginError) {
     let isPlain = name.utf8.allSatisfy { byte in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "_"),
         UInt8(ascii: "-"):
         true
       default: false
@@ -60,19 +60,22 @@ struct ManifestReader {
 
   private func options() throws(PluginError) -> [OptionDeclaration] {
     guard let value = json["options"] else { return [] }
-    guard let members = value.members else { throw fault("options", "expected table, got \(typeName(value))") }
+    guard let members = value.members else {
+      throw fault("options", "expected table, got \(typeName(value))")
+    }
     var options: [OptionDeclaration] = []
     for member in members { options.append(try option(member.key, member.value)) }
     return options
   }
 
   private func option(_ name: String, _ json: JSONValue) throws(PluginError) -> OptionDeclaration {
-    let fields = ["type", "default", "min", "max", "choices", "doc"]
     guard let members = json.members else {
       throw fault("options.\(name)", "expected table, got \(typeName(json))")
     }
-    for member in members where !fields.contains(member.key) {
-      let hint = suggestion(for: member.key, among: fields).map { "; did you mean '\($0)'?" }
+    for member in members where !ManifestReader.optionFields.contains(member.key) {
+      let hint = suggestion(for: member.key, among: ManifestReader.optionFields).map {
+        "; did you mean '\($0)'?"
+      }
       throw fault("options.\(name).\(member.key)", "no such field\(hint ?? "")")
     }
     guard let typeName = json["type"]?.string, let type = OptionType(rawValue: typeName) else {
@@ -82,9 +85,13 @@ struct ManifestReader {
     var option = OptionDeclaration(name: name, type: type)
     option.minimum = try number(json["min"], "options.\(name).min")
     option.maximum = try number(json["max"], "options.\(name).max")
-    if let choices = json["choices"] { option.choices = try strings(choices, "options.\(name).choices") }
+    if let choices = json["choices"] {
+      option.choices = try strings(choices, "options.\(name).choices")
+    }
     if let doc = json["doc"] {
-      guard let text = doc.string else { throw fault("options.\(name).doc", "expected string, got \(shown(doc))") }
+      guard let text = doc.string else {
+        throw fault("options.\(name).doc", "expected string, got \(shown(doc))")
+      }
       option.doc = text
     }
     if let value = json["default"] {
@@ -101,13 +108,17 @@ struct ManifestReader {
 
   private func string(_ field: String) throws(PluginError) -> String? {
     guard let value = json[field] else { return nil }
-    guard let text = value.string else { throw fault(field, "expected string, got \(shown(value))") }
+    guard let text = value.string else {
+      throw fault(field, "expected string, got \(shown(value))")
+    }
     return text
   }
 
   private func boolean(_ field: String) throws(PluginError) -> Bool {
     guard let value = json[field] else { return false }
-    guard case .bool(let flag) = value else { throw fault(field, "expected boolean, got \(shown(value))") }
+    guard case .bool(let flag) = value else {
+      throw fault(field, "expected boolean, got \(shown(value))")
+    }
     return flag
   }
 

@@ -23,7 +23,8 @@ extension OptionDeclaration {
       default: throw Misfit(problem: "\(expected) (true or false)")
       }
     case .list:
-      let elements = text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false)
+      let elements =
+        text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false)
       return try checked(.array(elements.map { .string(String($0)) }))
     }
   }
@@ -66,13 +67,19 @@ extension OptionDeclaration {
   }
 
   private func checkBounds(_ number: Double) throws(Misfit) {
-    if let minimum, number < minimum { throw Misfit(problem: "expected at least \(shown(minimum))") }
+    if let minimum, number < minimum {
+      throw Misfit(problem: "expected at least \(shown(minimum))")
+    }
     if let maximum, number > maximum { throw Misfit(problem: "expected at most \(shown(maximum))") }
   }
 
   private func checkSize(_ size: Int, _ unit: String) throws(Misfit) {
-    if let minimum, Double(size) < minimum { throw Misfit(problem: "expected at least \(shown(minimum)) \(unit)") }
-    if let maximum, Double(size) > maximum { throw Misfit(problem: "expected at most \(shown(maximum)) \(unit)") }
+    if let minimum, Double(size) < minimum {
+      throw Misfit(problem: "expected at least \(shown(minimum)) \(unit)")
+    }
+    if let maximum, Double(size) > maximum {
+      throw Misfit(problem: "expected at most \(shown(maximum)) \(unit)")
+    }
   }
 
   private func checkChoice(_ text: String) throws(Misfit) {

@@ -1,7 +1,8 @@
 import ArticleModel
 
 extension PluginManifest {
-  /// The options that a call of the plugin gets, as one JSON object: defaults, and on top of them the settings.
+  /// The options that a call of the plugin gets, as one JSON object: defaults, and on top of them
+  /// the settings.
   func options(_ settings: [(name: String, value: String)]) throws(PluginError) -> [UInt8] {
     var values: [String: JSONValue] = [:]
     for option in options { values[option.name] = option.defaultValue }
@@ -15,7 +16,8 @@ extension PluginManifest {
       do {
         values[option.name] = try option.parse(setting.value)
       } catch {
-        throw .badOption(plugin: name, name: option.name, value: setting.value, problem: error.problem)
+        throw .badOption(
+          plugin: name, name: option.name, value: setting.value, problem: error.problem)
       }
     }
     var json = JSONWriter()
@@ -31,7 +33,8 @@ extension PluginManifest {
 }
 
 extension JSONWriter {
-  /// Writes an option's value; a whole number of type `number` keeps its fraction, so that Lua sees a float.
+  /// Writes an option's value; a whole number of type `number` keeps its fraction, so that Lua sees
+  /// a float.
   fileprivate mutating func option(_ value: JSONValue, of type: OptionType) {
     if case .number(let number) = value, type == .number, let whole = Int(exactly: number) {
       return raw("\(whole).0".utf8)

@@ -13,7 +13,9 @@ extension PluginLocator {
   }
 
   private static func userFolder() -> String? {
-    if let base = environment("XDG_DATA_HOME"), base.hasPrefix("/") { return "\(base)/ibid/plugins" }
+    if let base = environment("XDG_DATA_HOME"), base.hasPrefix("/") {
+      return "\(base)/ibid/plugins"
+    }
     return environment("HOME").map { "\($0)/.local/share/ibid/plugins" }
   }
 
@@ -37,7 +39,8 @@ extension PluginLocator {
     return nil
   }
 
-  /// Whether a folder holds a plugin; many a system has a folder `plugins` that means something else.
+  /// Whether a folder holds a plugin; many a system has a folder `plugins` that means something
+  /// else.
   private static func hasPlugin(_ folder: String) -> Bool {
     !PluginLocator(searchPath: [folder]).all().isEmpty
   }

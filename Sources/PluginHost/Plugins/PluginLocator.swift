@@ -18,8 +18,8 @@ public struct PluginLocator: Hashable, Sendable {
 
   /// The path of the Lua file of a plugin.
   ///
-  /// What contains a slash or ends in `.lua` is a path: a Lua file, or a folder with `plugin.lua`. Everything else is a
-  /// name: `NAME/plugin.lua` or `NAME.lua` in a folder of the search path.
+  /// What contains a slash or ends in `.lua` is a path: a Lua file, or a folder with `plugin.lua`.
+  /// Everything else is a name: `NAME/plugin.lua` or `NAME.lua` in a folder of the search path.
   public func find(_ nameOrPath: String) throws(PluginError) -> String {
     if nameOrPath.utf8.contains(UInt8(ascii: "/")) || nameOrPath.hasSuffix(".lua") {
       if let path = PluginLocator.plugin(at: nameOrPath) { return path }
@@ -28,11 +28,14 @@ public struct PluginLocator: Hashable, Sendable {
     if !nameOrPath.isEmpty, !nameOrPath.hasPrefix("."), !nameOrPath.utf8.contains(0) {
       for folder in searchPath {
         let base = "\(folder)/\(nameOrPath)"
-        if let path = PluginLocator.plugin(at: base) ?? PluginLocator.plugin(at: base + ".lua") { return path }
+        if let path = PluginLocator.plugin(at: base) ?? PluginLocator.plugin(at: base + ".lua") {
+          return path
+        }
       }
     }
     throw .notFound(
-      name: nameOrPath, suggestion: suggestion(for: nameOrPath, among: all().map(\.name)), searched: searchPath)
+      name: nameOrPath, suggestion: suggestion(for: nameOrPath, among: all().map(\.name)),
+      searched: searchPath)
   }
 
   /// Every plugin on the search path in the order of names; of two with one name the first found.
@@ -41,7 +44,9 @@ public struct PluginLocator: Hashable, Sendable {
     for folder in searchPath {
       for file in PluginLocator.files(in: folder) {
         let name = file.hasSuffix(".lua") ? String(file.dropLast(4)) : file
-        guard !name.isEmpty, entries[name] == nil, let path = PluginLocator.plugin(at: "\(folder)/\(file)") else {
+        guard !name.isEmpty, entries[name] == nil,
+          let path = PluginLocator.plugin(at: "\(folder)/\(file)")
+        else {
           continue
         }
         entries[name] = Entry(name: name, path: path)

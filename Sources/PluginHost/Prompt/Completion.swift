@@ -14,16 +14,19 @@ public struct Completion: Hashable, Sendable {
   static func members(ofType type: String) -> [Completion] {
     API.members(ofType: type).map { member in
       Completion(
-        name: member.name, type: member.signature, doc: member.doc, isFunction: member.kind != .field,
+        name: member.name, type: member.signature, doc: member.doc,
+        isFunction: member.kind != .field,
         isMethod: member.kind == .method)
     }
   }
 
-  /// The string keys of a table; with the declaration's sentences where the table is a module of the API.
+  /// The string keys of a table; with the declaration's sentences where the table is a module of
+  /// the API.
   static func keys(of table: DisplayTable, module: String) -> [Completion] {
     let declared = API.type(named: module.split(separator: ".").last.map(String.init) ?? "")
     return table.entries.compactMap { entry in
-      guard case .string(let key) = entry.key, ObjectPath.isPath(key.text), !key.text.utf8.contains(UInt8(ascii: "."))
+      guard case .string(let key) = entry.key, ObjectPath.isPath(key.text),
+        !key.text.utf8.contains(UInt8(ascii: "."))
       else { return nil }
       let member = declared?.members.first { $0.name == key.text }
       let isFunction = if case .function = entry.value { true } else { false }

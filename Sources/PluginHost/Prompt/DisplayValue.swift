@@ -40,8 +40,8 @@ public struct DisplayTable: Sendable {
   public var listCount: Int
   /// The number of keys beside those.
   public var otherCount: Int
-  /// The list's elements in order, then the other keys in the order of their names; at most 200, none where the table
-  /// is nested too deep.
+  /// The list's elements in order, then the other keys in the order of their names; at most 200,
+  /// none where the table is nested too deep.
   public var entries: [Entry]
 
   /// Whether the table is a plain list.
@@ -56,8 +56,9 @@ public struct DisplayHandle: Sendable {
   public var type: String
   /// The article that it is part of.
   public var article: Article
-  /// The index in the array of its type: `nodes` for nodes, else `references`, `runs`, `pollOptions`, `authors`,
-  /// `frontMatter`, `diagnostics`; sections count in the order of `article.sections`.
+  /// The index in the array of its type: `nodes` for nodes, else `references`, `runs`,
+  /// `pollOptions`, `authors`, `frontMatter`, `diagnostics`; sections count in the order of
+  /// `article.sections`.
   public var index: Int
   /// One line: `paragraph @11:1 "So far, Japan is …"`.
   public var text: String

@@ -8,7 +8,9 @@ enum ObjectPath {
       if scanner.take(UInt8(ascii: ".")) {
         guard scanner.name() else { return false }
       } else if scanner.take(UInt8(ascii: "[")) {
-        guard scanner.number() || scanner.string(), scanner.take(UInt8(ascii: "]")) else { return false }
+        guard scanner.number() || scanner.string(), scanner.take(UInt8(ascii: "]")) else {
+          return false
+        }
       } else {
         return false
       }
@@ -34,7 +36,9 @@ enum ObjectPath {
       return index - start
     }
 
-    static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+    static func isDigit(_ byte: UInt8) -> Bool {
+      byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+    }
 
     static func isNameByte(_ byte: UInt8) -> Bool {
       isDigit(byte) || byte == UInt8(ascii: "_")
@@ -49,7 +53,9 @@ enum ObjectPath {
     mutating func number() -> Bool { skip(while: Scanner.isDigit) > 0 }
 
     mutating func string() -> Bool {
-      guard let quote = next, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
+      guard let quote = next, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+        return false
+      }
       index += 1
       _ = skip { $0 != quote && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\n") }
       return take(quote)

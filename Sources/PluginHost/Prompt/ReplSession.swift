@@ -3,8 +3,8 @@ import CLuaBridge
 
 /// A Lua state for a prompt: globals persist, articles stay open; to be used from one thread.
 ///
-/// The globals `article` (the one opened last) and `articles` (all of them) are the open articles; `_` is the last
-/// value, `_1`, `_2`, … the last values.
+/// The globals `article` (the one opened last) and `articles` (all of them) are the open articles;
+/// `_` is the last value, `_1`, `_2`, … the last values.
 public final class ReplSession {
   /// How the evaluation of a text ended.
   public enum Outcome: Sendable {
@@ -39,7 +39,8 @@ public final class ReplSession {
   ///   - limits: what one evaluation may use.
   ///   - print: takes what is printed, one call a line.
   public init(
-    folder: String = ".", limits: Limits = ReplSession.defaultLimits, print: ((String) -> Void)? = nil
+    folder: String = ".", limits: Limits = ReplSession.defaultLimits,
+    print: ((String) -> Void)? = nil
   ) throws(PluginError) {
     services = HostServices(folder: PluginFolder(path: folder), limits: limits, print: print)
     guard let state = LuaState(services: services, isDeterministic: false) else {
@@ -74,7 +75,8 @@ public final class ReplSession {
   /// The findings that the last evaluation reported.
   public var findings: [Finding] { services.findings }
 
-  /// Stops the running evaluation; it ends as `skipped`. Safe in a signal handler and on any thread.
+  /// Stops the running evaluation; it ends as `skipped`. Safe in a signal handler and on any
+  /// thread.
   public func interrupt() { running.interrupt() }
 
   private func evaluate(_ text: String, quiet: Bool) -> Outcome {
@@ -96,7 +98,8 @@ public final class ReplSession {
   private func failure(_ text: String) -> Outcome {
     let failure = state.failure()
     let error = RecordError(
-      failure, folder: services.folder.path, main: "prompt", source: Array(text.utf8), articleLine: nil)
+      failure, folder: services.folder.path, main: "prompt", source: Array(text.utf8),
+      articleLine: nil)
     return .failed(failure.recordStatus, error)
   }
 
@@ -104,21 +107,22 @@ public final class ReplSession {
 
   /// What stands behind a name, a path of names such as `article.paragraphs[1]`, for completion.
   ///
-  /// Evaluates nothing but names and indices, so it has no effect; `nil` for any other text or a value of nil. The empty
-  /// text stands for the globals.
+  /// Evaluates nothing but names and indices, so it has no effect; `nil` for any other text or a
+  /// value of nil. The empty text stands for the globals.
   public func value(ofPath path: String) -> DisplayValue? {
     guard path.isEmpty || ObjectPath.isPath(path) else { return nil }
     let saved = services.findings
     defer { services.restoreFindings(saved) }
-    guard case .values(let values) = evaluate("return " + (path.isEmpty ? "_G" : path), quiet: true) else {
+    guard case .values(let values) = evaluate("return " + (path.isEmpty ? "_G" : path), quiet: true)
+    else {
       return nil
     }
     if case .nil? = values.first { return nil }
     return values.first
   }
 
-  /// The members of what stands behind a path: those of its type for a part of an article, the keys of a table, the
-  /// functions of `string` for a string.
+  /// The members of what stands behind a path: those of its type for a part of an article, the keys
+  /// of a table, the functions of `string` for a string.
   public func members(ofPath path: String) -> [Completion] {
     switch value(ofPath: path) {
     case .handle(let handle): Completion.members(ofType: handle.type)

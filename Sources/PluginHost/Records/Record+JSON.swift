@@ -35,7 +35,8 @@ extension Record {
     json.endObject()
   }
 
-  /// Reads a record from its JSON form; throws `RecordFormatError` that names the first wrong field.
+  /// Reads a record from its JSON form; throws `RecordFormatError` that names the first wrong
+  /// field.
   public init(json: JSONValue) throws {
     func text(_ key: String) throws -> String {
       guard let text = json[key]?.string else { throw RecordFormatError(field: key) }

@@ -33,7 +33,9 @@ struct HostArguments {
   /// The bytes of a text argument; empty for another kind.
   func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let value = values[index]
-    guard value.kind == IBID_BYTES, value.count > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard value.kind == IBID_BYTES, value.count > 0 else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
     let start = UnsafeRawPointer(value.bytes!).assumingMemoryBound(to: UInt8.self)
     return UnsafeBufferPointer(start: start, count: value.count)
   }
@@ -60,7 +62,8 @@ extension ibid_text {
   /// The bytes; empty for nothing.
   var buffer: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(
-      start: bytes.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }, count: bytes == nil ? 0 : count)
+      start: bytes.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) },
+      count: bytes == nil ? 0 : count)
   }
 }
 

@@ -21,8 +21,12 @@ extension HostServices {
     host.report = { HostServices.call($0, $1, $2, $3) { $0.report($1, $2) } }
     host.frequencies = { HostServices.call($0, $1, $2, $3) { $0.frequencies($1, $2) } }
     host.language = { HostServices.call($0, $1, $2, $3) { $0.detectLanguage($1, $2) } }
-    host.normalise = { HostServices.call($0, $1, $2, $3) { $2.text(Normalisation.nfkc($1.bytes(0).span)) } }
-    host.fold = { HostServices.call($0, $1, $2, $3) { $2.text(CaseFolding.fold($1.bytes(0).span)) } }
+    host.normalise = {
+      HostServices.call($0, $1, $2, $3) { $2.text(Normalisation.nfkc($1.bytes(0).span)) }
+    }
+    host.fold = {
+      HostServices.call($0, $1, $2, $3) { $2.text(CaseFolding.fold($1.bytes(0).span)) }
+    }
     host.is_stopword = { HostServices.call($0, $1, $2, $3) { $0.isStopWord($1, $2) } }
     host.read = { HostServices.call($0, $1, $2, $3) { $0.readArticle($1, $2) } }
     host.read_file = { HostServices.call($0, $1, $2, $3) { $0.readFile($1, $2) } }

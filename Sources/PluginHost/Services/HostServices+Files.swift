@@ -37,7 +37,8 @@ extension HostServices {
   func readFile(_ arguments: HostArguments, _ reply: HostReply) {
     let name = arguments.string(0)
     guard let manifest else {
-      return reply.fail("files can be read once the manifest is known: call read_file inside 'article'")
+      return reply.fail(
+        "files can be read once the manifest is known: call read_file inside 'article'")
     }
     guard manifest.reads.contains(name) else {
       let hint = suggestion(for: name, among: manifest.reads).map { "; did you mean '\($0)'?" }
@@ -66,12 +67,13 @@ extension HostServices {
     default: break
     }
     guard HostServices.isModuleName(name) else {
-      return reply.fail("module '\(name)': a module's name has letters, digits, '_' and single dots")
+      return reply.fail(
+        "module '\(name)': a module's name has letters, digits, '_' and single dots")
     }
     let file = name.split(separator: ".").joined(separator: "/") + ".lua"
     do {
       reply.text(try folder.read(file))
-    } catch where error.isMissing {
+    } catch  where error.isMissing {
       reply.fail("module '\(name)' not found: there is no \(file) in the plugin's folder")
     } catch {
       reply.fail("module '\(name)': \(error.problem)")
@@ -79,7 +81,8 @@ extension HostServices {
   }
 
   private static func isModuleName(_ name: String) -> Bool {
-    let parts = Array(name.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let parts = Array(name.utf8).split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.allSatisfy { part in
       !part.isEmpty
         && part.allSatisfy { byte in

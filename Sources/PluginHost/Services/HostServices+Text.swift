@@ -26,7 +26,8 @@ extension HostServices {
   ) -> Int {
     switch unit {
     case IBID_UNIT_WORDS: return WordSegmenter.count(in: text.span, language: language)
-    case IBID_UNIT_SENTENCES: return SentenceSegmenter.sentences(in: text.span, language: language).count
+    case IBID_UNIT_SENTENCES:
+      return SentenceSegmenter.sentences(in: text.span, language: language).count
     default:
       var syllables = 0
       WordSegmenter.words(in: text.span, language: language) { word in
@@ -53,7 +54,8 @@ extension HostServices {
     let keepsStopWords = arguments.boolean(3)
     var counter = TermCounter()
     counter.count(text, language: language)
-    let terms = counter.mostFrequent(arguments.integer(2) ?? 10, minimum: arguments.integer(4) ?? 2) { word in
+    let terms = counter.mostFrequent(arguments.integer(2) ?? 10, minimum: arguments.integer(4) ?? 2)
+    { word in
       !keepsStopWords && StopWords.contains(word, language: language)
     }
     var json = JSONWriter()

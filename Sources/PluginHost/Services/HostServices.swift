@@ -1,7 +1,8 @@
 import ArticleModel
 import CLuaBridge
 
-/// What a plugin's calls into the host work on: its findings, files and texts; one for each Lua state.
+/// What a plugin's calls into the host work on: its findings, files and texts; one for each Lua
+/// state.
 ///
 /// Its address is the context of all host functions, so it must outlive the state.
 final class HostServices {
@@ -15,7 +16,8 @@ final class HostServices {
   let canWrite: Bool
   let memory = ViewMemory()
   var state: OpaquePointer?
-  /// The manifest, once the plugin has returned it; before, the plugin may neither read nor write files.
+  /// The manifest, once the plugin has returned it; before, the plugin may neither read nor write
+  /// files.
   var manifest: PluginManifest?
 
   private(set) var findings: [Finding] = []
@@ -87,7 +89,9 @@ final class HostServices {
     if findings.count == HostServices.maximumFindings {
       return "more than \(HostServices.maximumFindings) findings for one article"
     }
-    if reportedBytes > limits.result { return "findings of more than \(limits.result) bytes for one article" }
+    if reportedBytes > limits.result {
+      return "findings of more than \(limits.result) bytes for one article"
+    }
     findings.append(finding)
     return nil
   }
@@ -98,7 +102,9 @@ final class HostServices {
     if manifest == nil { return "files can be written by 'article' and 'finish' only" }
     if let problem = PluginFile.problem(withName: file.name) { return problem }
     writtenBytes += file.bytes.count
-    if writtenBytes > limits.result { return "files of more than \(limits.result) bytes for one article" }
+    if writtenBytes > limits.result {
+      return "files of more than \(limits.result) bytes for one article"
+    }
     files.removeAll { $0.name == file.name }
     files.append(file)
     return nil

@@ -28,7 +28,8 @@ struct PluginFolder {
     return try PluginFolder.readAll(descriptor)
   }
 
-  /// Reads the file at a path that the user named; it may be a link, but has to lead to a regular file.
+  /// Reads the file at a path that the user named; it may be a link, but has to lead to a regular
+  /// file.
   static func read(at path: String) throws(ReadError) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw ReadError(number: ENOENT) }
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)

@@ -2,7 +2,8 @@ import TextAnalysis
 
 /// Counts the terms of a text: words without differences of case.
 ///
-/// An open-addressing table over one arena of bytes, so that a word costs a hash and a comparison but no allocation.
+/// An open-addressing table over one arena of bytes, so that a word costs a hash and a comparison
+/// but no allocation.
 struct TermCounter {
   /// A term with the number of its occurrences.
   struct Term {
@@ -85,7 +86,8 @@ struct TermCounter {
   func mostFrequent(_ top: Int, minimum: Int, without isStopWord: (Span<UInt8>) -> Bool) -> [Term] {
     let order = terms.sorted { a, b in
       if a.occurrences != b.occurrences { return a.occurrences > b.occurrences }
-      return arena[a.start..<a.start + a.count].lexicographicallyPrecedes(arena[b.start..<b.start + b.count])
+      return arena[a.start..<a.start + a.count].lexicographicallyPrecedes(
+        arena[b.start..<b.start + b.count])
     }
     var found: [Term] = []
     for term in order where found.count < top {

@@ -1,7 +1,8 @@
 import CLuaBridge
 import Synchronization
 
-/// The Lua state that an interrupt stops, readable in a signal handler while the session changes it.
+/// The Lua state that an interrupt stops, readable in a signal handler while the session changes
+/// it.
 final class InterruptTarget: Sendable {
   private let address: Atomic<UInt>
 
@@ -12,6 +13,8 @@ final class InterruptTarget: Sendable {
   func clear() { address.store(0, ordering: .releasing) }
 
   func interrupt() {
-    if let state = OpaquePointer(bitPattern: address.load(ordering: .acquiring)) { ibid_lua_interrupt(state) }
+    if let state = OpaquePointer(bitPattern: address.load(ordering: .acquiring)) {
+      ibid_lua_interrupt(state)
+    }
   }
 }

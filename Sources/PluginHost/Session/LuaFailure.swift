@@ -20,7 +20,9 @@ struct LuaFailure {
   }
 
   private static func text(_ bytes: UnsafePointer<CChar>?, _ count: Int) -> String {
-    String(decoding: UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count), as: UTF8.self)
+    String(
+      decoding: UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count), as: UTF8.self
+    )
   }
 
   /// The status of a record of what failed so.
@@ -41,8 +43,8 @@ struct LuaFailure {
     }
   }
 
-  /// The message without a place in front, and that place: what Lua says in the message counts before the innermost
-  /// frame, as `error(message, 2)` names the caller.
+  /// The message without a place in front, and that place: what Lua says in the message counts
+  /// before the innermost frame, as `error(message, 2)` names the caller.
   func place(in folder: String) -> (message: String, file: String?, line: Int) {
     if let file, let found = LuaFailure.split(message, file: file) {
       return (found.message, LuaFailure.shortened(file, folder), found.line)
@@ -64,7 +66,9 @@ struct LuaFailure {
   /// The parts of `file.lua:12: message`.
   private static func split(_ text: String) -> (file: String, line: Int, message: String)? {
     let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].hasSuffix(".lua"), let line = Int(parts[1]), parts[2].hasPrefix(" ") else {
+    guard parts.count == 3, parts[0].hasSuffix(".lua"), let line = Int(parts[1]),
+      parts[2].hasPrefix(" ")
+    else {
       return nil
     }
     return (String(parts[0]), line, String(parts[2].dropFirst()))
@@ -72,6 +76,7 @@ struct LuaFailure {
 
   /// A chunk's name without the plugin's folder.
   static func shortened(_ file: String, _ folder: String) -> String {
-    !folder.isEmpty && file.hasPrefix(folder + "/") ? String(file.dropFirst(folder.count + 1)) : file
+    !folder.isEmpty && file.hasPrefix(folder + "/")
+      ? String(file.dropFirst(folder.count + 1)) : file
   }
 }

@@ -12,7 +12,9 @@ final class LuaState {
   init?(services: HostServices, isDeterministic: Bool) {
     limits = ibid_limits(services.limits)
     var limits = limits
-    guard let pointer = ibid_lua_create(&limits, isDeterministic ? 0 : IBID_REAL_TIME) else { return nil }
+    guard let pointer = ibid_lua_create(&limits, isDeterministic ? 0 : IBID_REAL_TIME) else {
+      return nil
+    }
     self.pointer = pointer
     self.services = services
     services.state = pointer
@@ -20,8 +22,15 @@ final class LuaState {
     var host = services.makeHost()
     // From here on `deinit` closes the state, also where this fails.
     guard ibid_api_install(pointer, &host) == IBID_OK else { return nil }
-    ibid_lua_set_print(pointer, { HostServices.call($0, $1, $2, $3) { services, arguments, _ in services.print?(arguments.string(0)) } }, context)
-    ibid_lua_set_require(pointer, { HostServices.call($0, $1, $2, $3) { $0.findModule($1, $2) } }, context)
+    ibid_lua_set_print(
+      pointer,
+      {
+        HostServices.call($0, $1, $2, $3) { services, arguments, _ in
+          services.print?(arguments.string(0))
+        }
+      }, context)
+    ibid_lua_set_require(
+      pointer, { HostServices.call($0, $1, $2, $3) { $0.findModule($1, $2) } }, context)
   }
 
   deinit {
@@ -98,6 +107,7 @@ extension ibid_limits {
     let parts = limits.cpu.components
     let nanoseconds = parts.seconds * 1_000_000_000 + parts.attoseconds / 1_000_000_000
     self.init(
-      cpu_ns: UInt64(max(1, nanoseconds)), memory: limits.memory, result: limits.result, print: limits.print)
+      cpu_ns: UInt64(max(1, nanoseconds)), memory: limits.memory, result: limits.result,
+      print: limits.print)
   }
 }

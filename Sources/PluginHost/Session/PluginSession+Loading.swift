@@ -15,7 +15,9 @@ extension PluginSession {
     guard let state = LuaState(services: services, isDeterministic: true) else {
       throw .load(path: path, line: nil, problem: "not enough memory", source: nil)
     }
-    guard state.load(source, name: path) == IBID_OK else { throw loadError(state, path: path, source: source) }
+    guard state.load(source, name: path) == IBID_OK else {
+      throw loadError(state, path: path, source: source)
+    }
     return state
   }
 
@@ -28,7 +30,8 @@ extension PluginSession {
     guard let json = try? JSONParser.parse(bytes) else {
       throw .load(path: path, line: nil, problem: "the manifest is not plain data", source: nil)
     }
-    return try ManifestReader(path: path, source: source, json: json).read(hasFunction: state.hasFunction)
+    return try ManifestReader(path: path, source: source, json: json).read(
+      hasFunction: state.hasFunction)
   }
 
   private static func loadError(_ state: LuaState, path: String, source: [UInt8]) -> PluginError {
@@ -37,22 +40,26 @@ extension PluginSession {
     // An error in a required file is shown with that file's place in front.
     guard place.file == nil || place.file == path else {
       return .load(
-        path: path, line: nil, problem: "\(place.file!):\(place.line): \(place.message)", source: nil)
+        path: path, line: nil, problem: "\(place.file!):\(place.line): \(place.message)",
+        source: nil)
     }
     let line = place.line > 0 ? place.line : nil
     return .load(
-      path: path, line: line, problem: place.message, source: line.flatMap { SourceLines(source).text($0) })
+      path: path, line: line, problem: place.message,
+      source: line.flatMap { SourceLines(source).text($0) })
   }
 }
 
 extension RecordError {
-  /// Shows a failure as the plugin's author sees it: places within the plugin's folder, and the line of source below
-  /// the first of the calls that led there.
+  /// Shows a failure as the plugin's author sees it: places within the plugin's folder, and the
+  /// line of source below the first of the calls that led there.
   init(_ failure: LuaFailure, folder: String, main: String, source: [UInt8], articleLine: Int?) {
     let place = failure.place(in: folder)
     self.init(message: place.message, articleLine: articleLine)
     if let file = place.file, place.line > 0 { pluginLine = "\(file):\(place.line)" }
-    var lines = failure.traceback.split(separator: "\n").map { LuaFailure.shortened(String($0), folder) }
+    var lines = failure.traceback.split(separator: "\n").map {
+      LuaFailure.shortened(String($0), folder)
+    }
     let isMain = place.file == LuaFailure.shortened(main, folder)
     if isMain, let text = SourceLines(source).text(place.line) {
       if lines.isEmpty { lines.append("\(place.file!):\(place.line): in main chunk") }

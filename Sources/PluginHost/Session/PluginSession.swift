@@ -41,7 +41,8 @@ public final class PluginSession {
       throw .unreadable(path: path, problem: error.problem)
     }
     let services = HostServices(
-      folder: PluginFolder(path: PluginSession.folder(of: path)), limits: limits, canWrite: canWrite,
+      folder: PluginFolder(path: PluginSession.folder(of: path)), limits: limits,
+      canWrite: canWrite,
       print: print)
     let state = try PluginSession.load(path: path, source: source, services: services)
     let manifest = try PluginSession.readManifest(path: path, source: source, state: state)
@@ -95,9 +96,12 @@ public final class PluginSession {
   public func merge(_ a: [UInt8], _ b: [UInt8]) -> Outcome { call("merge", [.json(a), .json(b)]) }
 
   /// Calls the plugin's `finish(total, options)` on a value in JSON.
-  public func finish(_ total: [UInt8]) -> Outcome { call("finish", [.json(total), .json(options)]) }
+  public func finish(_ total: [UInt8]) -> Outcome {
+    call("finish", [.json(total), .json(options)])
+  }
 
-  /// Stops what the session is running; it ends as `skipped`. Safe in a signal handler and on any thread.
+  /// Stops what the session is running; it ends as `skipped`. Safe in a signal handler and on any
+  /// thread.
   public func interrupt() { running.interrupt() }
 
   private func call(_ name: String, _ arguments: [LuaArgument]) -> Outcome {
@@ -120,7 +124,8 @@ public final class PluginSession {
     let failure = state.failure()
     needsNewState = failure.leavesStateDoubtful
     let error = RecordError(
-      failure, folder: services.folder.path, main: manifest.path, source: source, articleLine: articleLine)
+      failure, folder: services.folder.path, main: manifest.path, source: source,
+      articleLine: articleLine)
     return (failure.recordStatus, error)
   }
 

@@ -4,7 +4,9 @@ import CLuaBridge
 extension ibid_range {
   init(_ span: ByteSpan) { self.init(start: span.offset, count: span.count) }
   init(_ slice: IndexSlice) { self.init(start: slice.start, count: slice.count) }
-  init(_ range: Range<Int>) { self.init(start: UInt32(range.lowerBound), count: UInt32(range.count)) }
+  init(_ range: Range<Int>) {
+    self.init(start: UInt32(range.lowerBound), count: UInt32(range.count))
+  }
 }
 
 extension ibid_node {
@@ -29,7 +31,8 @@ extension ViewMemory {
   }
 }
 
-// A case's number is its place among all cases. Looking it up by raw value would cost a string comparison per node.
+// A case's number is its place among all cases. Looking it up by raw value would cost a string
+// comparison per node.
 extension NodeKind {
   var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
 }

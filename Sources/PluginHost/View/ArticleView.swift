@@ -1,7 +1,8 @@
 import ArticleModel
 import CLuaBridge
 
-/// An article as the flat C arrays that the accessors of handles read: one copy, made once per article.
+/// An article as the flat C arrays that the accessors of handles read: one copy, made once per
+/// article.
 final class ArticleView {
   let article: Article
   /// The view; its address stays the same as long as this object lives.
@@ -38,7 +39,8 @@ final class ArticleView {
     }
     pointer.pointee.author_count = UInt32(article.authors.count)
     pointer.pointee.front_matter = memory.map(article.frontMatter) {
-      ibid_front_matter(field: self.text($0.field.rawValue), source: ibid_range($0.source), line: $0.line)
+      ibid_front_matter(
+        field: self.text($0.field.rawValue), source: ibid_range($0.source), line: $0.line)
     }
     pointer.pointee.front_matter_count = UInt32(article.frontMatter.count)
     pointer.pointee.diagnostics = memory.map(article.diagnostics) {
@@ -78,7 +80,8 @@ final class ArticleView {
     pointer.pointee.references = memory.map(article.references) {
       ibid_reference(
         node: $0.node, footnote: $0.footnote, number: Int64($0.number ?? -1),
-        label: ibid_range($0.label), source: ibid_range($0.source), line: $0.line, column: $0.column)
+        label: ibid_range($0.label), source: ibid_range($0.source), line: $0.line, column: $0.column
+      )
     }
     pointer.pointee.reference_count = UInt32(article.references.count)
     pointer.pointee.citations = memory.map(article.citations) { $0 }
@@ -96,13 +99,15 @@ final class ArticleView {
         total: Int64($0.total ?? -1), consistent: $0.isConsistent)
     }
     pointer.pointee.options = memory.map(article.pollOptions) {
-      ibid_option(label: ibid_range($0.label), votes: Int64($0.votes ?? -1), percent: $0.percent ?? -1)
+      ibid_option(
+        label: ibid_range($0.label), votes: Int64($0.votes ?? -1), percent: $0.percent ?? -1)
     }
   }
 
   // MARK: Lists of nodes
 
-  /// Writes the lists of nodes one after the other: children, kinds, sections; each node is in three at most.
+  /// Writes the lists of nodes one after the other: children, kinds, sections; each node is in
+  /// three at most.
   private func fillLinks() {
     let links = memory.allocate(Int32.self, 3 * article.nodes.count)
     var list = LinkWriter(links: links)

@@ -6,8 +6,11 @@ final class ViewMemory {
     for block in blocks { block.deallocate() }
   }
 
-  /// Makes room for `count` elements, not initialised; never nothing, so that pointers into it are valid.
-  func allocate<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int) -> UnsafeMutablePointer<Element> {
+  /// Makes room for `count` elements, not initialised; never nothing, so that pointers into it are
+  /// valid.
+  func allocate<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int)
+    -> UnsafeMutablePointer<Element>
+  {
     let size = max(1, count) * MemoryLayout<Element>.stride
     let block = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
     blocks.append(block)
@@ -26,7 +29,10 @@ final class ViewMemory {
   /// A copy of bytes.
   func copy(_ bytes: [UInt8]) -> UnsafePointer<CChar> {
     let copy = allocate(CChar.self, bytes.count)
-    bytes.withUnsafeBytes { UnsafeMutableRawPointer(copy).copyMemory(from: $0.baseAddress ?? .init(copy), byteCount: bytes.count) }
+    bytes.withUnsafeBytes {
+      UnsafeMutableRawPointer(copy).copyMemory(
+        from: $0.baseAddress ?? .init(copy), byteCount: bytes.count)
+    }
     return UnsafePointer(copy)
   }
 }
