@@ -1,0 +1,265 @@
+-- A page in semantic HTML: one `article`, notes with back links, tables with scopes, polls as
+-- tables.
+
+local inline = require "inline"
+local notes = require "notes"
+
+local entities = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
+
+local function escaped(text) return (text:gsub('[&<>"]', entities)) end
+
+-- Right-to-left languages.
+local right_to_left = { ar = true, fa = true, he = true, ur = true, yi = true }
+
+-- Readable on paper and on a telephone without a style sheet of its own.
+local style = [[
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.55 Georgia, serif; }
+table { border-collapse: collapse; margin: 1.5rem 0; }
+caption { text-align: start; font-style: italic; padding-bottom: 0.4rem; }
+th, td { border: 1px solid #999; padding: 0.25rem 0.6rem; text-align: start; vertical-align: top; }
+aside { border-inline-start: 0.25rem solid #999; padding-inline-start: 1rem; font-style: italic; }
+figure { margin: 1.5rem 0; } img { max-width: 100%; }
+.notes { font-size: 0.9em; border-top: 1px solid #999; margin-top: 2rem; }
+@media print { body { max-width: none; } a { color: inherit; text-decoration: none; } }]]
+
+-- An address that a browser may follow: never one with a scheme that runs code.
+local schemes = { http = true, https = true, mailto = true }
+
+local function safe(href)
+  local scheme = href:match "^%s*([%a][%w+.%-]*):"
+  if scheme and not schemes[scheme:lower()] then return nil end
+  return escaped(href)
+end
+
+local elements = {
+  { "code", "code" }, { "deletion", "del" }, { "strong", "strong" }, { "emphasis", "em" },
+}
+
+local function styled(piece)
+  local text = escaped(piece.text)
+  for _, element in ipairs(elements) do
+    if piece.styles[element[1]] then
+      text = ("<%s>%s</%s>"):format(element[2], text, element[2])
+    end
+  end
+  local href = piece.href or piece.address and piece.text
+  local address = href and safe(href)
+  return address and ('<a href="%s">%s</a>'):format(address, text) or text
+end
+
+-- A citation: a link to its note, or a bare label where the note is lost.
+local function cited(self, reference)
+  local label = escaped(reference.footnote and reference.footnote.label or reference.label)
+  local id, number = notes.cite(self.notes, reference)
+  if not id then return "<sup>[" .. label .. "]</sup>" end
+  return ('<sup><a id="ref-%s-%d" href="#note-%s" role="doc-noteref">%s</a></sup>'):format(
+    id, number, id, label)
+end
+
+local function text_of(self, node)
+  local parts = {}
+  for index, piece in ipairs(inline.pieces(node)) do
+    parts[index] = piece.reference and cited(self, piece.reference) or styled(piece)
+  end
+  return table.concat(parts)
+end
+
+local function cites_of(self, node)
+  local parts = {}
+  for index, reference in ipairs(node.references) do parts[index] = cited(self, reference) end
+  return table.concat(parts)
+end
+
+local blocks
+
+local writers = {}
+
+function writers.heading(self, node)
+  -- The title is the page's only `h1`.
+  local level = math.min(6, math.max(2, node.level))
+  return ("<h%d>%s</h%d>"):format(level, text_of(self, node), level)
+end
+
+function writers.paragraph(self, node)
+  local class = node.role ~= "body" and (' class="%s"'):format(node.role) or ""
+  return "<p" .. class .. ">" .. text_of(self, node) .. "</p>"
+end
+
+function writers.caption(self, node)
+  return '<p class="caption">' .. text_of(self, node) .. "</p>"
+end
+
+function writers.pull_quote(self, node)
+  return "<aside><p>" .. text_of(self, node) .. "</p></aside>"
+end
+
+-- The text of a node and the blocks inside it.
+local function content(self, node)
+  local text = node.text ~= "" and text_of(self, node) or ""
+  local inside = blocks(self, node.children)
+  if text ~= "" and inside ~= "" then return "<p>" .. text .. "</p>\n" .. inside end
+  return text .. inside
+end
+
+function writers.quote(self, node)
+  local inside = content(self, node)
+  if #node.children == 0 then inside = "<p>" .. inside .. "</p>" end
+  return "<blockquote>\n" .. inside .. "\n</blockquote>"
+end
+
+function writers.list(self, node)
+  local lines, name = {}, node.ordered and "ol" or "ul"
+  local start = node.ordered and node.start and node.start ~= 1
+    and (' start="%d"'):format(node.start) or ""
+  lines[1] = "<" .. name .. start .. ">"
+  for _, item in ipairs(node.items) do
+    local box = ""
+    if item.checked ~= nil then
+      box = '<input type="checkbox" disabled' .. (item.checked and " checked" or "") .. "> "
+    end
+    lines[#lines + 1] = "<li>" .. box .. content(self, item) .. "</li>"
+  end
+  lines[#lines + 1] = "</" .. name .. ">"
+  return table.concat(lines, "\n")
+end
+
+function writers.code(_, node) return "<pre><code>" .. escaped(node.text) .. "</code></pre>" end
+
+function writers.figure(self, node)
+  local lines, image, alt = { "<figure>" }, inline.image(node), node.text
+  if image and safe(image) then
+    lines[2] = ('<img src="%s" alt="%s">'):format(safe(image), escaped(alt))
+  end
+  for _, child in ipairs(node.children) do
+    if child.kind == "caption" then
+      lines[#lines + 1] = "<figcaption>" .. text_of(self, child) .. "</figcaption>"
+    else
+      lines[#lines + 1] = blocks(self, { child })
+    end
+  end
+  lines[#lines + 1] = "</figure>"
+  return table.concat(lines, "\n")
+end
+
+local function row_of(cells, element, count)
+  local parts = {}
+  local name = element:match "%a+"
+  for column = 1, count do
+    parts[column] = ("<%s>%s</%s>"):format(element, escaped(cells[column] or ""), name)
+  end
+  return "<tr>" .. table.concat(parts) .. "</tr>"
+end
+
+function writers.table(self, node)
+  local lines, title = { "<table>" }, {}
+  if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
+  if node.caption then title[#title + 1] = escaped(node.caption) end
+  local caption = table.concat(title, " ") .. cites_of(self, node)
+  if caption ~= "" then lines[2] = "<caption>" .. caption .. "</caption>" end
+  local count = node.column_count
+  if node.header then
+    lines[#lines + 1] = "<thead>" .. row_of(node.header, 'th scope="col"', count) .. "</thead>"
+  end
+  lines[#lines + 1] = "<tbody>"
+  for _, row in ipairs(node.rows) do lines[#lines + 1] = row_of(row, "td", count) end
+  lines[#lines + 1] = "</tbody>\n</table>"
+  return table.concat(lines, "\n")
+end
+
+function writers.poll(_, node)
+  local lines = {
+    '<table class="poll">', "<caption>" .. escaped(node.question) .. "</caption>",
+    '<thead><tr><th scope="col">Answer</th><th scope="col">Votes</th><th scope="col">Share</th>'
+      .. "</tr></thead>", "<tbody>",
+  }
+  for _, option in ipairs(node.options) do
+    local share = ""
+    if option.percent then
+      share = ('<meter min="0" max="100" value="%g">%g%%</meter> %g%%'):format(
+        option.percent, option.percent, option.percent)
+    end
+    lines[#lines + 1] = ('<tr><th scope="row">%s</th><td>%s</td><td>%s</td></tr>'):format(
+      escaped(option.label), option.votes or "", share)
+  end
+  lines[#lines + 1] = "</tbody>"
+  if node.total then
+    lines[#lines + 1] = ('<tfoot><tr><th scope="row">Total</th><td>%d</td><td></td></tr></tfoot>')
+      :format(node.total)
+  end
+  lines[#lines + 1] = "</table>"
+  return table.concat(lines, "\n")
+end
+
+function blocks(self, nodes)
+  local parts = {}
+  for _, node in ipairs(nodes) do
+    local write = writers[node.kind]
+    if write then parts[#parts + 1] = write(self, node) end
+  end
+  return table.concat(parts, "\n")
+end
+
+local back_link = ' <a href="#ref-%s-%d" role="doc-backlink" aria-label="Back to citation %d">↩</a>'
+
+-- The notes, each with a link back to every place that cites it.
+local function notes_section(self, article)
+  if #article.footnotes == 0 then return "" end
+  local bodies = {}
+  -- A note may cite another, so all bodies come before any back link.
+  for index, footnote in ipairs(article.footnotes) do bodies[index] = content(self, footnote) end
+  local lines = { '<section class="notes" role="doc-endnotes">', "<dl>" }
+  for index, footnote in ipairs(article.footnotes) do
+    local id = self.notes.ids[footnote.index]
+    local back = ""
+    for number = 1, self.notes.cited[id] or 0 do
+      back = back .. back_link:format(id, number, number)
+    end
+    lines[#lines + 1] = ('<dt id="note-%s">%s</dt>'):format(id, escaped(footnote.label))
+    lines[#lines + 1] = "<dd>" .. bodies[index] .. back .. "</dd>"
+  end
+  lines[#lines + 1] = "</dl>\n</section>"
+  return table.concat(lines, "\n")
+end
+
+local function header(article)
+  local lines = { "<header>" }
+  local function add(format, value)
+    if value then lines[#lines + 1] = format:format(escaped(value)) end
+  end
+  add('<p class="series">%s</p>', article.series)
+  add("<h1>%s</h1>", article.title)
+  add('<p class="subtitle">%s</p>', article.subtitle)
+  for _, author in ipairs(article.authors) do
+    add('<p class="author">%s</p>', author.name)
+    add('<p class="about">%s</p>', author.about)
+  end
+  if article.date then
+    add('<p><time datetime="' .. escaped(article.date) .. '">%s</time></p>', article.date)
+  end
+  lines[#lines + 1] = "</header>"
+  return #lines > 2 and table.concat(lines, "\n") or nil
+end
+
+-- The article as a whole page.
+return function(article)
+  local self = { notes = notes.of(article) }
+  local language = article.language
+  local attributes = language and (' lang="%s"'):format(escaped(language)) or ""
+  if right_to_left[language] then attributes = attributes .. ' dir="rtl"' end
+  local lines = {
+    "<!DOCTYPE html>", "<html" .. attributes .. ">", "<head>", '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    "<title>" .. escaped(article.title or article.path) .. "</title>",
+  }
+  for _, author in ipairs(article.authors) do
+    if author.name then
+      lines[#lines + 1] = ('<meta name="author" content="%s">'):format(escaped(author.name))
+    end
+  end
+  lines[#lines + 1] = "<style>\n" .. style .. "\n</style>\n</head>\n<body>\n<article>"
+  lines[#lines + 1] = header(article)
+  lines[#lines + 1] = blocks(self, article.blocks)
+  lines[#lines + 1] = notes_section(self, article)
+  lines[#lines + 1] = "</article>\n</body>\n</html>\n"
+  return table.concat(lines, "\n")
+end

@@ -1,0 +1,61 @@
+-- The text of a node in pieces, as every format needs them.
+
+local inline = {}
+
+-- Splits plain text at web addresses, so that a format can leave them unescaped and make them
+-- links.
+local function add_plain(pieces, text, styles)
+  local from = 1
+  while true do
+    local first, last = text:find("https?://[^%s<>\"]+", from)
+    if not first then break end
+    local address = text:sub(first, last):gsub("[%.,;:!%?'%)%]]+$", "")
+    -- A bracket that opens inside the address belongs to it: `…/Ovens_(bread)`.
+    if address:find("(", 1, true) and text:sub(first + #address, first + #address) == ")" then
+      address = address .. ")"
+    end
+    if first > from then
+      pieces[#pieces + 1] = { text = text:sub(from, first - 1), styles = styles }
+    end
+    pieces[#pieces + 1] = { text = address, styles = styles, address = true }
+    from = first + #address
+  end
+  if from <= #text then pieces[#pieces + 1] = { text = text:sub(from), styles = styles } end
+end
+
+-- A list of `{text, styles, href?, address?}` and `{reference}`: `styles` is a set of names,
+-- `address` marks a bare web address.
+function inline.pieces(node)
+  local pieces, references = {}, 0
+  local runs = node.runs
+  for _, run in ipairs(runs) do
+    local styles = {}
+    for _, style in ipairs(run.styles) do styles[style] = true end
+    if run.reference then
+      references = references + 1
+      pieces[#pieces + 1] = { reference = run.reference }
+    elseif styles.code or run.href then
+      pieces[#pieces + 1] = { text = run.text, styles = styles, href = run.href }
+    else
+      add_plain(pieces, run.text, styles)
+    end
+  end
+  if #runs == 0 then add_plain(pieces, node.text, {}) end
+  -- The references of a footnote are the places that cite it, not places in its text.
+  if node.kind == "footnote" then return pieces end
+  -- What cites a note without a place in the text, such as a table, cites it at its end.
+  for index, reference in ipairs(node.references) do
+    if index > references then pieces[#pieces + 1] = { reference = reference } end
+  end
+  return pieces
+end
+
+-- The image of a figure: its address, or nil.
+function inline.image(figure)
+  for _, run in ipairs(figure.runs) do
+    if run.href then return run.href end
+  end
+  return nil
+end
+
+return inline

@@ -1,0 +1,219 @@
+-- GitHub Flavored Markdown with footnotes.
+
+local inline = require "inline"
+local notes = require "notes"
+
+-- Characters that mean something anywhere in a line.
+local special = "[\\`%*_%[%]<>&~|#]"
+
+local function escaped(text)
+  text = text:gsub(special, "\\%0")
+  -- GitHub makes a link of this without being asked.
+  return (text:gsub("www%.", "www\\."))
+end
+
+-- Escapes what would make a paragraph another block.
+local function as_paragraph(text)
+  text = text:gsub("^([%+%-=])", "\\%1")
+  return (text:gsub("^(%d+)([%.%)])", "%1\\%2"))
+end
+
+-- Text between marks; white space stays outside, else they would not be read as marks.
+local function marked(text, mark)
+  local before, inside, after = text:match "^(%s*)(.-)(%s*)$"
+  if inside == "" then return text end
+  return before .. mark .. inside .. mark .. after
+end
+
+local function code(text)
+  local longest = 0
+  for ticks in text:gmatch "`+" do longest = math.max(longest, #ticks) end
+  local fence = ("`"):rep(longest + 1)
+  local gap = (text:find "^`" or text:find "`$") and " " or ""
+  return fence .. gap .. text .. gap .. fence
+end
+
+-- An address of a link: in pointed brackets where it has what would end it.
+local function target(href)
+  if not href:find "[%s%(%)<>]" then return href end
+  return "<" .. href:gsub("[<>\\]", "\\%0"):gsub("\n", "%%0A") .. ">"
+end
+
+local function styled(piece)
+  local styles = piece.styles
+  local text
+  if piece.address then
+    text = "<" .. piece.text .. ">"
+  elseif styles.code then
+    text = code(piece.text)
+  else
+    text = escaped(piece.text)
+  end
+  if styles.deletion then text = marked(text, "~~") end
+  if styles.emphasis then text = marked(text, "*") end
+  if styles.strong then text = marked(text, "**") end
+  if piece.href then
+    local is_bare = piece.text == piece.href and piece.text:find "^https?://[^%s<>]+$"
+    if is_bare then return "<" .. piece.text .. ">" end
+    text = "[" .. text .. "](" .. target(piece.href) .. ")"
+  end
+  return text
+end
+
+-- A paragraph's text in one line.
+local function line_of(self, node)
+  local parts = {}
+  for index, piece in ipairs(inline.pieces(node)) do
+    if piece.reference then
+      local id = notes.cite(self.notes, piece.reference)
+      parts[index] = "[^" .. (id or piece.reference.label) .. "]"
+    else
+      parts[index] = styled(piece)
+    end
+  end
+  return (table.concat(parts):gsub("\n", " "))
+end
+
+local blocks
+
+local function prefixed(text, first, rest)
+  local lines = {}
+  for line in (text .. "\n"):gmatch "(.-)\n" do
+    local prefix = #lines == 0 and first or rest
+    lines[#lines + 1] = line == "" and (prefix:gsub("%s+$", "")) or prefix .. line
+  end
+  return table.concat(lines, "\n")
+end
+
+local function row_of(cells, count)
+  local texts = {}
+  for column = 1, count do texts[column] = escaped(cells[column] or ""):gsub("\n", " ") end
+  return "| " .. table.concat(texts, " | ") .. " |"
+end
+
+local writers = {}
+
+function writers.heading(self, node)
+  return ("#"):rep(node.level) .. " " .. line_of(self, node)
+end
+
+function writers.paragraph(self, node) return as_paragraph(line_of(self, node)) end
+
+function writers.caption(self, node) return marked(line_of(self, node), "*") end
+
+function writers.pull_quote(self, node) return "> " .. as_paragraph(line_of(self, node)) end
+
+function writers.quote(self, node)
+  local text = blocks(self, node.children)
+  if text == "" then text = as_paragraph(line_of(self, node)) end
+  return prefixed(text, "> ", "> ")
+end
+
+function writers.list(self, node)
+  local items, number = {}, node.start or 1
+  for index, item in ipairs(node.items) do
+    local marker = node.ordered and (number + index - 1) .. ". " or "- "
+    local box = item.checked == nil and "" or item.checked and "[x] " or "[ ] "
+    local text = item.text ~= "" and as_paragraph(line_of(self, item)) or ""
+    local inside = blocks(self, item.children, "\n")
+    if inside ~= "" then text = text == "" and inside or text .. "\n" .. inside end
+    items[index] = prefixed(box .. text, marker, (" "):rep(#marker))
+  end
+  return table.concat(items, "\n")
+end
+
+function writers.code(_, node)
+  local longest = 2
+  for ticks in node.text:gmatch "`+" do longest = math.max(longest, #ticks) end
+  local fence = ("`"):rep(longest + 1)
+  return fence .. "\n" .. node.text .. (node.text:find "\n$" and "" or "\n") .. fence
+end
+
+function writers.figure(self, node)
+  local parts, image, alt = {}, inline.image(node), node.text
+  for _, child in ipairs(node.children) do
+    -- A caption taken from the image's own description is said by the image.
+    if alt == "" and child.kind == "caption" then alt = child.text end
+  end
+  if image then parts[1] = "![" .. escaped(alt) .. "](" .. target(image) .. ")" end
+  for _, child in ipairs(node.children) do
+    if not (image and child.text == alt) then parts[#parts + 1] = blocks(self, { child }) end
+  end
+  return table.concat(parts, "\n\n")
+end
+
+function writers.table(self, node)
+  local lines, count = {}, math.max(1, node.column_count)
+  local title = {}
+  if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
+  if node.caption then title[#title + 1] = escaped(node.caption) end
+  local cites = ""
+  for _, reference in ipairs(node.references) do
+    cites = cites .. "[^" .. (notes.cite(self.notes, reference) or reference.label) .. "]"
+  end
+  if #title > 0 or cites ~= "" then
+    lines[1], lines[2] = table.concat(title, " ") .. cites, ""
+  end
+  lines[#lines + 1] = row_of(node.header or {}, count)
+  lines[#lines + 1] = "|" .. (" --- |"):rep(count)
+  for _, row in ipairs(node.rows) do lines[#lines + 1] = row_of(row, count) end
+  return table.concat(lines, "\n")
+end
+
+function writers.poll(_, node)
+  local lines = { marked(escaped(node.question), "**"), "" }
+  for _, option in ipairs(node.options) do
+    local figures = {}
+    if option.votes then figures[1] = tostring(option.votes) end
+    if option.percent then figures[#figures + 1] = ("(%g%%)"):format(option.percent) end
+    lines[#lines + 1] = "- " .. escaped(option.label) .. ": " .. table.concat(figures, " ")
+  end
+  return table.concat(lines, "\n")
+end
+
+function blocks(self, nodes, separator)
+  local parts = {}
+  for _, node in ipairs(nodes) do
+    local write = writers[node.kind]
+    local text = write and write(self, node) or ""
+    if text ~= "" then parts[#parts + 1] = text end
+  end
+  return table.concat(parts, separator or "\n\n")
+end
+
+-- The metadata as YAML; a JSON string is a YAML string.
+local function front_matter(article)
+  local lines = {}
+  for _, field in ipairs { "title", "subtitle", "series", "date", "language" } do
+    local value = article[field]
+    local name = field == "language" and "lang" or field
+    if value then
+      -- A quoted date would be a string to YAML.
+      lines[#lines + 1] = name .. ": " .. (field == "date" and value or ibid.json.encode(value))
+    end
+  end
+  if #article.authors > 0 then lines[#lines + 1] = "author:" end
+  for _, author in ipairs(article.authors) do
+    lines[#lines + 1] = "  - name: " .. ibid.json.encode(author.name or "")
+    if author.about then lines[#lines + 1] = "    about: " .. ibid.json.encode(author.about) end
+  end
+  if #lines == 0 then return "" end
+  return "---\n" .. table.concat(lines, "\n") .. "\n---\n\n"
+end
+
+local function note(self, footnote)
+  local text, more = as_paragraph(line_of(self, footnote)), blocks(self, footnote.children)
+  if more ~= "" then text = text .. "\n\n" .. more end
+  return prefixed(text, "[^" .. self.notes.ids[footnote.index] .. "]: ", "    ")
+end
+
+-- The article as Markdown.
+return function(article)
+  local self = { notes = notes.of(article) }
+  local parts = {}
+  if article.title then parts[1] = "# " .. escaped(article.title) end
+  local body = blocks(self, article.blocks)
+  if body ~= "" then parts[#parts + 1] = body end
+  for _, footnote in ipairs(article.footnotes) do parts[#parts + 1] = note(self, footnote) end
+  return front_matter(article) .. table.concat(parts, "\n\n") .. "\n"
+end
