@@ -18,7 +18,8 @@ public final class Worker {
     let limits = try configuration.parsedLimits()
     sessions = try configuration.resolve().map { plugin in
       try PluginSession(
-        path: plugin.path, settings: plugin.settings, limits: limits, print: Worker.passOn)
+        path: plugin.path, settings: plugin.settings, limits: limits,
+        canWrite: configuration.outputFolder != nil, print: Worker.passOn)
     }
     if let stage {
       files = PluginFileWriter(.stage(stage))
