@@ -59,6 +59,11 @@ let package = Package(
       swiftSettings: swift),
 
     .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge"], swiftSettings: swift),
+    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost"], swiftSettings: swift),
+    // The bundled plugins on their own cases and on the corpus.
+    .testTarget(
+      name: "BundledPluginTests", dependencies: ["PluginHost", "ArticleReaders", "ArticleModel"],
+      swiftSettings: swift),
     .testTarget(
       name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], exclude: ["Fixtures"],
       swiftSettings: swift),

@@ -1,0 +1,71 @@
+import ArticleModel
+import ArticleReaders
+import PluginHost
+import Testing
+
+/// The bundled plugins on the sample articles.
+@Suite struct CorpusTests {
+  static let articles = Repository.names(in: "corpus").filter {
+    $0 != "README.md" && !$0.hasSuffix(".json") && !$0.hasSuffix(".jsonl") && !$0.hasSuffix(".tree")
+  }
+
+  private static func article(_ name: String) throws -> Article {
+    let bytes = try #require(Repository.read("\(Repository.root)/corpus/\(name)"))
+    return ArticleReader.read(bytes, path: name, format: nil)
+  }
+
+  private static func session(_ plugin: String, _ settings: [(name: String, value: String)] = []) throws
+    -> PluginSession
+  {
+    try PluginSession(path: Repository.plugin(plugin), settings: settings)
+  }
+
+  @Test(arguments: articles, ["summary", "counting", "glossary", "export"])
+  func everyArticleHasAResult(_ name: String, _ plugin: String) throws {
+    let record = try CorpusTests.session(plugin).run(on: CorpusTests.article(name))
+    #expect(record.error == nil)
+    #expect(record.status == .ok)
+    let result = try JSONParser.parse(try #require(record.result))
+    #expect(result["text"]?.string?.isEmpty == false)
+  }
+
+  @Test(arguments: articles, ["html", "json", "text"])
+  func everyFormatIsWritten(_ name: String, _ format: String) throws {
+    let session = try CorpusTests.session("export", [("format", format)])
+    let record = session.run(on: try CorpusTests.article(name))
+    #expect(record.error == nil)
+  }
+
+  /// Article → Markdown → article: the same notes and tables, and no paragraph is lost.
+  @Test(arguments: articles)
+  func markdownIsReadBack(_ name: String) throws {
+    let article = try CorpusTests.article(name)
+    let record = try CorpusTests.session("export").run(on: article)
+    let text = try #require(JSONParser.parse(try #require(record.result))["text"]?.string)
+    let again = ArticleReader.read(Array(text.utf8), path: "again.md", format: .markdown)
+    #expect(again.footnotes.count == article.footnotes.count)
+    #expect(again.tables.count == article.tables.count)
+    #expect(paragraphs(of: again) >= paragraphs(of: article))
+  }
+
+  private func paragraphs(of article: Article) -> Int {
+    article.nodes.count { $0.kind == .paragraph }
+  }
+
+  /// Totals do not depend on how the articles are grouped.
+  @Test(arguments: ["counting", "glossary"])
+  func mergingIsAssociative(_ plugin: String) throws {
+    let session = try CorpusTests.session(plugin)
+    let results = try ["water-communes.txt", "suisha.txt", "lighthouse-keepers.txt"].map { name in
+      try #require(session.run(on: try CorpusTests.article(name)).result)
+    }
+    func merge(_ a: [UInt8], _ b: [UInt8]) throws -> [UInt8] { try #require(session.merge(a, b).result) }
+    let left = try merge(try merge(results[0], results[1]), results[2])
+    let right = try merge(results[0], try merge(results[1], results[2]))
+    let total = try #require(session.finish(left).result)
+    #expect(session.finish(right).result == total)
+    #expect(try JSONParser.parse(total)["text"]?.string?.isEmpty == false)
+    // The total of one article is one too.
+    #expect(session.finish(results[0]).status == .ok)
+  }
+}
