@@ -41,7 +41,8 @@ import Testing
   func markdownIsReadBack(_ name: String) throws {
     let article = try CorpusTests.article(name)
     let record = try CorpusTests.session("export").run(on: article)
-    let text = try #require(JSONParser.parse(try #require(record.result))["text"]?.string)
+    let result = try JSONParser.parse(try #require(record.result))
+    let text = try #require(result["text"]?.string)
     let again = ArticleReader.read(Array(text.utf8), path: "again.md", format: .markdown)
     #expect(again.footnotes.count == article.footnotes.count)
     #expect(again.tables.count == article.tables.count)

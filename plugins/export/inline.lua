@@ -9,7 +9,12 @@ local function add_plain(pieces, text, styles)
   while true do
     local first, last = text:find("https?://[^%s<>\"]+", from)
     if not first then break end
-    local address = text:sub(first, last):gsub("[%.,;:!%?'%)%]]+$", "")
+    local address = text:sub(first, last)
+    -- Marks of Chinese and Japanese follow an address without a space: U+3000 to U+303F, U+FF00 to
+    -- U+FFEF.
+    local mark = address:find "\xE3\x80" or address:find "\xEF[\xBC-\xBF]"
+    if mark then address = address:sub(1, mark - 1) end
+    address = address:gsub("[%.,;:!%?'%)%]]+$", "")
     -- A bracket that opens inside the address belongs to it: `…/Ovens_(bread)`.
     if address:find("(", 1, true) and text:sub(first + #address, first + #address) == ")" then
       address = address .. ")"

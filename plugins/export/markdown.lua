@@ -194,8 +194,13 @@ local function front_matter(article)
   end
   if #article.authors > 0 then lines[#lines + 1] = "author:" end
   for _, author in ipairs(article.authors) do
-    lines[#lines + 1] = "  - name: " .. ibid.json.encode(author.name or "")
-    if author.about then lines[#lines + 1] = "    about: " .. ibid.json.encode(author.about) end
+    local marker = "  - "
+    for _, field in ipairs { "name", "about" } do
+      if author[field] then
+        lines[#lines + 1] = marker .. field .. ": " .. ibid.json.encode(author[field])
+        marker = "    "
+      end
+    end
   end
   if #lines == 0 then return "" end
   return "---\n" .. table.concat(lines, "\n") .. "\n---\n\n"

@@ -3,7 +3,10 @@
 local report = {}
 
 local function lines_of(term)
-  if not term.places then return ("%d in %d articles"):format(term.count, #term.articles) end
+  if not term.places then
+    return ("%d in %d article%s"):format(
+      term.count, #term.articles, #term.articles == 1 and "" or "s")
+  end
   local shown = table.concat(term.places, ", ", 1, math.min(5, #term.places))
   return (#term.places == 1 and "line " or "lines ") .. shown .. (#term.places > 5 and ", …" or "")
 end
