@@ -7,14 +7,14 @@ struct LuaCompleteness {
   /// Whether more lines cannot make the text compile, or it compiles as it stands.
   func isComplete(_ text: String) -> Bool {
     // `do return end` leaves before the first statement: the text is compiled, nothing of it runs.
+    // As an expression first: `article` alone is also the beginning of a statement.
+    let asExpression = session.evaluate("do return end return \(text)\n")
+    if case .values = asExpression { return true }
     switch session.evaluate("do return end \(text)\n") {
     case .incomplete: return false
     case .values: return true
-    // No statement; `1 +` may still be the beginning of an expression.
-    case .failed: break
+    case .failed: if case .incomplete = asExpression { return false } else { return true }
     }
-    if case .incomplete = session.evaluate("do return end return \(text)\n") { return false }
-    return true
   }
 
   /// Whether the text compiles as a whole chunk.
