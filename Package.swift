@@ -70,7 +70,12 @@ let package = Package(
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "EditorSample"], swiftSettings: swift),
+      name: "LineEditorTests", dependencies: ["LineEditor", "EditorSample", "TerminalTesting"], swiftSettings: swift),
+    .testTarget(
+      name: "REPLTests", dependencies: ["REPL", "LineEditor", "TerminalTesting", "ibid"],
+      swiftSettings: swift),
+    // A pseudo-terminal and the screen behind it, for tests that type.
+    .target(name: "TerminalTesting", path: "Tests/TerminalTesting", swiftSettings: swift),
     // A program around the editor that the tests drive through a pseudo-terminal.
     .executableTarget(
       name: "EditorSample", dependencies: ["LineEditor"], path: "Tests/EditorSample",

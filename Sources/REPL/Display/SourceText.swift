@@ -29,8 +29,8 @@ struct SourceText {
       let wrapped = page.broken(SourceText.withoutEnd(text), columns: page.columns - width - 4)
       for (part, piece) in wrapped.enumerated() {
         let margin = part == 0 ? number : String(repeating: " ", count: width)
-        lines.append(
-          " \(page.dim(margin)) \(isInside ? page.number("│") : " ") \(isInside ? piece : page.dim(piece))")
+        let mark = isInside ? " \(page.number("│")) \(piece)" : piece.isEmpty ? "" : "   \(page.dim(piece))"
+        lines.append(" \(page.dim(margin))\(mark)")
       }
     }
     return page.cut(lines)

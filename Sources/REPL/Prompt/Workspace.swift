@@ -57,7 +57,8 @@ final class Workspace {
       return .done
     case .incomplete:
       return fail("the text ends too early")
-    case .failed(let status, let error):
+    case .failed(let status, var error):
+      error.message = UndefinedVariable(session: session).explained(error.message)
       lastError = error
       complain(ErrorText(status: status, error: error, page: page()).lines(text, from: scriptLine))
       return .failed

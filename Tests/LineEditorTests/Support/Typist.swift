@@ -1,3 +1,5 @@
+import TerminalTesting
+
 @testable import LineEditor
 
 /// Types into a session and watches a virtual screen that gets nothing but the renderer's bytes.

@@ -1,20 +1,22 @@
-import Glibc
+package import Glibc
 
 /// A program on the other side of a pseudo-terminal, and the screen that it draws.
-final class PseudoTerminal {
-  private(set) var screen: VirtualScreen
+package final class PseudoTerminal {
+  package private(set) var screen: VirtualScreen
   /// All bytes that the program wrote.
-  private(set) var output: [UInt8] = []
-  let child: pid_t
+  package private(set) var output: [UInt8] = []
+  package let child: pid_t
   private let master: Int32
   private let slave: Int32
 
-  struct Failure: Error, CustomStringConvertible {
-    var description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package var description: String
+
+    package init(_ description: String) { self.description = description }
   }
 
   /// Starts a program as the leader of a session on a new terminal.
-  init(
+  package init(
     _ command: [String], environment: [String: String] = [:], columns: Int = 40, rows: Int = 10
   ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -23,7 +25,7 @@ final class PseudoTerminal {
     // TIOCSPTLCK and TIOCGPTN: unlockpt and ptsname without the feature macros they need.
     guard master >= 0, ioctl(master, 0x4004_5431, &unlocked) == 0,
       ioctl(master, 0x8004_5430, &number) == 0
-    else { throw Failure(description: "no pseudo-terminal: \(errno)") }
+    else { throw Failure("no pseudo-terminal: \(errno)") }
     let name = "/dev/pts/\(number)"
     // Held open, so that the settings and the output outlive the program.
     slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -55,7 +57,7 @@ final class PseudoTerminal {
     defer { (arguments + pairs).forEach { free($0) } }
     var pid: pid_t = 0
     let status = posix_spawn(&pid, command[0], &actions, &attributes, &arguments, &pairs)
-    guard status == 0 else { throw Failure(description: "\(command[0]): \(status)") }
+    guard status == 0 else { throw Failure("\(command[0]): \(status)") }
     child = pid
   }
 
@@ -66,34 +68,23 @@ final class PseudoTerminal {
     close(slave)
   }
 
-  /// Starts the sample program that was built beside these tests, and waits for its prompt.
-  static func sample(
-    _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 40,
-    rows: Int = 10
-  ) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(
-      [samplePath] + arguments, environment: environment, columns: columns, rows: rows)
-    // Keys that come before raw mode are echoed by the terminal itself.
-    try terminal.wait(forLines: [">"])
-    return terminal
-  }
-
-  static let samplePath: String = {
+  /// The path of a program that was built beside the tests.
+  package static func built(_ name: String) -> String {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let length = readlink("/proc/self/exe", &buffer, buffer.count)
     let tests = buffer[..<max(length, 0)]
     let folder = tests[..<(tests.lastIndex(of: 0x2F) ?? 0)]
-    return String(decoding: folder, as: UTF8.self) + "/EditorSample"
-  }()
+    return String(decoding: folder, as: UTF8.self) + "/\(name)"
+  }
 
   /// Types bytes as a keyboard would send them.
-  func send(_ text: String) {
+  package func send(_ text: String) {
     let bytes = Array(text.utf8)
     _ = Glibc.write(master, bytes, bytes.count)
   }
 
   /// Changes the terminal's size; the program gets SIGWINCH.
-  func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     screen.resize(columns: columns, rows: rows)
     var size = winsize()
     size.ws_col = UInt16(columns)
@@ -102,20 +93,20 @@ final class PseudoTerminal {
   }
 
   /// Reads until the screen is as wanted; after five seconds tells what it shows instead.
-  func wait(for what: String, until isTrue: (VirtualScreen) -> Bool) throws {
+  package func wait(for what: String, until isTrue: (VirtualScreen) -> Bool) throws {
     for _ in 0..<500 {
       if isTrue(screen) { return }
       read(milliseconds: 10)
     }
-    throw Failure(description: "no \(what); the screen shows \(screen.lines)")
+    throw Failure("no \(what); the screen shows \(screen.lines)")
   }
 
-  func wait(forLines lines: [String]) throws {
+  package func wait(forLines lines: [String]) throws {
     try wait(for: "\(lines)") { $0.lines == lines }
   }
 
   /// Reads what comes within a time.
-  func read(milliseconds: Int32) {
+  package func read(milliseconds: Int32) {
     var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&polled, 1, milliseconds) > 0 else { return }
     var buffer = [UInt8](repeating: 0, count: 4096)
@@ -126,7 +117,7 @@ final class PseudoTerminal {
   }
 
   /// Whether the terminal echoes and gives whole lines, as a shell leaves it.
-  var isCooked: Bool {
+  package var isCooked: Bool {
     var settings = termios()
     tcgetattr(master, &settings)
     let flags = tcflag_t(ECHO | ICANON | ISIG)
@@ -134,7 +125,7 @@ final class PseudoTerminal {
   }
 
   /// Gives the terminal the settings of a shell, behind the program's back.
-  func cook() {
+  package func cook() {
     var settings = termios()
     tcgetattr(master, &settings)
     settings.c_lflag |= tcflag_t(ECHO | ICANON | ISIG)
@@ -142,14 +133,14 @@ final class PseudoTerminal {
   }
 
   /// The process group that has the terminal.
-  var foreground: pid_t {
+  package var foreground: pid_t {
     var group: pid_t = 0
     _ = ioctl(master, UInt(TIOCGPGRP), &group)
     return group
   }
 
   /// Waits for the end of the program and gives its wait status.
-  func waitForEnd() throws -> Int32 {
+  package func waitForEnd() throws -> Int32 {
     var status: Int32 = 0
     for _ in 0..<500 {
       if waitpid(child, &status, WNOHANG) == child {
@@ -158,6 +149,6 @@ final class PseudoTerminal {
       }
       read(milliseconds: 10)
     }
-    throw Failure(description: "the program goes on; the screen shows \(screen.lines)")
+    throw Failure("the program goes on; the screen shows \(screen.lines)")
   }
 }

@@ -1,25 +1,25 @@
 /// A terminal's screen as far as the editor uses one: it obeys escapes and tells what a user sees.
-struct VirtualScreen {
+package struct VirtualScreen {
   /// How the terminal counts the columns of joined emoji, on which real ones differ.
-  enum Counting: CaseIterable {
+  package enum Counting: CaseIterable {
     /// Each scalar by itself, as xterm and the Linux console do.
     case scalars
     /// Each grapheme cluster, as terminals with mode 2027 do.
     case clusters
   }
 
-  private(set) var columns: Int
-  private(set) var rows: Int
-  let counting: Counting
+  package private(set) var columns: Int
+  package private(set) var rows: Int
+  package let counting: Counting
   /// Lines that left the screen at its top.
-  private(set) var scrolled: [String] = []
-  private(set) var cursor = (row: 0, column: 0)
-  private(set) var isCursorVisible = true
-  private(set) var isPasteBracketed = false
+  package private(set) var scrolled: [String] = []
+  package private(set) var cursor = (row: 0, column: 0)
+  package private(set) var isCursorVisible = true
+  package private(set) var isPasteBracketed = false
   /// SGR parameters that were asked for, in order.
-  private(set) var styles: [String] = []
+  package private(set) var styles: [String] = []
   /// Escape sequences that the editor should not use.
-  private(set) var unknown: [String] = []
+  package private(set) var unknown: [String] = []
 
   private var cells: [[Cell]]
   private var style = ""
@@ -32,7 +32,7 @@ struct VirtualScreen {
     var style = ""
   }
 
-  init(columns: Int, rows: Int, counting: Counting = .clusters) {
+  package init(columns: Int, rows: Int, counting: Counting = .clusters) {
     self.columns = columns
     self.rows = rows
     self.counting = counting
@@ -40,17 +40,17 @@ struct VirtualScreen {
   }
 
   /// The rows without blanks at their ends and without empty rows below the last used one.
-  var lines: [String] {
+  package var lines: [String] {
     var lines = cells.map { Self.trimmed($0.map(\.text).joined()) }
     while lines.last == "" { lines.removeLast() }
     return lines
   }
 
   /// The SGR parameters that a cell was written with.
-  func style(row: Int, column: Int) -> String { cells[row][column].style }
+  package func style(row: Int, column: Int) -> String { cells[row][column].style }
 
   /// Changes the size and breaks rows anew that are longer than the new width, as most terminals do.
-  mutating func resize(columns new: Int, rows newRows: Int) {
+  package mutating func resize(columns new: Int, rows newRows: Int) {
     var broken: [[Cell]] = []
     var place = cursor
     for (number, row) in cells.enumerated() {
@@ -85,7 +85,7 @@ struct VirtualScreen {
     waitsToWrap = false
   }
 
-  mutating func write(_ bytes: [UInt8]) {
+  package mutating func write(_ bytes: [UInt8]) {
     pending += bytes
     while let length = nextLength() {
       let piece = Array(pending[..<length])

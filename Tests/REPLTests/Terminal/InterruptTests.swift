@@ -1,0 +1,74 @@
+import Glibc
+import TerminalTesting
+import Testing
+
+@testable import REPL
+
+/// Ctrl-C while something runs.
+@Suite(.serialized) struct InterruptTests {
+  /// Computations that never end by themselves, one for each way in which C or Lua may keep the processor.
+  static let endless = [
+    "while true do end",
+    "for i = 1, math.huge do end",
+    "coroutine.wrap(function() while true do end end)()",
+    "while true do pcall(error, 'x') end",
+    "while true do pcall(function() while true do end end) end",
+    "while true do xpcall(function() while true do end end, function() while true do end end) end",
+    "while true do coroutine.wrap(function() end)() end",
+    "local x <close> = setmetatable({}, { __close = function() while true do end end })",
+    "print(setmetatable({}, { __tostring = function() while true do end end }))",
+    "return setmetatable({}, { __tostring = function() while true do end end })",
+    "return setmetatable({}, { __index = function() while true do end end }).x",
+    "('a'):rep(200000):find(('a*'):rep(40) .. 'b')",
+    "('a'):rep(1000000):find(('a'):rep(500000) .. 'b', 1, true)",
+    "while true do ('x'):rep(1000000) end",
+    "table.concat(setmetatable({}, { __len = function() return math.maxinteger end, __index = function() return '' end }))",
+    "table.sort(setmetatable({}, { __len = function() return 1000000 end, __index = function() return 1 end, "
+      + "__newindex = function() end }), function() return true end)",
+    "while true do article:find 'the' end",
+    "while true do print('line') end",
+    "while true do article.paragraphs:map(function(p) return p.sentences end) end",
+  ]
+
+  @Test(arguments: endless)
+  func stopsAComputationAndKeepsTheSession(lua: String) throws {
+    let session = try PromptSession(columns: 200)
+    #expect(try session.answer("kept = 42").isEmpty)
+    session.terminal.send("\u{0C}\(lua)\r")
+    for _ in 0..<20 { session.terminal.read(milliseconds: 10) }
+    session.terminal.send("\u{03}")
+    let clock = ContinuousClock()
+    let start = clock.now
+    try session.terminal.wait(for: "prompt after \(lua)") { screen in
+      screen.lines.last == ">" && screen.lines.contains { $0.hasSuffix("interrupted") }
+    }
+    #expect(clock.now - start < .milliseconds(500))
+    #expect(try session.answer("kept, article.title") == ["42", "\"Lamps of the delta\""])
+  }
+
+  @Test func stopsAPlugin() throws {
+    let session = try PromptSession()
+    PromptSession.write(
+      """
+      return { name = "spin", version = "1.0.0", since = "0.1", summary = "Spins.", categories = {},
+        article = function() while true do end end }
+      """, to: "\(session.folder)/spin.lua")
+    #expect(try session.answer(":limits cpu=10m").first?.contains("cpu=10m") == true)
+    session.terminal.send("\u{0C}:run \(session.folder)/spin.lua\r")
+    for _ in 0..<20 { session.terminal.read(milliseconds: 10) }
+    session.terminal.send("\u{03}")
+    try session.terminal.wait(for: "interrupted") { $0.lines.suffix(2).joined().contains("interrupted>") }
+  }
+
+  @Test func stopsWhatTakesTooLongByItself() throws {
+    let session = try PromptSession()
+    PromptSession.write(
+      """
+      return { name = "spin", version = "1.0.0", since = "0.1", summary = "Spins.", categories = {},
+        article = function() while true do end end }
+      """, to: "\(session.folder)/spin.lua")
+    _ = try session.answer(":limits cpu=50ms")
+    #expect(
+      try session.answer(":run \(session.folder)/spin.lua").contains { $0.contains("timeout:") })
+  }
+}
