@@ -46,6 +46,31 @@ enum ColumnText {
     return String(scalars)
   }
 
+  /// The text in lines of at most `columns` columns, broken at spaces, or between wide characters, or where it must.
+  static func wrapped(_ text: String, to columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var used = 0
+    // The part of the line before the last place where it may break, and its columns.
+    var breakEnd: String.UnicodeScalarView.Index?
+    for scalar in text.unicodeScalars {
+      let width = DisplayWidth.of(scalar)
+      if used + width > columns, scalar != " " {
+        let end = breakEnd ?? line.endIndex
+        let rest = String.UnicodeScalarView(line[end...].drop { $0 == " " })
+        lines.append(withoutEndSpaces(String(String.UnicodeScalarView(line[..<end]))))
+        line = rest
+        used = rest.reduce(0) { $0 + DisplayWidth.of($1) }
+        breakEnd = nil
+      }
+      line.append(scalar)
+      used += width
+      if scalar == " " || width == 2 { breakEnd = line.endIndex }
+    }
+    lines.append(withoutEndSpaces(String(line)))
+    return lines
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }

@@ -1,7 +1,8 @@
 import ArticleModel
 import PluginHost
 
-/// A form for people: a table for each plugin, or its own `text` for each article, then its findings and its total.
+/// A form for people: the plugins' own `text` for each article, then a table for each plugin that gives none, its
+/// findings and its total.
 ///
 /// Tables stand after the last record; one that grows beyond a page is shown page by page, so that memory stays
 /// bounded.
@@ -15,16 +16,18 @@ public final class TableOutput: RecordOutput {
   private let style: Style
   /// The plugins in the order of their records, with what waits to be shown.
   private var sections: [(plugin: String, section: Section)] = []
+  /// What the last heading says.
+  private var heading: String?
 
   private struct Section {
     var page = TablePage()
     /// The result of the only record so far.
     var single: JSONValue?
     var count = 0
+    /// Whether the plugin gives texts.
+    var isTextual = false
     var findings: [String] = []
     var findingCount = 0
-    /// Whether its name was shown.
-    var isStarted = false
   }
 
   /// Writes to a stream, at most `width` columns wide.
@@ -40,15 +43,17 @@ public final class TableOutput: RecordOutput {
     let value = record.value()
     note(value?["findings"]?.array ?? [], of: record, in: index)
     guard record.status == .ok else {
-      sections[index].section.page.append(record.input, failure: TableOutput.failure(record, value))
+      let failure = TableOutput.failure(record, value)
+      if sections[index].section.isTextual || heading == record.input {
+        return try write(failure, of: record.plugin, under: record.input)
+      }
+      sections[index].section.page.append(record.input, failure: failure)
       return try turnPage(index)
     }
     let result = value?["result"] ?? .null
     if let text = result["text"]?.string {
-      try start(index)
-      try stream.write("\n" + style.bold(ColumnText.oneLine(record.input)) + "\n")
-      let shown = ColumnText.printable(text)
-      return try stream.write(shown.hasSuffix("\n") ? shown : shown + "\n")
+      sections[index].section.isTextual = true
+      return try write(text, of: record.plugin, under: record.input)
     }
     sections[index].section.single = result
     var cells = FlatResult(result, depth: 2)
@@ -59,18 +64,21 @@ public final class TableOutput: RecordOutput {
 
   public func write(_ total: TotalLine) throws(RunError) {
     let index = section(of: total.plugin)
+    // The total of one article says nothing new.
+    if sections[index].section.count == 1 { return }
     guard let value = total.totalValue() else {
       sections[index].section.page.append("total", failure: total.status.rawValue)
       return
     }
-    // The total of one article says nothing new.
-    if sections[index].section.count == 1 { return }
     let cells = FlatResult(value, depth: 2)
-    if sections[index].section.page.shares(cells) {
+    if let text = value["text"]?.string {
+      try write(text, of: total.plugin, under: "total")
+    } else if sections[index].section.page.shares(cells) {
       sections[index].section.page.append("total", cells)
     } else {
       try show(index)
-      try stream.write(style.bold("total") + "\n" + Outline(value, width: width).text)
+      try startHeading("total: " + total.plugin)
+      try stream.write(Outline(value, width: width).text)
     }
   }
 
@@ -87,14 +95,18 @@ public final class TableOutput: RecordOutput {
     return sections.count - 1
   }
 
-  /// Shows a plugin's name once, above what follows.
-  private func start(_ index: Int) throws(RunError) {
-    if sections[index].section.isStarted { return }
-    let isFirst = !sections.contains { $0.section.isStarted }
-    sections[index].section.isStarted = true
-    let name = sections[index].plugin
-    let rule = String(repeating: "─", count: max(0, min(width, 100) - ColumnText.width(name) - 4))
-    try stream.write((isFirst ? "" : "\n") + style.dim("── ") + style.bold(name) + style.dim(" " + rule) + "\n")
+  private func write(_ text: String, of plugin: String, under input: String) throws(RunError) {
+    try startHeading(input)
+    try stream.write(TextBlock(label: plugin, text: text, width: width, style: style).text)
+  }
+
+  /// Writes a heading, unless it is the one that stands above already.
+  private func startHeading(_ title: String) throws(RunError) {
+    guard heading != title else { return }
+    let shown = ColumnText.cutStart(ColumnText.oneLine(title), to: width - 8)
+    let rule = String(repeating: "─", count: max(0, min(width, 100) - ColumnText.width(shown) - 4))
+    try stream.write((heading == nil ? "" : "\n") + style.dim("── ") + style.bold(shown) + style.dim(" " + rule) + "\n")
+    heading = title
   }
 
   private func turnPage(_ index: Int) throws(RunError) {
@@ -105,7 +117,7 @@ public final class TableOutput: RecordOutput {
   private func show(_ index: Int) throws(RunError) {
     let section = sections[index].section
     guard !section.page.isEmpty || !section.findings.isEmpty else { return }
-    try start(index)
+    try startHeading(sections[index].plugin)
     if section.count == 1, section.page.rows.count == 1, let result = section.single {
       try stream.write(style.bold(ColumnText.oneLine(section.page.rows[0].label)) + "\n")
       try stream.write(Outline(result, width: width).text)
