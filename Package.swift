@@ -53,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "ibid",
       dependencies: [
-        "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost", "BatchRunner", "REPL",
+        "CICU", "CLua", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost", "BatchRunner",
+        "REPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

@@ -16,11 +16,18 @@ struct Ibid: ParsableCommand {
       """,
     version: "ibid \(Release.version)",
     subcommands: [
-      RunCommand.self, ParseCommand.self, CheckCommand.self, ReplCommand.self, WorkerCommand.self,
+      RunCommand.self, ReplCommand.self, ParseCommand.self, CheckCommand.self, PluginsCommand.self,
+      NewCommand.self, TestCommand.self, DoctorCommand.self, WorkerCommand.self, ReferenceCommand.self,
     ]
   )
 
-  func run() throws { throw CleanExit.helpRequest(self) }
+  /// Without a command: the prompt on a terminal, else what commands there are.
+  func run() throws {
+    guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else {
+      throw CleanExit.helpRequest(self)
+    }
+    try ReplCommand.parse([]).run()
+  }
 
   static func main() {
     do {

@@ -6,6 +6,14 @@ public enum RunError: Error, Hashable, Sendable {
   case noArticles([String])
   /// No plugin is named.
   case noPlugin
+  /// No plugins lie in any of these folders.
+  case noPlugins([String])
+  /// The plugins have no tests.
+  case noTests([String])
+  /// A name that a plugin cannot have.
+  case badPluginName(String)
+  /// What should be made is there already.
+  case exists(String)
   /// A plugin is named twice, so that its records could not be told apart.
   case pluginTwice(String)
   /// A setting is not `name=value`, or names no plugin of the run.
@@ -26,6 +34,11 @@ public enum RunError: Error, Hashable, Sendable {
     case .noInput(let paths): "none of these files or folders exists: \(RunError.list(paths))"
     case .noArticles(let paths): "no articles in \(RunError.list(paths))"
     case .noPlugin: "no plugin is named"
+    case .noPlugins(let folders): "no plugins in \(RunError.list(folders))"
+    case .noTests(let names) where names.isEmpty: "no plugin has tests"
+    case .noTests(let names): "no tests of \(RunError.list(names))"
+    case .badPluginName(let name): "'\(name)' cannot be the name of a plugin"
+    case .exists(let path): "'\(path)' is there already"
     case .pluginTwice(let name): "plugin '\(name)' is named twice"
     case .badSetting(let setting, let problem, _): "setting '\(setting)': \(problem)"
     case .loading(let message): message
@@ -40,8 +53,11 @@ public enum RunError: Error, Hashable, Sendable {
     switch self {
     case .noArticles: "files that are named themselves may have any extension; in folders these are read: \(InputFormat.names)"
     case .noPlugin: "ibid plugins lists them"
+    case .noPlugins: "ibid new NAME makes one"
+    case .noTests: "a test is a folder tests/NAME beside plugin.lua; see ibid test --help"
+    case .badPluginName: "a name begins with a small letter and has small letters, digits, - and _"
     case .badSetting(_, _, let hint): hint
-    case .noInput, .pluginTwice, .loading, .worker, .output, .interrupted: nil
+    case .noInput, .exists, .pluginTwice, .loading, .worker, .output, .interrupted: nil
     }
   }
 
@@ -50,7 +66,9 @@ public enum RunError: Error, Hashable, Sendable {
     switch self {
     case .output: 1
     case .interrupted(let signal): 128 + signal
-    case .noInput, .noArticles, .noPlugin, .pluginTwice, .badSetting, .loading, .worker: 2
+    case .noInput, .noArticles, .noPlugin, .noPlugins, .noTests, .badPluginName, .exists,
+      .pluginTwice, .badSetting, .loading, .worker:
+      2
     }
   }
 

@@ -19,7 +19,7 @@ public final class Worker {
     sessions = try configuration.resolve().map { plugin in
       try PluginSession(
         path: plugin.path, settings: plugin.settings, limits: limits,
-        canWrite: configuration.outputFolder != nil, print: Worker.passOn)
+        canWrite: stage != nil || configuration.outputFolder != nil, print: Worker.passOn)
     }
     if let stage {
       files = PluginFileWriter(.stage(stage))

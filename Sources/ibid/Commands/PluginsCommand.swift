@@ -1,0 +1,35 @@
+import ArgumentParser
+import ArticleModel
+import BatchRunner
+import PluginHost
+
+/// `ibid plugins`: which plugins there are, and what one of them does.
+struct PluginsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plugins", abstract: "List the plugins, or describe one with its options.")
+
+  @Argument(help: "The name or path of a plugin to describe.")
+  var name: String?
+
+  func run() throws {
+    let locator = PluginLocator.standard()
+    if let name {
+      let session = try PluginSession(path: try locator.find(name))
+      return print(ManifestDescription(session.manifest, calledAs: name).text, terminator: "")
+    }
+    let entries = locator.all()
+    guard !entries.isEmpty else { throw RunError.noPlugins(locator.searchPath) }
+    let width = entries.map(\.name.utf8.count).max() ?? 0
+    var failed = false
+    for entry in entries {
+      let name = entry.name + String(repeating: " ", count: width - entry.name.utf8.count)
+      do throws(PluginError) {
+        print("\(name)  \(try PluginSession(path: entry.path).manifest.summary)")
+      } catch {
+        failed = true
+        Terminal.say(FailureMessage(error).text)
+      }
+    }
+    if failed { throw ExitCode(1) }
+  }
+}
