@@ -60,7 +60,6 @@ let package = Package(
       swiftSettings: swift),
 
     .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge"], swiftSettings: swift),
-    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost"], swiftSettings: swift),
     // The bundled plugins on their own cases and on the corpus.
     .testTarget(
       name: "BundledPluginTests", dependencies: ["PluginHost", "ArticleReaders", "ArticleModel"],
@@ -69,6 +68,9 @@ let package = Package(
       name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], exclude: ["Fixtures"],
       swiftSettings: swift),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
+    .testTarget(
+      name: "ArticleReadersTests", dependencies: ["ArticleReaders", "ArticleModel"],
+      swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "EditorSample", "TerminalTesting"], swiftSettings: swift),
