@@ -16,6 +16,8 @@ let package = Package(
   products: [
     .executable(name: "ibid", targets: ["ibid"]),
     .library(name: "PluginHost", targets: ["PluginHost"]),
+    // For Benchmarks/ and Fuzz/.
+    .library(name: "ArticleReaders", targets: ["ArticleModel", "ArticleReaders"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
