@@ -7,6 +7,7 @@
 #   make lint       swift format and luacheck; fails on the first finding
 #   make format     lay out the Swift sources as `make lint` wants them
 #   make bench      measure speed beside the tools that people use today
+#   make fuzz       fuzz each reader for a minute (SECONDS=600 for more), with corpus/ as seeds
 #   make sanitize   the tests under the address and thread sanitizers
 #   make docs       write docs/reference.md and the editor types from the API's declaration
 #   make accept     the acceptance checks in ../shared, where they are
@@ -20,10 +21,12 @@ SHELL := /bin/bash
 
 IBID := .build/release/ibid
 OUT ?= out
-SWIFT_SOURCES := Package.swift Sources Tests
+SECONDS ?= 60
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+  Fuzz/Package.swift Fuzz/Sources
 LUA_SOURCES := plugins examples
 
-.PHONY: setup build run test lint format bench sanitize docs accept clean
+.PHONY: setup build run test lint format bench fuzz sanitize docs accept clean
 
 setup:
 	@Scripts/setup
@@ -48,6 +51,9 @@ format:
 
 bench: build
 	Benchmarks/run $(CURDIR)/$(IBID)
+
+fuzz: setup
+	Fuzz/run $(SECONDS)
 
 sanitize: setup
 	Scripts/sanitize

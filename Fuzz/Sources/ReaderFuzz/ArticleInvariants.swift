@@ -56,11 +56,15 @@ struct ArticleInvariants {
     for (index, node) in article.nodes.enumerated() {
       checkSource(node.source)
       checkText(node.text)
-      require(Int(node.parent) < index && Int(node.previous) < index, "a node stands before its parent")
       require(
-        Int(node.end) > index && Int(node.end) <= article.nodes.count, "a node ends outside the article")
+        Int(node.parent) < index && Int(node.previous) < index,
+        "a node stands before its parent or sibling")
+      require(
+        Int(node.end) > index && Int(node.end) <= article.nodes.count,
+        "a node ends outside the article")
       require(Int(node.of) < article.nodes.count, "a node is of none")
-      require(node.line >= 1 && node.column >= 1 && node.lastLine >= node.line, "a node has no place")
+      require(
+        node.line >= 1 && node.column >= 1 && node.lastLine >= node.line, "a node has no place")
       for run in article.runs[node.runs.range] {
         checkText(run.text)
         checkText(run.href)
@@ -80,7 +84,8 @@ struct ArticleInvariants {
     }
     for (index, footnote) in article.footnotes.enumerated() {
       checkText(footnote.label)
-      require(article.nodes[Int(footnote.node)].payload == Int32(index), "a footnote has lost its node")
+      require(
+        article.nodes[Int(footnote.node)].payload == Int32(index), "a footnote has lost its node")
       require(Int(footnote.antecedent) < article.footnotes.count, "an antecedent is no footnote")
       for citation in article.citations[footnote.citations.range] {
         require(article.references.indices.contains(Int(citation)), "a citation is no reference")
@@ -120,7 +125,9 @@ struct ArticleInvariants {
 
   private func check(_ span: ByteSpan, in bytes: [UInt8]) {
     require(span.end <= bytes.count, "the span \(span) ends outside its bytes")
-    require(!isInsideScalar(span.start, bytes) && !isInsideScalar(span.end, bytes), "the span \(span) cuts a scalar")
+    require(
+      !isInsideScalar(span.start, bytes) && !isInsideScalar(span.end, bytes),
+      "the span \(span) cuts a scalar")
   }
 
   private func isInsideScalar(_ offset: Int, _ bytes: [UInt8]) -> Bool {

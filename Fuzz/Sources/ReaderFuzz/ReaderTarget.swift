@@ -13,6 +13,10 @@ enum ReaderTarget {
     _ = article.plainText()
     var json = JSONWriter()
     article.writeJSON(to: &json)
-    do { _ = try JSONParser.parse(json.bytes) } catch { fatalError("the JSON form is not JSON: \(error)") }
+    do {
+      _ = try JSONParser.parse(json.bytes)
+    } catch {
+      fatalError("the JSON form is not JSON: \(error)")
+    }
   }
 }

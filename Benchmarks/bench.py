@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Measures whole commands beside the tools that people use today and prints Markdown tables.
+
+  Benchmarks/bench.py IBID READER_BENCHMARK [--megabytes 20]
+
+A figure is the median of five runs in processor time (user and system), start-up included; the ratio is
+that of the rates of ibid and the peer in the same run. Peers that are not installed are left out. The corpora
+come from generate.py and stay in Benchmarks/.build/corpora.
+"""
+
+import argparse
+import os
+import pathlib
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+RUNS = 5
+COUNT_WORDS = "local n = 0 for line in io.lines(arg[1]) do for _ in line:gmatch '%S+' do n = n + 1 end end print(n)"
+
+
+def corpus(shape, files, kilobytes):
+    """The folder of a generated corpus; made once."""
+    folder = HERE / ".build" / "corpora" / f"{shape}-{files}x{kilobytes}"
+    if not folder.exists():
+        partial = folder.with_suffix(".partial")
+        command = [sys.executable, HERE / "generate.py", partial, "--shape", shape]
+        subprocess.run([*command, "--files", str(files), "--kilobytes", str(kilobytes)], check=True)
+        partial.rename(folder)
+    return folder
+
+
+def byte_count(paths):
+    return sum(os.path.getsize(path) for path in paths)
+
+
+def processor_seconds(command):
+    """The median processor time of a command and its children."""
+
+    def once():
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        result = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        if result.returncode > 1:
+            sys.exit(f"bench: {command[0]} failed: {result.stderr.decode()[:400]}")
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    return statistics.median(once() for _ in range(RUNS))
+
+
+def wall_milliseconds(command, runs=21):
+    def once():
+        start = time.perf_counter()
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return (time.perf_counter() - start) * 1000
+
+    return statistics.median(once() for _ in range(runs))
+
+
+def table(title, header, rows):
+    print(f"### {title}\n")
+    print("| " + " | ".join(header) + " |")
+    print("|" + "---|" * len(header))
+    for row in rows:
+        print("| " + " | ".join(str(cell) for cell in row) + " |")
+    print(flush=True)
+
+
+def rates(title, size, commands):
+    """Prints MB/s of each (name, command) and the ratio of the first to it."""
+    measured = [(name, size / processor_seconds(command) / 1e6) for name, command in commands]
+    ours = measured[0][1]
+    rows = [(name, f"{rate:.1f}", f"{ours / rate:.2f}") for name, rate in measured]
+    table(f"{title} ({size / 1e6:.1f} MB)", ["command", "MB/s", "ibid's rate is … times as high"], rows)
+
+
+def installed(name):
+    return shutil.which(name) is not None
+
+
+def readers(reader, megabytes):
+    """The readers within one process, without start-up, disk or output."""
+    rows = []
+    shapes = ["prose", "notes", "tables", "mixed", "markdown", "html"]
+    for shape in shapes:
+        folder = corpus(shape, megabytes * 50, 20)
+        output = subprocess.run([reader, folder], check=True, capture_output=True, text=True).stdout
+        _, files, size, rate = output.strip().split("\t")
+        rows.append((shape, files, f"{int(size) / 1e6:.1f}", rate))
+    table("Readers, one core, files of 20 KB in memory", ["shape", "files", "MB", "MB/s"], rows)
+
+
+def whole_commands(ibid, megabytes):
+    big = corpus("prose", 1, megabytes * 1000) / "000000.txt"
+    commands = [("ibid parse --format text", [ibid, "parse", "--format", "text", big])]
+    if installed("wc"):
+        commands.append(("wc -w", ["wc", "-w", big]))
+    if installed("lua5.4"):
+        commands.append(("lua5.4, counting words", ["lua5.4", "-e", f"arg = {{'{big}'}} {COUNT_WORDS}"]))
+    rates("One big text", byte_count([big]), commands)
+
+    markdown = corpus("markdown", 1, megabytes * 1000) / "000000.md"
+    commands = [("ibid parse --format text", [ibid, "parse", "--format", "text", markdown])]
+    if installed("cmark-gfm"):
+        commands.append(("cmark-gfm", ["cmark-gfm", "-e", "table", "-e", "footnotes", markdown]))
+    rates("One big Markdown file", byte_count([markdown]), commands)
+
+    files = sorted(corpus("mixed", 100, 20).iterdir())
+    commands = [("ibid parse --format json", [ibid, "parse", "--format", "json", *files])]
+    if installed("wc"):
+        commands.append(("wc -w", ["wc", "-w", *files]))
+    if installed("pandoc"):
+        commands.append(("pandoc -t json", ["pandoc", "-f", "markdown", "-t", "json", *files]))
+    rates("100 texts of 20 KB", byte_count(files), commands)
+
+
+def plugins(ibid, megabytes):
+    folder = corpus("mixed", megabytes * 50, 20)
+    size = byte_count(folder.iterdir())
+    rows = []
+    for plugin in ["counting", "summary", "glossary"]:
+        seconds = processor_seconds([ibid, "run", plugin, folder, "-j", "1", "--quiet", "--format", "jsonl"])
+        rows.append((f"ibid run {plugin} -j 1", f"{size / seconds / 1e6:.1f}", f"{seconds / (megabytes * 50) * 1000:.2f}"))
+    table(f"Plugins over {megabytes * 50} texts of 20 KB", ["command", "MB/s", "ms an article"], rows)
+
+
+def start_up(ibid):
+    rows = [("ibid --version", f"{wall_milliseconds([ibid, '--version']):.1f}")]
+    for name, command in [("lua5.4 -v", ["lua5.4", "-v"]), ("pandoc --version", ["pandoc", "--version"])]:
+        if installed(command[0]):
+            rows.append((name, f"{wall_milliseconds(command):.1f}"))
+    table("Start-up, wall clock", ["command", "ms"], rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("ibid")
+    parser.add_argument("reader_benchmark")
+    parser.add_argument("--megabytes", type=int, default=20, help="of each corpus, about")
+    arguments = parser.parse_args()
+    version = subprocess.run([arguments.ibid, "--version"], capture_output=True, text=True).stdout.strip()
+    print(f"{version}, {os.cpu_count()} cores, corpora of about {arguments.megabytes} MB\n", flush=True)
+    start_up(arguments.ibid)
+    readers(arguments.reader_benchmark, arguments.megabytes)
+    whole_commands(arguments.ibid, arguments.megabytes)
+    plugins(arguments.ibid, arguments.megabytes)
+
+
+if __name__ == "__main__":
+    main()
