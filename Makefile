@@ -3,7 +3,7 @@
 #   make setup      install the Debian packages that are missing (once; quick when all are there)
 #   make build      the release executable, linked statically: .build/release/ibid
 #   make run        build, then run the four bundled plugins over corpus/
-#   make test       build, then all tests: unit tests, command transcripts, plugin tests
+#   make test       build, then all tests: unit tests, command transcripts, plugin tests, the README's commands
 #   make lint       swift format and luacheck; fails on the first finding
 #   make format     lay out the Swift sources as `make lint` wants them
 #   make bench      measure speed beside the tools that people use today
@@ -41,6 +41,7 @@ run: build
 test: build
 	IBID=$(CURDIR)/$(IBID) swift test
 	$(IBID) test
+	Scripts/check-readme README.md
 
 lint: setup
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
