@@ -42,8 +42,10 @@ enum AntecedentLinker {
 
   /// The footnote that an *op. cit.* points to: the one whose number follows, or the last that names the same author.
   private static func earlierNote(_ text: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder) -> Int? {
+    let terms = Lexicon.shared.opereCitato.filter { ByteSearch.contains($0, in: text) }
+    guard !terms.isEmpty else { return nil }
     let string = String(decoding: text, as: UTF8.self)
-    for term in Lexicon.shared.opereCitato {
+    for term in terms {
       guard let range = wordRange(of: String(decoding: term, as: UTF8.self), in: string) else { continue }
       if let number = leadingNumber(string[range.upperBound...]) {
         return (0..<index).last { builder.footnotes[$0].number == number }

@@ -100,9 +100,11 @@ enum AuthorDescription {
   }
 
   private static func hasRole(_ folded: [UInt8]) -> Bool {
+    let roles = Lexicon.shared.roles.filter { ByteSearch.contains($0, in: folded) }
+    guard !roles.isEmpty else { return false }
     let text = String(decoding: folded, as: UTF8.self)
     let words = Set(text.split { !$0.isLetter && $0 != "-" })
-    return Lexicon.shared.roles.contains { role in
+    return roles.contains { role in
       let role = String(decoding: role, as: UTF8.self)
       return words.contains(Substring(role)) || role.contains(" ") && text.contains(role)
         || role.utf8.first! >= 0xE3 && text.contains(role)

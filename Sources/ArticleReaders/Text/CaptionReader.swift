@@ -19,7 +19,7 @@ enum CaptionReader {
 
   private static func isCaption(_ source: [UInt8], _ span: Range<Int>) -> Bool {
     let folded = Lexicon.fold(source[span])
-    return startsWithLabel(folded) || hasCredit(String(decoding: folded, as: UTF8.self))
+    return startsWithLabel(folded) || hasCredit(folded)
   }
 
   /// `Figure 3. …`, `Abb. 2: …`, `图1 …`: a label, a number, and something that ends the label.
@@ -33,8 +33,11 @@ enum CaptionReader {
   }
 
   /// `…, in spring. Photo: Ann Smith`
-  private static func hasCredit(_ text: String) -> Bool {
-    Lexicon.shared.creditWords.contains { word in
+  private static func hasCredit(_ folded: [UInt8]) -> Bool {
+    let words = Lexicon.shared.creditWords.filter { ByteSearch.contains(Array($0.utf8), in: folded) }
+    guard !words.isEmpty else { return false }
+    let text = String(decoding: folded, as: UTF8.self)
+    return words.contains { word in
       guard let range = text.firstRange(of: word) else { return false }
       return range.lowerBound == text.startIndex || text[..<range.lowerBound].last.map { !$0.isLetter } ?? true
     }
