@@ -4,7 +4,6 @@ import Glibc
 
 // Reads files again and again in one thread and prints a line for each folder or file that is named:
 //   path, documents, bytes, MB/s of processor time (the median of five passes)
-setvbuf(stdout, nil, _IOLBF, 0)
 for path in CommandLine.arguments.dropFirst() {
   let files = Documents.load(path)
   let byteCount = files.reduce(0) { $0 + $1.bytes.count }
