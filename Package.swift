@@ -61,6 +61,8 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    // Drives the executable with the pages in Tests/Commands.
+    .testTarget(name: "CommandTests", dependencies: ["ibid"], swiftSettings: swift),
     .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge"], swiftSettings: swift),
     // The bundled plugins on their own cases and on the corpus.
     .testTarget(

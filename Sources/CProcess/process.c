@@ -71,6 +71,8 @@ int ibid_start_process(char *const arguments[], struct ibid_process *process) {
 
 int ibid_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 ? 0 : errno; }
 
+void ibid_name_process(const char *name) { prctl(PR_SET_NAME, name); }
+
 int ibid_open_interrupts(void) {
   sigset_t set;
   sigemptyset(&set);

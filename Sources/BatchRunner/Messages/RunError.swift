@@ -22,6 +22,8 @@ public enum RunError: Error, Hashable, Sendable {
   case loading(String)
   /// A worker cannot be started, or keeps dying before it is ready.
   case worker(String)
+  /// There is no place for the files that plugins write.
+  case outputFolder(path: String, reason: String)
   /// The results cannot be written.
   case output(path: String, reason: String)
   /// A signal came while nobody read the results.
@@ -43,6 +45,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .badSetting(let setting, let problem, _): "setting '\(setting)': \(problem)"
     case .loading(let message): message
     case .worker(let reason): "cannot start a worker: \(reason)"
+    case .outputFolder(let path, let reason): "cannot write below '\(path)': \(reason)"
     case .output(let path, let reason): "cannot write \(path): \(reason)"
     case .interrupted: "interrupted"
     }
@@ -57,7 +60,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .noTests: "a test is a folder tests/NAME beside plugin.lua; see ibid test --help"
     case .badPluginName: "a name begins with a small letter and has small letters, digits, - and _"
     case .badSetting(_, _, let hint): hint
-    case .noInput, .exists, .pluginTwice, .loading, .worker, .output, .interrupted: nil
+    case .noInput, .exists, .pluginTwice, .loading, .worker, .outputFolder, .output, .interrupted: nil
     }
   }
 
@@ -67,7 +70,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .output: 1
     case .interrupted(let signal): 128 + signal
     case .noInput, .noArticles, .noPlugin, .noPlugins, .noTests, .badPluginName, .exists,
-      .pluginTwice, .badSetting, .loading, .worker:
+      .pluginTwice, .badSetting, .loading, .worker, .outputFolder:
       2
     }
   }

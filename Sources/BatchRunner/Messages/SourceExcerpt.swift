@@ -4,6 +4,8 @@ struct SourceExcerpt {
   private static let width = 88
   /// How many of them stand before the place in a line that is cut.
   private static let lead = 40
+  /// How many scalars may stand before the place in a line that is shown from its start.
+  private static let longestStart = 68
 
   let text: String
 
@@ -16,13 +18,10 @@ struct SourceExcerpt {
   init(_ source: [UInt8], line: Range<Int>, offset: Int, number: Int) {
     let place = min(max(offset, line.lowerBound), line.upperBound)
     // Bytes, not columns, bound what is looked at: a line may have 50 MB.
-    var start = place
-    var columns = 0
-    while start > line.lowerBound, columns < SourceExcerpt.lead {
-      start = SourceExcerpt.previousScalar(in: source, before: start, notBefore: line.lowerBound)
-      columns += 1
+    var start = SourceExcerpt.place(SourceExcerpt.longestStart, before: place, in: source, line)
+    if start > line.lowerBound {
+      start = SourceExcerpt.place(SourceExcerpt.lead, before: place, in: source, line)
     }
-    if start - line.lowerBound <= 3 { start = line.lowerBound }  // not worth an ellipsis
     let before = SourceExcerpt.shown(source[start..<place])
     let after = SourceExcerpt.shown(source[place..<min(line.upperBound, place + 4 * SourceExcerpt.width)])
     let prefix = start > line.lowerBound ? "…" : ""
@@ -37,9 +36,15 @@ struct SourceExcerpt {
       """
   }
 
-  private static func previousScalar(in source: [UInt8], before index: Int, notBefore limit: Int) -> Int {
-    var index = index - 1
-    while index > limit, source[index] & 0xC0 == 0x80 { index -= 1 }
+  /// The byte that is `count` scalars before a place, or the start of the line.
+  private static func place(
+    _ count: Int, before place: Int, in source: [UInt8], _ line: Range<Int>
+  ) -> Int {
+    var index = place
+    for _ in 0..<count where index > line.lowerBound {
+      index -= 1
+      while index > line.lowerBound, source[index] & 0xC0 == 0x80 { index -= 1 }
+    }
     return index
   }
 

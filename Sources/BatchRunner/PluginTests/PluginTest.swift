@@ -1,6 +1,6 @@
 import ArticleModel
 import Glibc
-public import PluginHost
+import PluginHost
 
 /// A plugin's own test: a folder with an article, options, and the record that is expected.
 ///

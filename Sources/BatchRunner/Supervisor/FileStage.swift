@@ -16,7 +16,7 @@ final class FileStage {
     folder = outputFolder
     path = "\(outputFolder)/.ibid-\(getpid())"
     guard AtomicFile.makeFolder(outputFolder), mkdir(path, 0o777) == 0 else {
-      throw .output(path: outputFolder, reason: SystemError.message())
+      throw .outputFolder(path: outputFolder, reason: SystemError.message())
     }
   }
 

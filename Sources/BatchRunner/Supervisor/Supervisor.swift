@@ -98,7 +98,7 @@ public final class Supervisor {
 
   func startWorker() throws(RunError) {
     let worker = try launcher.start()
-    worker.deadline = Clock.now() + patience
+    worker.deadline = Clock.now() + max(patience, 10_000)
     workers.append(worker)
     summary.workersStarted += 1
   }

@@ -15,6 +15,7 @@ enum Confinement {
     let limit = rlim_t(addressSpaceInUse() + addressSpace)
     var space = rlimit(rlim_cur: limit, rlim_max: limit)
     setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &space)
+    ibid_name_process("ibid worker")
     guard let supervisor else { return true }
     return ibid_die_with_parent() == 0 && getppid() == supervisor
   }

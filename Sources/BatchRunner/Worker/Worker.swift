@@ -25,7 +25,7 @@ public final class Worker {
       files = PluginFileWriter(.stage(stage))
     } else if let folder = configuration.outputFolder {
       guard AtomicFile.makeFolder(folder) else {
-        throw RunError.output(path: folder, reason: SystemError.message())
+        throw RunError.outputFolder(path: folder, reason: SystemError.message())
       }
       files = PluginFileWriter(.folder(folder))
     }

@@ -18,6 +18,9 @@ int ibid_start_process(char *const arguments[], struct ibid_process *process);
 /// Has the kernel kill this process when the thread that started it ends. Returns 0, or an errno.
 int ibid_die_with_parent(void);
 
+/// Gives this process the name that process lists show, of at most 15 bytes.
+void ibid_name_process(const char *name);
+
 /// Blocks SIGINT and SIGTERM and returns a descriptor that is readable when one is pending; -1 on failure.
 int ibid_open_interrupts(void);
 

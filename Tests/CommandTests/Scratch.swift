@@ -1,0 +1,49 @@
+import Glibc
+
+/// A folder of its own for the commands of one page, in an environment that is the same everywhere.
+struct Scratch: ~Copyable {
+  let path: String
+  private let executable: String
+
+  /// Makes the folder.
+  ///
+  /// The executable is the one that `IBID` names, or the one that was built beside the tests.
+  init() throws {
+    var template = Array("/tmp/ibid-transcript-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw TextFile.Failure(path: "/tmp", code: errno) }
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    executable = getenv("IBID").map { String(cString: $0) } ?? Scratch.builtExecutable()
+    mkdir("\(path)/.bin", 0o777)
+    symlink(executable, "\(path)/.bin/ibid")
+  }
+
+  deinit { _ = run("chmod -R u+rwx . && rm -rf \"$PWD\"") }
+
+  private static let repository = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+  private static func builtExecutable() -> String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count))
+    let tests = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(tests[..<(tests.lastIndex(of: "/") ?? tests.startIndex)]) + "/ibid"
+  }
+
+  /// Writes a file, with the folders that lead to it.
+  func write(_ content: String, to name: String) throws {
+    if let slash = name.lastIndex(of: "/") { _ = run("mkdir -p '\(name[..<slash])'") }
+    try TextFile.write(content, to: "\(path)/\(name)")
+  }
+
+  /// Runs a command with `sh`; what it prints on both outputs, and its exit status. It has a minute.
+  func run(_ command: String) -> (output: String, status: Int32) {
+    let quoted = command.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    let environment = "env -i PATH=\"\(path)/.bin:$PATH\" HOME=\"\(path)\" LC_ALL=C.UTF-8"
+    let line = "cd '\(path)' && \(environment) timeout 60 sh -c '\(quoted)' 2>&1"
+    guard let pipe = popen(line, "re") else { return ("popen failed", -1) }
+    let output = TextFile.contents(of: pipe)
+    let status = pclose(pipe)
+    // Pages are the same on every machine.
+    let shown = output.replacing(path, with: "~").replacing(Scratch.repository, with: "REPOSITORY")
+    return (shown, status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F)
+  }
+}
