@@ -61,6 +61,7 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    .testTarget(name: "BatchRunnerTests", dependencies: ["BatchRunner"], swiftSettings: swift),
     // Drives the executable with the pages in Tests/Commands.
     .testTarget(name: "CommandTests", dependencies: ["ibid"], swiftSettings: swift),
     .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge"], swiftSettings: swift),

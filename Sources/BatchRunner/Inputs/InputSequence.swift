@@ -107,7 +107,8 @@ public final class InputSequence {
       do throws(InputProblem) {
         guard let line = try lines!.next() else { return nil }
         if line.allSatisfy({ $0 <= 0x20 }) { continue }
-        return document(line, place: linePlace)
+        let hasMark = line.starts(with: [0xEF, 0xBB, 0xBF])  // some editors put a byte order mark first
+        return document(hasMark ? Array(line[3...]) : line, place: linePlace)
       } catch {
         return Input(name: linePlace, content: .unreadable(error))
       }

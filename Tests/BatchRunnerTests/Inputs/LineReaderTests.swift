@@ -1,0 +1,38 @@
+import Glibc
+import Testing
+
+@testable import BatchRunner
+
+struct LineReaderTests {
+  /// Lines around the size of a chunk, 64 KB, and files that end with and without a line end.
+  @Test(arguments: [0, 1, 65_534, 65_535, 65_536, 65_537, 200_000], [true, false])
+  func lines(_ count: Int, _ endsWithLine: Bool) throws {
+    let folder = TemporaryFolder()
+    let long = String(repeating: "x", count: count)
+    let lines = [long, "", "middle", long, "last"]
+    try folder.write(lines.joined(separator: "\n") + (endsWithLine ? "\n" : ""), to: "lines")
+    var reader = try LineReader(path: "\(folder.path)/lines")
+    var read: [String] = []
+    #expect(try reader.peek() == Array(long.utf8))
+    while let line = try reader.next() { read.append(String(decoding: line, as: UTF8.self)) }
+    #expect(read == lines)
+    #expect(reader.number == lines.count)
+  }
+
+  @Test func theRestFollowsTheLines() throws {
+    let folder = TemporaryFolder()
+    let rest = String(repeating: "y\n", count: 100_000)
+    try folder.write("one\n" + rest, to: "lines")
+    var reader = try LineReader(path: "\(folder.path)/lines")
+    #expect(try reader.next() == Array("one".utf8))
+    #expect(try reader.rest() == Array(rest.utf8))
+    #expect(try reader.next() == nil)
+  }
+
+  @Test(arguments: [
+    ("", "the path is empty"), ("/nowhere", "no such file or folder"), ("/tmp", "is a folder"),
+  ])
+  func filesThatCannotBeRead(_ path: String, _ problem: String) {
+    #expect(throws: InputProblem(problem)) { try FileContents.read(path: path) }
+  }
+}

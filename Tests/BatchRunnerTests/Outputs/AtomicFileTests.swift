@@ -1,0 +1,27 @@
+import Glibc
+import Testing
+
+@testable import BatchRunner
+
+struct AtomicFileTests {
+  @Test func filesAreMovedBelowTheFolder() throws {
+    let folder = TemporaryFolder()
+    try folder.write("content", to: "temporary")
+    try AtomicFile.move("\(folder.path)/temporary", to: "a/b/c.txt", below: folder.path)
+    #expect(try FileContents.read(path: "\(folder.path)/a/b/c.txt") == Array("content".utf8))
+    #expect(PathKind.of("\(folder.path)/temporary") == .missing)
+  }
+
+  @Test func nothingIsLeftWhereAFileCannotBeWritten() throws {
+    let folder = TemporaryFolder()
+    try folder.write("x", to: "file")
+    try folder.write("content", to: "temporary")
+    #expect(throws: InputProblem.self) {
+      try AtomicFile.move("\(folder.path)/temporary", to: "file/c.txt", below: folder.path)
+    }
+    #expect(PathKind.of("\(folder.path)/temporary") == .missing)
+    #expect(throws: InputProblem("cannot write /dev/full/x: a part of the path is not a folder")) {
+      try AtomicFile.write([1], to: "/dev/full/x")
+    }
+  }
+}

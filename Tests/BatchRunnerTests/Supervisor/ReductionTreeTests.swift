@@ -1,0 +1,60 @@
+import Testing
+
+@testable import BatchRunner
+
+struct ReductionTreeTests {
+  /// A generator with a seed, so that a failure can be had again.
+  private struct Random: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  /// Merging by joining is associative and not commutative: the total shows the order.
+  @Test(arguments: [0, 1, 2, 31, 32, 33, 64, 1023, 1024, 1025, 1057, 40_000])
+  func valuesAreMergedInOrderWhateverIsDoneFirst(_ count: Int) {
+    var random = Random(state: UInt64(count) + 7)
+    var tree = ReductionTree()
+    var waiting: [ReductionTree.Request] = []
+    func takeAll() { while let request = tree.next() { waiting.append(request) } }
+    func mergeOne() {
+      let request = waiting.remove(at: Int.random(in: waiting.indices, using: &random))
+      #expect(request.values.count <= ReductionTree.groupSize)
+      tree.merged(request.group, into: Array(request.values.joined()))
+      takeAll()
+    }
+    for value in 0..<count {
+      tree.append([UInt8(value & 0xFF), UInt8(value >> 8)])
+      takeAll()
+      if !waiting.isEmpty, Bool.random(using: &random) { mergeOne() }
+    }
+    tree.close()
+    takeAll()
+    while !waiting.isEmpty { mergeOne() }
+    let expected = (0..<count).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(tree.total == (count == 0 ? nil : expected))
+    #expect(tree.isEmpty == (count == 0))
+  }
+
+  /// The groups, and with them the bytes of a total that is only nearly associative, follow from the count alone.
+  @Test func groupsDoNotDependOnWhatIsDoneFirst() {
+    func total(seed: UInt64) -> [UInt8]? {
+      var random = Random(state: seed)
+      var tree = ReductionTree()
+      for value in 0..<100 { tree.append([UInt8(value)]) }
+      tree.close()
+      var waiting: [ReductionTree.Request] = []
+      while true {
+        while let request = tree.next() { waiting.append(request) }
+        guard !waiting.isEmpty else { return tree.total }
+        let request = waiting.remove(at: Int.random(in: waiting.indices, using: &random))
+        tree.merged(request.group, into: [0xFE] + request.values.joined() + [0xFF])
+      }
+    }
+    #expect(total(seed: 1) != nil)
+    #expect(Set((1...20).map { total(seed: $0) }).count == 1)
+  }
+}
