@@ -17,7 +17,8 @@ struct Ibid: ParsableCommand {
     version: "ibid \(Release.version)",
     subcommands: [
       RunCommand.self, ReplCommand.self, ParseCommand.self, CheckCommand.self, PluginsCommand.self,
-      NewCommand.self, TestCommand.self, DoctorCommand.self, WorkerCommand.self, ReferenceCommand.self,
+      NewCommand.self, TestCommand.self, DoctorCommand.self, WorkerCommand.self,
+      ReferenceCommand.self,
     ]
   )
 

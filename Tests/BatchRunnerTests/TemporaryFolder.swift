@@ -27,7 +27,8 @@ struct TemporaryFolder: ~Copyable {
       var line = input.name.replacing(path + "/", with: "")
       switch input.content {
       case .file: break
-      case .document(let document): line += " " + String(decoding: document, as: UTF8.self).replacing(path + "/", with: "")
+      case .document(let document):
+        line += " " + String(decoding: document, as: UTF8.self).replacing(path + "/", with: "")
       case .bytes(let bytes): line += " \(bytes.count) bytes"
       case .unreadable(let problem): line += " ! \(problem)"
       }

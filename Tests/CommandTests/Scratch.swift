@@ -19,7 +19,8 @@ struct Scratch: ~Copyable {
 
   deinit { _ = run("chmod -R u+rwx . && rm -rf \"$PWD\"") }
 
-  private static let repository = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+  private static let repository =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
   private static func builtExecutable() -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
@@ -36,7 +37,8 @@ struct Scratch: ~Copyable {
 
   /// Runs a command with `sh`; what it prints on both outputs, and its exit status. It has a minute.
   func run(_ command: String) -> (output: String, status: Int32) {
-    let quoted = command.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+    let quoted = command.split(separator: "'", omittingEmptySubsequences: false).joined(
+      separator: "'\\''")
     let environment = "env -i PATH=\"\(path)/.bin:$PATH\" HOME=\"\(path)\" LC_ALL=C.UTF-8"
     let line = "cd '\(path)' && \(environment) timeout 60 sh -c '\(quoted)' 2>&1"
     guard let pipe = popen(line, "re") else { return ("popen failed", -1) }

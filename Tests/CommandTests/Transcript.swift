@@ -29,7 +29,8 @@ struct Transcript {
   init(name: String, path: String) throws {
     self.name = name
     self.path = path
-    lines = try TextFile.read(path).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = try TextFile.read(path).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     var index = 0
     while index < lines.count {
       let fence = lines[index]

@@ -60,8 +60,10 @@ struct TranscriptTests {
   }
 
   @Test(arguments: [
-    (["a", "...", "d"], ["a", "b", "c", "d"], true), (["..."], [], true), (["a", "..."], ["b"], false),
-    (["a", "...", "d"], ["a", "b"], false), (["...", "b"], ["b", "a"], false), (["a"], ["a", "b"], false),
+    (["a", "...", "d"], ["a", "b", "c", "d"], true), (["..."], [], true),
+    (["a", "..."], ["b"], false),
+    (["a", "...", "d"], ["a", "b"], false), (["...", "b"], ["b", "a"], false),
+    (["a"], ["a", "b"], false),
   ])
   func anyLines(_ expected: [String], _ actual: [String], _ matches: Bool) {
     #expect(Transcript.matches(expected, actual) == matches)

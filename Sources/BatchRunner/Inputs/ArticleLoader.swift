@@ -7,7 +7,9 @@ public enum ArticleLoader {
   ///
   /// - Parameter format: the format to read it as; `nil` to find it out.
   /// - Throws: what keeps the bytes from being read; articles themselves never fail.
-  public static func load(_ input: Input, format: ArticleFormat? = nil) throws(InputProblem) -> Article {
+  public static func load(_ input: Input, format: ArticleFormat? = nil) throws(InputProblem)
+    -> Article
+  {
     switch input.content {
     case .file(let path):
       return ArticleReader.read(try FileContents.read(path: path), path: input.name, format: format)
@@ -23,7 +25,8 @@ public enum ArticleLoader {
     switch document.body {
     case .bytes(let bytes, let format): return ArticleReader.read(bytes, path: name, format: format)
     case .file(let path, let format):
-      return ArticleReader.read(try FileContents.read(path: path), path: document.name ?? path, format: format)
+      return ArticleReader.read(
+        try FileContents.read(path: path), path: document.name ?? path, format: format)
     }
   }
 }

@@ -79,7 +79,9 @@ public struct DocumentLine: Sendable {
     guard var members = JSONMembers(line) else { return false }
     var hasText = false
     while let member = members.next() {
-      hasText = hasText || ArticleFormat.allCases.contains { line[member.key].elementsEqual($0.rawValue.utf8) }
+      hasText =
+        hasText
+        || ArticleFormat.allCases.contains { line[member.key].elementsEqual($0.rawValue.utf8) }
     }
     return hasText && members.isWhole
   }

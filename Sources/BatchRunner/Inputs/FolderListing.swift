@@ -64,6 +64,8 @@ struct FolderListing {
     let start = Int(starts[position])
     position += 1
     let end = arena[(start + 1)...].firstIndex(of: 0)!
-    return (Kind(rawValue: arena[start])!, String(validating: arena[start + 1..<end], as: UTF8.self))
+    return (
+      Kind(rawValue: arena[start])!, String(validating: arena[start + 1..<end], as: UTF8.self)
+    )
   }
 }

@@ -18,7 +18,9 @@ struct FolderWalk {
         open.removeLast()
         continue
       }
-      guard let name else { return (folder.path, InputProblem("holds a file whose name is not UTF-8")) }
+      guard let name else {
+        return (folder.path, InputProblem("holds a file whose name is not UTF-8"))
+      }
       let path = folder.path.hasSuffix("/") ? folder.path + name : folder.path + "/" + name
       let isFolder = kind == .folder || (kind == .other && PathKind.of(path) == .folder)
       if isFolder {

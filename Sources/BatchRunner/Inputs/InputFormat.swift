@@ -1,6 +1,8 @@
 /// The extensions of files that are taken from a folder; a file that is named itself may have any.
 enum InputFormat {
-  private static let articles = ["txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml"]
+  private static let articles = [
+    "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml",
+  ]
   private static let documents = ["jsonl", "ndjson"]
 
   /// The extensions, for messages.

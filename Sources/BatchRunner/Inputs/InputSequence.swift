@@ -60,7 +60,8 @@ public final class InputSequence {
   private func start(_ path: String) -> Input? {
     if path == "-" { return openStandardInput() }
     switch PathKind.of(path) {
-    case .missing: return Input(name: path, content: .unreadable(InputProblem(SystemError.message())))
+    case .missing:
+      return Input(name: path, content: .unreadable(InputProblem(SystemError.message())))
     case .file: return open(path)
     case .folder:
       do throws(InputProblem) { walk = try FolderWalk(path: path) } catch {
@@ -77,7 +78,9 @@ public final class InputSequence {
   }
 
   private func open(_ path: String) -> Input? {
-    guard InputFormat.isJSONLines(path) else { return Input(name: path, content: .file(path: path)) }
+    guard InputFormat.isJSONLines(path) else {
+      return Input(name: path, content: .file(path: path))
+    }
     do throws(InputProblem) { lines = try LineReader(path: path) } catch {
       return Input(name: path, content: .unreadable(error))
     }
@@ -107,7 +110,8 @@ public final class InputSequence {
       do throws(InputProblem) {
         guard let line = try lines!.next() else { return nil }
         if line.allSatisfy({ $0 <= 0x20 }) { continue }
-        let hasMark = line.starts(with: [0xEF, 0xBB, 0xBF])  // some editors put a byte order mark first
+        // Some editors put a byte order mark in front.
+        let hasMark = line.starts(with: [0xEF, 0xBB, 0xBF])
         return document(hasMark ? Array(line[3...]) : line, place: linePlace)
       } catch {
         return Input(name: linePlace, content: .unreadable(error))

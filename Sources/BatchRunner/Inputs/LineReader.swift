@@ -64,7 +64,9 @@ struct LineReader: ~Copyable {
     let from = max(position, searched)
     let count = buffer.count
     let found: Int? = buffer.withUnsafeBytes { bytes in
-      guard from < count, let hit = memchr(bytes.baseAddress! + from, 0x0A, count - from) else { return nil }
+      guard from < count, let hit = memchr(bytes.baseAddress! + from, 0x0A, count - from) else {
+        return nil
+      }
       return UnsafeRawPointer(hit) - bytes.baseAddress!
     }
     searched = found ?? count

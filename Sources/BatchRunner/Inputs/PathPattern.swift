@@ -9,8 +9,9 @@ enum PathPattern {
     defer { globfree(&found) }
     // Without a locale the order is that of the bytes.
     guard glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [] }
-    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }.sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
+      .sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
   }
 }

@@ -54,13 +54,15 @@ public enum RunError: Error, Hashable, Sendable {
   /// What to do about it, where that is known.
   public var hint: String? {
     switch self {
-    case .noArticles: "files that are named themselves may have any extension; in folders these are read: \(InputFormat.names)"
+    case .noArticles:
+      "files that are named themselves may have any extension; in folders these are read: \(InputFormat.names)"
     case .noPlugin: "ibid plugins lists them"
     case .noPlugins: "ibid new NAME makes one"
     case .noTests: "a test is a folder tests/NAME beside plugin.lua; see ibid test --help"
     case .badPluginName: "a name begins with a small letter and has small letters, digits, - and _"
     case .badSetting(_, _, let hint): hint
-    case .noInput, .exists, .pluginTwice, .loading, .worker, .outputFolder, .output, .interrupted: nil
+    case .noInput, .exists, .pluginTwice, .loading, .worker, .outputFolder, .output, .interrupted:
+      nil
     }
   }
 

@@ -23,7 +23,8 @@ struct SourceExcerpt {
       start = SourceExcerpt.place(SourceExcerpt.lead, before: place, in: source, line)
     }
     let before = SourceExcerpt.shown(source[start..<place])
-    let after = SourceExcerpt.shown(source[place..<min(line.upperBound, place + 4 * SourceExcerpt.width)])
+    let after = SourceExcerpt.shown(
+      source[place..<min(line.upperBound, place + 4 * SourceExcerpt.width)])
     let prefix = start > line.lowerBound ? "…" : ""
     let caretColumn = ColumnText.width(prefix) + ColumnText.width(before)
     let tail = ColumnText.cut(after, to: SourceExcerpt.width - caretColumn)

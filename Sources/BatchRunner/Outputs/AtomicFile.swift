@@ -5,7 +5,9 @@ enum AtomicFile {
   /// Writes a file that is not yet in its place, and removes it again where that fails.
   static func write(_ bytes: [UInt8], to path: String) throws(InputProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw InputProblem("cannot write \(path): \(SystemError.message())") }
+    guard descriptor >= 0 else {
+      throw InputProblem("cannot write \(path): \(SystemError.message())")
+    }
     var written = 0
     var failure: Int32 = 0
     while written < bytes.count, failure == 0 {
@@ -43,7 +45,9 @@ enum AtomicFile {
   @discardableResult
   static func makeFolder(_ path: String) -> Bool {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return PathKind.of(path) == .folder }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      return false
+    }
     return makeFolder(String(path[..<slash])) && mkdir(path, 0o777) == 0
   }
 }

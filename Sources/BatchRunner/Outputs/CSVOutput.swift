@@ -50,7 +50,9 @@ public final class CSVOutput: RecordOutput {
     while let line = try? lines.next() {
       guard let record = RecordLine(line) else { continue }
       var cells: [String: JSONValue] = [:]
-      for cell in record.resultValue().map({ FlatResult($0).cells }) ?? [] { cells[cell.name] = cell.value }
+      for cell in record.resultValue().map({ FlatResult($0).cells }) ?? [] {
+        cells[cell.name] = cell.value
+      }
       let values = columns.map { CSVOutput.text(cells[$0] ?? .null) }
       let message = record.value()?["error"]?["message"]?.string ?? ""
       try writeRow([record.input, record.plugin, record.status.rawValue] + values + [message])

@@ -42,7 +42,9 @@ enum ColumnText {
   /// The text with its line ends, but no other control characters.
   static func printable(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where scalar == "\n" || !isControl(scalar) { scalars.append(scalar) }
+    for scalar in text.unicodeScalars where scalar == "\n" || !isControl(scalar) {
+      scalars.append(scalar)
+    }
     return String(scalars)
   }
 

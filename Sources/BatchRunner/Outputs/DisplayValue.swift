@@ -12,7 +12,8 @@ enum DisplayValue {
     case .string(let text): return ColumnText.oneLine(text)
     case .array(let elements):
       let isFlat = elements.allSatisfy { $0.array == nil && $0.members == nil }
-      return isFlat && !elements.isEmpty ? elements.map(line).joined(separator: ", ") : "[\(elements.count)]"
+      return isFlat && !elements.isEmpty
+        ? elements.map(line).joined(separator: ", ") : "[\(elements.count)]"
     case .object(let members): return "{\(members.count)}"
     }
   }

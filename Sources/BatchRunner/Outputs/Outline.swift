@@ -40,7 +40,9 @@ struct Outline {
 
   /// An element of a list: a map in one line, as `a: 1, b: x`.
   private mutating func writeElement(_ element: JSONValue, indent: Int) {
-    guard case .object(let members) = element else { return line(DisplayValue.line(element), indent) }
+    guard case .object(let members) = element else {
+      return line(DisplayValue.line(element), indent)
+    }
     let parts = members.map { "\(ColumnText.oneLine($0.key)): \(DisplayValue.line($0.value))" }
     line(parts.joined(separator: ", "), indent)
   }

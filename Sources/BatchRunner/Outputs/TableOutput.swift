@@ -57,7 +57,9 @@ public final class TableOutput: RecordOutput {
     }
     sections[index].section.single = result
     var cells = FlatResult(result, depth: 2)
-    if !record.files.isEmpty { cells.cells.append(("files", .array(record.files.map(JSONValue.string)))) }
+    if !record.files.isEmpty {
+      cells.cells.append(("files", .array(record.files.map(JSONValue.string))))
+    }
     sections[index].section.page.append(record.input, cells)
     try turnPage(index)
   }
@@ -105,7 +107,9 @@ public final class TableOutput: RecordOutput {
     guard heading != title else { return }
     let shown = ColumnText.cutStart(ColumnText.oneLine(title), to: width - 8)
     let rule = String(repeating: "─", count: max(0, min(width, 100) - ColumnText.width(shown) - 4))
-    try stream.write((heading == nil ? "" : "\n") + style.dim("── ") + style.bold(shown) + style.dim(" " + rule) + "\n")
+    try stream.write(
+      (heading == nil ? "" : "\n") + style.dim("── ") + style.bold(shown) + style.dim(" " + rule)
+        + "\n")
     heading = title
   }
 
@@ -135,8 +139,11 @@ public final class TableOutput: RecordOutput {
 
   private func note(_ findings: [JSONValue], of record: RecordLine, in index: Int) {
     sections[index].section.findingCount += findings.count
-    for finding in findings where sections[index].section.findings.count < TableOutput.findingLimit {
-      let place = [finding["line"]?.integer, finding["column"]?.integer].compactMap(\.self).map { ":\($0)" }
+    for finding in findings where sections[index].section.findings.count < TableOutput.findingLimit
+    {
+      let place = [finding["line"]?.integer, finding["column"]?.integer].compactMap(\.self).map {
+        ":\($0)"
+      }
       let level = finding["level"]?.string ?? "info"
       let message = ColumnText.oneLine(finding["message"]?.string ?? "")
       let code = finding["code"]?.string.map { " [\(ColumnText.oneLine($0))]" } ?? ""

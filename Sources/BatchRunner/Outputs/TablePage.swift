@@ -41,16 +41,21 @@ struct TablePage {
 
   /// The page as text, at most `width` columns wide; columns that do not fit are named below it.
   func text(width: Int, style: Style) -> String {
-    let labels = rows.map { ColumnText.cutStart(ColumnText.oneLine($0.label), to: TablePage.labelWidth) }
+    let labels = rows.map {
+      ColumnText.cutStart(ColumnText.oneLine($0.label), to: TablePage.labelWidth)
+    }
     let labelWidth = max(labels.map(ColumnText.width).max() ?? 0, 5)
     let shown = columnsThatFit(width - labelWidth)
     var text = ""
-    let header = shown.map { ColumnText.padded($0.title, to: $0.width, alignsRight: $0.alignsRight) }
+    let header = shown.map {
+      ColumnText.padded($0.title, to: $0.width, alignsRight: $0.alignsRight)
+    }
     text += style.bold(TablePage.line([ColumnText.padded("input", to: labelWidth)] + header)) + "\n"
     for (label, row) in zip(labels, rows) {
       let label = ColumnText.padded(label, to: labelWidth)
       if let failure = row.failure {
-        let message = ColumnText.cut(ColumnText.oneLine(failure), to: max(20, width - labelWidth - 2))
+        let message = ColumnText.cut(
+          ColumnText.oneLine(failure), to: max(20, width - labelWidth - 2))
         text += "\(label)  \(style.red(message))\n"
         continue
       }

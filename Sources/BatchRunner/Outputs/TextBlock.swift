@@ -10,7 +10,8 @@ struct TextBlock {
     let label = ColumnText.oneLine(label)
     let margin = String(repeating: " ", count: TextBlock.labelWidth + 1)
     var lines: [String] = []
-    for line in ColumnText.printable(text).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in ColumnText.printable(text).split(separator: "\n", omittingEmptySubsequences: false)
+    {
       lines += ColumnText.wrapped(String(line), to: max(20, width - margin.utf8.count))
     }
     while let last = lines.last, last.isEmpty { lines.removeLast() }

@@ -13,7 +13,8 @@ public struct PluginTemplate {
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
-    guard isPlain, let first = name.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else {
+    guard isPlain, let first = name.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first
+    else {
       throw .badPluginName(name)
     }
     folder = "\(parent)/\(name)"

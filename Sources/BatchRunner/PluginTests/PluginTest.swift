@@ -35,7 +35,10 @@ public struct PluginTest: Sendable {
     do {
       let actual = try self.actual()
       guard PathKind.of(expectedPath) == .file else {
-        return ["there is no \(expectedPath)", "hint: ibid test --record writes what the plugin gives now"]
+        return [
+          "there is no \(expectedPath)",
+          "hint: ibid test --record writes what the plugin gives now",
+        ]
       }
       let expected = try JSONParser.parse(try FileContents.read(path: expectedPath))
       return JSONDifference(expected: expected, actual: actual).lines
@@ -57,8 +60,12 @@ public struct PluginTest: Sendable {
     let input = Input(name: article, content: .file(path: "\(folder)/\(article)"))
     let record = session.run(on: try ArticleLoader.load(input))
     let line = RecordLine(record)
-    let members = (line.value()?.members ?? []).filter { !["input", "plugin", "files"].contains($0.key) }
-    let files = session.files.map { JSONMember($0.name, .string(String(decoding: $0.bytes, as: UTF8.self))) }
+    let members = (line.value()?.members ?? []).filter {
+      !["input", "plugin", "files"].contains($0.key)
+    }
+    let files = session.files.map {
+      JSONMember($0.name, .string(String(decoding: $0.bytes, as: UTF8.self)))
+    }
     return .object(files.isEmpty ? members : members + [JSONMember("files", .object(files))])
   }
 

@@ -85,7 +85,8 @@ struct JSONMembers: Sequence, IteratorProtocol {
         depth -= 1
         index += 1
       case UInt8(ascii: ",") where depth == 0: return true
-      case 0x20 where depth == 0, 0x0A where depth == 0, 0x0D where depth == 0, 0x09 where depth == 0:
+      case 0x20 where depth == 0, 0x0A where depth == 0, 0x0D where depth == 0,
+        0x09 where depth == 0:
         return true
       default: index += 1
       }

@@ -79,7 +79,9 @@ struct ReductionTree {
           ready.append(Request(group: group, values: values))
         }
       }
-      guard levels[index].isClosed, levels[index].waiting.isEmpty, index + 1 < levels.count else { return }
+      guard levels[index].isClosed, levels[index].waiting.isEmpty, index + 1 < levels.count else {
+        return
+      }
       levels[index + 1].isClosed = true
       index += 1
     }

@@ -7,7 +7,8 @@ extension RunSummary {
     let counts = RecordStatus.allCases.compactMap { status in
       statuses[status].map { "\($0) \(status.rawValue)" }
     }
-    var line = "ibid: \(RunSummary.count(inputCount, "article")), \(RunSummary.count(recordCount, "record"))"
+    var line =
+      "ibid: \(RunSummary.count(inputCount, "article")), \(RunSummary.count(recordCount, "record"))"
     if !counts.isEmpty { line += ": \(counts.joined(separator: ", "))" }
     if recordsWithErrors > 0 { line += "; \(recordsWithErrors) with findings of level error" }
     if failedTotals > 0 { line += "; \(RunSummary.count(failedTotals, "total")) failed" }

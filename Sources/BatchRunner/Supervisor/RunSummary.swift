@@ -21,7 +21,9 @@ public struct RunSummary: Sendable {
   /// The number of records.
   public var recordCount: Int { statuses.values.reduce(0, +) }
   /// The number of records that are not `ok`.
-  public var failedCount: Int { recordCount - statuses[.ok, default: 0] - statuses[.skipped, default: 0] }
+  public var failedCount: Int {
+    recordCount - statuses[.ok, default: 0] - statuses[.skipped, default: 0]
+  }
 
   /// 0 when all went well, 1 when something did not, 128 + signal when interrupted.
   public var exitStatus: Int32 {

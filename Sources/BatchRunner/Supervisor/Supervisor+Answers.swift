@@ -19,7 +19,8 @@ extension Supervisor {
       var placed = PlacedRecord(line: record)
       if let stage {
         for _ in record.files {
-          placed.staged.append(PluginFileWriter.stagedPath(stage.path, worker.pid, worker.stagedFileCount))
+          placed.staged.append(
+            PluginFileWriter.stagedPath(stage.path, worker.pid, worker.stagedFileCount))
           worker.stagedFileCount += 1
         }
       }
@@ -70,12 +71,16 @@ extension Supervisor {
     let end = worker.end()
     workers.removeAll { $0 === worker }
     summary.workersLost += 1
-    let reason = worker.wasLate
-      ? "the worker process gave no answer for \(Double(patience) / 1000) s and was ended" : "\(end)"
+    let reason =
+      worker.wasLate
+      ? "the worker process gave no answer for \(Double(patience) / 1000) s and was ended"
+      : "\(end)"
     var jobs = worker.jobs
     if !worker.isReady {
       failedStarts += 1
-      if plugins.isEmpty || failedStarts == 3 { throw .worker("while it loaded the plugins, \(reason)") }
+      if plugins.isEmpty || failedStarts == 3 {
+        throw .worker("while it loaded the plugins, \(reason)")
+      }
     } else if !jobs.isEmpty {
       settle(jobs.removeFirst(), worker.wasLate ? .timeout : .crashed, reason)
     }

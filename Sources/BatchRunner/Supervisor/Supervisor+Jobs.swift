@@ -65,7 +65,8 @@ extension Supervisor {
       pending.put(failures(of: input.name, problem.description), at: sequence)
       return nil
     }
-    return Job(.article(sequence: sequence), name: input.name, request: request, holding: descriptor)
+    return Job(
+      .article(sequence: sequence), name: input.name, request: request, holding: descriptor)
   }
 
   private func failures(of input: String, _ message: String) -> [PlacedRecord] {
@@ -107,12 +108,16 @@ extension Supervisor {
     return nil
   }
 
-  private static func request(_ verb: String, _ plugin: String, _ key: String, list: [[UInt8]]) -> [UInt8] {
+  private static func request(_ verb: String, _ plugin: String, _ key: String, list: [[UInt8]])
+    -> [UInt8]
+  {
     let values = list.joined(separator: [UInt8(ascii: ",")])
     return request(verb, plugin, key, [UInt8(ascii: "[")] + values + [UInt8(ascii: "]")])
   }
 
-  private static func request(_ verb: String, _ plugin: String, _ key: String, _ value: [UInt8]) -> [UInt8] {
+  private static func request(_ verb: String, _ plugin: String, _ key: String, _ value: [UInt8])
+    -> [UInt8]
+  {
     var json = JSONWriter()
     json.beginObject()
     json.key(verb)

@@ -115,7 +115,8 @@ public final class Supervisor {
     }
     let next = workers.map(\.deadline).min() ?? .max
     let timeout = next == .max ? -1 : max(0, min(next - Clock.now(), 60_000)) + 1
-    guard poll(&descriptors, nfds_t(descriptors.count), Int32(timeout)) >= 0 || errno == EINTR else {
+    guard poll(&descriptors, nfds_t(descriptors.count), Int32(timeout)) >= 0 || errno == EINTR
+    else {
       throw .worker(SystemError.message())
     }
     if descriptors[1].revents != 0 { isInputReady = true }

@@ -50,7 +50,8 @@ enum Hello {
 extension Hello.Plugin {
   init(_ manifest: PluginManifest) {
     self.init(
-      name: manifest.name, merges: manifest.hasMerge, finishes: manifest.hasFinish, writes: manifest.writes)
+      name: manifest.name, merges: manifest.hasMerge, finishes: manifest.hasFinish,
+      writes: manifest.writes)
   }
 
   fileprivate init?(json: JSONValue) {

@@ -79,7 +79,8 @@ public struct RunConfiguration: Sendable {
     }
     guard plugins.count == 1 else {
       throw .badSetting(
-        setting, problem: "this run has several plugins", hint: "say which: \(plugins[0]).\(setting)")
+        setting, problem: "this run has several plugins",
+        hint: "say which: \(plugins[0]).\(setting)")
     }
     return (0, String(key), value)
   }

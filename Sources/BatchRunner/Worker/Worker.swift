@@ -14,7 +14,8 @@ public final class Worker {
   ///   - stage: the folder into which files go until the supervisor places them; without it they go below the
   ///     output folder at once.
   ///   - output: takes the answers.
-  public init(_ configuration: RunConfiguration, stage: String? = nil, output: OutputStream) throws {
+  public init(_ configuration: RunConfiguration, stage: String? = nil, output: OutputStream) throws
+  {
     let limits = try configuration.parsedLimits()
     sessions = try configuration.resolve().map { plugin in
       try PluginSession(
@@ -67,7 +68,9 @@ public final class Worker {
   private func answer(_ document: DocumentLine, name: String) throws {
     let article: Article
     do { article = try ArticleLoader.load(document, name: name) } catch {
-      if case .file(let path, _) = document.body { return try write(error, input: document.name ?? path) }
+      if case .file(let path, _) = document.body {
+        return try write(error, input: document.name ?? path)
+      }
       return try write(error, input: name)
     }
     for session in sessions {
@@ -94,7 +97,8 @@ public final class Worker {
     let session = sessions.first { $0.manifest.name == plugin }
     let outcome =
       session.map(work)
-      ?? Outcome(status: .error, error: RecordError(message: "this worker has no plugin '\(plugin)'"))
+      ?? Outcome(
+        status: .error, error: RecordError(message: "this worker has no plugin '\(plugin)'"))
     try write(TotalLine(plugin: plugin, outcome).bytes)
   }
 

@@ -17,13 +17,17 @@ enum WorkerRequest {
     }
     let key = verb == "merge" ? "values" : "value"
     var value: Range<Int>?
-    for member in JSONMembers(line)! where line[member.key].elementsEqual(key.utf8) { value = member.value }
+    for member in JSONMembers(line)! where line[member.key].elementsEqual(key.utf8) {
+      value = member.value
+    }
     guard let value else { throw InputProblem("no \"\(key)\" in the request") }
     if verb == "finish" {
       self = .finish(plugin: plugin, value: Array(line[value]))
     } else {
       let array: JSONValue
-      do { array = try JSONParser.parse(line, in: value) } catch { throw InputProblem(error.description) }
+      do { array = try JSONParser.parse(line, in: value) } catch {
+        throw InputProblem(error.description)
+      }
       guard let values = array.array else { throw InputProblem("\"values\" is not a list") }
       self = .merge(plugin: plugin, values: values.map(WorkerRequest.text))
     }

@@ -9,7 +9,8 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The plugin's name: small letters, digits, - and _.")
   var name: String
 
-  @Option(name: .customLong("in"), help: ArgumentHelp("The folder of plugins.", valueName: "folder"))
+  @Option(
+    name: .customLong("in"), help: ArgumentHelp("The folder of plugins.", valueName: "folder"))
   var parent = "plugins"
 
   func run() throws {

@@ -27,7 +27,9 @@ struct RunCommand: ParsableCommand {
   @Option(help: "How to print records; by default a table on a terminal, else jsonl.")
   var format: Form?
 
-  @Option(name: [.customShort("j", allowingJoined: true), .long], help: "How many worker processes run at once; by default one a core.")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "How many worker processes run at once; by default one a core.")
   var jobs: Int = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   @Option(help: "The seconds by the clock after which a plugin that gives no answer is ended.")
@@ -41,7 +43,9 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("-j needs a number from 1") }
-    if let deadline, !(deadline > 0) { throw ValidationError("--deadline needs a number of seconds above 0") }
+    if let deadline, !(deadline > 0) {
+      throw ValidationError("--deadline needs a number of seconds above 0")
+    }
   }
 
   func run() throws {

@@ -9,7 +9,9 @@ struct ManifestDescription {
   init(_ manifest: PluginManifest, calledAs name: String) {
     text = "\(manifest.name) \(manifest.version)\n\(manifest.summary)\n\(manifest.path)\n"
     if !manifest.categories.isEmpty { text += "\(manifest.categories.joined(separator: ", "))\n" }
-    let width = manifest.options.map { $0.name.utf8.count + ManifestDescription.kind($0).utf8.count }.max() ?? 0
+    let width =
+      manifest.options.map { $0.name.utf8.count + ManifestDescription.kind($0).utf8.count }.max()
+      ?? 0
     if !manifest.options.isEmpty { text += "\nOptions, each for --set name=value:\n" }
     for option in manifest.options {
       let head = "\(option.name) (\(ManifestDescription.kind(option)))"
@@ -20,7 +22,8 @@ struct ManifestDescription {
     if manifest.writes { text += "Writes files below the folder that -o names.\n" }
     if manifest.hasMerge { text += "Merges its results into a total.\n" }
     let setting = manifest.options.first { $0.defaultValue != .null }
-    let example = setting.map { " --set \($0.name)=\(ManifestDescription.plain($0.defaultValue))" } ?? ""
+    let example =
+      setting.map { " --set \($0.name)=\(ManifestDescription.plain($0.defaultValue))" } ?? ""
     let output = manifest.writes ? " -o out" : ""
     text += "Example: ibid run \(name) ARTICLE\(example)\(output)\n"
   }

@@ -6,7 +6,9 @@ import Testing
 struct InputSequenceTests {
   @Test func foldersAreWalkedInTheOrderOfNames() throws {
     let folder = TemporaryFolder()
-    for name in ["b.txt", "a/z.md", "a/y.HTML", "a.txt", "B.text", ".hidden.txt", ".git/x.txt", "c.png", "d"] {
+    for name in [
+      "b.txt", "a/z.md", "a/y.HTML", "a.txt", "B.text", ".hidden.txt", ".git/x.txt", "c.png", "d",
+    ] {
       try folder.write("x", to: name)
     }
     #expect(try folder.inputs("") == ["B.text", "a/y.HTML", "a/z.md", "a.txt", "b.txt"])
@@ -29,7 +31,8 @@ struct InputSequenceTests {
   @Test func namesThatAreNotUTF8AreTold() throws {
     let folder = TemporaryFolder()
     _ = system("touch \"$(printf '\(folder.path)/caf\\351.txt')\"")
-    #expect(try folder.inputs("").first?.hasSuffix("! holds a file whose name is not UTF-8") == true)
+    #expect(
+      try folder.inputs("").first?.hasSuffix("! holds a file whose name is not UTF-8") == true)
   }
 
   @Test func aFolderThatCannotBeReadIsAnInput() throws {
@@ -61,7 +64,10 @@ struct InputSequenceTests {
     (#"{"id":12,"html":""}"#, #"12 {"id":12,"html":""}"#),
     (#"{"text":"x"}"#, #"d.jsonl:1 {"text":"x","id":"d.jsonl:1"}"#),
     (#"{"id":null,"markdown":"x"} "#, #"d.jsonl:1 {"id":null,"markdown":"x","id":"d.jsonl:1"}"#),
-    (#"{"id":"one","path":"/etc/passwd"}"#, #"d.jsonl:1 ! no "text", "markdown" or "html" in the object"#),
+    (
+      #"{"id":"one","path":"/etc/passwd"}"#,
+      #"d.jsonl:1 ! no "text", "markdown" or "html" in the object"#
+    ),
     (#"{"text":"x""#, "d.jsonl:1 ! not valid JSON at byte 12: ',' or '}' is expected"),
     (#"[]"#, "d.jsonl:1 ! not a JSON object"),
     ("\u{FEFF}{\"text\":\"x\",\"id\":1}", #"1 {"text":"x","id":1}"#),
@@ -77,7 +83,8 @@ struct InputSequenceTests {
     try folder.write("\n{\"text\":\"a\"}\r\n   \n{\"text\":\"b\"}", to: "x/d.ndjson")
     #expect(
       try folder.inputs("") == [
-        #"x/d.ndjson:2 {"text":"a","id":"x/d.ndjson:2"}"#, #"x/d.ndjson:4 {"text":"b","id":"x/d.ndjson:4"}"#,
+        #"x/d.ndjson:2 {"text":"a","id":"x/d.ndjson:2"}"#,
+        #"x/d.ndjson:4 {"text":"b","id":"x/d.ndjson:4"}"#,
       ])
   }
 

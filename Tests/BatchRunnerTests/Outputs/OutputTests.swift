@@ -28,7 +28,9 @@ struct OutputTests {
     Record(input: input, plugin: plugin, status: .ok, result: Array(result.utf8))
   }
 
-  private func table(_ records: [Record], _ totals: [(String, String)] = [], width: Int = 60) throws -> [String] {
+  private func table(_ records: [Record], _ totals: [(String, String)] = [], width: Int = 60) throws
+    -> [String]
+  {
     try text(records, totals) { TableOutput($0, width: width, style: Style(isColoured: false)) }
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
@@ -38,9 +40,11 @@ struct OutputTests {
       input: "c", plugin: "p", status: .timeout, error: RecordError(message: "too slow, really"))
     let csv = try text(
       [
-        record("a", #"{"n":1,"m":{"x":1.5,"y":null},"l":[1,"b"]}"#), record("b, \"c\"", #"{"t":"two\nlines","n":2}"#),
+        record("a", #"{"n":1,"m":{"x":1.5,"y":null},"l":[1,"b"]}"#),
+        record("b, \"c\"", #"{"t":"two\nlines","n":2}"#),
         failed, record("d", "7"),
-      ], [("p", #"{"n":3}"#)]) { try CSVOutput($0) }
+      ], [("p", #"{"n":3}"#)]
+    ) { try CSVOutput($0) }
     #expect(
       csv == #"""
         input,plugin,status,n,m.x,m.y,l,t,result,error
@@ -69,11 +73,15 @@ struct OutputTests {
       input: "long/path/to/b.txt", plugin: "p", status: .error,
       error: RecordError(message: "no\nnumber", pluginLine: "plugin.lua:3"))
     let lines = try table(
-      [record("a.txt", #"{"words":5,"name":"水車","none":null}"#), failed, record("c.txt", #"{"words":12345,"name":"b"}"#)],
+      [
+        record("a.txt", #"{"words":5,"name":"水車","none":null}"#), failed,
+        record("c.txt", #"{"words":12345,"name":"b"}"#),
+      ],
       [("p", #"{"words":12350}"#)])
     #expect(
       lines == [
-        "── p ───────────────────────────────────────────────────────", "input               words  name",
+        "── p ───────────────────────────────────────────────────────",
+        "input               words  name",
         "a.txt                   5  水車", "long/path/to/b.txt  error: no number (plugin.lua:3)",
         "c.txt               12345  b", "total               12350", "",
       ])
@@ -88,13 +96,16 @@ struct OutputTests {
 
   @Test func textsStandUnderTheirArticle() throws {
     let lines = try table([
-      record("a", #"{"text":"one\ntwo"}"#, plugin: "first"), record("a", #"{"text":"three"}"#, plugin: "second-one"),
+      record("a", #"{"text":"one\ntwo"}"#, plugin: "first"),
+      record("a", #"{"text":"three"}"#, plugin: "second-one"),
       record("b", #"{"text":""}"#, plugin: "first"),
     ])
     #expect(
       lines == [
-        "── a ───────────────────────────────────────────────────────", "first     one", "          two", "second-one",
-        "          three", "", "── b ───────────────────────────────────────────────────────", "first", "",
+        "── a ───────────────────────────────────────────────────────", "first     one",
+        "          two", "second-one",
+        "          three", "", "── b ───────────────────────────────────────────────────────",
+        "first", "",
       ])
   }
 

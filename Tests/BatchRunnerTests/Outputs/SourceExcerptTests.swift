@@ -12,7 +12,8 @@ struct SourceExcerptTests {
   }
 
   @Test func theCaretStandsUnderThePlace() {
-    #expect(excerpt("a short [1] line", at: "[1]") == [" 2 | a short [1] line", "   |         ^", ""])
+    #expect(
+      excerpt("a short [1] line", at: "[1]") == [" 2 | a short [1] line", "   |         ^", ""])
   }
 
   @Test func longLinesAreCutAroundThePlace() {

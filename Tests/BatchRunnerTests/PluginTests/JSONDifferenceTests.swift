@@ -6,7 +6,8 @@ import Testing
 struct JSONDifferenceTests {
   private func lines(_ expected: String, _ actual: String) throws -> [String] {
     JSONDifference(
-      expected: try JSONParser.parse(Array(expected.utf8)), actual: try JSONParser.parse(Array(actual.utf8))
+      expected: try JSONParser.parse(Array(expected.utf8)),
+      actual: try JSONParser.parse(Array(actual.utf8))
     ).lines
   }
 
@@ -14,8 +15,10 @@ struct JSONDifferenceTests {
     (#"{"a":1,"b":[1,{"c":2}]}"#, #"{"b":[1,{"c":2}],"a":1}"#, []), ("1", "1.0", []),
     (#"{"a":{"b":1}}"#, #"{"a":{"b":2}}"#, ["a.b: expected 1, got 2"]),
     (#"{"a":1}"#, #"{"b":1}"#, ["a: expected 1, got nothing", "b: expected nothing, got 1"]),
-    ("[1,2]", "[1]", ["[2]: expected 2, got nothing"]), ("[1]", "[1,2]", ["[2]: expected nothing, got 2"]),
-    ("1", #""1""#, [#"the record: expected 1, got "1""#]), ("null", "false", ["the record: expected null, got false"]),
+    ("[1,2]", "[1]", ["[2]: expected 2, got nothing"]),
+    ("[1]", "[1,2]", ["[2]: expected nothing, got 2"]),
+    ("1", #""1""#, [#"the record: expected 1, got "1""#]),
+    ("null", "false", ["the record: expected null, got false"]),
   ])
   func differences(_ expected: String, _ actual: String, _ lines: [String]) throws {
     #expect(try self.lines(expected, actual) == lines)
@@ -28,7 +31,8 @@ struct JSONDifferenceTests {
   }
 
   @Test func prettyJSONReadsBack() throws {
-    let text = #"{"a":[],"b":{},"c":["\#(String(repeating: "x", count: 90))",{"d":[1,2]}],"e":"é\n"}"#
+    let text =
+      #"{"a":[],"b":{},"c":["\#(String(repeating: "x", count: 90))",{"d":[1,2]}],"e":"é\n"}"#
     let value = try JSONParser.parse(Array(text.utf8))
     let pretty = PrettyJSON(value).bytes
     #expect(try JSONParser.parse(pretty) == value)

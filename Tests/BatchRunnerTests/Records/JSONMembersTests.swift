@@ -19,9 +19,12 @@ struct JSONMembersTests {
   @Test(arguments: [
     ("{}", [], true), (" { } ", [], true), ("[]", ["none"], false), ("", ["none"], false),
     (#"{"a":1}"#, ["a=1"], true), (#"{ "a" : 1 , "b" : "x" }"#, ["a=1", #"b="x""#], true),
-    (#"{"a":"}\"{"}"#, [#"a="}\"{""#], true), (#"{"a":{"b":[1,{"c":"]"}]},"d":[]}"#, [#"a={"b":[1,{"c":"]"}]}"#, "d=[]"], true),
-    (#"{"a\"b":null}"#, [#"a\"b=null"#], true), (#"{"a":1"#, [], false), (#"{"a":1} x"#, ["a=1"], false),
-    (#"{"a":"x"#, [], false), (#"{"a":}"#, [], false), (#"{"a" 1}"#, [], false), (#"{"a":"\"#, [], false),
+    (#"{"a":"}\"{"}"#, [#"a="}\"{""#], true),
+    (#"{"a":{"b":[1,{"c":"]"}]},"d":[]}"#, [#"a={"b":[1,{"c":"]"}]}"#, "d=[]"], true),
+    (#"{"a\"b":null}"#, [#"a\"b=null"#], true), (#"{"a":1"#, [], false),
+    (#"{"a":1} x"#, ["a=1"], false),
+    (#"{"a":"x"#, [], false), (#"{"a":}"#, [], false), (#"{"a" 1}"#, [], false),
+    (#"{"a":"\"#, [], false),
     (#"{"a":[1}"#, [], false),
   ])
   func scan(_ text: String, _ expected: [String], _ isWhole: Bool) {

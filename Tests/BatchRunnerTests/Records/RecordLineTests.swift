@@ -25,16 +25,19 @@ struct RecordLineTests {
   ])
   func whatIsNoRecordIsNotTaken(_ line: String) { #expect(RecordLine(Array(line.utf8)) == nil) }
 
-  @Test(arguments: [(String, RecordStatus, String?)]([
-    (#"{"plugin":"p","total":[1,2]}"#, RecordStatus.ok, "[1,2]"),
-    (#"{"plugin":"p","status":"memory","error":{"message":"m"}}"#, .memory, nil),
-  ]))
+  @Test(
+    arguments: [(String, RecordStatus, String?)]([
+      (#"{"plugin":"p","total":[1,2]}"#, RecordStatus.ok, "[1,2]"),
+      (#"{"plugin":"p","status":"memory","error":{"message":"m"}}"#, .memory, nil),
+    ]))
   func totals(_ line: String, _ status: RecordStatus, _ total: String?) throws {
     let line = try #require(TotalLine(Array(line.utf8)))
     #expect(line.status == status)
     #expect(line.totalText.map { String(decoding: $0, as: UTF8.self) } == total)
   }
 
-  @Test(arguments: [#"{"total":1}"#, #"{"plugin":"p"}"#, #"{"plugin":"p","status":"error","total":1}"#])
+  @Test(arguments: [
+    #"{"total":1}"#, #"{"plugin":"p"}"#, #"{"plugin":"p","status":"error","total":1}"#,
+  ])
   func whatIsNoTotalIsNotTaken(_ line: String) { #expect(TotalLine(Array(line.utf8)) == nil) }
 }

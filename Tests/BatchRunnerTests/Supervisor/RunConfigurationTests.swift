@@ -11,21 +11,25 @@ struct RunConfigurationTests {
   }
 
   @Test(arguments: [
-    (["one"], ["a=1", "one.b=2=3"], ["a=1 b=2=3"]), (["one,two"], ["two.a=", "one.a=x"], ["a=x", "a="]),
+    (["one"], ["a=1", "one.b=2=3"], ["a=1 b=2=3"]),
+    (["one,two"], ["two.a=", "one.a=x"], ["a=x", "a="]),
     (["two", "one"], [], ["", ""]),
   ])
   func settings(_ plugins: [String], _ settings: [String], _ expected: [String]) throws {
     let folder = TemporaryFolder()
     let resolved = try RunConfiguration(plugins: plugins, settings: settings)
       .resolve(try RunConfigurationTests.locator(folder))
-    #expect(resolved.map { $0.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ") } == expected)
+    #expect(
+      resolved.map { $0.settings.map { "\($0.name)=\($0.value)" }.joined(separator: " ") }
+        == expected)
   }
 
   @Test func pluginsByPathAreCalledByTheirFolder() throws {
     let folder = TemporaryFolder()
     let locator = try RunConfigurationTests.locator(folder)
     let plugins = ["\(folder.path)/one/plugin.lua", "\(folder.path)/two"]
-    let resolved = try RunConfiguration(plugins: plugins, settings: ["one.a=1", "two.b=2"]).resolve(locator)
+    let resolved = try RunConfiguration(plugins: plugins, settings: ["one.a=1", "two.b=2"]).resolve(
+      locator)
     #expect(resolved.map(\.settings.count) == [1, 1])
   }
 
