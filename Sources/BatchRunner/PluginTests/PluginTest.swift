@@ -4,9 +4,9 @@ import PluginHost
 
 /// A plugin's own test: a folder with an article, options, and the record that is expected.
 ///
-/// `tests/NAME/` in the plugin's folder holds `article.txt` (or `.md`, `.html`), where options are set a file
-/// `options` with `name=value` a line, and `expected.json`: the record without `input` and `plugin`, its files
-/// with what is in them.
+/// `tests/NAME/` in the plugin's folder holds `article.txt` (or `.md`, `.html`), where options are set
+/// `options.json` with an object of their values, and `expected.json`: the record, in which `input` and `plugin`
+/// may be left out. With a folder `files` the plugin may write files; they are compared with those in it.
 public struct PluginTest: Sendable {
   /// `plugin/test`.
   public let name: String
@@ -29,19 +29,20 @@ public struct PluginTest: Sendable {
   }
 
   private var expectedPath: String { "\(folder)/expected.json" }
+  private var filesPath: String { "\(folder)/files" }
 
   /// Runs the test; what is wrong, a line each, or nothing where it passes.
   public func run() -> [String] {
     do {
-      let actual = try self.actual()
+      let (actual, files) = try actual()
       guard PathKind.of(expectedPath) == .file else {
         return [
-          "there is no \(expectedPath)",
-          "hint: ibid test --record writes what the plugin gives now",
+          "there is no \(expectedPath)", "hint: ibid test --record writes what the plugin gives now",
         ]
       }
       let expected = try JSONParser.parse(try FileContents.read(path: expectedPath))
-      return JSONDifference(expected: expected, actual: actual).lines
+      let record = JSONDifference(expected: PluginTest.reduced(expected), actual: actual).lines
+      return try record + differences(of: files)
     } catch {
       return ["\(error)"]
     }
@@ -49,24 +50,38 @@ public struct PluginTest: Sendable {
 
   /// Writes what the plugin gives now as what is expected.
   public func record() throws {
-    try AtomicFile.write(PrettyJSON(try actual()).bytes, to: expectedPath + ".tmp")
+    let (actual, files) = try actual()
+    try AtomicFile.write(PrettyJSON(actual).bytes, to: expectedPath + ".tmp")
     try AtomicFile.replace(expectedPath, with: expectedPath + ".tmp")
+    for file in files {
+      try AtomicFile.write(file.bytes, to: "\(folder)/.recorded")
+      try AtomicFile.move("\(folder)/.recorded", to: file.name, below: filesPath)
+    }
   }
 
-  /// The record that the plugin gives, in the form of `expected.json`.
-  private func actual() throws -> JSONValue {
-    let session = try PluginSession(path: plugin, settings: try settings(), canWrite: true)
+  /// The record that the plugin gives, and the files that it writes.
+  private func actual() throws -> (record: JSONValue, files: [PluginFile]) {
+    let session = try PluginSession(
+      path: plugin, settings: try settings(), canWrite: PathKind.of(filesPath) == .folder)
     let article = try articleName()
     let input = Input(name: article, content: .file(path: "\(folder)/\(article)"))
     let record = session.run(on: try ArticleLoader.load(input))
-    let line = RecordLine(record)
-    let members = (line.value()?.members ?? []).filter {
-      !["input", "plugin", "files"].contains($0.key)
+    return (PluginTest.reduced(RecordLine(record).value() ?? .null), session.files)
+  }
+
+  /// A record without what every test has in common.
+  private static func reduced(_ record: JSONValue) -> JSONValue {
+    guard let members = record.members else { return record }
+    return .object(members.filter { $0.key != "input" && $0.key != "plugin" })
+  }
+
+  /// How written files differ from those in the folder `files`; what is missing shows in the record.
+  private func differences(of files: [PluginFile]) throws -> [String] {
+    try files.compactMap { file in
+      let path = "\(filesPath)/\(file.name)"
+      guard PathKind.of(path) == .file else { return "there is no \(path)" }
+      return try FileContents.read(path: path) == file.bytes ? nil : "\(file.name) differs from \(path)"
     }
-    let files = session.files.map {
-      JSONMember($0.name, .string(String(decoding: $0.bytes, as: UTF8.self)))
-    }
-    return .object(files.isEmpty ? members : members + [JSONMember("files", .object(files))])
   }
 
   private func articleName() throws(InputProblem) -> String {
@@ -77,15 +92,23 @@ public struct PluginTest: Sendable {
     throw InputProblem("there is no article.txt in \(folder)")
   }
 
+  /// The options as the command line gives them.
   private func settings() throws -> [(name: String, value: String)] {
-    let path = "\(folder)/options"
+    let path = "\(folder)/options.json"
     guard PathKind.of(path) == .file else { return [] }
-    let text = String(decoding: try FileContents.read(path: path), as: UTF8.self)
-    return try text.split(separator: "\n").map { line in
-      guard let equals = line.firstIndex(of: "=") else {
-        throw InputProblem("\(path): expected name=value, got '\(line)'")
-      }
-      return (String(line[..<equals]), String(line[line.index(after: equals)...]))
+    let options = try JSONParser.parse(try FileContents.read(path: path))
+    guard let members = options.members else { throw InputProblem("\(path): not an object") }
+    return members.map { ($0.key, PluginTest.text($0.value)) }
+  }
+
+  private static func text(_ value: JSONValue) -> String {
+    switch value {
+    case .string(let text): return text
+    case .array(let elements): return elements.map(text).joined(separator: ",")
+    default:
+      var json = JSONWriter()
+      json.value(value)
+      return String(decoding: json.finish(), as: UTF8.self)
     }
   }
 }

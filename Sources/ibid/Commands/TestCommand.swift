@@ -7,8 +7,9 @@ struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the tests of plugins.",
     discussion: """
-      A test is a folder tests/NAME in the plugin's folder: article.txt (or .md, .html), a file options with \
-      name=value a line where options are set, and expected.json, the record without input and plugin.
+      A test is a folder tests/NAME in the plugin's folder: article.txt (or .md, .html), options.json with the \
+      values of options where some are set, and expected.json, the record without input and plugin. With a \
+      folder files, the plugin may write files, which are compared with those in it.
       """)
 
   @Argument(help: "Names or paths of plugins; all that are found where there are none.")
