@@ -121,13 +121,7 @@ extension HTMLBlocks {
   }
 
   private mutating func setCaption(_ text: [UInt8], of table: inout Table) {
-    let text = text.last == 0x20 ? text.dropLast() : text[...]
-    guard let parts = TableLabel.split(Array(text)) else {
-      table.caption = builder.appendText(text)
-      return
-    }
-    table.label = builder.appendText(text[parts.label])
-    table.caption = builder.appendText(text[parts.caption])
+    TableLabel.set(text.last == 0x20 ? text.dropLast() : text, of: &table, in: &builder)
   }
 
   private mutating func addCell(_ cell: Int?, of node: Int) -> Cell {

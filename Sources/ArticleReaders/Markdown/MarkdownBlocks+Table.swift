@@ -5,12 +5,17 @@ import CMarkdown
 struct TableRows {
   var node = -1
   var rows: [[Cell]] = []
+  /// The line above the table that names it.
+  var caption: [UInt8]?
+  var captionSource: ByteSpan?
 }
 
 extension MarkdownBlocks {
   mutating func beginTable(_ node: OpaquePointer) {
     takeText()
-    table.node = builder.add(Node(kind: .table, source: span(of: node), reason: .markup))
+    var source = span(of: node)
+    if let caption = table.captionSource { source = ByteSpan(caption.start..<max(caption.end, source.end)) }
+    table.node = builder.add(Node(kind: .table, source: source, reason: .markup))
     table.rows.removeAll(keepingCapacity: true)
   }
 
@@ -29,6 +34,9 @@ extension MarkdownBlocks {
   mutating func endTable(_ node: OpaquePointer) {
     var record = Table(node: table.node)
     record.hasHeader = true  // a table of GitHub's always has one
+    if let caption = table.caption { TableLabel.set(caption, of: &record, in: &builder) }
+    table.caption = nil
+    table.captionSource = nil
     builder.addTable(record, rows: table.rows)
     table.rows.removeAll(keepingCapacity: true)
   }

@@ -42,6 +42,8 @@ struct MarkdownBlocks: ~Copyable {
   var leaf = Leaf()
   var table = TableRows()
   var headingCount = 0
+  /// The figure that was added last, and how many nodes there were then.
+  var lastFigure: (node: Int, count: Int)?
 
   init(_ builder: consuming ArticleBuilder, _ places: MarkdownPlaces, _ footnotes: MarkdownFootnotes) {
     hasNul = builder.source.contains(0)
@@ -169,8 +171,9 @@ struct MarkdownBlocks: ~Copyable {
     } else if isFigure(node) {
       let figure = builder.open(Node(kind: .figure, source: leaf.source, reason: .markup))
       let text = inline.commit(to: &builder, node: figure)
-      if !text.isEmpty {
-        // The words between the brackets are the caption; the figure keeps them in the run that names the image.
+      if !text.isEmpty, !captionFollows(node) {
+        // The words between the brackets are the caption, where no other follows; the figure keeps them in the run that
+        // names the image.
         builder.update(figure) { $0.text = .empty }
         var caption = Node(kind: .caption, source: leaf.source, reason: .markup)
         caption.of = Int32(figure)
@@ -178,6 +181,9 @@ struct MarkdownBlocks: ~Copyable {
         builder.add(caption)
       }
       builder.close()
+      lastFigure = (figure, builder.nodes.count)
+    } else if takeSpecialParagraph(node) {
+      leaf.target = -1
     } else {
       let paragraph = builder.add(Node(kind: .paragraph, source: leaf.source, reason: .markup))
       inline.commit(to: &builder, node: paragraph)

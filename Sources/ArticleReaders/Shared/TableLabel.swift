@@ -21,6 +21,18 @@ enum TableLabel {
     return (0..<end, index..<text.count)
   }
 
+  /// Gives a table its label and caption from the text that announces it; the node's text is both together.
+  static func set(_ text: [UInt8], of table: inout Table, in builder: inout ArticleBuilder) {
+    let span = builder.appendText(text)
+    builder.update(Int(table.node)) { $0.text = span }
+    guard let parts = split(text) else {
+      table.caption = span
+      return
+    }
+    table.label = ByteSpan(offset: span.start + parts.label.lowerBound, count: parts.label.count)
+    table.caption = ByteSpan(offset: span.start + parts.caption.lowerBound, count: parts.caption.count)
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func separatorWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {

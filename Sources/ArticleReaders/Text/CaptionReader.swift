@@ -23,7 +23,7 @@ enum CaptionReader {
   }
 
   /// `Figure 3. …`, `Abb. 2: …`, `图1 …`: a label, a number, and something that ends the label.
-  private static func startsWithLabel(_ folded: [UInt8]) -> Bool {
+  static func startsWithLabel(_ folded: [UInt8]) -> Bool {
     guard let label = Lexicon.shared.figureLabels.first(where: { folded.starts(with: $0) }) else { return false }
     let rest = folded.dropFirst(label.count).drop { $0 == 0x20 }
     let number = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }

@@ -1,0 +1,75 @@
+import ArticleModel
+import CMarkdown
+
+extension MarkdownBlocks {
+  /// Takes a paragraph for what its place says it is: a byline or date below the title, a table's caption above it, a
+  /// figure's caption below it. Returns whether it was one of them.
+  mutating func takeSpecialParagraph(_ node: OpaquePointer) -> Bool {
+    guard containers.isEmpty, inline.bytes.count <= 400 else { return false }
+    if inline.marks.isEmpty, takeMetadata() { return true }
+    if inline.marks.isEmpty, takeTableCaption(node) { return true }
+    return takeFigureCaption(node)
+  }
+
+  /// Whether the block below a figure is its caption.
+  func captionFollows(_ figure: OpaquePointer) -> Bool {
+    guard let next = cmark_node_next(figure), cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH else { return false }
+    return isCaption(next, MarkdownBlocks.text(of: next))
+  }
+
+  /// `by Ann Smith, 7 August 2014`, alone or in emphasis, right below the title.
+  private mutating func takeMetadata() -> Bool {
+    guard builder.title != nil, builder.nodes.isEmpty, inline.bytes.count <= 160 else { return false }
+    let line = inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes[...]
+    if let date = DateParser.parse(Lexicon.fold(line)) {
+      builder.date = builder.date ?? date.date
+      builder.frontMatter.append(FrontMatterEntry(field: .date, source: leaf.source))
+      return true
+    }
+    guard let authors = Byline.parse(line) else { return false }
+    var names: [String] = []
+    for name in authors.compactMap(\.name) {
+      if let date = DateParser.parse(Lexicon.fold(Array(name.utf8)[...])) {
+        builder.date = builder.date ?? date.date
+      } else {
+        names.append(name)
+      }
+    }
+    if builder.authors.isEmpty { builder.authors = names.map { Author(name: $0) } }
+    builder.frontMatter.append(FrontMatterEntry(field: .authors, source: leaf.source))
+    return true
+  }
+
+  /// `Table 1: What went in`, above a table.
+  private mutating func takeTableCaption(_ node: OpaquePointer) -> Bool {
+    guard let next = cmark_node_next(node), MarkdownExtension(next) == .table, TableLabel.split(inline.bytes) != nil
+    else { return false }
+    table.caption = inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes
+    table.captionSource = leaf.source
+    return true
+  }
+
+  /// A line in emphasis, or one that begins with a figure's label, right below a figure.
+  private mutating func takeFigureCaption(_ node: OpaquePointer) -> Bool {
+    guard let figure = lastFigure, builder.nodes.count == figure.count, isCaption(node, inline.bytes) else {
+      return false
+    }
+    var caption = Node(kind: .caption, source: leaf.source, reason: .captionShape)
+    caption.of = Int32(figure.node)
+    inline.commit(to: &builder, node: builder.add(caption))
+    return true
+  }
+
+  private func isCaption(_ paragraph: OpaquePointer, _ text: [UInt8]) -> Bool {
+    if CaptionReader.startsWithLabel(Lexicon.fold(text[...])) { return true }
+    guard let child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else { return false }
+    return cmark_node_get_type(child) == CMARK_NODE_EMPH
+  }
+
+  /// The first words of a paragraph.
+  private static func text(of paragraph: OpaquePointer) -> [UInt8] {
+    guard let child = cmark_node_first_child(paragraph) else { return [] }
+    let inner = cmark_node_get_type(child) == CMARK_NODE_TEXT ? child : cmark_node_first_child(child)
+    return inner.map { Array(UnsafeBufferPointer(cString: cmark_node_get_literal($0))) } ?? []
+  }
+}
