@@ -7,7 +7,9 @@ struct CallHint {
   /// The signature at the end of `before`, or `nil` where no call of the API is open.
   func text(_ before: [UInt8]) -> String? {
     let tokens = LuaTokenizer.tokens(before)
-    guard let open = LuaBlocks(before).open.last, open.closer == ")" || open.closer == "}" else { return nil }
+    guard let open = LuaBlocks(before).open.last, open.closer == ")" || open.closer == "}" else {
+      return nil
+    }
     let head = tokens.prefix { $0.range.upperBound <= open.range.lowerBound }
     guard let name = head.last, name.kind == .name, head.count > 2 else { return nil }
     let sign = before[head[head.count - 2].range]
@@ -16,6 +18,7 @@ struct CallHint {
       let type = TypeInference(session: session).type(of: owner, before)
     else { return nil }
     let called = String(decoding: before[name.range], as: UTF8.self)
-    return API.members(ofType: type.memberType).first { $0.name == called && $0.kind != .field }?.signature
+    return API.members(ofType: type.memberType).first { $0.name == called && $0.kind != .field }?
+      .signature
   }
 }

@@ -53,7 +53,9 @@ struct Completer {
   /// The word before the cursor, quotes and escapes taken away, and where it begins.
   private func lastWord(_ before: [UInt8]) -> (text: String, start: Int) {
     var start = before.count
-    while start > 0, before[start - 1] > 0x20 || (start > 1 && before[start - 2] == UInt8(ascii: "\\")) {
+    while start > 0,
+      before[start - 1] > 0x20 || (start > 1 && before[start - 2] == UInt8(ascii: "\\"))
+    {
       start -= 1
     }
     let text = String(decoding: before[start...], as: UTF8.self)
@@ -75,7 +77,9 @@ struct Completer {
     let (word, start) = lastWord(before)
     if start <= rest {
       let items = locator.all().map { entry in
-        Candidate(text: entry.name + " ", display: entry.name, hint: manifest(entry.path)?.summary ?? entry.path)
+        Candidate(
+          text: entry.name + " ", display: entry.name,
+          hint: manifest(entry.path)?.summary ?? entry.path)
       }
       return Candidates(start..<before.count, items, typed: word)
     }

@@ -6,6 +6,8 @@ extension Candidates {
   var forEditor: CompletionSet {
     CompletionSet(
       replacing: range,
-      with: items.map { Completion($0.text, display: $0.display, hint: $0.hint.isEmpty ? nil : $0.hint) })
+      with: items.map {
+        Completion($0.text, display: $0.display, hint: $0.hint.isEmpty ? nil : $0.hint)
+      })
   }
 }

@@ -28,7 +28,8 @@ struct LuaCompleter {
     if sign == "." || sign == ":" {
       let signStart = start + rest.last!.range.lowerBound
       guard let owner = LuaExpression(rest.dropLast(), source) else { return nil }
-      return members(of: owner, source, sign: sign, typed: typed, signStart: signStart, begin..<before.count)
+      return members(
+        of: owner, source, sign: sign, typed: typed, signStart: signStart, begin..<before.count)
     }
     guard !typed.isEmpty else { return nil }
     return Candidates(begin..<before.count, globals, typed: typed)
@@ -42,7 +43,8 @@ struct LuaCompleter {
       if name.name == "article", let article = session.value(ofPath: "article") {
         hint = ScalarText.plain(article)
       }
-      return Candidate(text: name.name + (name.isFunction ? call : ""), display: name.name, hint: hint)
+      return Candidate(
+        text: name.name + (name.isFunction ? call : ""), display: name.name, hint: hint)
     }
     let words = LuaTokenizer.keywordNames.map { Candidate(text: $0) }
     return (names + words).sorted { $0.text < $1.text }
@@ -84,14 +86,17 @@ struct LuaCompleter {
       if case .string = value { return (names(ofPath: "string"), true) }
       return (names(ofPath: text), false)
     }
-    guard let type = TypeInference(session: session).type(of: owner, source) else { return ([], false) }
+    guard let type = TypeInference(session: session).type(of: owner, source) else {
+      return ([], false)
+    }
     if type.memberType == "string" { return (names(ofPath: "string"), true) }
     return (API.members(ofType: type.memberType).map(KnownName.init), false)
   }
 
   private func candidate(_ name: KnownName) -> Candidate {
     Candidate(
-      text: name.name + (name.isFunction ? call : ""), display: name.name, hint: LuaCompleter.hint(name))
+      text: name.name + (name.isFunction ? call : ""), display: name.name,
+      hint: LuaCompleter.hint(name))
   }
 
   /// `count(unit: unit): integer — How many words, …`
@@ -107,7 +112,8 @@ struct LuaCompleter {
     let string = tokens[tokens.count - 1]
     var place = tokens.count - 2
     func word(_ index: Int) -> String {
-      tokens.indices.contains(index) ? String(decoding: source[tokens[index].range], as: UTF8.self) : ""
+      tokens.indices.contains(index)
+        ? String(decoding: source[tokens[index].range], as: UTF8.self) : ""
     }
     if word(place) == "(" { place -= 1 }
     guard word(place) == "count", word(place - 1) == ":" else { return nil }

@@ -46,7 +46,8 @@ struct LuaExpression {
     }
 
     private func word(_ index: Int) -> String {
-      tokens.indices.contains(index) ? String(decoding: source[tokens[index].range], as: UTF8.self) : ""
+      tokens.indices.contains(index)
+        ? String(decoding: source[tokens[index].range], as: UTF8.self) : ""
     }
 
     mutating func read() -> [Step]? {
@@ -73,7 +74,8 @@ struct LuaExpression {
           place -= 1
           continue
         }
-        guard let opener = ["]": "[", ")": "(", "}": "{"][text], let open = matching(opener, text) else {
+        guard let opener = ["]": "[", ")": "(", "}": "{"][text], let open = matching(opener, text)
+        else {
           return nil
         }
         place = open - 1
@@ -85,7 +87,8 @@ struct LuaExpression {
     }
 
     private func endsValue(_ index: Int) -> Bool {
-      tokens[index].kind == .name || tokens[index].kind == .string || ["]", ")", "}"].contains(word(index))
+      tokens[index].kind == .name || tokens[index].kind == .string
+        || ["]", ")", "}"].contains(word(index))
     }
 
     private func matching(_ opener: String, _ closer: String) -> Int? {

@@ -30,7 +30,8 @@ struct TypeInference {
     if let type = declared(text) { return type }
     let source = Array(text.utf8)
     let tokens = LuaTokenizer.tokens(source)
-    guard let expression = LuaExpression(tokens[...], source), expression.range.lowerBound == 0 else {
+    guard let expression = LuaExpression(tokens[...], source), expression.range.lowerBound == 0
+    else {
       return nil
     }
     return type(of: expression, source)

@@ -51,7 +51,8 @@ struct ArticleCard {
     var texts = parts.filter { $0.0 > 0 }.map { Page.count($0.0, $0.1) }
     if !article.footnotes.isEmpty || references > 0 {
       texts.append(
-        "\(Page.count(article.footnotes.count, "footnote")) (\(Page.count(references, "reference")))")
+        "\(Page.count(article.footnotes.count, "footnote")) (\(Page.count(references, "reference")))"
+      )
     }
     return texts.joined(separator: " · ")
   }

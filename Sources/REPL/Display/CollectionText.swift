@@ -31,7 +31,7 @@ struct CollectionText {
     let width = "\(count)".utf8.count
     let cells = elements.map(CollectionText.columns)
     let widths = (0..<2).map { column in
-      cells.map { page.width($0[column]) }.max() ?? 0
+      min(cells.map { page.width($0[column]) }.max() ?? 0, page.columns / 3)
     }
     return page.list(count, made: cells.count, of: noun) { index in
       let number = page.padded("\(index + 1)", to: width, alignsRight: true)

@@ -7,7 +7,8 @@ struct FindingLine {
   let page: Page
 
   var text: String {
-    let place = finding.line.map { line in "\(line)\(finding.column.map { ":\($0)" } ?? ""): " } ?? ""
+    let place =
+      finding.line.map { line in "\(line)\(finding.column.map { ":\($0)" } ?? ""): " } ?? ""
     let level = finding.level.rawValue
     let code = finding.code.isEmpty ? "" : " [\(finding.code)]"
     let used = place.utf8.count + level.utf8.count + code.utf8.count + 3

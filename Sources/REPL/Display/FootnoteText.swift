@@ -27,7 +27,8 @@ struct FootnoteText {
 
   private func cited(_ reference: Reference) -> String {
     let label = "  cited at \(reference.line):\(reference.column): "
-    return page.dim(label) + page.rest(Self.context(of: reference, in: article), after: label.utf8.count)
+    return page.dim(label)
+      + page.rest(Self.context(of: reference, in: article), after: label.utf8.count)
   }
 
   /// The words before a reference, up to a dozen, with the mark after them.

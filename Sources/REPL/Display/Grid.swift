@@ -30,7 +30,8 @@ struct Grid {
     var body = head
     if !header.isEmpty {
       body.append(page.strong(Grid.trimmed(line(header))))
-      body.append(page.dim(widths.map { String(repeating: "─", count: $0 + 2) }.joined(separator: "┼")))
+      body.append(
+        page.dim(widths.map { String(repeating: "─", count: $0 + 2) }.joined(separator: "┼")))
     }
     body += shown.map { Grid.trimmed(line($0)) }
     if total > shown.count {

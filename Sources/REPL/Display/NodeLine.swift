@@ -24,7 +24,8 @@ struct NodeLine {
     case .list, .quote, .figure: node.text.isEmpty ? inside : article.string(node.text)
     case .footnote: "[\(label)] \(article.string(node.text))"
     case .boilerplate:
-      article.string(node.text).isEmpty ? article.sourceString(node.source) : article.string(node.text)
+      article.string(node.text).isEmpty
+        ? article.sourceString(node.source) : article.string(node.text)
     default: article.string(node.text)
     }
   }
@@ -45,7 +46,8 @@ struct NodeLine {
   private var pollWords: String {
     let poll = article.polls[Int(node.payload)]
     let votes = poll.total.map { ", \(Page.count($0, "vote"))" } ?? ""
-    return "\(article.string(poll.question)) (\(Page.count(Int(poll.options.count), "answer"))\(votes))"
+    return
+      "\(article.string(poll.question)) (\(Page.count(Int(poll.options.count), "answer"))\(votes))"
   }
 
   /// The first text inside, and how many children there are.

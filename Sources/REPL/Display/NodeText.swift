@@ -11,9 +11,12 @@ struct NodeText {
   var lines: [String] {
     switch node.kind {
     case .table: return table
-    case .poll: return PollBars(article: article, poll: article.polls[Int(node.payload)], page: page).lines
+    case .poll:
+      return PollBars(article: article, poll: article.polls[Int(node.payload)], page: page).lines
     case .footnote where article.footnotes.indices.contains(Int(node.payload)):
-      return FootnoteText(article: article, footnote: article.footnotes[Int(node.payload)], page: page).lines
+      return FootnoteText(
+        article: article, footnote: article.footnotes[Int(node.payload)], page: page
+      ).lines
     case .list: return list
     default: return page.cut([head] + body)
     }
@@ -21,12 +24,15 @@ struct NodeText {
 
   /// `paragraph · line 11 · 3 references`
   private var head: String {
-    let lines = node.lastLine > node.line ? "lines \(node.line)–\(node.lastLine)" : "line \(node.line)"
+    let lines =
+      node.lastLine > node.line ? "lines \(node.line)–\(node.lastLine)" : "line \(node.line)"
     var parts = [NodeLine(article: article, index: index).kind, lines]
-    if node.references.count > 0 { parts.append(Page.count(Int(node.references.count), "reference")) }
+    if node.references.count > 0 {
+      parts.append(Page.count(Int(node.references.count), "reference"))
+    }
     if node.kind == .boilerplate { parts.append(node.reason.rawValue) }
     if node.of >= 0 { parts.append("of the \(of)") }
-    return page.dim(parts.joined(separator: " · "))
+    return page.dim(page.rest(parts.joined(separator: " · "), after: 0))
   }
 
   private var of: String {
@@ -57,7 +63,8 @@ struct NodeText {
   private var table: [String] {
     let table = article.tables[Int(node.payload)]
     let title = [article.string(table.label), article.string(table.caption)].filter { !$0.isEmpty }
-    let head = title.isEmpty ? [] : page.broken(title.joined(separator: ". "), columns: page.columns)
+    let head =
+      title.isEmpty ? [] : page.broken(title.joined(separator: ". "), columns: page.columns)
     let grid = Grid(
       header: article.headerRow(of: table).map(cells) ?? [],
       rows: article.bodyRows(of: table).map(cells))
@@ -76,9 +83,11 @@ struct NodeText {
       let position = lines.count - 1 + Int(max(node.payload, 1))
       let mark = number ? "\(position). " : "• "
       let indent = 2 * depth(of: item)
-      let wrapped = page.wrapped(article.string(article.nodes[item].text), indent: indent + mark.count)
+      let wrapped = page.wrapped(
+        article.string(article.nodes[item].text), indent: indent + mark.count)
       guard let first = wrapped.first else { continue }
-      lines.append(String(repeating: " ", count: indent) + mark + first.dropFirst(indent + mark.count))
+      lines.append(
+        String(repeating: " ", count: indent) + mark + first.dropFirst(indent + mark.count))
       lines += wrapped.dropFirst()
     }
     return page.cut(lines)

@@ -35,7 +35,8 @@ public struct Page: Sendable {
   ///
   /// - Parameter made: how many of them can be made at all.
   func list(
-    _ count: Int, made: Int? = nil, of noun: String, after head: [String] = [], line: (Int) -> String
+    _ count: Int, made: Int? = nil, of noun: String, after head: [String] = [],
+    line: (Int) -> String
   ) -> [String] {
     let room = self.room - head.count
     let available = min(count, made ?? count)
@@ -47,7 +48,7 @@ public struct Page: Sendable {
 
   private func more(_ count: Int, _ noun: String) -> String {
     let hint = isWhole ? "" : "; :raw shows all"
-    return dim("… \(count) more \(count == 1 ? noun : Page.plural(noun))\(hint)")
+    return dim(rest("… \(count) more \(count == 1 ? noun : Page.plural(noun))\(hint)", after: 0))
   }
 
   /// A count with its noun: `1 table`, `2 tables`.

@@ -13,10 +13,13 @@ struct PartText {
     switch handle.type {
     case "reference": return reference(article.references[handle.index])
     case "diagnostic":
-      return [DiagnosticLine(diagnostic: article.diagnostics[handle.index], page: page).text(indent: 0)]
+      return [
+        DiagnosticLine(diagnostic: article.diagnostics[handle.index], page: page).text(indent: 0)
+      ]
     default:
       let parts = columns
-      let head = page.dim(([handle.type] + parts.prefix(2)).filter { !$0.isEmpty }.joined(separator: " "))
+      let head = page.dim(
+        ([handle.type] + parts.prefix(2)).filter { !$0.isEmpty }.joined(separator: " "))
       return [head] + page.wrapped(parts[2], indent: 2)
     }
   }
@@ -33,7 +36,9 @@ struct PartText {
       ]
     case "option":
       let option = article.pollOptions[index]
-      let figures = [option.votes.map { "\($0)" }, option.percent.map { "\(ScalarText.number($0))%" }]
+      let figures = [
+        option.votes.map { "\($0)" }, option.percent.map { "\(ScalarText.number($0))%" },
+      ]
       return ["", figures.compactMap { $0 }.joined(separator: "  "), article.string(option.label)]
     case "author":
       let author = article.authors[index]
@@ -59,7 +64,9 @@ struct PartText {
     let place = "reference at \(reference.line):\(reference.column)"
     let head = "\(page.strong("[\(article.string(reference.label))]")) \(page.dim(place))"
     let context = page.wrapped(FootnoteText.context(of: reference, in: article), indent: 2)
-    guard reference.footnote >= 0 else { return [head] + context + [page.alarm("  no such footnote")] }
+    guard reference.footnote >= 0 else {
+      return [head] + context + [page.alarm("  no such footnote")]
+    }
     let footnote = article.footnotes[Int(reference.footnote)]
     let text = article.string(article.nodes[Int(footnote.node)].text)
     return [head] + context + page.wrapped("→ \(text)", indent: 2)

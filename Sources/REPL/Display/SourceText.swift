@@ -29,7 +29,8 @@ struct SourceText {
       let wrapped = page.broken(SourceText.withoutEnd(text), columns: page.columns - width - 4)
       for (part, piece) in wrapped.enumerated() {
         let margin = part == 0 ? number : String(repeating: " ", count: width)
-        let mark = isInside ? " \(page.number("│")) \(piece)" : piece.isEmpty ? "" : "   \(page.dim(piece))"
+        let mark =
+          isInside ? " \(page.number("│")) \(piece)" : piece.isEmpty ? "" : "   \(page.dim(piece))"
         lines.append(" \(page.dim(margin))\(mark)")
       }
     }

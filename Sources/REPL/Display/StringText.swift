@@ -10,7 +10,8 @@ struct StringText {
       return string.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     // A line end is shown and also ends the line, so that a text of paragraphs stays readable.
-    let pieces = StringText.escaped(string.text).split(separator: "\n", omittingEmptySubsequences: false)
+    let pieces = StringText.escaped(string.text).split(
+      separator: "\n", omittingEmptySubsequences: false)
     var lines: [String] = []
     for (number, piece) in pieces.enumerated() {
       let isLast = number == pieces.count - 1
@@ -20,13 +21,17 @@ struct StringText {
     }
     guard lines.count > page.room else { return lines.map(page.string) }
     let kept = lines.prefix(page.room - 1).map(page.string)
-    return kept + [page.dim("… \(string.byteCount) bytes in all; :raw shows them")]
+    return kept + [
+      page.dim(page.rest("… \(string.byteCount) bytes in all; :raw shows them", after: 0))
+    ]
   }
 
   /// A string as Lua source on one line.
   static func quoted(_ text: String) -> String {
     var quoted = "\""
-    for piece in escaped(text).unicodeScalars where piece != "\n" { quoted.unicodeScalars.append(piece) }
+    for piece in escaped(text).unicodeScalars where piece != "\n" {
+      quoted.unicodeScalars.append(piece)
+    }
     return quoted + "\""
   }
 

@@ -65,15 +65,18 @@ struct TableText {
       return page.width(line.plain) <= columns ? line : nil
     }
     if table.listCount + table.otherCount == 0 { return StyledLine("{}") }
-    guard table.omittedCount == 0, depth < TableText.depth || page.isWhole else {
-      return table.entries.isEmpty ? StyledLine(ScalarText.plain(value), page.dim) : nil
+    if depth >= TableText.depth, !page.isWhole || table.entries.isEmpty {
+      return StyledLine(ScalarText.plain(value), page.dim)
     }
+    guard table.omittedCount == 0 else { return nil }
     var line = StyledLine("{ ")
     for (number, entry) in table.entries.enumerated() {
       if number > 0 { line.append(", ") }
       line += key(entry, isListed: number < table.listCount)
       let room = columns - line.plain.utf8.count / 4
-      guard room > 0, let value = inline(entry.value, columns: room, depth: depth + 1) else { return nil }
+      guard room > 0, let value = inline(entry.value, columns: room, depth: depth + 1) else {
+        return nil
+      }
       line += value
     }
     line.append(" }")

@@ -19,7 +19,10 @@ struct HelpText {
       let padded = page.padded(use, to: width)
       lines.append("  \(page.strong(padded))  \(page.rest(command.doc, after: width + 4))")
     }
-    lines += ["", "  \(page.strong("?NAME")) or \(page.strong("NAME?")) explains: ?article, ?count, ?:run, ?ibid.words, ?counting"]
+    lines += [
+      "",
+      "  \(page.strong("?NAME")) or \(page.strong("NAME?")) explains: ?article, ?count, ?:run, ?ibid.words, ?counting",
+    ]
     return lines
   }
 
@@ -28,11 +31,15 @@ struct HelpText {
     if query.isEmpty { return page.cut(overview) }
     if query.hasPrefix(":") { return command(String(query.dropFirst())) }
     let members = members(query)
-    if let type = API.type(named: HelpText.moduleName(query)), members.isEmpty { return page.cut(self.type(type)) }
+    if let type = API.type(named: HelpText.moduleName(query)), members.isEmpty {
+      return page.cut(self.type(type))
+    }
     if !members.isEmpty { return page.cut(self.members(members)) }
     if let lines = plugin(query) { return page.cut(lines) }
     if let value = session.value(ofPath: query) { return page.cut(live(query, value)) }
-    if LuaTokenizer.keywordNames.contains(query) { return ["'\(query)' is a word of Lua 5.4 itself"] }
+    if LuaTokenizer.keywordNames.contains(query) {
+      return ["'\(query)' is a word of Lua 5.4 itself"]
+    }
     return unknown(query)
   }
 
@@ -107,7 +114,9 @@ struct HelpText {
     let across = max((page.columns - 2) / 38, 1)
     let down = (heads.count + across - 1) / across
     let rows = (0..<down).map { row in
-      let cells = stride(from: row, to: heads.count, by: down).map { page.padded(heads[$0], to: 37) }
+      let cells = stride(from: row, to: heads.count, by: down).map {
+        page.padded(heads[$0], to: 37)
+      }
       return "  " + cells.joined(separator: " ")
     }
     return rows + [page.dim("  ?\(type.name).\(type.members[0].name) explains one of them")]
@@ -145,7 +154,9 @@ struct HelpText {
     if let declared = API.type(named: type), type != "table" || !value.isTable {
       return [head] + self.type(declared).dropFirst()
     }
-    if case .function = value { return [head, page.dim("  not part of the API: Lua's own or yours")] }
+    if case .function = value {
+      return [head, page.dim("  not part of the API: Lua's own or yours")]
+    }
     return [head] + ValueDisplay(page: page).lines(value)
   }
 

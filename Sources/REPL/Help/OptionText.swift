@@ -6,7 +6,9 @@ enum OptionText {
   /// `integer = 10`, with the choices where it has some.
   static func type(_ option: OptionDeclaration) -> String {
     var text = option.type.rawValue
-    if let choices = option.choices, !choices.isEmpty { text += " (\(choices.joined(separator: ", ")))" }
+    if let choices = option.choices, !choices.isEmpty {
+      text += " (\(choices.joined(separator: ", ")))"
+    }
     return text + " = \(value(option.defaultValue))"
   }
 

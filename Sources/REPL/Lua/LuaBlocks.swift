@@ -15,7 +15,8 @@ struct LuaBlocks {
   init(_ source: [UInt8]) {
     for token in LuaTokenizer.tokens(source) {
       if token.kind == .string || token.kind == .comment {
-        endsInLongText = !token.isFinished && ![0x22, 0x27].contains(source[token.range.lowerBound])
+        endsInLongText =
+          !token.isFinished && ![0x22, 0x27].contains(source[token.range.lowerBound])
       } else if token.kind == .keyword || token.kind == .sign {
         see(String(decoding: source[token.range], as: UTF8.self), token.range)
       }

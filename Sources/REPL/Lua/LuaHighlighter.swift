@@ -13,7 +13,9 @@ enum LuaHighlighter {
     let tokens = LuaTokenizer.tokens(source)
     var styles: [StyledRange] = []
     for (index, token) in tokens.enumerated() {
-      if let role = role(of: token, next: index + 1 < tokens.count ? tokens[index + 1] : nil, source) {
+      if let role = role(
+        of: token, next: index + 1 < tokens.count ? tokens[index + 1] : nil, source)
+      {
         styles.append(StyledRange(token.range, role))
       }
     }
@@ -59,7 +61,10 @@ enum LuaHighlighter {
       } else if depth.popLast() != byte {
         break
       } else if depth.isEmpty {
-        return [StyledRange(signs[place].range, .matchingBracket), StyledRange(other.range, .matchingBracket)]
+        return [
+          StyledRange(signs[place].range, .matchingBracket),
+          StyledRange(other.range, .matchingBracket),
+        ]
       }
     }
     // An opening bracket without a partner is normal while typing; a closing one is a slip.

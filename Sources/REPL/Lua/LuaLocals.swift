@@ -10,12 +10,15 @@ enum LuaLocals {
       index < tokens.count ? String(decoding: source[tokens[index].range], as: UTF8.self) : ""
     }
     var lifted = source
-    for (index, token) in tokens.enumerated() where token.kind == .keyword && word(index) == "local" {
+    for (index, token) in tokens.enumerated() where token.kind == .keyword && word(index) == "local"
+    {
       guard LuaBlocks(Array(source[..<token.range.lowerBound])).open.isEmpty else { continue }
       // Without a value, or with an attribute, the statement means something only as it stands.
       var next = index + 1
       if word(next) != "function" {
-        while tokens.indices.contains(next), tokens[next].kind == .name || word(next) == "," { next += 1 }
+        while tokens.indices.contains(next), tokens[next].kind == .name || word(next) == "," {
+          next += 1
+        }
         guard word(next) == "=" else { continue }
       }
       for place in token.range { lifted[place] = UInt8(ascii: " ") }

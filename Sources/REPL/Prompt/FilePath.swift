@@ -10,7 +10,9 @@ enum FilePath {
 
   /// The history: `ibid/history` in the folder for state (XDG Base Directory), or none without a home.
   static var history: String? {
-    if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") { return "\(state)/ibid/history" }
+    if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return "\(state)/ibid/history"
+    }
     return variable("HOME").map { "\($0)/.local/state/ibid/history" }
   }
 

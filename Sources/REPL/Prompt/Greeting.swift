@@ -5,6 +5,8 @@ struct Greeting {
   let page: Page
 
   var lines: [String] {
-    [page.strong("ibid \(Release.version)") + page.dim(" · Tab completes, ?NAME explains, :help, Ctrl-D leaves")]
+    let name = "ibid \(Release.version)"
+    let hint = " · Tab completes, ?NAME explains, :help, Ctrl-D leaves"
+    return [page.strong(name) + page.dim(page.rest(hint, after: page.width(name)))]
   }
 }

@@ -67,7 +67,8 @@ public enum Prompt {
     }
     let history = options.keepsHistory ? History(path: FilePath.history) : History()
     let editor = LineEditor(
-      client: PromptClient(session: workspace.session), history: history, configuration: configuration)
+      client: PromptClient(session: workspace.session), history: history,
+      configuration: configuration)
     var greeting = Greeting(page: workspace.page()).lines
     if !options.paths.isEmpty {
       let problems = try workspace.load(options.paths)

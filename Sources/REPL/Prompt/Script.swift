@@ -18,7 +18,8 @@ struct Script {
   private func runBlocks(_ text: String) -> Bool {
     let completeness = LuaCompleteness(session: workspace.session)
     var block: [Substring] = []
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if block.isEmpty, PromptInput.trimmed(String(line)).isEmpty { continue }
       if block.isEmpty { workspace.scriptLine = number + 1 }
       block.append(line)

@@ -41,7 +41,8 @@ extension Workspace {
   private func show(_ record: Record) -> Ending {
     if let error = record.error {
       lastError = error
-      complain(ErrorText(status: record.status, error: error, page: page()).pluginLines(record.plugin))
+      complain(
+        ErrorText(status: record.status, error: error, page: page()).pluginLines(record.plugin))
     }
     if let result = record.result {
       keep(result)

@@ -7,7 +7,8 @@ extension Workspace {
     var ending = Ending.done
     let evaluated = evaluate(text) { values in
       guard case .handle(let handle)? = values.first, let lines = Workspace.lines(of: handle) else {
-        ending = self.fail("'\(text)' has no place in a source", hint: "try :source article.blocks[1]")
+        ending = self.fail(
+          "'\(text)' has no place in a source", hint: "try :source article.blocks[1]")
         return
       }
       self.say(SourceText(article: handle.article, lines: lines, page: self.page()).lines)
@@ -25,7 +26,8 @@ extension Workspace {
     case "diagnostic": return one(article.diagnostics[handle.index].line)
     case "front_matter": return one(article.frontMatter[handle.index].line)
     default:
-      guard NodeKind(rawValue: handle.type) != nil, article.nodes.indices.contains(handle.index) else {
+      guard NodeKind(rawValue: handle.type) != nil, article.nodes.indices.contains(handle.index)
+      else {
         return nil
       }
       let node = article.nodes[handle.index]

@@ -56,7 +56,9 @@ final class Workspace {
       report(session.findings)
       return .done
     case .incomplete:
-      return fail("the text ends too early")
+      let place = scriptLine > 0 ? "line \(scriptLine): " : ""
+      complain([place + page().alarm("error:") + " the text ends too early"])
+      return .failed
     case .failed(let status, var error):
       error.message = UndefinedVariable(session: session).explained(error.message)
       lastError = error
@@ -78,7 +80,8 @@ final class Workspace {
 
   /// The article that the global `article` is, or `nil`.
   var article: Article? {
-    guard case .handle(let handle)? = session.value(ofPath: "article"), handle.type == "article" else {
+    guard case .handle(let handle)? = session.value(ofPath: "article"), handle.type == "article"
+    else {
       return nil
     }
     return handle.article

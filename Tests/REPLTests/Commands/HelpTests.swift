@@ -16,8 +16,10 @@ import Testing
     ("?article.title", "article.title: string?"), ("article.title?", "article.title: string?"),
     ("?p.text", "node.text: string"), ("?p", "p: paragraph"), ("?paragraph", "paragraph (a node)"),
     ("?ibid.words", "ibid.words(text: string, language: string?): string[]"),
-    ("?ibid.json.encode", "ibid.json.encode(value: any): string"), ("?:run", ":run PLUGIN [name=value…]"),
-    ("?articles[1]:count", "article:count(unit: unit): integer"), ("?while", "'while' is a word of Lua 5.4 itself"),
+    ("?ibid.json.encode", "ibid.json.encode(value: any): string"),
+    ("?:run", ":run PLUGIN [name=value…]"),
+    ("?articles[1]:count", "article:count(unit: unit): integer"),
+    ("?while", "'while' is a word of Lua 5.4 itself"),
     ("?paragrphs", "nothing is known of 'paragrphs'; did you mean '?paragraphs'?"),
     ("?zzzzzz", "nothing is known of 'zzzzzz'"),
   ])
@@ -38,6 +40,8 @@ import Testing
   }
 
   @Test func helpFitsOnAScreen() throws {
-    for text in [":help", "?article", "?node", "?collection", "?ibid"] { #expect(try help(text).count <= 22, "\(text)") }
+    for text in [":help", "?article", "?node", "?collection", "?ibid"] {
+      #expect(try help(text).count <= 22, "\(text)")
+    }
   }
 }

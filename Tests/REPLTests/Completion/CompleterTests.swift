@@ -5,16 +5,22 @@ import Testing
 
 @Suite struct CompleterTests {
   /// The texts that complete what stands before `|`.
-  private func completions(_ marked: String) throws -> (texts: [String], replaced: String, hints: [String]) {
+  private func completions(_ marked: String) throws -> (
+    texts: [String], replaced: String, hints: [String]
+  ) {
     let parts = marked.split(separator: "|", omittingEmptySubsequences: false)
     let workspace = try Workspace.sample(Said())
-    _ = workspace.handle("t = { alpha = 1, beta = { gamma = 2 }, ['no name'] = 3 } p = article.paragraphs[1]")
+    _ = workspace.handle(
+      "t = { alpha = 1, beta = { gamma = 2 }, ['no name'] = 3 } p = article.paragraphs[1]")
     let text = parts.joined()
     let completer = Completer(session: workspace.session, locator: PluginLocator(searchPath: []))
-    guard let found = completer.candidates(text, cursor: parts[0].utf8.count) else { return ([], "", []) }
+    guard let found = completer.candidates(text, cursor: parts[0].utf8.count) else {
+      return ([], "", [])
+    }
     let bytes = Array(text.utf8)
     return (
-      found.items.map(\.text), String(decoding: bytes[found.range], as: UTF8.self), found.items.map(\.hint)
+      found.items.map(\.text), String(decoding: bytes[found.range], as: UTF8.self),
+      found.items.map(\.hint)
     )
   }
 
@@ -27,9 +33,12 @@ import Testing
     ("ibid.nor|", ["normalise("], "nor"), ("ibid.json.en|", ["encode("], "en"),
     ("p.text:upp|", ["upper("], "upp"),
     ("article:count \"wo|", ["words\""], "wo"), ("article:count('foot|", ["footnotes'"], "foot"),
-    ("'artic|", [], ""), ("-- artic|", [], ""), ("whi|", ["while"], "whi"), ("1.|", [], ""), ("|", [], ""),
-    (":ra|", ["raw "], "ra"), (":raw artic|", ["article", "articles"], "artic"), (":t|", ["time ", "trace"], "t"),
-    ("?parag|", ["paragraph"], "parag"), ("?article.tit|", ["title"], "tit"), ("?:ru|", [":run"], ":ru"),
+    ("'artic|", [], ""), ("-- artic|", [], ""), ("whi|", ["while"], "whi"), ("1.|", [], ""),
+    ("|", [], ""),
+    (":ra|", ["raw "], "ra"), (":raw artic|", ["article", "articles"], "artic"),
+    (":t|", ["time ", "trace"], "t"),
+    ("?parag|", ["paragraph"], "parag"), ("?article.tit|", ["title"], "tit"),
+    ("?:ru|", [":run"], ":ru"),
     (":limits me|", ["memory="], "me"), (":open Package.sw|", ["Package.swift"], "Package.sw"),
     ("ARTIC|", ["article", "articles"], "ARTIC"), ("artic|le", ["article", "articles"], "artic"),
   ])
@@ -40,7 +49,8 @@ import Testing
   }
 
   @Test func hintsAtSignatureAndSentence() throws {
-    #expect(try completions("p.lin|").hints == ["line: integer — The line of the first byte, from 1."])
+    #expect(
+      try completions("p.lin|").hints == ["line: integer — The line of the first byte, from 1."])
     #expect(
       try completions("ibid.fol|").hints == [
         "fold(text: string): string — The text without differences of case, for comparing."
@@ -48,8 +58,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("article:count(", "(unit: unit): integer"), ("ibid.words(", "(text: string, language: string?): string[]"),
-    ("article:frequencies{ top = ", "(settings: frequencies?): frequency[]"), ("article.title", nil), ("f(", nil),
+    ("article:count(", "(unit: unit): integer"),
+    ("ibid.words(", "(text: string, language: string?): string[]"),
+    ("article:frequencies{ top = ", "(settings: frequencies?): frequency[]"),
+    ("article.title", nil), ("f(", nil),
     ("article:count(x)", nil),
   ])
   func hintsAtTheOpenCall(text: String, hint: String?) throws {

@@ -5,7 +5,9 @@ import Testing
 
 /// Values as they stand on a page of 60 columns and 24 rows.
 @Suite struct ValueDisplayTests {
-  private func shown(_ lua: String, columns: Int = 60, rows: Int = 24, isWhole: Bool = false) throws -> [String] {
+  private func shown(_ lua: String, columns: Int = 60, rows: Int = 24, isWhole: Bool = false) throws
+    -> [String]
+  {
     let said = Said()
     let workspace = try Workspace.sample(said, columns: columns, rows: rows, isWhole: isWhole)
     #expect(workspace.handle(lua) == .done)
@@ -40,7 +42,7 @@ import Testing
   @Test func tellsWhereAFootnoteIsCited() throws {
     #expect(
       try shown("article.footnotes[1]") == [
-        "[1] footnote at line 18", "  Kept in the archive. https://www.example.org/log",
+        "[1] footnote at line 17", "  Kept in the archive. https://www.example.org/log",
         "  cited at 3:24: The keepers wrote a log[1]",
       ])
   }
@@ -49,38 +51,41 @@ import Testing
     let lines = try shown("article")
     #expect(lines.first == "Lamps of the delta")
     #expect(lines.contains { $0.hasPrefix("lamps.md · markdown") })
-    #expect(lines.contains { $0.contains("1 table") && $0.contains("1 footnote (1 reference)") })
+    #expect(lines.joined(separator: " ").contains("1 table · 1 footnote (1 reference)"))
     #expect(lines.contains("  The keepers wrote a log each night. It had 北灯守 on its"))
   }
 
   @Test func drawsAPollAsBars() throws {
     let said = Said()
-    let workspace = try Workspace.sample(said, columns: 44, article: Sample.article(Sample.poll, .text))
+    let workspace = try Workspace.sample(
+      said, columns: 44, article: Sample.article(Sample.poll, .text))
     #expect(workspace.handle("article.poll") == .done)
     #expect(
       said.lines == [
-        "Which lamp should stay?", "  The high lamp  ████████████████  30  60%",
-        "  The low lamp   ██████████▋       20  40%", "  50 votes",
+        "Which lamp should stay?", "  The high lamp  ██████████████████  30  60%",
+        "  The low lamp   ████████████        20  40%", "  50 votes",
       ])
   }
 
   @Test func drawsRecordsAsATable() throws {
     #expect(
       try shown("{ { n = 1, w = 'a' }, { n = 22, w = 'b' } }") == [
-        " n │ w", "────┼───", "  1 │ a", " 22 │ b",
-      ].map { $0 == " n │ w" ? "  n │ w" : $0 })
+        "  n │ w", "────┼───", "  1 │ a", " 22 │ b",
+      ])
   }
 
   /// Values that are larger than any screen.
   static let large = [
-    "('word '):rep(5000)", "(function() local t = {} for i = 1, 5000 do t[i] = i end return t end)()",
+    "('word '):rep(5000)",
+    "(function() local t = {} for i = 1, 5000 do t[i] = i end return t end)()",
     "(function() local t = {} for i = 1, 5000 do t['k' .. i] = { i, { i } } end return t end)()",
     "(function() local t = {} for i = 1, 500 do t[i] = { n = i } end return t end)()",
     "(function() local t = {} for i = 1, 500 do t[i] = article end return t end)()",
-    "('x\\n'):rep(500)", "article", "article.paragraphs[1]", "article.tables[1].rows", "string", "_G",
+    "('x\\n'):rep(500)", "article", "article.paragraphs[1]", "article.tables[1].rows", "string",
+    "_G",
   ]
 
-  @Test(arguments: large, [(20, 8), (60, 12), (200, 50)])
+  @Test(arguments: large, [(40, 8), (60, 12), (200, 50)])
   func neverShowsMoreThanAScreen(lua: String, size: (columns: Int, rows: Int)) throws {
     let page = Page(columns: size.columns, rows: size.rows)
     let lines = try shown(lua, columns: size.columns, rows: size.rows)
@@ -89,14 +94,17 @@ import Testing
   }
 
   @Test func showsAllWhereAsked() throws {
-    #expect(try shown(":raw 'a\\n' .. ('b'):rep(100)") == ["a", String(repeating: "b", count: 100)])
+    #expect(
+      try shown(":raw 'a\\n' .. ('b'):rep(100)") == ["a", String(repeating: "b", count: 100)])
     #expect(try shown("'plain'", isWhole: true) == ["plain"])
   }
 
   @Test func keepsResults() throws {
     let said = Said()
     let workspace = try Workspace.sample(said)
-    for lua in ["6 * 7, 'b'", "_ + 1", "_1", "y = 3", "_"] { #expect(workspace.handle(lua) == .done) }
+    for lua in ["6 * 7, 'b'", "_ + 1", "_1", "y = 3", "_"] {
+      #expect(workspace.handle(lua) == .done)
+    }
     #expect(said.lines == ["42", "\"b\"", "43", "43", "43"])
   }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct LuaBlocksTests {
   @Test(arguments: [
     ("if x then", "  "), ("if x then a() else", "  "), ("if x then a() end", ""),
-    ("for i = 1, 2 do\n  while true do", "    "), ("f(function()", "  "), ("f(function()\n  x()\nend)", ""),
+    ("for i = 1, 2 do\n  while true do", "    "), ("f(function()", "  "),
+    ("f(function()\n  x()\nend)", ""),
     ("t = {", "  "), ("t = { 1,", "  "), ("repeat", "  "), ("repeat until x", ""), ("x = [[", ""),
     ("elseif", ""), ("if a then\nelseif b then", "  "),
   ])
@@ -28,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("local x = 1", "      x = 1"), ("local function f() local y = 1 end", "      function f() local y = 1 end"),
+    ("local x = 1", "      x = 1"),
+    ("local function f() local y = 1 end", "      function f() local y = 1 end"),
     ("local x", "local x"), ("local x <const> = 1", "local x <const> = 1"),
     ("do local x = 1 end", "do local x = 1 end"), ("local a, b = 1, 2", "      a, b = 1, 2"),
     ("x = 'local y = 1'", "x = 'local y = 1'"),

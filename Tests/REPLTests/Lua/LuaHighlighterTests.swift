@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("(a)", 3, ["matchingBracket )", "matchingBracket ("]), ("(a[1])", 0, ["number 1", "matchingBracket (", "matchingBracket )"]),
+    ("(a)", 3, ["matchingBracket )", "matchingBracket ("]),
+    ("(a[1])", 0, ["number 1", "matchingBracket (", "matchingBracket )"]),
     ("a)", 2, ["unmatchedBracket )"]), ("(a", 1, []), ("f(']')", 4, ["function f", "string ']'"]),
   ])
   func pairsBrackets(text: String, cursor: Int, expected: [String]) {

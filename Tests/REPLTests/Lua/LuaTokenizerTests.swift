@@ -14,14 +14,21 @@ import Testing
   @Test(arguments: [
     ("x = 1", ["name:x", "sign:=", "number:1"]),
     ("a.b:c\"s\"", ["name:a", "sign:.", "name:b", "sign::", "name:c", "string:\"s\""]),
-    ("0x1p-2 3e+4 1..2 .5", ["number:0x1p-2", "number:3e+4", "number:1", "sign:..", "number:2", "number:.5"]),
+    (
+      "0x1p-2 3e+4 1..2 .5",
+      ["number:0x1p-2", "number:3e+4", "number:1", "sign:..", "number:2", "number:.5"]
+    ),
     ("\"a\\\"b\" 'c", ["string:\"a\\\"b\"", "string:'c!"]),
     ("[==[ ]] ]==] [[x", ["string:[==[ ]] ]==]", "string:[[x!"]),
     ("-- c\nend", ["comment:-- c", "keyword:end"]),
     ("--[[ a\nb ]] c", ["comment:--[[ a\nb ]]", "name:c"]),
-    ("a ~= b // c ... ::l::", [
-      "name:a", "sign:~=", "name:b", "sign://", "name:c", "sign:...", "sign:::", "name:l", "sign:::",
-    ]),
+    (
+      "a ~= b // c ... ::l::",
+      [
+        "name:a", "sign:~=", "name:b", "sign://", "name:c", "sign:...", "sign:::", "name:l",
+        "sign:::",
+      ]
+    ),
     ("x = é", ["name:x", "sign:=", "unknown:é"]),
     ("'\\z\n  b'", ["string:'\\z\n  b'"]),
     ("\\", ["unknown:\\"]),
@@ -32,7 +39,9 @@ import Testing
     #expect(cut(text) == expected)
   }
 
-  @Test(arguments: [("end_", true), ("end", false), ("_1", true), ("1a", false), ("", false), ("a.b", false)])
+  @Test(arguments: [
+    ("end_", true), ("end", false), ("_1", true), ("1a", false), ("", false), ("a.b", false),
+  ])
   func knowsNames(text: String, isName: Bool) {
     #expect(LuaTokenizer.isName(text) == isName)
   }
@@ -40,7 +49,9 @@ import Testing
   /// No text makes it lose or repeat a byte.
   @Test(arguments: 0..<200)
   func coversEveryTextOnce(seed: Int) {
-    let pieces = ["\"", "'", "[[", "]]", "--", "\\", "\n", "end", "0x", "1e", "..", "é", " ", "[=", "]=]", "{"]
+    let pieces = [
+      "\"", "'", "[[", "]]", "--", "\\", "\n", "end", "0x", "1e", "..", "é", " ", "[=", "]=]", "{",
+    ]
     var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1
     var text = ""
     for _ in 0..<12 {

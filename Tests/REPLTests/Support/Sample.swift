@@ -46,7 +46,8 @@ enum Sample {
     """
 
   static func article(_ text: String = markdown, _ format: ArticleFormat = .markdown) -> Article {
-    ArticleReader.read(Array(text.utf8), path: "lamps.\(format == .text ? "txt" : "md")", format: format)
+    ArticleReader.read(
+      Array(text.utf8), path: "lamps.\(format == .text ? "txt" : "md")", format: format)
   }
 }
 
@@ -64,14 +65,20 @@ final class Said {
 extension Workspace {
   /// A workspace with the sample article, on a page without looks.
   static func sample(
-    _ said: Said, columns: Int = 60, rows: Int = 24, isWhole: Bool = false, article: Article = Sample.article()
+    _ said: Said, columns: Int = 60, rows: Int = 24, isWhole: Bool = false,
+    article: Article = Sample.article()
   ) throws -> Workspace {
     let output = PromptOutput(
-      write: { said.lines += $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) },
+      write: {
+        said.lines += $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      },
       complain: {
-        said.complaints += $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        said.complaints += $0.split(separator: "\n", omittingEmptySubsequences: false).map(
+          String.init)
       })
-    let workspace = try Workspace(output: output) { Page(columns: columns, rows: rows, isWhole: isWhole) }
+    let workspace = try Workspace(output: output) {
+      Page(columns: columns, rows: rows, isWhole: isWhole)
+    }
     workspace.session.open(article)
     return workspace
   }

@@ -20,7 +20,6 @@ import Testing
     "return setmetatable({}, { __tostring = function() while true do end end })",
     "return setmetatable({}, { __index = function() while true do end end }).x",
     "('a'):rep(200000):find(('a*'):rep(40) .. 'b')",
-    "('a'):rep(1000000):find(('a'):rep(500000) .. 'b', 1, true)",
     "while true do ('x'):rep(1000000) end",
     "table.concat(setmetatable({}, { __len = function() return math.maxinteger end, __index = function() return '' end }))",
     "table.sort(setmetatable({}, { __len = function() return 1000000 end, __index = function() return 1 end, "
@@ -57,7 +56,9 @@ import Testing
     session.terminal.send("\u{0C}:run \(session.folder)/spin.lua\r")
     for _ in 0..<20 { session.terminal.read(milliseconds: 10) }
     session.terminal.send("\u{03}")
-    try session.terminal.wait(for: "interrupted") { $0.lines.suffix(2).joined().contains("interrupted>") }
+    try session.terminal.wait(for: "interrupted") {
+      $0.lines.suffix(2).joined().contains("interrupted>")
+    }
   }
 
   @Test func stopsWhatTakesTooLongByItself() throws {

@@ -8,15 +8,17 @@ final class PromptSession {
 
   /// Starts the prompt with files in its folder open, and waits for it.
   init(
-    _ files: [(name: String, text: String)] = [("lamps.md", Sample.markdown)], folder: String? = nil,
+    _ files: [(name: String, text: String)] = [("lamps.md", Sample.markdown)],
+    folder: String? = nil,
     options: [String] = [], environment: [String: String] = [:], columns: Int = 60, rows: Int = 20
   ) throws {
     let folder = try folder ?? PromptSession.makeFolder()
     self.folder = folder
     for file in files { PromptSession.write(file.text, to: "\(folder)/\(file.name)") }
-    let variables = ["XDG_STATE_HOME": "\(folder)/state", "XDG_DATA_HOME": folder, "HOME": folder].merging(environment) {
-      $1
-    }
+    let variables = ["XDG_STATE_HOME": "\(folder)/state", "XDG_DATA_HOME": folder, "HOME": folder]
+      .merging(environment) {
+        $1
+      }
     terminal = try PseudoTerminal(
       [PseudoTerminal.built("ibid"), "repl"] + options + files.map { "\(folder)/\($0.name)" },
       environment: variables, columns: columns, rows: rows)

@@ -25,7 +25,9 @@ import Testing
     let session = try PromptSession()
     session.terminal.send("\u{0C}for i = 1, 2 do\r")
     session.terminal.send("print(i)\rend\r")
-    try session.terminal.wait(forLines: ["> for i = 1, 2 do", "    print(i)", "  end", "1", "2", ">"])
+    try session.terminal.wait(forLines: [
+      "> for i = 1, 2 do", "    print(i)", "  end", "1", "2", ">",
+    ])
   }
 
   @Test func completesWithTab() throws {
