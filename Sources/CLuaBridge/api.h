@@ -18,4 +18,7 @@ int ibid_answer(lua_State *L, ibid_callback callback, const ibid_value *argument
 /// Pushes a field of the table at `index` by raw access and returns its type.
 int ibid_raw_field(lua_State *L, int index, const char *name);
 
+/// Frees the buffers of terms.
+void ibid_terms_free(ibid_terms *terms);
+
 #endif

@@ -45,42 +45,6 @@ int ibid_do_article_find(lua_State *L) {
   return 1;
 }
 
-// --- frequencies
-
-static lua_Integer integer_setting(lua_State *L, const char *name, lua_Integer otherwise) {
-  int type = lua_istable(L, 2) ? ibid_raw_field(L, 2, name) : (lua_pushnil(L), LUA_TNIL);
-  int is_integer = 1;
-  lua_Integer value = type == LUA_TNIL ? otherwise : lua_tointegerx(L, -1, &is_integer);
-  if (!is_integer || value < 0 || value > INT32_MAX)
-    luaL_argerror(L, 2, lua_pushfstring(L, "'%s' has to be an integer of 0 or more", name));
-  lua_pop(L, 1);
-  return value;
-}
-
-int ibid_do_article_frequencies(lua_State *L) {
-  ibid_handle *handle = ibid_check_handle(L, 1, IBID_TYPE_article);
-  if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
-  lua_settop(L, 2);
-  ibid_value arguments[5] = {
-      {.kind = IBID_NIL},
-      ibid_text_value(handle->slot->view->language),
-      {.kind = IBID_INTEGER, .integer = integer_setting(L, "top", 10)},
-      {.kind = IBID_BOOLEAN},
-      {.kind = IBID_INTEGER, .integer = integer_setting(L, "minimum", 2)},
-  };
-  if (lua_istable(L, 2)) {
-    // Only an explicit false keeps stop words.
-    int type = ibid_raw_field(L, 2, "stopwords");
-    arguments[3].integer = type == LUA_TBOOLEAN && !lua_toboolean(L, -1);
-    lua_pop(L, 1);
-  }
-  ibid_push_article_text(L, handle->slot);
-  ibid_text text;
-  text.bytes = lua_tolstring(L, -1, &text.count);
-  arguments[0] = ibid_text_value(text);
-  return ibid_answer(L, ibid_api_of(L)->host.frequencies, arguments, 5);
-}
-
 // --- report
 
 static ibid_text text_field(lua_State *L, const char *name, bool required) {

@@ -152,6 +152,7 @@ void ibid_api_free(ibid_lua *self) {
   }
   free(api->slots);
   free(api->scratch.items);
+  ibid_terms_free(&api->terms);
   ibid_bytes_free(&api->json);
   free(api);
   self->api = NULL;

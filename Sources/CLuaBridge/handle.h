@@ -84,6 +84,7 @@ typedef struct ibid_api {
   ibid_slot **slots;
   int slot_count;
   ibid_ranges scratch;
+  ibid_terms terms;
   ibid_bytes json;
   int print;  ///< registry index of the sandbox's `print`
   int metatables;  ///< registry index of the table of metatables by type
@@ -168,6 +169,8 @@ bool ibid_is_running_text(const ibid_node *node);
 int32_t ibid_next_running(const ibid_article_view *view, int32_t index);
 /// The sentences or words of a node's text, in the text arena, as part of the slot's ranges.
 ibid_range ibid_segments_of(lua_State *L, ibid_slot *slot, int32_t node, ibid_unit unit);
+/// Raises the abort for a host that ran out of memory.
+_Noreturn void ibid_raise_no_memory(lua_State *L);
 /// Pushes a table of the sentences or words of any text.
 void ibid_push_segments(lua_State *L, ibid_text text, ibid_text language, ibid_unit unit);
 

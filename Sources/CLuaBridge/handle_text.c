@@ -30,7 +30,7 @@ bool ibid_ranges_append(ibid_ranges *ranges, size_t start, size_t count) {
   return true;
 }
 
-static _Noreturn void raise_no_memory(lua_State *L) {
+_Noreturn void ibid_raise_no_memory(lua_State *L) {
   ibid_request_abort(ibid_self(L), IBID_MEMORY);
   ibid_raise_abort(L);
 }
@@ -81,7 +81,7 @@ static void prepare_segments(lua_State *L, const ibid_slot *slot, ibid_segments 
   if (segments->of_node != NULL) return;
   size_t count = slot->view->node_count;
   segments->of_node = malloc(count * sizeof *segments->of_node);
-  if (segments->of_node == NULL) raise_no_memory(L);
+  if (segments->of_node == NULL) ibid_raise_no_memory(L);
   memset(segments->of_node, 0xff, count * sizeof *segments->of_node);
 }
 
@@ -99,7 +99,7 @@ ibid_range ibid_segments_of(lua_State *L, ibid_slot *slot, int32_t node, ibid_un
     bool done = host->segment(host->context, unit, bytes, view->language, &segments->ranges);
     if (!done) segments->ranges.count = first;
     ibid_leave_host(L);
-    if (!done) raise_no_memory(L);
+    if (!done) ibid_raise_no_memory(L);
   }
   for (size_t at = first; at < segments->ranges.count; at++)
     segments->ranges.items[at].start += text.start;
@@ -115,7 +115,7 @@ void ibid_push_segments(lua_State *L, ibid_text text, ibid_text language, ibid_u
   ibid_enter_host(L);
   bool done = api->host.segment(api->host.context, unit, text, language, ranges);
   ibid_leave_host(L);
-  if (!done) raise_no_memory(L);
+  if (!done) ibid_raise_no_memory(L);
   lua_createtable(L, ranges->count < 100000 ? (int)ranges->count : 100000, 0);
   ibid_push_list_mark(L);
   lua_setmetatable(L, -2);

@@ -135,7 +135,7 @@ void ibid_check_value(lua_State *L, int index, ibid_value *value, ibid_bytes *sc
   }
 }
 
-// Runs with the reply's bytes on the C heap, freed by the next call where something raises.
+// Runs with the reply's bytes on the C heap, where they stay for the next call.
 static void push_reply(lua_State *L, ibid_reply *reply) {
   if (reply->text.full) luaL_error(L, "not enough memory");
   if (reply->failed) {
@@ -158,30 +158,15 @@ static void push_reply(lua_State *L, ibid_reply *reply) {
 
 void ibid_call_host(
     lua_State *L, const ibid_hook *hook, const ibid_value *arguments, size_t count) {
-  // The reply is collected by Lua, whatever raises below.
-  ibid_reply *reply = lua_newuserdatauv(L, sizeof *reply, 0);
-  *reply = (ibid_reply){.kind = IBID_NIL};
-  luaL_setmetatable(L, "ibid.reply");
+  // One reply for all calls: a host function cannot call into its own state, so there is never a
+  // second one, and whatever raises below leaves its bytes to the state.
+  ibid_reply *reply = &ibid_self(L)->reply;
+  ibid_bytes_clear(&reply->text);
+  *reply = (ibid_reply){.kind = IBID_NIL, .text = reply->text};
   ibid_enter_host(L);
   hook->function(hook->context, arguments, count, reply);
   ibid_leave_host(L);
   push_reply(L, reply);
-  ibid_bytes_free(&reply->text);
-  lua_remove(L, -2);
-}
-
-static int free_reply(lua_State *L) {
-  ibid_reply *reply = lua_touserdata(L, 1);
-  ibid_bytes_free(&reply->text);
-  return 0;
-}
-
-/// Prepares the registry for replies.
-void ibid_open_host(lua_State *L) {
-  luaL_newmetatable(L, "ibid.reply");
-  lua_pushcfunction(L, free_reply);
-  lua_setfield(L, -2, "__gc");
-  lua_pop(L, 1);
 }
 
 static int call_registered(lua_State *L) {

@@ -68,6 +68,7 @@ struct ibid_lua {
 
   // Host.
   ibid_hook print, require;
+  ibid_reply reply;
   size_t printed;
   int64_t now;
   uint64_t random[4];
@@ -176,9 +177,6 @@ void ibid_leave_host(lua_State *L);
 
 /// Frees the records of registered functions.
 void ibid_free_registered(ibid_lua *self);
-
-/// Prepares the registry of a new state for host calls.
-void ibid_open_host(lua_State *L);
 
 /// Calls a host callback and pushes its answer, or raises it.
 void ibid_call_host(

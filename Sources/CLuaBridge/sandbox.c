@@ -125,7 +125,6 @@ static void open_registry(lua_State *L) {
   lua_pushliteral(L, "environment");
   lua_setfield(L, -2, "__metatable");
   lua_rawsetp(L, LUA_REGISTRYINDEX, &environment_meta_key);
-  ibid_open_host(L);
 }
 
 int ibid_open_sandbox(lua_State *L) {

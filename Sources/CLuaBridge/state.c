@@ -19,6 +19,7 @@ static void free_state(ibid_lua *self) {
   ibid_api_free(self);
   ibid_bytes *all[] = {
       &self->result, &self->message, &self->file, &self->traceback, &self->scratch,
+      &self->reply.text,
   };
   for (size_t at = 0; at < sizeof all / sizeof *all; at++) ibid_bytes_free(all[at]);
   leaked += self->used;

@@ -68,6 +68,23 @@ typedef struct {
 /// Appends a range; false where memory does not suffice.
 bool ibid_ranges_append(ibid_ranges *ranges, size_t start, size_t count);
 
+/// Which terms `frequencies` gives: how many, of at least how many letters, with stop words or not.
+typedef struct {
+  int64_t top, minimum;
+  bool keeps_stopwords;
+} ibid_frequencies;
+
+/// Terms with the number of their occurrences, which the host appends to.
+typedef struct {
+  ibid_ranges ranges;       ///< each term in `bytes`
+  ibid_ranges occurrences;  ///< `count` of each; `start` is 0
+  char *bytes;
+  size_t count, capacity;
+} ibid_terms;
+
+/// Appends a term; false where memory does not suffice.
+bool ibid_terms_append(ibid_terms *terms, const char *bytes, size_t count, size_t occurrences);
+
 /// Functions of the host. None may unwind; `language` is a code or NULL bytes to detect it.
 typedef struct {
   void *context;
@@ -80,8 +97,10 @@ typedef struct {
   int64_t (*count)(void *context, ibid_unit unit, ibid_text text, ibid_text language);
   /// (code, level, message, line?, column?, kind?)
   ibid_callback report;
-  /// (text, language?, top, keeps_stopwords, minimum) → JSON list
-  ibid_callback frequencies;
+  /// Appends the most frequent terms of a text; false where memory does not suffice.
+  bool (*frequencies)(
+      void *context, ibid_text text, ibid_text language, const ibid_frequencies *wanted,
+      ibid_terms *terms);
   ibid_callback language;     ///< (text) → code or nil
   ibid_callback normalise;    ///< (text) → text
   ibid_callback fold;         ///< (text) → text

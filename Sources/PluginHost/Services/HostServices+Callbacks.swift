@@ -19,7 +19,10 @@ extension HostServices {
       Int64(HostServices.count(unit, text.buffer, HostServices.language(language.buffer)))
     }
     host.report = { HostServices.call($0, $1, $2, $3) { $0.report($1, $2) } }
-    host.frequencies = { HostServices.call($0, $1, $2, $3) { $0.frequencies($1, $2) } }
+    host.frequencies = { _, text, language, wanted, terms in
+      HostServices.frequencies(
+        text.buffer, HostServices.language(language.buffer), wanted!.pointee, into: terms!)
+    }
     host.language = { HostServices.call($0, $1, $2, $3) { $0.detectLanguage($1, $2) } }
     host.normalise = {
       HostServices.call($0, $1, $2, $3) { $2.text(Normalisation.nfkc($1.bytes(0).span)) }

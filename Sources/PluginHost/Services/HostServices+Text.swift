@@ -1,4 +1,3 @@
-import ArticleModel
 import CLuaBridge
 import TextAnalysis
 
@@ -47,28 +46,23 @@ extension HostServices {
     reply.boolean(StopWords.contains(arguments.bytes(0).span, language: language))
   }
 
-  /// (text, language?, top, keeps stop words, minimum) → a JSON list of `{term, count}`.
-  func frequencies(_ arguments: HostArguments, _ reply: HostReply) {
-    let text = arguments.bytes(0).span
-    let language = HostServices.language(arguments.bytes(1)) ?? LanguageDetector.detect(text)
-    let keepsStopWords = arguments.boolean(3)
+  /// Appends the most frequent terms of a text; false where memory does not suffice.
+  static func frequencies(
+    _ text: UnsafeBufferPointer<UInt8>, _ language: Language?, _ wanted: ibid_frequencies,
+    into terms: UnsafeMutablePointer<ibid_terms>
+  ) -> Bool {
+    let text = text.span
+    let language = language ?? LanguageDetector.detect(text)
     var counter = TermCounter()
     counter.count(text, language: language)
-    let terms = counter.mostFrequent(arguments.integer(2) ?? 10, minimum: arguments.integer(4) ?? 2)
-    { word in
-      !keepsStopWords && StopWords.contains(word, language: language)
+    let found = counter.mostFrequent(Int(wanted.top), minimum: Int(wanted.minimum)) { word in
+      !wanted.keeps_stopwords && StopWords.contains(word, language: language)
     }
-    var json = JSONWriter()
-    json.beginArray()
-    for term in terms {
-      json.beginObject()
-      json.key("term")
-      json.value(ByteSpan(offset: term.start, count: term.count), in: counter.arena)
-      json.key("count")
-      json.value(term.occurrences)
-      json.endObject()
+    return counter.arena.withUnsafeBytes { arena in
+      found.allSatisfy { term in
+        let start = arena.baseAddress?.advanced(by: term.start).assumingMemoryBound(to: CChar.self)
+        return ibid_terms_append(terms, start, term.count, term.occurrences)
+      }
     }
-    json.endArray()
-    reply.json(json.finish())
   }
 }
