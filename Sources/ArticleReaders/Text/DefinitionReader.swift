@@ -143,7 +143,8 @@ struct DefinitionReader {
         series.append(NoteSeries(style: style, labels: run.labels, firstLine: run.firstLine, lastLine: run.lastLine))
       }
       continues = continuesBelow
-      for (position, entry) in run.entries.enumerated() {
+      // A line that a run of another form took already (`* a` is a sign or a bullet) is taken once.
+      for (position, entry) in run.entries.enumerated() where document.isFree(entry.line) {
         let next = position + 1 < run.entries.count ? run.entries[position + 1].line : nil
         let end = definitionEnd(document, entry, next: next)
         claim(entry, through: end, form: run.form, series: series.count - 1, &document)

@@ -88,8 +88,9 @@ enum PollReader {
   private static func release(_ lines: Range<Int>, _ document: inout TextDocument) {
     for line in lines where document.owner[line] >= 0 {
       let owner = Int(document.owner[line])
-      document.blocks[owner].lines = document.blocks[owner].lines.lowerBound..<document.blocks[owner].lines.lowerBound
-      document.owner[line] = -1
+      let lines = document.blocks[owner].lines
+      for freed in lines where document.owner[freed] == Int32(owner) { document.owner[freed] = -1 }
+      document.blocks[owner].lines = lines.lowerBound..<lines.lowerBound
     }
   }
 
