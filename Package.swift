@@ -25,28 +25,38 @@ let package = Package(
   targets: [
     // C libraries of the system.
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
-    .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "CICU", cSettings: c,
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"), .linkedLibrary("stdc++"), .linkedLibrary("m")]),
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+        .linkedLibrary("stdc++"), .linkedLibrary("m"),
+      ]),
 
     // The product, lowest layer first; each target imports only what stands above it.
-    .target(name: "CLuaBridge", dependencies: ["CLua"], cSettings: c, linkerSettings: [.linkedLibrary("m")]),
+    .target(
+      name: "CLuaBridge", dependencies: ["CLua"], cSettings: c,
+      linkerSettings: [.linkedLibrary("m")]),
     .target(name: "ArticleModel", swiftSettings: swift),
     .target(name: "TextAnalysis", dependencies: ["CICU"], swiftSettings: swift),
     .target(
-      name: "ArticleReaders", dependencies: ["ArticleModel", "TextAnalysis", "CMarkdown", "CHTML", "CYAML"],
+      name: "ArticleReaders",
+      dependencies: ["ArticleModel", "TextAnalysis", "CMarkdown", "CHTML", "CYAML"],
       swiftSettings: swift),
     .target(
-      name: "PluginHost", dependencies: ["CLuaBridge", "ArticleModel", "TextAnalysis", "ArticleReaders"],
+      name: "PluginHost",
+      dependencies: ["CLuaBridge", "ArticleModel", "TextAnalysis", "ArticleReaders"],
       swiftSettings: swift),
     .target(name: "CProcess", cSettings: c),
     .target(
       name: "BatchRunner",
-      dependencies: ["CProcess", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost"], swiftSettings: swift),
+      dependencies: ["CProcess", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost"],
+      swiftSettings: swift),
     .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
     .target(
       name: "REPL",
@@ -55,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "ibid",
       dependencies: [
-        "CICU", "CLua", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost", "BatchRunner",
+        "CICU", "CLua", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost",
+        "BatchRunner",
         "REPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -64,7 +75,8 @@ let package = Package(
     .testTarget(name: "BatchRunnerTests", dependencies: ["BatchRunner"], swiftSettings: swift),
     // Drives the executable with the pages in Tests/Commands.
     .testTarget(name: "CommandTests", dependencies: ["ibid"], swiftSettings: swift),
-    .testTarget(name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge"], swiftSettings: swift),
+    .testTarget(
+      name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge"], swiftSettings: swift),
     // The bundled plugins on their own cases and on the corpus.
     .testTarget(
       name: "BundledPluginTests", dependencies: ["PluginHost", "ArticleReaders", "ArticleModel"],
@@ -78,7 +90,8 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "EditorSample", "TerminalTesting"], swiftSettings: swift),
+      name: "LineEditorTests", dependencies: ["LineEditor", "EditorSample", "TerminalTesting"],
+      swiftSettings: swift),
     .testTarget(
       name: "REPLTests", dependencies: ["REPL", "LineEditor", "TerminalTesting", "ibid"],
       swiftSettings: swift),

@@ -22,11 +22,14 @@ struct BuilderTests {
   func order() {
     let article = article("a b c d") { builder in
       builder.add(Node(kind: .boilerplate, source: ByteSpan(offset: 0, count: 1), reason: .share))
-      let note = builder.add(Node(kind: .footnote, source: ByteSpan(offset: 2, count: 1), reason: .definitionLabel))
+      let note = builder.add(
+        Node(kind: .footnote, source: ByteSpan(offset: 2, count: 1), reason: .definitionLabel))
       let label = builder.appendText("1".utf8)
       builder.addFootnote(Footnote(node: note, number: 1, label: label))
-      let quote = builder.add(Node(kind: .pullQuote, source: ByteSpan(offset: 4, count: 1), reason: .repeatedWords))
-      let paragraph = builder.add(Node(kind: .paragraph, source: ByteSpan(offset: 6, count: 1), reason: .prose))
+      let quote = builder.add(
+        Node(kind: .pullQuote, source: ByteSpan(offset: 4, count: 1), reason: .repeatedWords))
+      let paragraph = builder.add(
+        Node(kind: .paragraph, source: ByteSpan(offset: 6, count: 1), reason: .prose))
       builder.update(quote) { $0.of = Int32(paragraph) }
     }
     #expect(article.nodes.map(\.kind) == [.pullQuote, .paragraph, .footnote, .boilerplate])
@@ -40,7 +43,9 @@ struct BuilderTests {
   func collapse() {
     let source = "  a\u{A0}\u{3000} b\t\nc "
     let article = article(source) { builder in
-      let node = builder.add(Node(kind: .paragraph, source: ByteSpan(offset: 0, count: source.utf8.count), reason: .prose))
+      let node = builder.add(
+        Node(
+          kind: .paragraph, source: ByteSpan(offset: 0, count: source.utf8.count), reason: .prose))
       let text = builder.appendNormalised(0..<source.utf8.count)
       builder.update(node) { $0.text = text }
     }
@@ -50,16 +55,19 @@ struct BuilderTests {
   @Test("A footnote knows who cites it, ranges included")
   func citations() {
     let article = article("x[3-5]") { builder in
-      let paragraph = builder.add(Node(kind: .paragraph, source: ByteSpan(offset: 0, count: 6), reason: .prose))
+      let paragraph = builder.add(
+        Node(kind: .paragraph, source: ByteSpan(offset: 0, count: 6), reason: .prose))
       for number in 3...5 {
-        let note = builder.add(Node(kind: .footnote, source: ByteSpan(offset: 0, count: 1), reason: .definitionLabel))
+        let note = builder.add(
+          Node(kind: .footnote, source: ByteSpan(offset: 0, count: 1), reason: .definitionLabel))
         let label = builder.appendText("\(number)".utf8)
         builder.addFootnote(Footnote(node: note, number: number, label: label))
       }
       for (index, number) in [(0, 3), (2, 5)] {
         let label = builder.appendLabelOutOfLine("\(number)".utf8)
         var reference = Reference(
-          number: number, label: label, node: paragraph, source: ByteSpan(offset: 1 + index, count: 1), textOffset: 0)
+          number: number, label: label, node: paragraph,
+          source: ByteSpan(offset: 1 + index, count: 1), textOffset: 0)
         reference.footnote = Int32(index)
         let added = builder.addReference(reference)
         if index == 2 { builder.addCitation(of: 1, by: added) }

@@ -6,7 +6,8 @@ struct JSONTests {
   @Test(
     "A text reads into a value and is written back the same",
     arguments: [
-      #"{"a":[1,-2,3.5,true,false,null],"b":{"c":"d"}}"#, #"[]"#, #"{}"#, #""""#, "0", "-0.25", "1e+300",
+      #"{"a":[1,-2,3.5,true,false,null],"b":{"c":"d"}}"#, #"[]"#, #"{}"#, #""""#, "0", "-0.25",
+      "1e+300",
       #""\n\t\"\\ é 日本 \u0000""#,
     ])
   func roundTrip(text: String) throws {
@@ -19,7 +20,8 @@ struct JSONTests {
   @Test(
     "What is no JSON is refused with the byte at which it was noticed",
     arguments: [
-      ("", 0), ("[1,]", 3), ("{\"a\" 1}", 5), ("[1 2]", 3), ("01", 2), ("\"a", 2), ("nul", 0), ("1 2", 2),
+      ("", 0), ("[1,]", 3), ("{\"a\" 1}", 5), ("[1 2]", 3), ("01", 2), ("\"a", 2), ("nul", 0),
+      ("1 2", 2),
       ("{a:1}", 1), ("\"\u{1}\"", 1),
     ])
   func refusal(text: String, offset: Int) {

@@ -14,7 +14,8 @@ import Testing
     return ArticleReader.read(bytes, path: name, format: nil)
   }
 
-  private static func session(_ plugin: String, _ settings: [(name: String, value: String)] = []) throws
+  private static func session(_ plugin: String, _ settings: [(name: String, value: String)] = [])
+    throws
     -> PluginSession
   {
     try PluginSession(path: Repository.plugin(plugin), settings: settings)
@@ -60,7 +61,9 @@ import Testing
     let results = try ["water-communes.txt", "suisha.txt", "lighthouse-keepers.txt"].map { name in
       try #require(session.run(on: try CorpusTests.article(name)).result)
     }
-    func merge(_ a: [UInt8], _ b: [UInt8]) throws -> [UInt8] { try #require(session.merge(a, b).result) }
+    func merge(_ a: [UInt8], _ b: [UInt8]) throws -> [UInt8] {
+      try #require(session.merge(a, b).result)
+    }
     let left = try merge(try merge(results[0], results[1]), results[2])
     let right = try merge(results[0], try merge(results[1], results[2]))
     let total = try #require(session.finish(left).result)

@@ -19,7 +19,8 @@ struct PluginCase: Sendable, CustomTestStringConvertible {
 
   /// Runs the plugin on the case's article; the article's path is its file's name.
   func run() throws -> Record {
-    let file = try #require(Repository.names(in: "plugins/\(plugin)/tests/\(name)").first { $0.hasPrefix("article.") })
+    let file = try #require(
+      Repository.names(in: "plugins/\(plugin)/tests/\(name)").first { $0.hasPrefix("article.") })
     let bytes = try #require(Repository.read("\(folder)/\(file)"))
     let session = try PluginSession(path: Repository.plugin(plugin), settings: try settings())
     return session.run(on: ArticleReader.read(bytes, path: file, format: nil))
@@ -31,7 +32,9 @@ struct PluginCase: Sendable, CustomTestStringConvertible {
     return try (JSONParser.parse(bytes).members ?? []).map { member in
       let value = member.value
       if let text = value.string { return (member.key, text) }
-      if let list = value.array { return (member.key, list.compactMap(\.string).joined(separator: ",")) }
+      if let list = value.array {
+        return (member.key, list.compactMap(\.string).joined(separator: ","))
+      }
       var json = JSONWriter()
       json.value(value)
       return (member.key, String(decoding: json.finish(), as: UTF8.self))
@@ -69,7 +72,9 @@ enum Repository {
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[..<count]
+    }
     return bytes
   }
 

@@ -39,12 +39,14 @@ private func addressEnd(_ text: Span<UInt8>, from start: Int, end: Int) -> Int {
   var index = start
   scan: while index < end {
     switch text[index] {
-    case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"): break scan
+    case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"):
+      break scan
     case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
     case UInt8(ascii: ")"), UInt8(ascii: "]"):
       depth -= 1
       if depth < 0 { break scan }
-    case 0xE2 where index + 1 < end && text[index + 1] == 0x80: break scan  // quotation marks, dashes, ellipsis
+    // quotation marks, dashes, ellipsis
+    case 0xE2 where index + 1 < end && text[index + 1] == 0x80: break scan
     case 0xE3 where index + 1 < end && text[index + 1] == 0x80: break scan  // CJK punctuation
     case 0xEF where index + 1 < end && text[index + 1] == 0xBC: break scan  // full-width forms
     default: break
@@ -53,7 +55,8 @@ private func addressEnd(_ text: Span<UInt8>, from start: Int, end: Int) -> Int {
   }
   while index > start {
     switch text[index - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"),
       UInt8(ascii: "?"), UInt8(ascii: "'"):
       index -= 1
     default: return index

@@ -1,6 +1,8 @@
 extension Article {
   /// The indices of the top-level blocks, in document order.
-  public var blocks: ChildSequence { ChildSequence(nodes: nodes, index: blockRange.lowerBound, end: blockRange.upperBound) }
+  public var blocks: ChildSequence {
+    ChildSequence(nodes: nodes, index: blockRange.lowerBound, end: blockRange.upperBound)
+  }
 
   /// The indices of the footnotes' nodes, in the order of their definitions.
   public var footnoteNodes: ChildSequence {
@@ -9,7 +11,8 @@ extension Article {
 
   /// The indices of the boilerplate's nodes, in document order.
   public var boilerplate: ChildSequence {
-    ChildSequence(nodes: nodes, index: boilerplateRange.lowerBound, end: boilerplateRange.upperBound)
+    ChildSequence(
+      nodes: nodes, index: boilerplateRange.lowerBound, end: boilerplateRange.upperBound)
   }
 
   /// The indices of the nodes directly inside `node`.

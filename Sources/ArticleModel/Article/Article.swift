@@ -50,7 +50,9 @@ public final class Article: Sendable {
   /// Where the lines of the source begin.
   public let lines: LineIndex
 
-  init(_ builder: consuming ArticleBuilder, nodes: [Node], ranges: (Range<Int>, Range<Int>, Range<Int>)) {
+  init(
+    _ builder: consuming ArticleBuilder, nodes: [Node], ranges: (Range<Int>, Range<Int>, Range<Int>)
+  ) {
     path = builder.path
     format = builder.format
     title = builder.title

@@ -29,7 +29,9 @@ extension ArticleBuilder {
     }
     let blockEnd = order[0].count
     let footnoteEnd = blockEnd + order[1].count
-    if footnoteEnd > blockEnd || nodes.count > footnoteEnd { moveNodes(order[0] + order[1] + order[2]) }
+    if footnoteEnd > blockEnd || nodes.count > footnoteEnd {
+      moveNodes(order[0] + order[1] + order[2])
+    }
     return (0..<blockEnd, blockEnd..<footnoteEnd, footnoteEnd..<nodes.count)
   }
 
@@ -123,7 +125,8 @@ extension ArticleBuilder {
     var cursor = PlaceCursor()
     for index in nodes.indices {
       let span = nodes[index].source
-      (nodes[index].line, nodes[index].column) = cursor.place(of: span.start, in: source, lines: lines)
+      (nodes[index].line, nodes[index].column) = cursor.place(
+        of: span.start, in: source, lines: lines)
       nodes[index].lastLine = UInt32(lines.line(at: max(span.start, span.end - 1)) + 1)
     }
     for index in references.indices {

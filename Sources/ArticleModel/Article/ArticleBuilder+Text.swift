@@ -44,7 +44,9 @@ extension ArticleBuilder {
         if more == 0 { break }
         index += more
       }
-      if text.count > start, text[text.count - 1] != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
+      if text.count > start, text[text.count - 1] != UInt8(ascii: " ") {
+        text.append(UInt8(ascii: " "))
+      }
       plain = index
     }
     text.append(contentsOf: owner[plain..<range.upperBound])
@@ -52,7 +54,9 @@ extension ArticleBuilder {
 
   /// Appends a space unless the text from `start` on is empty or ends with one.
   public mutating func appendSpace(from start: Int) {
-    if text.count > start, text[text.count - 1] != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
+    if text.count > start, text[text.count - 1] != UInt8(ascii: " ") {
+      text.append(UInt8(ascii: " "))
+    }
   }
 
   /// Keeps a reference's label while the text around it is being appended.
@@ -84,7 +88,8 @@ public func whiteSpaceWidth(_ bytes: Span<UInt8>, at index: Int, end: Int) -> In
   if byte > 0x20 && byte < 0xC2 { return 0 }
   switch byte {
   case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D: return 1
-  case 0xC2: return index + 1 < end && (bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85) ? 2 : 0
+  case 0xC2:
+    return index + 1 < end && (bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85) ? 2 : 0
   case 0xE1, 0xE2, 0xE3, 0xEF:
     guard index + 2 < end else { return 0 }
     let rest = UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index + 2])

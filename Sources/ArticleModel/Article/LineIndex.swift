@@ -14,13 +14,17 @@ public struct LineIndex: Sendable {
     var starts: [UInt32] = [0]
     starts.reserveCapacity(bytes.count / 48 + 1)
     LineIndex.append(startsAfter: UInt8(ascii: "\n"), in: bytes, to: &starts)
-    if starts.count == 1 { LineIndex.append(startsAfter: UInt8(ascii: "\r"), in: bytes, to: &starts) }
+    if starts.count == 1 {
+      LineIndex.append(startsAfter: UInt8(ascii: "\r"), in: bytes, to: &starts)
+    }
     if starts.count > 1, Int(starts[starts.count - 1]) == bytes.count { starts.removeLast() }
     self.starts = starts
     byteCount = bytes.count
   }
 
-  private static func append(startsAfter end: UInt8, in bytes: Span<UInt8>, to starts: inout [UInt32]) {
+  private static func append(
+    startsAfter end: UInt8, in bytes: Span<UInt8>, to starts: inout [UInt32]
+  ) {
     bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       var offset = 0

@@ -138,7 +138,8 @@ extension ArticleJSON {
     let arena = article.text
     let text = arena.span
     for range in sentences(text.extracting(node.text.range)) {
-      json.value(ByteSpan(offset: node.text.start + range.lowerBound, count: range.count), in: article.text)
+      json.value(
+        ByteSpan(offset: node.text.start + range.lowerBound, count: range.count), in: article.text)
     }
     json.endArray()
   }
@@ -150,7 +151,11 @@ extension ArticleJSON {
     optional("label", table.label.isEmpty ? nil : article.string(table.label), to: &json)
     optional("caption", table.caption.isEmpty ? nil : article.string(table.caption), to: &json)
     json.key("header")
-    if let header = article.headerRow(of: table) { writeRow(header, to: &json) } else { json.null() }
+    if let header = article.headerRow(of: table) {
+      writeRow(header, to: &json)
+    } else {
+      json.null()
+    }
     json.key("column_count")
     json.value(Int(table.columnCount))
     json.key("row_count")

@@ -21,7 +21,8 @@ extension Article {
       let rows = tableRows[table.rows.range].map { row in
         cells[row.range].map { string($0.text) }.joined(separator: "\t")
       }
-      let title = [string(table.label), string(table.caption)].filter { !$0.isEmpty }.joined(separator: ". ")
+      let title = [string(table.label), string(table.caption)].filter { !$0.isEmpty }.joined(
+        separator: ". ")
       parts.append(([title].filter { !$0.isEmpty } + rows).joined(separator: "\n"))
     case .poll where node.payload >= 0:
       let poll = polls[Int(node.payload)]

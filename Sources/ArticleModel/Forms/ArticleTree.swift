@@ -24,17 +24,20 @@ private struct ArticleTree {
     writeFootnotes()
     for index in article.boilerplate { write(index, depth: 1) }
     for diagnostic in article.diagnostics {
-      output += "  ! \(diagnostic.line):\(diagnostic.column) \(diagnostic.severity.rawValue) \(diagnostic.code.rawValue)\n"
+      output +=
+        "  ! \(diagnostic.line):\(diagnostic.column) \(diagnostic.severity.rawValue) \(diagnostic.code.rawValue)\n"
     }
   }
 
   private mutating func writeMetadata() {
     let fields: [(String, String?)] = [
-      ("series", article.series), ("title", article.title), ("subtitle", article.subtitle), ("date", article.date),
+      ("series", article.series), ("title", article.title), ("subtitle", article.subtitle),
+      ("date", article.date),
     ]
     for case (let name, let value?) in fields { output += "  \(name): \(value)\n" }
     for author in article.authors {
-      let parts = [author.name, author.about.map { "(\(ArticleTree.shortened($0)))" }].compactMap(\.self)
+      let parts = [author.name, author.about.map { "(\(ArticleTree.shortened($0)))" }].compactMap(
+        \.self)
       output += "  author: \(parts.joined(separator: " "))\n"
     }
     let places = article.frontMatter.map { "\($0.field.rawValue)@\($0.line)" }
@@ -58,7 +61,9 @@ private struct ArticleTree {
     var parts = [node.kind.rawValue]
     if node.kind == .heading { parts.append("\(node.level)") }
     if node.role != .body { parts.append(node.role.rawValue) }
-    if node.kind == .list { parts.append(node.isOrdered ? "ordered from \(node.payload)" : "bulleted") }
+    if node.kind == .list {
+      parts.append(node.isOrdered ? "ordered from \(node.payload)" : "bulleted")
+    }
     if let isChecked = node.isChecked { parts.append(isChecked ? "[x]" : "[ ]") }
     parts.append("@\(node.line):\(node.column)-\(node.lastLine)")
     if node.of >= 0 { parts.append("of @\(article.nodes[Int(node.of)].line)") }
@@ -73,7 +78,8 @@ private struct ArticleTree {
   private mutating func writeFootnotes() {
     for footnote in article.footnotes {
       let node = article.nodes[Int(footnote.node)]
-      output += "  footnote [\(article.string(footnote.label))] @\(node.line):\(node.column)-\(node.lastLine)"
+      output +=
+        "  footnote [\(article.string(footnote.label))] @\(node.line):\(node.column)-\(node.lastLine)"
       let places = article.citations[footnote.citations.range].map { index in
         let reference = article.references[Int(index)]
         return "\(reference.line):\(reference.column)"
@@ -82,7 +88,8 @@ private struct ArticleTree {
       if footnote.antecedent >= 0 {
         output += " -> [\(article.string(article.footnotes[Int(footnote.antecedent)].label))]"
       }
-      output += " <\(node.reason.rawValue)> \"\(ArticleTree.shortened(article.string(node.text)))\"\n"
+      output +=
+        " <\(node.reason.rawValue)> \"\(ArticleTree.shortened(article.string(node.text)))\"\n"
       for child in article.children(of: Int(footnote.node)) { write(child, depth: 2) }
     }
   }
@@ -92,8 +99,11 @@ private struct ArticleTree {
     if !table.label.isEmpty { output += "\(indent)label: \(article.string(table.label))\n" }
     if !table.caption.isEmpty { output += "\(indent)caption: \(article.string(table.caption))\n" }
     for (number, row) in article.tableRows[table.rows.range].enumerated() {
-      let cells = article.cells[row.range].map { ArticleTree.shortened(article.string($0.text), to: 24) }
-      output += "\(indent)\(number == 0 && table.hasHeader ? "header" : "row"): \(cells.joined(separator: " | "))\n"
+      let cells = article.cells[row.range].map {
+        ArticleTree.shortened(article.string($0.text), to: 24)
+      }
+      output +=
+        "\(indent)\(number == 0 && table.hasHeader ? "header" : "row"): \(cells.joined(separator: " | "))\n"
     }
   }
 
@@ -102,7 +112,8 @@ private struct ArticleTree {
     for option in article.pollOptions[poll.options.range] {
       let votes = option.votes.map { "\($0)" } ?? "?"
       let percent = option.percent.map { "\($0)%" } ?? "?"
-      output += "\(indent)\(votes) \(percent) \(ArticleTree.shortened(article.string(option.label)))\n"
+      output +=
+        "\(indent)\(votes) \(percent) \(ArticleTree.shortened(article.string(option.label)))\n"
     }
     let total = poll.total.map { "\($0)" } ?? "?"
     output += "\(indent)total \(total)\(poll.isConsistent ? "" : " inconsistent")\n"

@@ -40,7 +40,9 @@ public struct JSONParser: ~Copyable {
   private var next: UInt8? { index < end ? bytes[index] : nil }
 
   private mutating func skipSpace() {
-    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      index += 1
+    }
   }
 
   private mutating func value() throws(JSONError) -> JSONValue {
@@ -57,7 +59,9 @@ public struct JSONParser: ~Copyable {
     }
   }
 
-  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
+  private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError)
+    -> JSONValue
+  {
     for offset in 0..<word.utf8CodeUnitCount
     where index + offset >= end || bytes[index + offset] != word.utf8Start[offset] {
       throw fault("a value is expected")
@@ -68,7 +72,9 @@ public struct JSONParser: ~Copyable {
 
   private mutating func enter() throws(JSONError) {
     depth += 1
-    if depth > JSONParser.maximumDepth { throw fault("nested deeper than \(JSONParser.maximumDepth)") }
+    if depth > JSONParser.maximumDepth {
+      throw fault("nested deeper than \(JSONParser.maximumDepth)")
+    }
     index += 1
     skipSpace()
   }
@@ -126,7 +132,8 @@ public struct JSONParser: ~Copyable {
     if next == UInt8(ascii: "-") { index += 1 }
     let firstDigit = index
     skipDigits()
-    guard index > firstDigit, bytes[firstDigit] != UInt8(ascii: "0") || index == firstDigit + 1 else {
+    guard index > firstDigit, bytes[firstDigit] != UInt8(ascii: "0") || index == firstDigit + 1
+    else {
       throw fault("not a number")
     }
     var isWhole = true
@@ -159,7 +166,9 @@ public struct JSONParser: ~Copyable {
   private mutating func string() throws(JSONError) -> String {
     index += 1
     let start = index
-    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { index += 1 }
+    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+      index += 1
+    }
     if next == UInt8(ascii: "\"") {
       defer { index += 1 }
       return String(decoding: bytes[start..<index], as: UTF8.self)
@@ -214,7 +223,8 @@ public struct JSONParser: ~Copyable {
   }
 
   private mutating func hexadecimal() throws(JSONError) -> UInt32 {
-    guard index + 4 <= end, let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
+    guard index + 4 <= end,
+      let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw fault("four hexadecimal digits are expected") }
     index += 4
     return value

@@ -126,7 +126,8 @@ public struct JSONWriter: ~Copyable {
       var index = 0
       while index < text.count {
         let byte = text[index]
-        if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F {
+        if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
+        {
           index += 1
           continue
         }

@@ -65,7 +65,9 @@ struct ContentScorer {
 
   private func block(above index: Int) -> Int {
     var parent = tree.parent(index)
-    while parent > body, !HTMLTraits.of(tree.tag(parent)).contains(.block) { parent = tree.parent(parent) }
+    while parent > body, !HTMLTraits.of(tree.tag(parent)).contains(.block) {
+      parent = tree.parent(parent)
+    }
     return max(parent, body)
   }
 
@@ -75,7 +77,8 @@ struct ContentScorer {
       guard element >= 0, tree.tag(element) != GUMBO_TAG_HTML else { return }
       if !isCandidate[element] {
         isCandidate[element] = true
-        scores[element] += ContentScorer.base(tree.tag(element)) + (usesNames ? hints[element].weight : 0)
+        scores[element] +=
+          ContentScorer.base(tree.tag(element)) + (usesNames ? hints[element].weight : 0)
       }
       scores[element] += level == 0 ? points : level == 1 ? points / 2 : points / Float(level * 3)
       element = tree.parent(element)
@@ -87,10 +90,13 @@ struct ContentScorer {
     switch tag {
     case GUMBO_TAG_DIV: 5
     case GUMBO_TAG_PRE, GUMBO_TAG_TD, GUMBO_TAG_BLOCKQUOTE: 3
-    case GUMBO_TAG_ADDRESS, GUMBO_TAG_OL, GUMBO_TAG_UL, GUMBO_TAG_DL, GUMBO_TAG_DD, GUMBO_TAG_DT, GUMBO_TAG_LI,
+    case GUMBO_TAG_ADDRESS, GUMBO_TAG_OL, GUMBO_TAG_UL, GUMBO_TAG_DL, GUMBO_TAG_DD, GUMBO_TAG_DT,
+      GUMBO_TAG_LI,
       GUMBO_TAG_FORM:
       -3
-    case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6, GUMBO_TAG_TH: -5
+    case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,
+      GUMBO_TAG_TH:
+      -5
     default: 0
     }
   }
@@ -106,7 +112,9 @@ struct ContentScorer {
     guard var top = order.first, tree.tag(top) != GUMBO_TAG_BODY else { return nil }
     top = sharedAncestor(of: order.prefix(ContentScorer.contenders), top)
     top = climbed(from: top)
-    while top != body, tree.parent(top) > body, tree.children(tree.parent(top)).count == 1 { top = tree.parent(top) }
+    while top != body, tree.parent(top) > body, tree.children(tree.parent(top)).count == 1 {
+      top = tree.parent(top)
+    }
     return top
   }
 
@@ -143,7 +151,9 @@ struct ContentScorer {
     for tag in [GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN] {
       let found = (body..<tree.end(body)).filter { tree.tag($0) == tag && dropped[$0] == nil }
       let large = found.filter { measures[$0].characters * 2 > measures[body].characters }
-      guard let root = large.last, large.count == 1 || large.allSatisfy({ root > $0 && root < tree.end($0) }) else {
+      guard let root = large.last,
+        large.count == 1 || large.allSatisfy({ root > $0 && root < tree.end($0) })
+      else {
         continue
       }
       let holdsTop = top >= root && top < tree.end(root)
@@ -161,7 +171,9 @@ struct ContentScorer {
       guard dropped[sibling] == nil else { return false }
       if sibling == top { return true }
       let sameName = !name.isEmpty && tree.string("class", of: sibling) == name
-      if isCandidate[sibling], final(sibling) + (sameName ? final(top) * 0.2 : 0) >= threshold { return true }
+      if isCandidate[sibling], final(sibling) + (sameName ? final(top) * 0.2 : 0) >= threshold {
+        return true
+      }
       guard tree.tag(sibling) == GUMBO_TAG_P else { return false }
       let measure = measures[sibling]
       if measure.characters > 80 { return measure.linkDensity < 0.25 }

@@ -57,7 +57,8 @@ extension HTMLBlocks {
     let tag = tree.tag(index)
     let outer = styles.last
     var style = HTMLStyle(
-      element: outer?.element ?? index, end: tree.end(index), style: outer?.style ?? [], href: outer?.href ?? 0..<0, closing: "")
+      element: outer?.element ?? index, end: tree.end(index), style: outer?.style ?? [],
+      href: outer?.href ?? 0..<0, closing: "")
     switch tag {
     case GUMBO_TAG_A:
       guard let href = tree.attribute("href", of: index), !href.isEmpty else { return }

@@ -34,7 +34,8 @@ extension HTMLBlocks {
     let found = images
     images.removeAll(keepingCapacity: true)
     for image in found {
-      guard let source = tree.attribute("src", of: image) ?? tree.attribute("data-src", of: image) else { continue }
+      guard let source = tree.attribute("src", of: image) ?? tree.attribute("data-src", of: image)
+      else { continue }
       let alternative = tree.attribute("alt", of: image).map { Array($0) } ?? []
       var node = containers.last?.node.kind == .figure ? -1 : -2
       if node == -1 {
@@ -55,7 +56,8 @@ extension HTMLBlocks {
 
   /// Whether a block outside a figure is named a caption.
   func isCaption(_ index: Int) -> Bool {
-    guard plan.hints[index].contains(.caption), tree.tag(index) == GUMBO_TAG_P || tree.tag(index) == GUMBO_TAG_DIV
+    guard plan.hints[index].contains(.caption),
+      tree.tag(index) == GUMBO_TAG_P || tree.tag(index) == GUMBO_TAG_DIV
     else { return false }
     // A wrapper of image and caption has the name too.
     return !tree.inside(index).contains { inner in
@@ -76,7 +78,9 @@ extension HTMLBlocks {
     var node = Node(kind: .caption, source: span(of: index), reason: .markup)
     if let figure = containers.last(where: { $0.node.kind == .figure }) {
       openContainers()
-      node.of = Int32(figure.index >= 0 ? figure.index : containers.last(where: { $0.node.kind == .figure })?.index ?? -1)
+      node.of = Int32(
+        figure.index >= 0
+          ? figure.index : containers.last(where: { $0.node.kind == .figure })?.index ?? -1)
     } else if let last = builder.nodes.last, last.kind == .figure {
       node.of = Int32(builder.nodes.count - 1)
     }
@@ -134,14 +138,17 @@ extension HTMLBlocks {
     openContainers()
     if !containers.isEmpty { containers[containers.count - 1].wantsText = false }
     let start = span(of: poll.nodes.lowerBound).start
-    let stop = poll.nodes.reduce(start) { max($0, min(tree.elements[$1].stop, builder.source.count)) }
+    let stop = poll.nodes.reduce(start) {
+      max($0, min(tree.elements[$1].stop, builder.source.count))
+    }
     let node = builder.add(Node(kind: .poll, source: ByteSpan(start..<stop), reason: .votes))
     var record = Poll(node: node, question: builder.appendText(poll.question))
     var options: [PollOption] = []
     for (answer, label) in zip(poll.found.answers, poll.labels) {
       options.append(
         PollOption(
-          label: builder.appendText(label), votes: answer.figures.votes, percent: answer.figures.percent,
+          label: builder.appendText(label), votes: answer.figures.votes,
+          percent: answer.figures.percent,
           source: ByteSpan(answer.source)))
     }
     PollArithmetic.check(poll.found, &record, &builder)

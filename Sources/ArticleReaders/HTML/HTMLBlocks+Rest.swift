@@ -33,7 +33,8 @@ extension HTMLBlocks {
     var rest = rest()
     for run in UncoveredLines.find(in: builder, besides: rest.map(\.source)) {
       let start = builder.lines.range(ofLine: run.lowerBound).lowerBound
-      let source = builder.trimmed(start..<builder.lines.range(ofLine: run.upperBound - 1).upperBound)
+      let source = builder.trimmed(
+        start..<builder.lines.range(ofLine: run.upperBound - 1).upperBound)
       rest.append(Piece(source: source, reason: .markup, text: []))
     }
     for piece in rest.sorted(by: { $0.source.offset < $1.source.offset }) {
@@ -52,7 +53,9 @@ extension HTMLBlocks {
 
   private func rest() -> [Piece] {
     var rest: [Piece] = []
-    guard let body = tree.elements.indices.first(where: { tree.tag($0) == GUMBO_TAG_BODY }) else { return [] }
+    guard let body = tree.elements.indices.first(where: { tree.tag($0) == GUMBO_TAG_BODY }) else {
+      return []
+    }
     func add(_ index: Int, _ reason: Reason) {
       let text = tree.plainText(index)
       if !text.isEmpty { rest.append(Piece(source: span(of: index), reason: reason, text: text)) }
@@ -98,7 +101,9 @@ extension HTMLBlocks {
     case GUMBO_TAG_NAV, GUMBO_TAG_HEADER: return .navigation
     default: break
     }
-    if let word = Lexicon.shared.line(Lexicon.fold(tree.plainText(index).prefix(Lexicon.longestLine)))?.boilerplate {
+    if let word = Lexicon.shared.line(
+      Lexicon.fold(tree.plainText(index).prefix(Lexicon.longestLine)))?.boilerplate
+    {
       return word
     }
     return index > plan.roots.last ?? 0 ? .footer : .navigation

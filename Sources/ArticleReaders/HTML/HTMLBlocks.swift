@@ -118,7 +118,8 @@ struct HTMLBlocks: ~Copyable {
     }
     let container = container(for: index)
     if let container { containers.append(container) }
-    frames.append(Frame(element: index, end: tree.end(index), isContainer: container != nil, flushes: flushes))
+    frames.append(
+      Frame(element: index, end: tree.end(index), isContainer: container != nil, flushes: flushes))
     return index + 1
   }
 
@@ -166,13 +167,17 @@ struct HTMLBlocks: ~Copyable {
     case GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_MENU, GUMBO_TAG_DIR:
       var list = Node(kind: .list, source: source, reason: .markup)
       list.isOrdered = tree.tag(index) == GUMBO_TAG_OL
-      if list.isOrdered { list.payload = Int32(tree.attribute("start", of: index).flatMap { decimal($0) } ?? 1) }
+      if list.isOrdered {
+        list.payload = Int32(tree.attribute("start", of: index).flatMap { decimal($0) } ?? 1)
+      }
       return Container(node: list)
     case GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD:
       guard containers.last?.node.kind == .list else { return nil }
       return Container(node: Node(kind: .item, source: source, reason: .markup), wantsText: true)
-    case GUMBO_TAG_BLOCKQUOTE: return Container(node: Node(kind: .quote, source: source, reason: .markup))
-    case GUMBO_TAG_FIGURE: return Container(node: Node(kind: .figure, source: source, reason: .markup))
+    case GUMBO_TAG_BLOCKQUOTE:
+      return Container(node: Node(kind: .quote, source: source, reason: .markup))
+    case GUMBO_TAG_FIGURE:
+      return Container(node: Node(kind: .figure, source: source, reason: .markup))
     default: return nil
     }
   }
@@ -220,8 +225,10 @@ struct HTMLBlocks: ~Copyable {
       containers[containers.count - 1].wantsText = false
       inline.commit(to: &builder, node: last.index)
     } else if containers.last?.node.kind == .figure || hasImages && isCaptionText {
-      var caption = Node(kind: .caption, source: hasImages ? ByteSpan(extent) : source, reason: .markup)
-      caption.of = Int32(hasImages && isCaptionText ? builder.nodes.count - 1 : containers.last?.index ?? -1)
+      var caption = Node(
+        kind: .caption, source: hasImages ? ByteSpan(extent) : source, reason: .markup)
+      caption.of = Int32(
+        hasImages && isCaptionText ? builder.nodes.count - 1 : containers.last?.index ?? -1)
       inline.commit(to: &builder, node: builder.add(caption))
     } else {
       let paragraph = builder.add(Node(kind: .paragraph, source: source, reason: .markup))

@@ -22,7 +22,8 @@ enum HTMLCleaner {
   private static func finish(_ index: Int, _ tree: HTMLTree, _ measures: inout [HTMLMeasures]) {
     if tree.isElement(index) {
       let tag = tree.tag(index)
-      let isLocal = tag == GUMBO_TAG_A && tree.attribute("href", of: index)?.first == UInt8(ascii: "#")
+      let isLocal =
+        tag == GUMBO_TAG_A && tree.attribute("href", of: index)?.first == UInt8(ascii: "#")
       measures[index].close(tag, isLocalLink: isLocal)
     } else {
       measures[index] = HTMLMeasures(text: tree.text(index))
@@ -78,7 +79,8 @@ enum HTMLCleaner {
       }
       if dropped[index] != nil { isDropped[index - root] = true }
       switch tree.tag(index) {
-      case GUMBO_TAG_TABLE where tables.elements.contains(index): place[index - root].insert(.dataTable)
+      case GUMBO_TAG_TABLE where tables.elements.contains(index):
+        place[index - root].insert(.dataTable)
       case GUMBO_TAG_PRE, GUMBO_TAG_CODE: place[index - root].insert(.code)
       case GUMBO_TAG_FIGURE: place[index - root].insert(.figure)
       default: break
@@ -109,23 +111,32 @@ enum HTMLCleaner {
     if tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 {
       return step.weighsNames && hints.weight < 0 ? hints.reason ?? .navigation : nil
     }
-    guard HTMLTraits.of(tag).contains(.doubtful), place.isDisjoint(with: [.dataTable, .code]) else { return nil }
+    guard HTMLTraits.of(tag).contains(.doubtful), place.isDisjoint(with: [.dataTable, .code]) else {
+      return nil
+    }
     let weight = step.weighsNames ? hints.weight : 0
     if weight < 0 { return hints.reason ?? .navigation }
     guard measure.commas < 10 else { return nil }
-    return isPoor(tag, measure, weight, inFigure: place.contains(.figure)) ? hints.reason ?? .navigation : nil
+    return isPoor(tag, measure, weight, inFigure: place.contains(.figure))
+      ? hints.reason ?? .navigation : nil
   }
 
   /// Whether too little of an element is text, by Readability's rules of thumb.
-  private static func isPoor(_ tag: GumboTag, _ measure: HTMLMeasures, _ weight: Float, inFigure: Bool) -> Bool {
+  private static func isPoor(
+    _ tag: GumboTag, _ measure: HTMLMeasures, _ weight: Float, inFigure: Bool
+  ) -> Bool {
     let isList = tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL
     let items = measure.items - 100
     let density = measure.linkDensity
-    if measure.images > 1, Float(measure.paragraphs) / Float(measure.images) < 0.5, !inFigure { return true }
+    if measure.images > 1, Float(measure.paragraphs) / Float(measure.images) < 0.5, !inFigure {
+      return true
+    }
     if !isList, items > measure.paragraphs { return true }
     if measure.controls > measure.paragraphs / 3 { return true }
     let headings = measure.characters == 0 ? 0 : Float(measure.headings) / Float(measure.characters)
-    if !isList, headings < 0.9, measure.characters < 25, measure.images == 0 || measure.images > 2, !inFigure {
+    if !isList, headings < 0.9, measure.characters < 25, measure.images == 0 || measure.images > 2,
+      !inFigure
+    {
       return true
     }
     if !isList, weight < 25, density > 0.2 { return true }

@@ -39,12 +39,14 @@ struct HTMLDataTables {
       }
       guard let last = open.indices.last else { continue }
       switch tag {
-      case GUMBO_TAG_TH, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_COL, GUMBO_TAG_COLGROUP, GUMBO_TAG_CAPTION:
+      case GUMBO_TAG_TH, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_COL, GUMBO_TAG_COLGROUP,
+        GUMBO_TAG_CAPTION:
         open[last].isMarked = true
       case GUMBO_TAG_TR:
         open[last].rows += 1
         open[last].columns = max(open[last].columns, HTMLTable.cells(of: index, in: tree).count)
-      case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_UL, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3: open[last].blocks += 1
+      case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_UL, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3:
+        open[last].blocks += 1
       default: break
       }
     }
@@ -54,7 +56,10 @@ struct HTMLDataTables {
 
   private static func isData(_ count: Count, in tree: HTMLTree) -> Bool {
     let role = tree.string("role", of: count.table)
-    if role == "presentation" || role == "none" || tree.string("datatable", of: count.table) == "0" { return false }
+    if role == "presentation" || role == "none" || tree.string("datatable", of: count.table) == "0"
+    {
+      return false
+    }
     if let summary = tree.attribute("summary", of: count.table), !summary.isEmpty { return true }
     if count.isMarked { return true }
     if count.isNested || count.rows <= 1 || count.columns <= 1 { return false }

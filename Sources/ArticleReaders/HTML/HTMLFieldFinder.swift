@@ -17,8 +17,10 @@ struct HTMLFieldFinder {
 
   /// The heading that is the title: the first `h1` that says what the page calls itself, else the only `h1`.
   func titleHeading(like title: String?) -> (element: Int, text: String)? {
-    let found = tree.elements.indices.filter { tree.tag($0) == GUMBO_TAG_H1 }.prefix(50).map { ($0, text($0)) }
-      .filter { !$0.1.isEmpty }
+    let found = tree.elements.indices.filter { tree.tag($0) == GUMBO_TAG_H1 }.prefix(50).map {
+      ($0, text($0))
+    }
+    .filter { !$0.1.isEmpty }
     if let title {
       let wanted = lettersOnly(title)
       let match = found.first { isSame(lettersOnly($0.1), wanted) || HTMLTitle.isSame(title, $0.1) }
@@ -29,8 +31,12 @@ struct HTMLFieldFinder {
         if !text.isEmpty, lettersOnly(text) == wanted { return (index, text) }
       }
     }
-    let inside = found.filter { heading in content.roots.contains { heading.0 >= $0 && heading.0 < tree.end($0) } }
-    if let only = inside.first, inside.count == 1, content.dropped[only.0] == nil, title == nil { return only }
+    let inside = found.filter { heading in
+      content.roots.contains { heading.0 >= $0 && heading.0 < tree.end($0) }
+    }
+    if let only = inside.first, inside.count == 1, content.dropped[only.0] == nil, title == nil {
+      return only
+    }
     return title == nil && found.count == 1 ? found[0] : nil
   }
 
@@ -38,14 +44,17 @@ struct HTMLFieldFinder {
   private func isSame(_ heading: [UInt8], _ title: [UInt8]) -> Bool {
     guard !heading.isEmpty else { return false }
     if heading == title { return true }
-    return heading.count * 2 >= title.count && (title.starts(with: heading) || title.suffix(heading.count).elementsEqual(heading))
+    return heading.count * 2 >= title.count
+      && (title.starts(with: heading) || title.suffix(heading.count).elementsEqual(heading))
   }
 
   /// An element named a subtitle, soon after the title.
   func subtitle(after title: Int) -> (element: Int, text: String)? {
     let start = tree.end(title)
     for index in start..<min(start + HTMLFieldFinder.reach, tree.count) {
-      guard content.hints[index].contains(.subtitle), HTMLTraits.of(tree.tag(index)).contains(.block) else { continue }
+      guard content.hints[index].contains(.subtitle),
+        HTMLTraits.of(tree.tag(index)).contains(.block)
+      else { continue }
       let text = text(index)
       if !text.isEmpty, text.utf8.count <= 400 { return (index, text) }
     }
@@ -57,7 +66,9 @@ struct HTMLFieldFinder {
     for index in tree.elements.indices where tree.isElement(index) {
       guard isByline(index) else { continue }
       let line = text(index)
-      guard !line.isEmpty, line.unicodeScalars.count <= 100, let block = block(around: index, saying: line) else {
+      guard !line.isEmpty, line.unicodeScalars.count <= 100,
+        let block = block(around: index, saying: line)
+      else {
         continue
       }
       let names = names(in: index, line)
@@ -67,30 +78,38 @@ struct HTMLFieldFinder {
   }
 
   private func isByline(_ index: Int) -> Bool {
-    if content.hints[index].contains(.byline), !content.hints[index].contains(.aboutAuthor) { return true }
+    if content.hints[index].contains(.byline), !content.hints[index].contains(.aboutAuthor) {
+      return true
+    }
     if let rel = tree.string("rel", of: index), rel == "author" { return true }
     return tree.string("itemprop", of: index)?.contains("author") ?? false
   }
 
   /// The names in a byline: those of its links to authors, else the line without `By` and without its date.
   private func names(in element: Int, _ line: String) -> [String] {
-    let linked = tree.inside(element).filter { tree.string("rel", of: $0) == "author" }.map { text($0) }
-      .filter { !$0.isEmpty }
+    let linked = tree.inside(element).filter { tree.string("rel", of: $0) == "author" }.map {
+      text($0)
+    }
+    .filter { !$0.isEmpty }
     if !linked.isEmpty { return linked }
     var bytes = Array(line.utf8)
-    for index in tree.inside(element) where tree.tag(index) == GUMBO_TAG_TIME || content.hints[index].contains(.date) {
+    for index in tree.inside(element)
+    where tree.tag(index) == GUMBO_TAG_TIME || content.hints[index].contains(.date) {
       let time = Array(text(index).utf8)
       if !time.isEmpty, let range = bytes.firstRange(of: time) { bytes.removeSubrange(range) }
     }
     let folded = Lexicon.fold(bytes[...])
     if let authors = Byline.parse(bytes[...]) { return authors.compactMap { $0.name.map(trimmed) } }
     if DateParser.parse(folded) != nil { return [] }
-    return Byline.split(String(decoding: bytes, as: UTF8.self)).map(trimmed).filter { HTMLFieldFinder.isName($0) }
+    return Byline.split(String(decoding: bytes, as: UTF8.self)).map(trimmed).filter {
+      HTMLFieldFinder.isName($0)
+    }
   }
 
   /// Whether a text may be a name: a few words without figures, and no row of links.
   static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.split(separator: " ").count <= 6 && !text.contains { $0.isNumber || "|:/@".contains($0) }
+    !text.isEmpty && text.split(separator: " ").count <= 6
+      && !text.contains { $0.isNumber || "|:/@".contains($0) }
   }
 
   /// Dates and authors in the lines right below the title, as `By Ann Smith` or `7 August 2014` say it in words.
@@ -123,7 +142,9 @@ struct HTMLFieldFinder {
 
   private func trimmed(_ name: String) -> String {
     var name = name[...]
-    while let last = name.last, last.isWhitespace || last == "," || last == "|" || last == "·" { name.removeLast() }
+    while let last = name.last, last.isWhitespace || last == "," || last == "|" || last == "·" {
+      name.removeLast()
+    }
     return String(name)
   }
 
@@ -132,7 +153,9 @@ struct HTMLFieldFinder {
     var element = index
     while !HTMLTraits.of(tree.tag(element)).contains(.block) {
       let parent = tree.parent(element)
-      guard parent >= 0, self.text(parent).utf8.count <= text.utf8.count + 60 else { return element }
+      guard parent >= 0, self.text(parent).utf8.count <= text.utf8.count + 60 else {
+        return element
+      }
       element = parent
     }
     return element
@@ -141,11 +164,17 @@ struct HTMLFieldFinder {
   /// A short line that is a date and is named one, or stands in `time`.
   func date() -> (element: Int, date: String)? {
     for index in tree.elements.indices where tree.isElement(index) {
-      guard content.hints[index].contains(.date) || tree.tag(index) == GUMBO_TAG_TIME else { continue }
+      guard content.hints[index].contains(.date) || tree.tag(index) == GUMBO_TAG_TIME else {
+        continue
+      }
       let line = text(index)
       guard !line.isEmpty, line.utf8.count <= 80 else { continue }
-      if let machine = tree.string("datetime", of: index).flatMap({ ISODate.read($0) }) { return (index, machine) }
-      if let parsed = DateParser.parse(Lexicon.fold(Array(line.utf8)[...])) { return (index, parsed.date) }
+      if let machine = tree.string("datetime", of: index).flatMap({ ISODate.read($0) }) {
+        return (index, machine)
+      }
+      if let parsed = DateParser.parse(Lexicon.fold(Array(line.utf8)[...])) {
+        return (index, parsed.date)
+      }
     }
     return nil
   }
@@ -162,7 +191,9 @@ struct HTMLFieldFinder {
   func aboutAuthor() -> (element: Int, text: String)? {
     for root in content.roots {
       for index in root..<tree.end(root) where content.hints[index].contains(.aboutAuthor) {
-        guard content.dropped[index] == nil, HTMLTraits.of(tree.tag(index)).contains(.block) else { continue }
+        guard content.dropped[index] == nil, HTMLTraits.of(tree.tag(index)).contains(.block) else {
+          continue
+        }
         let text = text(index)
         if text.utf8.count > 20, text.utf8.count <= 1_200 { return (index, text) }
       }
@@ -170,5 +201,7 @@ struct HTMLFieldFinder {
     return nil
   }
 
-  private func text(_ index: Int) -> String { String(decoding: tree.plainText(index), as: UTF8.self) }
+  private func text(_ index: Int) -> String {
+    String(decoding: tree.plainText(index), as: UTF8.self)
+  }
 }

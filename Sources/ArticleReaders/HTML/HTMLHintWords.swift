@@ -13,7 +13,8 @@ enum HTMLHintWords {
       state = Int(automaton.next[state << 7 | Int(HTMLTagName.lower(byte) & 0x7F)])
       found.formUnion(automaton.output[state])
     }
-    var hints = HTMLHints(rawValue: found.rawValue & ~(Words.positive.rawValue | Words.negative.rawValue))
+    var hints = HTMLHints(
+      rawValue: found.rawValue & ~(Words.positive.rawValue | Words.negative.rawValue))
     if found.contains(.positive) { hints.insert(isID ? .idPositive : .classPositive) }
     if found.contains(.negative) { hints.insert(isID ? .idNegative : .classNegative) }
     return hints
@@ -35,7 +36,10 @@ enum HTMLHintWords {
   private typealias Words = HTMLHints
 
   private static let lists: [(HTMLHints, String)] = [
-    (.positive, "article body content entry hentry h-entry main page pagination post text blog story"),
+    (
+      .positive,
+      "article body content entry hentry h-entry main page pagination post text blog story"
+    ),
     (
       .negative,
       """

@@ -39,15 +39,18 @@ struct HTMLHints: OptionSet {
 
   /// The weight of the names for main content, in the points that Readability gives them.
   var weight: Float {
-    (contains(.classPositive) ? 25 : 0) + (contains(.idPositive) ? 25 : 0) - (contains(.classNegative) ? 25 : 0)
+    (contains(.classPositive) ? 25 : 0) + (contains(.idPositive) ? 25 : 0)
+      - (contains(.classNegative) ? 25 : 0)
       - (contains(.idNegative) ? 25 : 0)
   }
 
   /// Why an element of this name is no part of the article, or `nil` where the name does not tell.
   var reason: Reason? {
     let reasons: [(HTMLHints, Reason)] = [
-      (.cookies, .cookies), (.comments, .comments), (.share, .share), (.subscription, .subscription),
-      (.rating, .rating), (.related, .related), (.advertisement, .advertisement), (.navigation, .navigation),
+      (.cookies, .cookies), (.comments, .comments), (.share, .share),
+      (.subscription, .subscription),
+      (.rating, .rating), (.related, .related), (.advertisement, .advertisement),
+      (.navigation, .navigation),
       (.footer, .footer),
     ]
     return reasons.first { contains($0.0) }?.1
@@ -56,8 +59,12 @@ struct HTMLHints: OptionSet {
   /// Reads the hints of an element.
   static func of(_ index: Int, in tree: HTMLTree) -> HTMLHints {
     var hints: HTMLHints = []
-    if let name = tree.attribute("class", of: index) { hints.formUnion(HTMLHintWords.hints(name, isID: false)) }
-    if let name = tree.attribute("id", of: index) { hints.formUnion(HTMLHintWords.hints(name, isID: true)) }
+    if let name = tree.attribute("class", of: index) {
+      hints.formUnion(HTMLHintWords.hints(name, isID: false))
+    }
+    if let name = tree.attribute("id", of: index) {
+      hints.formUnion(HTMLHintWords.hints(name, isID: true))
+    }
     if let role = tree.attribute("role", of: index) { hints.formUnion(HTMLHintWords.role(role)) }
     if isHidden(index, in: tree) { hints.insert(.hidden) }
     return hints

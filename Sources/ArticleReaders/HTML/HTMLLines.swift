@@ -47,7 +47,9 @@ struct HTMLLines {
         cells.insert(index)
       } else if tag == GUMBO_TAG_BR {
         endLine(&self)
-      } else if HTMLTraits.of(tag).contains(.block), !cells.contains(tree.parent(index)) || tree.end(index) < tree.end(tree.parent(index)) {
+      } else if HTMLTraits.of(tag).contains(.block),
+        !cells.contains(tree.parent(index)) || tree.end(index) < tree.end(tree.parent(index))
+      {
         endLine(&self)
         ends.append(tree.end(index))
       }

@@ -44,7 +44,9 @@ struct HTMLMeasures {
       }
       isSpace = false
       if byte & 0xC0 != 0x80 { count += 1 }
-      if byte == UInt8(ascii: ",") || byte >= 0xD8 && HTMLMeasures.isWideComma(text, index) { marks += 1 }
+      if byte == UInt8(ascii: ",") || byte >= 0xD8 && HTMLMeasures.isWideComma(text, index) {
+        marks += 1
+      }
     }
     if isSpace, count > 0 { count -= 1 }
     characters = count

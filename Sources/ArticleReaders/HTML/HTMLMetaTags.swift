@@ -8,13 +8,17 @@ struct HTMLMetaTags {
     "weibo:webpage:title", "title", "twitter:title", "parsely-title", "citation_title",
   ]
   static let authorKeys = [
-    "dc.creator", "dc:creator", "dcterm:creator", "dcterms.creator", "author", "article:author", "parsely-author",
+    "dc.creator", "dc:creator", "dcterm:creator", "dcterms.creator", "author", "article:author",
+    "parsely-author",
     "sailthru.author", "citation_author", "byl",
   ]
   static let dateKeys = [
-    "article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date",
-    "citation_date", "pubdate", "publishdate", "publish-date", "publish_date", "bt:pubdate", "date", "created",
+    "article:published_time", "og:published_time", "datepublished", "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date",
+    "citation_publication_date",
+    "citation_date", "pubdate", "publishdate", "publish-date", "publish_date", "bt:pubdate", "date",
+    "created",
   ]
 
   private var values: [String: String] = [:]
@@ -41,8 +45,10 @@ struct HTMLMetaTags {
   /// Keys with several names in one attribute, as `property="dc:title og:title"`, count for each.
   private mutating func add(_ index: Int, _ tree: HTMLTree) {
     guard let content = tree.string("content", of: index) else { return }
-    let value = content.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" })
-      .joined(separator: " ")
+    let value = content.split(whereSeparator: {
+      $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n"
+    })
+    .joined(separator: " ")
     guard !value.isEmpty else { return }
     for name in ["property", "name", "itemprop", "http-equiv"] as [StaticString] {
       guard let keys = tree.string(name, of: index) else { continue }

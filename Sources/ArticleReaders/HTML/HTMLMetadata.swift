@@ -18,7 +18,9 @@ struct HTMLMetadata {
   /// Reads the metadata.
   ///
   /// JSON-LD is asked first, then `meta`, then the page's text: the first two are written for machines.
-  static func read(_ tree: HTMLTree, _ page: HTMLSource, _ source: [UInt8], _ content: MainContent) -> HTMLMetadata {
+  static func read(_ tree: HTMLTree, _ page: HTMLSource, _ source: [UInt8], _ content: MainContent)
+    -> HTMLMetadata
+  {
     let linked = LinkedData.read(page.linkedData, in: source)
     let tags = HTMLMetaTags(tree)
     let finder = HTMLFieldFinder(tree: tree, content: content)
@@ -37,7 +39,9 @@ struct HTMLMetadata {
     return metadata
   }
 
-  private mutating func readTitle(_ tree: HTMLTree, _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder) {
+  private mutating func readTitle(
+    _ tree: HTMLTree, _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder
+  ) {
     let site = tags["og:site_name"] ?? linked.publisher
     let titleTag = tags.title
     let named = linked.title(like: titleTag?.text) ?? tags.first(HTMLMetaTags.titleKeys)
@@ -65,7 +69,8 @@ struct HTMLMetadata {
   }
 
   private mutating func readAuthors(
-    _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder, _ below: HTMLFieldFinder.Lines?
+    _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder,
+    _ below: HTMLFieldFinder.Lines?
   ) {
     let byline = finder.byline() ?? below?.byline
     if let byline { elements.append((byline.element, .authors)) }
@@ -81,22 +86,26 @@ struct HTMLMetadata {
   }
 
   private mutating func readDate(
-    _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder, _ below: HTMLFieldFinder.Lines?
+    _ linked: LinkedData, _ tags: HTMLMetaTags, _ finder: HTMLFieldFinder,
+    _ below: HTMLFieldFinder.Lines?
   ) {
     let shown = finder.date() ?? below?.date
     if let shown { elements.append((shown.element, .date)) }
     date = linked.date.flatMap { ISODate.read($0) }
     if date == nil {
-      date = tags.all(HTMLMetaTags.dateKeys).lazy.compactMap { text in
-        ISODate.read(text) ?? DateParser.parse(Array(text.lowercased().utf8))?.date
-      }.first
+      date =
+        tags.all(HTMLMetaTags.dateKeys).lazy.compactMap { text in
+          ISODate.read(text) ?? DateParser.parse(Array(text.lowercased().utf8))?.date
+        }.first
     }
     date = date ?? shown?.date ?? finder.timeElement()
   }
 
   private mutating func readLanguage(_ tree: HTMLTree, _ linked: LinkedData, _ tags: HTMLMetaTags) {
     let root = tree.count > 0 ? tree.string("lang", of: 0) ?? tree.string("xml:lang", of: 0) : nil
-    let said = [root, tags["content-language"], linked.language, tags["og:locale"], tags["dc.language"]]
+    let said = [
+      root, tags["content-language"], linked.language, tags["og:locale"], tags["dc.language"],
+    ]
     language = said.lazy.compactMap { $0.flatMap { LanguageCode.primary($0) } }.first
   }
 }

@@ -7,19 +7,25 @@ enum HTMLNoteLabel {
     guard text.count <= 16 else { return nil }
     var label = text[...]
     while let first = label.first, isDress(first) { label.removeFirst() }
-    while let last = label.last, isDress(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: ":") {
+    while let last = label.last,
+      isDress(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
+    {
       label.removeLast()
     }
     guard !label.isEmpty else { return nil }
-    if let (value, end) = NoteLabelParser.superscriptNumber(text.span, 0, text.count), end == text.count {
+    if let (value, end) = NoteLabelParser.superscriptNumber(text.span, 0, text.count),
+      end == text.count
+    {
       return Array(String(value).utf8)
     }
     if label.count <= 4, label.allSatisfy(isDigit) { return Array(label) }
     if label.count == 1, isLetter(label.first!) || isSign(label) { return Array(label) }
     if isSign(label) { return Array(label) }
     // `nb 1`, `Note 3`: a short word and a number.
-    if let space = label.lastIndex(of: 0x20), label[..<space].allSatisfy({ isLetter($0) || $0 == UInt8(ascii: ".") }),
-      label[(space + 1)...].allSatisfy(isDigit), label.endIndex - space <= 5, space > label.startIndex
+    if let space = label.lastIndex(of: 0x20),
+      label[..<space].allSatisfy({ isLetter($0) || $0 == UInt8(ascii: ".") }),
+      label[(space + 1)...].allSatisfy(isDigit), label.endIndex - space <= 5,
+      space > label.startIndex
     {
       return Array(label)
     }
@@ -29,10 +35,14 @@ enum HTMLNoteLabel {
   /// Whether a link's text is one of the signs or words that lead back from a note.
   static func isArrow(_ text: [UInt8]) -> Bool {
     let string = String(decoding: text, as: UTF8.self)
-    let arrows: Set<Unicode.Scalar> = ["↩", "↑", "^", "⏎", "↵", "⤴", "▲", "⬆", "\u{FE0E}", "\u{FE0F}", " ", "[", "]", "→", "←"]
+    let arrows: Set<Unicode.Scalar> = [
+      "↩", "↑", "^", "⏎", "↵", "⤴", "▲", "⬆", "\u{FE0E}", "\u{FE0F}", " ", "[", "]", "→", "←",
+    ]
     if string.unicodeScalars.allSatisfy({ arrows.contains($0) }) { return true }
     let word = string.lowercased().filter { $0.isLetter || $0 == " " }
-    return ["back", "return", "jump up", "up", "zurück", "retour", "volver", "назад", "back to text"].contains(word)
+    return [
+      "back", "return", "jump up", "up", "zurück", "retour", "volver", "назад", "back to text",
+    ].contains(word)
   }
 
   /// The number of bytes that a label with its brackets and dots takes at the start of a text, or `nil` where the text
@@ -40,10 +50,15 @@ enum HTMLNoteLabel {
   static func prefixLength(of label: [UInt8], in text: [UInt8]) -> Int? {
     var index = 0
     while index < text.count, isDress(text[index]) { index += 1 }
-    guard text.count >= index + label.count, text[index..<index + label.count].elementsEqual(label) else { return nil }
+    guard text.count >= index + label.count, text[index..<index + label.count].elementsEqual(label)
+    else { return nil }
     index += label.count
-    if index < text.count, isDigit(text[index]) || isLetter(text[index]) && isLetter(label.last!) { return nil }
-    let marks: Set<UInt8> = [UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ":"), 0x20]
+    if index < text.count, isDigit(text[index]) || isLetter(text[index]) && isLetter(label.last!) {
+      return nil
+    }
+    let marks: Set<UInt8> = [
+      UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: ":"), 0x20,
+    ]
     while index < text.count, marks.contains(text[index]) { index += 1 }
     return index
   }
@@ -51,7 +66,8 @@ enum HTMLNoteLabel {
   /// Whether a byte is a bracket or space that stands around labels.
   static func isDress(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "{"),
+    case 0...0x20, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "{"),
       UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"):
       true
     default: false
@@ -63,6 +79,8 @@ enum HTMLNoteLabel {
 
   /// Asterisks, daggers and section signs.
   private static func isSign(_ label: ArraySlice<UInt8>) -> Bool {
-    String(decoding: label, as: UTF8.self).unicodeScalars.allSatisfy { "*†‡§¶#".unicodeScalars.contains($0) }
+    String(decoding: label, as: UTF8.self).unicodeScalars.allSatisfy {
+      "*†‡§¶#".unicodeScalars.contains($0)
+    }
   }
 }

@@ -8,7 +8,9 @@ struct HTMLNoteRanges {
 
   init(_ tree: HTMLTree, targets: Set<Int>) {
     self.tree = tree
-    for target in targets.sorted() { self.targets[block(around: target), default: []].append(target) }
+    for target in targets.sorted() {
+      self.targets[block(around: target), default: []].append(target)
+    }
   }
 
   /// The nodes of the note at a link's target; `nil` where there are none.
@@ -18,7 +20,9 @@ struct HTMLNoteRanges {
   func range(of target: Int) -> Range<Int>? {
     if isNoteBlock(target) { return target..<tree.end(target) }
     let block = block(around: target)
-    guard block >= 0, tree.tag(block) != GUMBO_TAG_BODY || (targets[block]?.count ?? 0) > 1 else { return nil }
+    guard block >= 0, tree.tag(block) != GUMBO_TAG_BODY || (targets[block]?.count ?? 0) > 1 else {
+      return nil
+    }
     let siblings = targets[block] ?? []
     guard siblings.count > 1 else { return block..<tree.end(block) }
     let next = siblings.first { $0 > target }
@@ -27,7 +31,8 @@ struct HTMLNoteRanges {
 
   private func isNoteBlock(_ index: Int) -> Bool {
     switch tree.tag(index) {
-    case GUMBO_TAG_LI, GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_DD, GUMBO_TAG_ASIDE, GUMBO_TAG_TR, GUMBO_TAG_BLOCKQUOTE,
+    case GUMBO_TAG_LI, GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_DD, GUMBO_TAG_ASIDE, GUMBO_TAG_TR,
+      GUMBO_TAG_BLOCKQUOTE,
       GUMBO_TAG_SECTION:
       return true
     case GUMBO_TAG_DT: return false
@@ -38,7 +43,9 @@ struct HTMLNoteRanges {
   /// The innermost block around an inline element.
   private func block(around index: Int) -> Int {
     var parent = tree.parent(index)
-    while parent >= 0, !HTMLTraits.of(tree.tag(parent)).contains(.block) { parent = tree.parent(parent) }
+    while parent >= 0, !HTMLTraits.of(tree.tag(parent)).contains(.block) {
+      parent = tree.parent(parent)
+    }
     return parent
   }
 }

@@ -65,7 +65,9 @@ struct HTMLNotes {
         let key = Array(name)
         if targets[key] == nil { targets[key] = index }
       }
-      guard let href = tree.attribute("href", of: index), href.first == UInt8(ascii: "#"), href.count > 1 else {
+      guard let href = tree.attribute("href", of: index), href.first == UInt8(ascii: "#"),
+        href.count > 1
+      else {
         continue
       }
       anchors.append((index, HTMLNotes.decoded(href.dropFirst())))
@@ -75,7 +77,8 @@ struct HTMLNotes {
       guard let target = targets[fragment] ?? similar[HTMLNotes.bare(fragment)] else { return nil }
       let text = tree.plainText(anchor)
       return LocalLink(
-        anchor: anchor, target: target, label: HTMLNoteLabel.parse(text), isArrow: HTMLNoteLabel.isArrow(text))
+        anchor: anchor, target: target, label: HTMLNoteLabel.parse(text),
+        isArrow: HTMLNoteLabel.isArrow(text))
     }
   }
 
@@ -111,7 +114,9 @@ struct HTMLNotes {
     var definitionOf: [Int: Int] = [:]
     var isSection: [Int: Bool] = [:]
     for link in links {
-      guard let label = link.label, link.target > link.anchor || isNote(link.target) else { continue }
+      guard let label = link.label, link.target > link.anchor || isNote(link.target) else {
+        continue
+      }
       guard let range = ranges.range(of: link.target), range.count <= HTMLNotes.mostNodes,
         !range.contains(link.anchor), !startsBlock(link)
       else { continue }
@@ -127,22 +132,30 @@ struct HTMLNotes {
         definitionOf[range.lowerBound] = definition
         definitions.append(Definition(range: range, label: label))
       }
-      citations.append(Citation(element: enclosing(link.anchor), label: label, definition: definition))
+      citations.append(
+        Citation(element: enclosing(link.anchor), label: label, definition: definition))
     }
   }
 
   /// Finds the links in the notes that lead back up.
   private mutating func findBackLinks(_ links: [LocalLink]) {
     let cited = Set(citations.map(\.element))
-    for link in links where !cited.contains(link.anchor) && !cited.contains(enclosing(link.anchor)) {
+    for link in links where !cited.contains(link.anchor) && !cited.contains(enclosing(link.anchor))
+    {
       guard link.isArrow || link.label != nil && link.target < link.anchor else { continue }
       var low = 0
       var high = definitions.count
       while low < high {
         let middle = (low + high) / 2
-        if definitions[middle].range.upperBound <= link.anchor { low = middle + 1 } else { high = middle }
+        if definitions[middle].range.upperBound <= link.anchor {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
-      if low < definitions.count, definitions[low].range.contains(link.anchor) { backLinks.insert(link.anchor) }
+      if low < definitions.count, definitions[low].range.contains(link.anchor) {
+        backLinks.insert(link.anchor)
+      }
     }
   }
 
@@ -172,12 +185,16 @@ struct HTMLNotes {
   }
 
   private func pointsBack(from anchor: Int, to reference: Int) -> Bool {
-    guard let href = tree.attribute("href", of: anchor), href.first == UInt8(ascii: "#") else { return false }
+    guard let href = tree.attribute("href", of: anchor), href.first == UInt8(ascii: "#") else {
+      return false
+    }
     let fragment = HTMLNotes.decoded(href.dropFirst())
     var element = reference
     for _ in 0..<3 where element >= 0 {
       if let id = tree.attribute("id", of: element), id.elementsEqual(fragment) { return true }
-      if let name = tree.attribute("name", of: element), name.elementsEqual(fragment) { return true }
+      if let name = tree.attribute("name", of: element), name.elementsEqual(fragment) {
+        return true
+      }
       element = tree.parent(element)
     }
     return false
@@ -225,7 +242,9 @@ struct HTMLNotes {
 
   /// Takes in the entries of a list of notes that nothing cites.
   private mutating func completeLists() {
-    let known = Dictionary(definitions.indices.map { (definitions[$0].range.lowerBound, $0) }) { first, _ in first }
+    let known = Dictionary(definitions.indices.map { (definitions[$0].range.lowerBound, $0) }) {
+      first, _ in first
+    }
     var lists: Set<Int> = []
     for definition in definitions where tree.tag(definition.range.lowerBound) == GUMBO_TAG_LI {
       lists.insert(tree.parent(definition.range.lowerBound))
@@ -243,7 +262,9 @@ struct HTMLNotes {
 
   /// Words that ids of notes begin with, without signs: `fn12`, `_ftn12`, `cite_note-12`.
   private static let families: Set<[UInt8]> = Set(
-    ["fn", "ftn", "footnote", "endnote", "edn", "note", "fnote", "citenote", "sdfootnote"].map { Array($0.utf8) })
+    ["fn", "ftn", "footnote", "endnote", "edn", "note", "fnote", "citenote", "sdfootnote"].map {
+      Array($0.utf8)
+    })
 
   /// Takes in blocks whose ids are like those of known notes, or begin as ids of notes do, though nothing cites them.
   private mutating func completeFamilies() {
@@ -252,7 +273,9 @@ struct HTMLNotes {
     var next = 0
     var families: Set<[UInt8]> = []
     for range in known {
-      if let id = HTMLNotes.numbered(tree.attribute("id", of: range.lowerBound)) { families.insert(id.family) }
+      if let id = HTMLNotes.numbered(tree.attribute("id", of: range.lowerBound)) {
+        families.insert(id.family)
+      }
     }
     let starts = Set(known.map(\.lowerBound))
     var index = 0
@@ -266,7 +289,8 @@ struct HTMLNotes {
       else { continue }
       let range = index..<tree.end(index)
       let label = Array(String(id.number).utf8)
-      let isLabelled = HTMLNoteLabel.prefixLength(of: label, in: HTMLNotes.startText(of: range, in: tree)) != nil
+      let isLabelled =
+        HTMLNoteLabel.prefixLength(of: label, in: HTMLNotes.startText(of: range, in: tree)) != nil
       guard isLabelled || ordinals[index] == id.number else { continue }
       definitions.append(Definition(range: range, label: label))
       index = tree.end(index) - 1
@@ -294,7 +318,8 @@ struct HTMLNotes {
   }
 
   /// The letters and the number of an id such as `fn:12`.
-  private static func numbered(_ id: UnsafeBufferPointer<UInt8>?) -> (family: [UInt8], number: Int)? {
+  private static func numbered(_ id: UnsafeBufferPointer<UInt8>?) -> (family: [UInt8], number: Int)?
+  {
     guard let id, id.count <= 64 else { return nil }
     let bytes = bare(Array(id)).map { HTMLTagName.lower($0) }
     let family = bytes.prefix { $0 < 0x30 || $0 > 0x39 }
@@ -303,11 +328,15 @@ struct HTMLNotes {
   }
 
   private mutating func orderDefinitions() {
-    let order = definitions.indices.sorted { definitions[$0].range.lowerBound < definitions[$1].range.lowerBound }
+    let order = definitions.indices.sorted {
+      definitions[$0].range.lowerBound < definitions[$1].range.lowerBound
+    }
     var position = [Int](repeating: 0, count: definitions.count)
     for (new, old) in order.enumerated() { position[old] = new }
     definitions = order.map { definitions[$0] }
-    for index in citations.indices { citations[index].definition = position[citations[index].definition] }
+    for index in citations.indices {
+      citations[index].definition = position[citations[index].definition]
+    }
   }
 
   /// Forgets citations outside the article, and notes outside it that nothing within cites.
@@ -321,7 +350,9 @@ struct HTMLNotes {
     }
     // A note may cite another one, wherever it stands.
     for definition in definitions where isInside[definition.range.lowerBound] == false {
-      for index in definition.range { isInside[index] = isInside[index] || content.dropped[index] == nil }
+      for index in definition.range {
+        isInside[index] = isInside[index] || content.dropped[index] == nil
+      }
     }
     citations.removeAll { !isInside[$0.element] }
     let cited = Set(citations.map(\.definition))
@@ -333,7 +364,9 @@ struct HTMLNotes {
       kept.append(definition)
     }
     definitions = kept
-    for index in citations.indices { citations[index].definition = position[citations[index].definition]! }
+    for index in citations.indices {
+      citations[index].definition = position[citations[index].definition]!
+    }
   }
 
   /// The first words of a range of nodes.

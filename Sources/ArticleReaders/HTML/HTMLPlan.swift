@@ -32,7 +32,10 @@ struct HTMLPlan {
   /// How many bytes at the start of a text node are the label of the note that it stands in.
   private(set) var labelBytes: [Int: Int] = [:]
 
-  init(_ content: MainContent, notes: HTMLNotes, polls: [HTMLPoll], pullQuotes: Set<Int>, tree: HTMLTree) {
+  init(
+    _ content: MainContent, notes: HTMLNotes, polls: [HTMLPoll], pullQuotes: Set<Int>,
+    tree: HTMLTree
+  ) {
     dropped = content.dropped
     roots = content.roots
     hints = content.hints
@@ -42,7 +45,9 @@ struct HTMLPlan {
     for (index, poll) in polls.enumerated() { roles[poll.nodes.lowerBound] = .poll(index) }
     for element in pullQuotes { roles[element] = .pullQuote }
     for link in notes.backLinks { roles[link] = .skipped }
-    for (index, citation) in notes.citations.enumerated() { roles[citation.element] = .reference(index) }
+    for (index, citation) in notes.citations.enumerated() {
+      roles[citation.element] = .reference(index)
+    }
     for (index, definition) in notes.definitions.enumerated() {
       roles[definition.range.lowerBound] = .note(index)
       markLabel(of: definition, tree)
@@ -112,7 +117,8 @@ struct HTMLPlan {
     for citation in notes.citations {
       let parent = tree.parent(citation.element)
       guard parent >= 0, tree.tag(parent) == GUMBO_TAG_SUP else { continue }
-      for index in tree.inside(parent) where tree.elements[index].kind != .element && tree.parent(index) == parent {
+      for index in tree.inside(parent)
+      where tree.elements[index].kind != .element && tree.parent(index) == parent {
         if tree.text(index).allSatisfy(HTMLNoteLabel.isDress) { roles[index] = .skipped }
       }
     }

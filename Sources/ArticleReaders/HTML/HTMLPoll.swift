@@ -33,7 +33,9 @@ struct HTMLPoll {
         continue
       }
       let text = tree.text(index)
-      if let base = text.baseAddress, memchr(base, Int32(UInt8(ascii: "%")), text.count) != nil { percentages += 1 }
+      if let base = text.baseAddress, memchr(base, Int32(UInt8(ascii: "%")), text.count) != nil {
+        percentages += 1
+      }
       if percentages >= 2 { return true }
     }
     return false
@@ -51,7 +53,8 @@ struct HTMLPoll {
       let start = HTMLPoll.line(at: source.lowerBound, lines)
       let end = HTMLPoll.line(at: max(source.lowerBound, source.upperBound - 1), lines)
       let begin = tree.elements[lines.nodes[start].lowerBound].start
-      found.answers[index].source = begin..<max(begin, tree.elements[lines.nodes[end].upperBound].stop)
+      found.answers[index].source =
+        begin..<max(begin, tree.elements[lines.nodes[end].upperBound].stop)
     }
   }
 
@@ -68,13 +71,17 @@ struct HTMLPoll {
   /// The largest element that holds nothing but the poll, or the neighbours that hold it together.
   private static func elements(from first: Int, to last: Int, _ tree: HTMLTree) -> Range<Int> {
     var start = first
-    while tree.parent(start) >= 0, tree.end(tree.parent(start)) <= last { start = tree.parent(start) }
+    while tree.parent(start) >= 0, tree.end(tree.parent(start)) <= last {
+      start = tree.parent(start)
+    }
     let around = tree.parent(start)
     var end = last
     while tree.parent(end) >= 0, tree.parent(end) != around { end = tree.parent(end) }
     var range = start..<tree.end(end)
-    while let parent = Optional(tree.parent(range.lowerBound)), parent >= 0, tree.tag(parent) != GUMBO_TAG_BODY,
-      !holdsText(tree, parent + 1..<range.lowerBound), !holdsText(tree, range.upperBound..<tree.end(parent))
+    while let parent = Optional(tree.parent(range.lowerBound)), parent >= 0,
+      tree.tag(parent) != GUMBO_TAG_BODY,
+      !holdsText(tree, parent + 1..<range.lowerBound),
+      !holdsText(tree, range.upperBound..<tree.end(parent))
     {
       range = parent..<tree.end(parent)
     }

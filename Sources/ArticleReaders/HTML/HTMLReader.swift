@@ -16,7 +16,8 @@ enum HTMLReader {
       builder.diagnostics.append(
         Diagnostic(
           .nestingTooDeep, .warning,
-          "elements nest deeper than \(HTMLSource.deepest); what lies deeper is kept without its nesting", at: offset))
+          "elements nest deeper than \(HTMLSource.deepest); what lies deeper is kept without its nesting",
+          at: offset))
     }
     guard tree.count > 0 else {
       addUncovered(to: &builder)
@@ -40,10 +41,15 @@ enum HTMLReader {
     _ tree: HTMLTree, _ page: HTMLSource, _ hints: [HTMLHints], _ builder: inout ArticleBuilder
   ) -> HTMLPlan {
     var notes = HTMLNotes(tree, hints)
-    let pullQuotes = Set(tree.elements.indices.filter { hints[$0].contains(.pullQuote) && HTMLTraits.of(tree.tag($0)).contains(.block) })
+    let pullQuotes = Set(
+      tree.elements.indices.filter {
+        hints[$0].contains(.pullQuote) && HTMLTraits.of(tree.tag($0)).contains(.block)
+      })
     let polls = HTMLPoll.find(in: tree, hints)
     var kept = Set(notes.definitions.map(\.range.lowerBound)).union(pullQuotes)
-    for poll in polls { kept.formUnion(poll.nodes.filter { poll.nodes.contains(tree.parent($0)) == false }) }
+    for poll in polls {
+      kept.formUnion(poll.nodes.filter { poll.nodes.contains(tree.parent($0)) == false })
+    }
     let content = MainContent.find(in: tree, hints, keeping: kept)
     notes.keepOnly(content, tree)
     let metadata = HTMLMetadata.read(tree, page, builder.source, content)
@@ -63,8 +69,13 @@ enum HTMLReader {
     _ metadata: HTMLMetadata, _ plan: HTMLPlan, _ tree: HTMLTree, _ builder: inout ArticleBuilder
   ) {
     for (element, field) in metadata.headElements + metadata.elements {
-      if element > 0, case .field? = plan.roles[element] {} else if tree.tag(element) != GUMBO_TAG_TITLE { continue }
-      let range = tree.elements[element].start..<max(tree.elements[element].start, tree.elements[element].stop)
+      if element > 0, case .field? = plan.roles[element] {
+      } else if tree.tag(element) != GUMBO_TAG_TITLE {
+        continue
+      }
+      let range =
+        tree.elements[element]
+        .start..<max(tree.elements[element].start, tree.elements[element].stop)
       builder.frontMatter.append(FrontMatterEntry(field: field, source: ByteSpan(range)))
     }
     builder.frontMatter.sort { $0.source.offset < $1.source.offset }
@@ -74,7 +85,8 @@ enum HTMLReader {
   private static func addUncovered(to builder: inout ArticleBuilder) {
     for run in UncoveredLines.find(in: builder) {
       let start = builder.lines.range(ofLine: run.lowerBound).lowerBound
-      let source = builder.trimmed(start..<builder.lines.range(ofLine: run.upperBound - 1).upperBound)
+      let source = builder.trimmed(
+        start..<builder.lines.range(ofLine: run.upperBound - 1).upperBound)
       builder.add(Node(kind: .boilerplate, source: source, reason: .markup))
     }
   }

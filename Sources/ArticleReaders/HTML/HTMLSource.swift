@@ -50,7 +50,9 @@ struct HTMLSource {
       guard index < source.count else { break }
       switch source[index] {
       case UInt8(ascii: "!"):
-        guard start + 3 < source.count, source[start + 2] == 0x2D, source[start + 3] == 0x2D else { continue }
+        guard start + 3 < source.count, source[start + 2] == 0x2D, source[start + 3] == 0x2D else {
+          continue
+        }
         index = find("-->", from: start + 2, in: source) ?? source.count
         cut(start..<index, source)
       case UInt8(ascii: "/"): index = endTag(start, source)
@@ -77,7 +79,8 @@ struct HTMLSource {
       let close = find(name.closing, from: end, in: source)
       let content = end..<(close ?? source.count)
       if name.isScript, isLinkedData(start..<end, source) { linkedData.append(content) }
-      let after = close.map { tagEnd(from: $0 + name.closing.utf8CodeUnitCount, source) } ?? source.count
+      let after =
+        close.map { tagEnd(from: $0 + name.closing.utf8CodeUnitCount, source) } ?? source.count
       cut(start..<after, source)
       return after
     case .escapable:
@@ -135,7 +138,8 @@ struct HTMLSource {
         guard followsEquals else { continue }
         followsEquals = false
         isBetween = true
-        guard let close = memchr(source.baseAddress! + index, Int32(byte), source.count - index) else {
+        guard let close = memchr(source.baseAddress! + index, Int32(byte), source.count - index)
+        else {
           return source.count
         }
         index = UnsafeRawPointer(close) - UnsafeRawPointer(source.baseAddress!) + 1
@@ -149,7 +153,9 @@ struct HTMLSource {
   }
 
   private func isLinkedData(_ tag: Range<Int>, _ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    find("ld+json", from: tag.lowerBound, in: UnsafeBufferPointer(rebasing: source[..<tag.upperBound])) != nil
+    find(
+      "ld+json", from: tag.lowerBound, in: UnsafeBufferPointer(rebasing: source[..<tag.upperBound]))
+      != nil
   }
 
   /// Finds ASCII text without regard to case; for `-->` the result is the offset after it.
@@ -165,7 +171,8 @@ struct HTMLSource {
     {
       let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       var matched = 1
-      while matched < count, HTMLTagName.lower(source[offset + matched]) == text.utf8Start[matched] { matched += 1 }
+      while matched < count, HTMLTagName.lower(source[offset + matched]) == text.utf8Start[matched]
+      { matched += 1 }
       if matched == count { return first == 0x2D ? offset + count : offset }
       index = offset + 1
     }

@@ -23,7 +23,8 @@ struct HTMLTable {
     var budget = HTMLTable.mostSpanned
     for index in tree.inside(table) {
       switch tree.tag(index) {
-      case GUMBO_TAG_CAPTION where HTMLTable.table(around: index, in: tree) == table: caption = caption ?? index
+      case GUMBO_TAG_CAPTION where HTMLTable.table(around: index, in: tree) == table:
+        caption = caption ?? index
       case GUMBO_TAG_TR where HTMLTable.table(around: index, in: tree) == table:
         let cells = HTMLTable.cells(of: index, in: tree)
         guard !cells.isEmpty || !below.isEmpty else { continue }

@@ -46,28 +46,36 @@ struct HTMLTagName {
 
   private static func key(_ name: StaticString) -> UInt64 {
     var key: UInt64 = 0
-    for index in 0..<min(8, name.utf8CodeUnitCount) { key = key << 8 | UInt64(name.utf8Start[index]) }
+    for index in 0..<min(8, name.utf8CodeUnitCount) {
+      key = key << 8 | UInt64(name.utf8Start[index])
+    }
     return key
   }
 
   /// Elements of HTML that nest and in which `/>` means nothing.
   private static let common: Set<UInt64> = Set(
-    (["div", "span", "section", "article", "ul", "ol", "table", "blockquote", "main", "aside", "header"] as [StaticString])
-      .map(key))
+    ([
+      "div", "span", "section", "article", "ul", "ol", "table", "blockquote", "main", "aside",
+      "header",
+    ] as [StaticString])
+    .map(key))
 
   private static let kinds: [UInt64: (Kind, StaticString)] = {
     var kinds: [UInt64: (Kind, StaticString)] = [
-      key("script"): (.raw, "</script"), key("style"): (.raw, "</style"), key("iframe"): (.raw, "</iframe"),
+      key("script"): (.raw, "</script"), key("style"): (.raw, "</style"),
+      key("iframe"): (.raw, "</iframe"),
       key("title"): (.escapable, "</title"), key("textarea"): (.escapable, "</textarea"),
     ]
     let void: [StaticString] = [
-      "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+      "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+      "track", "wbr",
     ]
     let formatting: [StaticString] = [
       "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u",
     ]
     let closed: [StaticString] = [
-      "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt", "rp", "a",
+      "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup",
+      "rt", "rp", "a",
       "nobr", "html", "head", "body", "h1", "h2", "h3", "h4", "h5", "h6", "colgroup", "caption",
     ]
     for name in void { kinds[key(name)] = (.void, "") }

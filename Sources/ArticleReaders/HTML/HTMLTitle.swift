@@ -1,6 +1,8 @@
 /// Takes the name of the site off a page's title.
 enum HTMLTitle {
-  private static let separators = [" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " / ", " \\ ", " > ", " • "]
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " / ", " \\ ", " > ", " • ",
+  ]
 
   /// Whether a title is `heading` with the name of the site after it.
   static func isSame(_ title: String, _ heading: String) -> Bool {
@@ -11,8 +13,12 @@ enum HTMLTitle {
   static func withoutSite(_ title: String, site: String?) -> String {
     guard let site, !site.isEmpty else { return title }
     for separator in separators {
-      if title.hasSuffix(separator + site) { return String(title.dropLast(separator.count + site.count)) }
-      if title.hasPrefix(site + separator) { return String(title.dropFirst(separator.count + site.count)) }
+      if title.hasSuffix(separator + site) {
+        return String(title.dropLast(separator.count + site.count))
+      }
+      if title.hasPrefix(site + separator) {
+        return String(title.dropFirst(separator.count + site.count))
+      }
     }
     return title
   }
@@ -31,7 +37,9 @@ enum HTMLTitle {
     return String(title[start...])
   }
 
-  private static func words(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+  private static func words(_ text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).count
+  }
 
   private static func lastStart(of separator: String, in text: String) -> String.Index? {
     text.ranges(of: separator).last?.lowerBound

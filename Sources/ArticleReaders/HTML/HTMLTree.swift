@@ -42,7 +42,9 @@ final class HTMLTree {
   }
 
   /// Lists all nodes in document order, with a stack of its own.
-  private func flatten(_ root: UnsafeMutablePointer<GumboNode>, _ page: HTMLSource, base: UnsafeRawPointer) {
+  private func flatten(
+    _ root: UnsafeMutablePointer<GumboNode>, _ page: HTMLSource, base: UnsafeRawPointer
+  ) {
     elements.reserveCapacity(page.bytes.count / 24 + 16)
     var open: [(index: Int, next: Int)] = []
     func offset(_ piece: GumboStringPiece, after: Bool) -> Int? {
@@ -59,18 +61,23 @@ final class HTMLTree {
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
         let element = node.pointee.v.element
         let start = offset(element.original_tag, after: false) ?? -1
-        let stop = offset(element.original_end_tag, after: true) ?? offset(element.original_tag, after: true) ?? -1
+        let stop =
+          offset(element.original_end_tag, after: true) ?? offset(element.original_tag, after: true)
+          ?? -1
         elements.append(
           Element(
-            kind: .element, tag: element.tag, parent: parent, end: Int32(index + 1), start: start, stop: stop,
+            kind: .element, tag: element.tag, parent: parent, end: Int32(index + 1), start: start,
+            stop: stop,
             node: node))
         open.append((index, 0))
       case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
         let text = node.pointee.v.text
         elements.append(
           Element(
-            kind: node.pointee.type == GUMBO_NODE_WHITESPACE ? .space : .text, tag: GUMBO_TAG_UNKNOWN,
-            parent: parent, end: Int32(index + 1), start: offset(text.original_text, after: false) ?? -1,
+            kind: node.pointee.type == GUMBO_NODE_WHITESPACE ? .space : .text,
+            tag: GUMBO_TAG_UNKNOWN,
+            parent: parent, end: Int32(index + 1),
+            start: offset(text.original_text, after: false) ?? -1,
             stop: offset(text.original_text, after: true) ?? -1, node: node))
       default: break
       }
@@ -114,7 +121,9 @@ final class HTMLTree {
   var count: Int { elements.count }
 
   func isElement(_ index: Int) -> Bool { elements[index].kind == .element }
-  func tag(_ index: Int) -> GumboTag { elements[index].kind == .element ? elements[index].tag : GUMBO_TAG_LAST }
+  func tag(_ index: Int) -> GumboTag {
+    elements[index].kind == .element ? elements[index].tag : GUMBO_TAG_LAST
+  }
   func parent(_ index: Int) -> Int { Int(elements[index].parent) }
   /// The index after the last descendant.
   func end(_ index: Int) -> Int { Int(elements[index].end) }
@@ -164,7 +173,10 @@ final class HTMLTree {
     for child in index..<end(index) {
       switch elements[child].kind {
       case .text, .space: inline.append(text(child))
-      case .element: if HTMLTraits.of(tag(child)).contains(.block) || tag(child) == GUMBO_TAG_BR { inline.appendSpace() }
+      case .element:
+        if HTMLTraits.of(tag(child)).contains(.block) || tag(child) == GUMBO_TAG_BR {
+          inline.appendSpace()
+        }
       }
     }
     return inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes

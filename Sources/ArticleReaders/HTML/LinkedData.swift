@@ -12,7 +12,8 @@ struct LinkedData {
   /// Reads the scripts of a page; one that is not valid JSON is passed over.
   static func read(_ scripts: [Range<Int>], in source: [UInt8]) -> LinkedData {
     for script in scripts {
-      guard let range = content(of: script, in: source), let value = try? JSONParser.parse(source, in: range),
+      guard let range = content(of: script, in: source),
+        let value = try? JSONParser.parse(source, in: range),
         let article = article(in: value)
       else { continue }
       return LinkedData(article)
@@ -22,8 +23,13 @@ struct LinkedData {
 
   /// Without the CDATA marks and comments that pages put around a script.
   private static func content(of script: Range<Int>, in source: [UInt8]) -> Range<Int>? {
-    guard let start = source[script].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
-      let end = source[script].lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }), end > start
+    guard
+      let start = source[script].firstIndex(where: {
+        $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[")
+      }),
+      let end = source[script].lastIndex(where: {
+        $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]")
+      }), end > start
     else { return nil }
     return start..<end + 1
   }
@@ -50,20 +56,26 @@ struct LinkedData {
   /// The first article in a value: itself, an element of an array, or a member of `@graph`.
   private static func article(in value: JSONValue) -> JSONValue? {
     if isArticle(value) { return value }
-    for element in value.array ?? value["@graph"]?.array ?? [] where isArticle(element) { return element }
+    for element in value.array ?? value["@graph"]?.array ?? [] where isArticle(element) {
+      return element
+    }
     return nil
   }
 
   private static let kinds: Set<String> = [
-    "Article", "AdvertiserContentArticle", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
-    "BackgroundNewsArticle", "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle", "Report",
-    "SatiricalArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "SocialMediaPosting", "BlogPosting",
+    "Article", "AdvertiserContentArticle", "NewsArticle", "AnalysisNewsArticle",
+    "AskPublicNewsArticle",
+    "BackgroundNewsArticle", "OpinionNewsArticle", "ReportageNewsArticle", "ReviewNewsArticle",
+    "Report",
+    "SatiricalArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "SocialMediaPosting",
+    "BlogPosting",
     "LiveBlogPosting", "DiscussionForumPosting", "TechArticle", "APIReference",
   ]
 
   private static func isArticle(_ value: JSONValue) -> Bool {
     if let kind = value["@type"]?.string { return kinds.contains(kind) }
-    return value["@type"]?.array?.contains { $0.string.map { kinds.contains($0) } ?? false } ?? false
+    return value["@type"]?.array?.contains { $0.string.map { kinds.contains($0) } ?? false }
+      ?? false
   }
 
   private func text(_ value: JSONValue?) -> String? {

@@ -19,7 +19,8 @@ struct MainContent {
     var cleans = true
 
     static let steps = [
-      Strictness(), Strictness(dropsUnlikely: false), Strictness(dropsUnlikely: false, weighsNames: false),
+      Strictness(), Strictness(dropsUnlikely: false),
+      Strictness(dropsUnlikely: false, weighsNames: false),
       Strictness(dropsUnlikely: false, weighsNames: false, cleans: false),
     ]
   }
@@ -37,7 +38,8 @@ struct MainContent {
     var best = MainContent(dropped: [], hints: hints, tables: tables)
     var bestCount: Int32 = -1
     for step in Strictness.steps {
-      var content = MainContent(dropped: [Reason?](repeating: nil, count: tree.count), hints: hints, tables: tables)
+      var content = MainContent(
+        dropped: [Reason?](repeating: nil, count: tree.count), hints: hints, tables: tables)
       let count = content.find(tree, step, kept)
       // What is found more loosely must be much more, or it is only the frame of the page.
       if bestCount < 0 || count > bestCount * 2 {
@@ -51,11 +53,14 @@ struct MainContent {
 
   /// Finds the content for one strictness. Returns the number of characters in it.
   private mutating func find(_ tree: HTMLTree, _ step: Strictness, _ kept: Set<Int>) -> Int32 {
-    guard let body = tree.elements.indices.first(where: { tree.tag($0) == GUMBO_TAG_BODY }) else { return 0 }
+    guard let body = tree.elements.indices.first(where: { tree.tag($0) == GUMBO_TAG_BODY }) else {
+      return 0
+    }
     dropSurely(tree, kept)
     if step.dropsUnlikely { dropUnlikely(tree, body, kept) }
     let measures = HTMLCleaner.measures(tree, body, dropped)
-    var scorer = ContentScorer(tree: tree, body: body, measures: measures, hints: hints, usesNames: step.weighsNames)
+    var scorer = ContentScorer(
+      tree: tree, body: body, measures: measures, hints: hints, usesNames: step.weighsNames)
     roots = scorer.roots(dropped)
     return HTMLCleaner.clean(tree, self, step, kept, &dropped)
   }
@@ -92,8 +97,10 @@ struct MainContent {
       let hint = hints[index]
       let tag = tree.tag(index)
       let isUnlikely =
-        hint.contains(.unlikely) && !hint.contains(.maybe) && tag != GUMBO_TAG_A && tag != GUMBO_TAG_LAST
-        && !HTMLTraits.of(tag).contains(.heading) && tag != GUMBO_TAG_ARTICLE && tag != GUMBO_TAG_MAIN
+        hint.contains(.unlikely) && !hint.contains(.maybe) && tag != GUMBO_TAG_A
+        && tag != GUMBO_TAG_LAST
+        && !HTMLTraits.of(tag).contains(.heading) && tag != GUMBO_TAG_ARTICLE
+        && tag != GUMBO_TAG_MAIN
       if isUnlikely, !kept.contains(index), !isInTableOrCode(tree, index) {
         dropped[index] = hint.reason ?? .navigation
         index = tree.end(index)

@@ -3,11 +3,16 @@ import ArticleModel
 extension LanguageLexicon {
   static let french = LanguageLexicon(
     months: [
-      ["janvier", "janv"], ["février", "févr", "fév"], ["mars"], ["avril", "avr"], ["mai"], ["juin"],
-      ["juillet", "juil"], ["août", "aout"], ["septembre", "sept"], ["octobre", "oct"], ["novembre", "nov"],
+      ["janvier", "janv"], ["février", "févr", "fév"], ["mars"], ["avril", "avr"], ["mai"],
+      ["juin"],
+      ["juillet", "juil"], ["août", "aout"], ["septembre", "sept"], ["octobre", "oct"],
+      ["novembre", "nov"],
       ["décembre", "déc"],
     ],
-    noteHeadings: ["notes", "références", "bibliographie", "sources", "notes de bas de page", "notes et références"],
+    noteHeadings: [
+      "notes", "références", "bibliographie", "sources", "notes de bas de page",
+      "notes et références",
+    ],
     headings: ["introduction", "conclusion", "résumé", "remerciements"],
     tableLabels: ["tableau", "tabl."],
     figureLabels: ["figure", "fig."],
@@ -16,8 +21,10 @@ extension LanguageLexicon {
     bylinePrefixes: ["par …", "auteur : …", "auteur: …", "texte : …", "propos recueillis par …"],
     datePrefixes: ["publié le …", "mis en ligne le …", "mis à jour le …", "le …", "paru le …"],
     roles: [
-      "chercheur", "chercheuse", "professeur", "professeure", "journaliste", "historien", "historienne", "auteur",
-      "autrice", "doctorant", "doctorante", "directeur", "directrice", "économiste", "maître de conférences", "archiviste",
+      "chercheur", "chercheuse", "professeur", "professeure", "journaliste", "historien",
+      "historienne", "auteur",
+      "autrice", "doctorant", "doctorante", "directeur", "directrice", "économiste",
+      "maître de conférences", "archiviste",
     ],
     copulas: ["est", "enseigne", "travaille"],
     pollTitles: ["sondage", "notre sondage", "votre avis", "le sondage"],
@@ -27,16 +34,33 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "art. cit", "loc. cit"],
     boilerplate: [
       .rating: ["aucun vote", "(aucun vote)", "notez cet article"],
-      .share: ["partager", "partager cet article", "imprimer", "envoyer par e-mail", "partager sur facebook"],
+      .share: [
+        "partager", "partager cet article", "imprimer", "envoyer par e-mail",
+        "partager sur facebook",
+      ],
       .navigation: [
-        "accueil", "à propos", "contact", "recherche", "rechercher", "connexion", "se connecter", "s'inscrire", "menu",
-        "aller au contenu", "haut de page", "suivant", "précédent", "archives", "article suivant", "article précédent",
+        "accueil", "à propos", "contact", "recherche", "rechercher", "connexion", "se connecter",
+        "s'inscrire", "menu",
+        "aller au contenu", "haut de page", "suivant", "précédent", "archives", "article suivant",
+        "article précédent",
         "rubriques",
       ],
-      .cookies: ["gérer les cookies", "tout accepter", "nous utilisons des cookies…", "ce site utilise des cookies…", "accepter les cookies"],
-      .subscription: ["s'abonner", "abonnez-vous", "abonnez-vous à notre newsletter", "newsletter", "suivez-nous…", "faire un don", "lettre d'information"],
-      .related: ["lire aussi", "lire aussi :…", "lire aussi:…", "à lire aussi", "articles liés", "sur le même sujet", "les plus lus", "à lire également"],
-      .footer: ["mentions légales", "politique de confidentialité", "conditions générales…", "tous droits réservés…", "plan du site"],
+      .cookies: [
+        "gérer les cookies", "tout accepter", "nous utilisons des cookies…",
+        "ce site utilise des cookies…", "accepter les cookies",
+      ],
+      .subscription: [
+        "s'abonner", "abonnez-vous", "abonnez-vous à notre newsletter", "newsletter",
+        "suivez-nous…", "faire un don", "lettre d'information",
+      ],
+      .related: [
+        "lire aussi", "lire aussi :…", "lire aussi:…", "à lire aussi", "articles liés",
+        "sur le même sujet", "les plus lus", "à lire également",
+      ],
+      .footer: [
+        "mentions légales", "politique de confidentialité", "conditions générales…",
+        "tous droits réservés…", "plan du site",
+      ],
       .advertisement: ["publicité"],
       .comments: ["commentaires", "laisser un commentaire", "aucun commentaire", "réagir"],
     ])

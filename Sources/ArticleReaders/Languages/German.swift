@@ -3,21 +3,30 @@ import ArticleModel
 extension LanguageLexicon {
   static let german = LanguageLexicon(
     months: [
-      ["januar", "jänner", "jan"], ["februar", "feber", "feb"], ["märz", "mär", "mrz"], ["april", "apr"], ["mai"],
-      ["juni", "jun"], ["juli", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["oktober", "okt"],
+      ["januar", "jänner", "jan"], ["februar", "feber", "feb"], ["märz", "mär", "mrz"],
+      ["april", "apr"], ["mai"],
+      ["juni", "jun"], ["juli", "jul"], ["august", "aug"], ["september", "sept", "sep"],
+      ["oktober", "okt"],
       ["november", "nov"], ["dezember", "dez"],
     ],
-    noteHeadings: ["anmerkungen", "fußnoten", "fussnoten", "endnoten", "literatur", "quellen", "einzelnachweise", "literaturverzeichnis", "belege"],
+    noteHeadings: [
+      "anmerkungen", "fußnoten", "fussnoten", "endnoten", "literatur", "quellen", "einzelnachweise",
+      "literaturverzeichnis", "belege",
+    ],
     headings: ["einleitung", "fazit", "schluss", "zusammenfassung", "ausblick", "danksagung"],
     tableLabels: ["tabelle", "tab."],
     figureLabels: ["abbildung", "abb.", "bild"],
     creditWords: ["foto:", "bild:", "quelle:", "abbildung:", "grafik:"],
     seriesWords: ["kolumne", "blog", "serie"],
     bylinePrefixes: ["von …", "text: …", "autor: …", "autorin: …", "ein beitrag von …"],
-    datePrefixes: ["veröffentlicht am …", "stand: …", "vom …", "erschienen am …", "aktualisiert am …"],
+    datePrefixes: [
+      "veröffentlicht am …", "stand: …", "vom …", "erschienen am …", "aktualisiert am …",
+    ],
     roles: [
-      "forscher", "forscherin", "professor", "professorin", "redakteur", "redakteurin", "journalist", "journalistin",
-      "historiker", "historikerin", "autor", "autorin", "doktorand", "doktorandin", "mitarbeiter", "mitarbeiterin",
+      "forscher", "forscherin", "professor", "professorin", "redakteur", "redakteurin",
+      "journalist", "journalistin",
+      "historiker", "historikerin", "autor", "autorin", "doktorand", "doktorandin", "mitarbeiter",
+      "mitarbeiterin",
       "dozent", "dozentin", "leiter", "leiterin", "archivar", "archivarin",
     ],
     copulas: ["ist", "lehrt", "arbeitet", "forscht", "schreibt"],
@@ -28,16 +37,33 @@ extension LanguageLexicon {
     opereCitato: ["a. a. o", "a.a.o", "wie anm"],
     boilerplate: [
       .rating: ["noch keine bewertung", "artikel bewerten", "(keine stimmen)"],
-      .share: ["teilen", "artikel teilen", "drucken", "diesen artikel teilen", "auf facebook teilen", "per e-mail versenden", "merken"],
+      .share: [
+        "teilen", "artikel teilen", "drucken", "diesen artikel teilen", "auf facebook teilen",
+        "per e-mail versenden", "merken",
+      ],
       .navigation: [
-        "startseite", "über uns", "kontakt", "suche", "anmelden", "registrieren", "menü", "zum inhalt springen",
-        "nach oben", "weiter", "zurück", "archiv", "themen", "nächster artikel", "vorheriger artikel", "politik",
+        "startseite", "über uns", "kontakt", "suche", "anmelden", "registrieren", "menü",
+        "zum inhalt springen",
+        "nach oben", "weiter", "zurück", "archiv", "themen", "nächster artikel",
+        "vorheriger artikel", "politik",
         "kultur", "wirtschaft", "wissen",
       ],
-      .cookies: ["cookie-einstellungen", "alle cookies akzeptieren", "wir verwenden cookies…", "diese website verwendet cookies…", "alle akzeptieren"],
-      .subscription: ["newsletter", "newsletter abonnieren", "abonnieren", "jetzt abonnieren", "folgen sie uns…", "spenden"],
-      .related: ["lesen sie auch", "lesen sie auch:…", "mehr zum thema", "ähnliche artikel", "verwandte artikel", "meistgelesen", "das könnte sie auch interessieren"],
-      .footer: ["impressum", "datenschutz", "datenschutzerklärung", "agb", "nutzungsbedingungen", "alle rechte vorbehalten…"],
+      .cookies: [
+        "cookie-einstellungen", "alle cookies akzeptieren", "wir verwenden cookies…",
+        "diese website verwendet cookies…", "alle akzeptieren",
+      ],
+      .subscription: [
+        "newsletter", "newsletter abonnieren", "abonnieren", "jetzt abonnieren", "folgen sie uns…",
+        "spenden",
+      ],
+      .related: [
+        "lesen sie auch", "lesen sie auch:…", "mehr zum thema", "ähnliche artikel",
+        "verwandte artikel", "meistgelesen", "das könnte sie auch interessieren",
+      ],
+      .footer: [
+        "impressum", "datenschutz", "datenschutzerklärung", "agb", "nutzungsbedingungen",
+        "alle rechte vorbehalten…",
+      ],
       .advertisement: ["anzeige", "werbung"],
       .comments: ["kommentare", "kommentar schreiben", "keine kommentare", "diskutieren sie mit"],
     ])

@@ -43,6 +43,7 @@ struct LanguageLexicon {
 
   /// Every language, in the order in which their words are looked up.
   static let all: [LanguageLexicon] = [
-    english, german, french, spanish, russian, chinese, japanese, korean, arabic, italian, portuguese,
+    english, german, french, spanish, russian, chinese, japanese, korean, arabic, italian,
+    portuguese,
   ]
 }

@@ -47,7 +47,8 @@ struct Lexicon: Sendable {
       add(language.pollTitles, .pollTitle)
       add(language.bylinePrefixes, .byline)
       add(language.datePrefixes, .date)
-      for (reason, phrases) in language.boilerplate.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for (reason, phrases) in language.boilerplate.sorted(by: { $0.key.rawValue < $1.key.rawValue }
+      ) {
         add(phrases, [], boilerplate: reason)
       }
       for (number, names) in language.months.enumerated() {
@@ -65,7 +66,9 @@ struct Lexicon: Sendable {
       voteWords.formUnion(language.voteWords.map { Array($0.utf8) })
     }
     for byte in prefixes.keys { prefixes[byte]!.sort { $0.phrase.count > $1.phrase.count } }
-    for list in [\Lexicon.ibidem, \Lexicon.opereCitato, \Lexicon.totalWords] as [WritableKeyPath<Lexicon, [[UInt8]]>] {
+    for list in [\Lexicon.ibidem, \Lexicon.opereCitato, \Lexicon.totalWords]
+      as [WritableKeyPath<Lexicon, [[UInt8]]>]
+    {
       self[keyPath: list].sort { $0.count > $1.count }
     }
   }
@@ -98,7 +101,9 @@ struct Lexicon: Sendable {
   /// The start of a line that has one meaning.
   func prefix(of folded: [UInt8], meaning: Meaning) -> Entry? {
     guard let first = folded.first, let candidates = prefixes[first] else { return nil }
-    return candidates.first { $0.entry.meaning.contains(meaning) && folded.starts(with: $0.phrase) }?.entry
+    return candidates.first {
+      $0.entry.meaning.contains(meaning) && folded.starts(with: $0.phrase)
+    }?.entry
   }
 
   /// The month with a name, from 1 to 12.
@@ -122,8 +127,10 @@ struct Lexicon: Sendable {
   private static func trimmed(_ folded: [UInt8]) -> [UInt8] {
     func isEdge(_ byte: UInt8) -> Bool {
       switch byte {
-      case 0...0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "!"), UInt8(ascii: "*"),
-        UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"):
+      case 0...0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "!"),
+        UInt8(ascii: "*"),
+        UInt8(ascii: "-"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "["),
+        UInt8(ascii: "]"):
         true
       default: false
       }

@@ -3,8 +3,10 @@ import ArticleModel
 extension LanguageLexicon {
   static let italian = LanguageLexicon(
     months: [
-      ["gennaio", "gen"], ["febbraio", "feb"], ["marzo", "mar"], ["aprile", "apr"], ["maggio", "mag"], ["giugno", "giu"],
-      ["luglio", "lug"], ["agosto", "ago"], ["settembre", "set"], ["ottobre", "ott"], ["novembre", "nov"],
+      ["gennaio", "gen"], ["febbraio", "feb"], ["marzo", "mar"], ["aprile", "apr"],
+      ["maggio", "mag"], ["giugno", "giu"],
+      ["luglio", "lug"], ["agosto", "ago"], ["settembre", "set"], ["ottobre", "ott"],
+      ["novembre", "nov"],
       ["dicembre", "dic"],
     ],
     noteHeadings: ["note", "riferimenti", "bibliografia", "fonti"],
@@ -12,7 +14,10 @@ extension LanguageLexicon {
     tableLabels: ["tabella", "tab."],
     bylinePrefixes: ["di …", "autore: …", "testo di …"],
     datePrefixes: ["pubblicato il …", "aggiornato il …"],
-    roles: ["ricercatore", "ricercatrice", "professore", "professoressa", "giornalista", "storico", "storica", "direttore"],
+    roles: [
+      "ricercatore", "ricercatrice", "professore", "professoressa", "giornalista", "storico",
+      "storica", "direttore",
+    ],
     copulas: ["è", "insegna"],
     pollTitles: ["sondaggio", "il sondaggio"],
     voteWords: ["voti", "voto"],
@@ -21,7 +26,9 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "art. cit", "cit"],
     boilerplate: [
       .share: ["condividi", "stampa", "condividi questo articolo"],
-      .navigation: ["chi siamo", "contatti", "cerca", "accedi", "registrati", "archivio", "torna su"],
+      .navigation: [
+        "chi siamo", "contatti", "cerca", "accedi", "registrati", "archivio", "torna su",
+      ],
       .cookies: ["questo sito utilizza i cookie…", "accetta tutti"],
       .subscription: ["iscriviti alla newsletter", "iscriviti", "abbonati", "seguici…"],
       .related: ["leggi anche", "leggi anche:…", "articoli correlati", "i più letti"],
@@ -32,8 +39,10 @@ extension LanguageLexicon {
 
   static let portuguese = LanguageLexicon(
     months: [
-      ["janeiro", "jan"], ["fevereiro", "fev"], ["março", "mar"], ["abril", "abr"], ["maio", "mai"], ["junho", "jun"],
-      ["julho", "jul"], ["agosto", "ago"], ["setembro", "set"], ["outubro", "out"], ["novembro", "nov"],
+      ["janeiro", "jan"], ["fevereiro", "fev"], ["março", "mar"], ["abril", "abr"],
+      ["maio", "mai"], ["junho", "jun"],
+      ["julho", "jul"], ["agosto", "ago"], ["setembro", "set"], ["outubro", "out"],
+      ["novembro", "nov"],
       ["dezembro", "dez"],
     ],
     noteHeadings: ["notas", "referências", "bibliografia", "fontes", "notas de rodapé"],
@@ -41,7 +50,10 @@ extension LanguageLexicon {
     tableLabels: ["tabela", "quadro"],
     bylinePrefixes: ["por …", "autor: …", "texto: …"],
     datePrefixes: ["publicado em …", "atualizado em …"],
-    roles: ["pesquisador", "pesquisadora", "professor", "professora", "jornalista", "historiador", "historiadora"],
+    roles: [
+      "pesquisador", "pesquisadora", "professor", "professora", "jornalista", "historiador",
+      "historiadora",
+    ],
     copulas: ["é", "ensina"],
     pollTitles: ["enquete", "votação", "sondagem"],
     voteWords: ["votos", "voto"],
@@ -50,10 +62,15 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "art. cit"],
     boilerplate: [
       .share: ["compartilhar", "partilhar", "imprimir", "compartilhe este artigo"],
-      .navigation: ["início", "sobre nós", "contato", "contacto", "pesquisar", "entrar", "arquivo", "voltar ao topo"],
+      .navigation: [
+        "início", "sobre nós", "contato", "contacto", "pesquisar", "entrar", "arquivo",
+        "voltar ao topo",
+      ],
       .cookies: ["este site usa cookies…", "aceitar todos"],
       .subscription: ["assine", "assine nossa newsletter", "siga-nos…"],
-      .related: ["leia também", "leia também:…", "leia mais", "artigos relacionados", "mais lidas"],
+      .related: [
+        "leia também", "leia também:…", "leia mais", "artigos relacionados", "mais lidas",
+      ],
       .footer: ["política de privacidade", "termos de uso", "todos os direitos reservados…"],
       .advertisement: ["publicidade"],
       .comments: ["comentários", "deixe um comentário"],

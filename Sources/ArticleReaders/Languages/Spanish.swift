@@ -3,11 +3,15 @@ import ArticleModel
 extension LanguageLexicon {
   static let spanish = LanguageLexicon(
     months: [
-      ["enero", "ene"], ["febrero", "feb"], ["marzo", "mar"], ["abril", "abr"], ["mayo", "may"], ["junio", "jun"],
-      ["julio", "jul"], ["agosto", "ago"], ["septiembre", "setiembre", "sept", "sep"], ["octubre", "oct"],
+      ["enero", "ene"], ["febrero", "feb"], ["marzo", "mar"], ["abril", "abr"], ["mayo", "may"],
+      ["junio", "jun"],
+      ["julio", "jul"], ["agosto", "ago"], ["septiembre", "setiembre", "sept", "sep"],
+      ["octubre", "oct"],
       ["noviembre", "nov"], ["diciembre", "dic"],
     ],
-    noteHeadings: ["notas", "referencias", "bibliografía", "fuentes", "notas al pie", "notas y referencias"],
+    noteHeadings: [
+      "notas", "referencias", "bibliografía", "fuentes", "notas al pie", "notas y referencias",
+    ],
     headings: ["introducción", "conclusión", "conclusiones", "resumen", "agradecimientos"],
     tableLabels: ["tabla", "cuadro"],
     figureLabels: ["figura", "fig."],
@@ -16,8 +20,10 @@ extension LanguageLexicon {
     bylinePrefixes: ["por …", "autor: …", "autora: …", "texto: …"],
     datePrefixes: ["publicado el …", "actualizado el …", "fecha: …"],
     roles: [
-      "investigador", "investigadora", "profesor", "profesora", "periodista", "historiador", "historiadora", "autor",
-      "autora", "doctorando", "doctoranda", "director", "directora", "economista", "archivero", "archivera",
+      "investigador", "investigadora", "profesor", "profesora", "periodista", "historiador",
+      "historiadora", "autor",
+      "autora", "doctorando", "doctoranda", "director", "directora", "economista", "archivero",
+      "archivera",
     ],
     copulas: ["es", "enseña", "trabaja"],
     pollTitles: ["encuesta", "nuestra encuesta", "votación", "sondeo"],
@@ -27,15 +33,32 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "ob. cit", "loc. cit", "art. cit"],
     boilerplate: [
       .rating: ["sin votos", "(sin votos)", "valora este artículo"],
-      .share: ["compartir", "comparte este artículo", "compartir este artículo", "imprimir", "enviar por correo", "compartir en facebook"],
-      .navigation: [
-        "inicio", "quiénes somos", "contacto", "buscar", "iniciar sesión", "registrarse", "menú", "ir al contenido",
-        "volver arriba", "siguiente", "anterior", "archivo", "artículo siguiente", "artículo anterior", "secciones",
+      .share: [
+        "compartir", "comparte este artículo", "compartir este artículo", "imprimir",
+        "enviar por correo", "compartir en facebook",
       ],
-      .cookies: ["configurar cookies", "aceptar todas", "utilizamos cookies…", "este sitio web utiliza cookies…", "usamos cookies…", "aceptar cookies"],
-      .subscription: ["suscríbete", "suscribirse", "boletín", "suscríbete a nuestro boletín", "síguenos…", "dona", "hazte socio"],
-      .related: ["lea también", "lea también:…", "le puede interesar", "artículos relacionados", "más leídas", "lee también", "te puede interesar", "lee también:…"],
-      .footer: ["aviso legal", "política de privacidad", "términos de uso", "todos los derechos reservados…", "condiciones de uso"],
+      .navigation: [
+        "inicio", "quiénes somos", "contacto", "buscar", "iniciar sesión", "registrarse", "menú",
+        "ir al contenido",
+        "volver arriba", "siguiente", "anterior", "archivo", "artículo siguiente",
+        "artículo anterior", "secciones",
+      ],
+      .cookies: [
+        "configurar cookies", "aceptar todas", "utilizamos cookies…",
+        "este sitio web utiliza cookies…", "usamos cookies…", "aceptar cookies",
+      ],
+      .subscription: [
+        "suscríbete", "suscribirse", "boletín", "suscríbete a nuestro boletín", "síguenos…", "dona",
+        "hazte socio",
+      ],
+      .related: [
+        "lea también", "lea también:…", "le puede interesar", "artículos relacionados",
+        "más leídas", "lee también", "te puede interesar", "lee también:…",
+      ],
+      .footer: [
+        "aviso legal", "política de privacidad", "términos de uso",
+        "todos los derechos reservados…", "condiciones de uso",
+      ],
       .advertisement: ["publicidad", "anuncio"],
       .comments: ["comentarios", "deja un comentario", "sin comentarios", "dejar un comentario"],
     ])

@@ -13,13 +13,16 @@ extension MarkdownBlocks {
 
   /// Whether the block below a figure is its caption.
   func captionFollows(_ figure: OpaquePointer) -> Bool {
-    guard let next = cmark_node_next(figure), cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH else { return false }
+    guard let next = cmark_node_next(figure), cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH
+    else { return false }
     return isCaption(next, MarkdownBlocks.text(of: next))
   }
 
   /// `by Ann Smith, 7 August 2014`, alone or in emphasis, right below the title.
   private mutating func takeMetadata() -> Bool {
-    guard builder.title != nil, builder.nodes.isEmpty, inline.bytes.count <= 160 else { return false }
+    guard builder.title != nil, builder.nodes.isEmpty, inline.bytes.count <= 160 else {
+      return false
+    }
     let line = inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes[...]
     if let date = DateParser.parse(Lexicon.fold(line)) {
       builder.date = builder.date ?? date.date
@@ -42,7 +45,8 @@ extension MarkdownBlocks {
 
   /// `Table 1: What went in`, above a table.
   private mutating func takeTableCaption(_ node: OpaquePointer) -> Bool {
-    guard let next = cmark_node_next(node), MarkdownExtension(next) == .table, TableLabel.split(inline.bytes) != nil
+    guard let next = cmark_node_next(node), MarkdownExtension(next) == .table,
+      TableLabel.split(inline.bytes) != nil
     else { return false }
     table.caption = inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes
     table.captionSource = leaf.source
@@ -51,7 +55,9 @@ extension MarkdownBlocks {
 
   /// A line in emphasis, or one that begins with a figure's label, right below a figure.
   private mutating func takeFigureCaption(_ node: OpaquePointer) -> Bool {
-    guard let figure = lastFigure, builder.nodes.count == figure.count, isCaption(node, inline.bytes) else {
+    guard let figure = lastFigure, builder.nodes.count == figure.count,
+      isCaption(node, inline.bytes)
+    else {
       return false
     }
     var caption = Node(kind: .caption, source: leaf.source, reason: .captionShape)
@@ -62,14 +68,17 @@ extension MarkdownBlocks {
 
   private func isCaption(_ paragraph: OpaquePointer, _ text: [UInt8]) -> Bool {
     if CaptionReader.startsWithLabel(Lexicon.fold(text[...])) { return true }
-    guard let child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else { return false }
+    guard let child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else {
+      return false
+    }
     return cmark_node_get_type(child) == CMARK_NODE_EMPH
   }
 
   /// The first words of a paragraph.
   private static func text(of paragraph: OpaquePointer) -> [UInt8] {
     guard let child = cmark_node_first_child(paragraph) else { return [] }
-    let inner = cmark_node_get_type(child) == CMARK_NODE_TEXT ? child : cmark_node_first_child(child)
+    let inner =
+      cmark_node_get_type(child) == CMARK_NODE_TEXT ? child : cmark_node_first_child(child)
     return inner.map { Array(UnsafeBufferPointer(cString: cmark_node_get_literal($0))) } ?? []
   }
 }

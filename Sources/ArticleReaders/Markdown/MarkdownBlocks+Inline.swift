@@ -5,9 +5,11 @@ extension MarkdownBlocks {
   mutating func enterInline(_ node: OpaquePointer, _ type: cmark_node_type) {
     switch type {
     case CMARK_NODE_TEXT: appendText(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
-    case CMARK_NODE_CODE: append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), adding: .code)
+    case CMARK_NODE_CODE:
+      append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), adding: .code)
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inline.appendSpace()
-    case CMARK_NODE_HTML_INLINE: appendHTML(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
+    case CMARK_NODE_HTML_INLINE:
+      appendHTML(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
     case CMARK_NODE_EMPH: push(.emphasis)
     case CMARK_NODE_STRONG: push(.strong)
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
@@ -38,7 +40,9 @@ extension MarkdownBlocks {
     }
     // A NUL of the source went to cmark as U+001A; CommonMark, section 2.3, wants U+FFFD.
     var repaired: [UInt8] = []
-    for byte in bytes { byte == 0x1A ? repaired.append(contentsOf: [0xEF, 0xBF, 0xBD]) : repaired.append(byte) }
+    for byte in bytes {
+      byte == 0x1A ? repaired.append(contentsOf: [0xEF, 0xBF, 0xBD]) : repaired.append(byte)
+    }
     inline.append(repaired, style: current.style.union(style), href: current.href)
   }
 
@@ -48,7 +52,8 @@ extension MarkdownBlocks {
     var plain = 0
     var index = 0
     while index + 3 < bytes.count {
-      guard bytes[index] == UInt8(ascii: "["), let label = MarkdownFootnotes.label(span, at: index) else {
+      guard bytes[index] == UInt8(ascii: "["), let label = MarkdownFootnotes.label(span, at: index)
+      else {
         index += 1
         continue
       }
@@ -71,7 +76,8 @@ extension MarkdownBlocks {
     let guess = places.offset(line: line, column: Int(cmark_node_get_start_column(node)))
     let source = locate(label, near: line > 0 ? guess : nil)
     inline.appendReference(
-      label: label, footnote: number - 1, source: source ?? ByteSpan(offset: leaf.source.start, count: 0))
+      label: label, footnote: number - 1,
+      source: source ?? ByteSpan(offset: leaf.source.start, count: 0))
   }
 
   /// Finds the next `[^label]` of the leaf in the source: at cmark's place where that is right, else by search.
@@ -93,7 +99,8 @@ extension MarkdownBlocks {
 
   /// A tag within a paragraph has no text; a line break is a space.
   private mutating func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if bytes.count >= 4, bytes[1] | 0x20 == UInt8(ascii: "b"), bytes[2] | 0x20 == UInt8(ascii: "r") {
+    if bytes.count >= 4, bytes[1] | 0x20 == UInt8(ascii: "b"), bytes[2] | 0x20 == UInt8(ascii: "r")
+    {
       inline.appendSpace()
     }
   }

@@ -14,7 +14,9 @@ extension MarkdownBlocks {
   mutating func beginTable(_ node: OpaquePointer) {
     takeText()
     var source = span(of: node)
-    if let caption = table.captionSource { source = ByteSpan(caption.start..<max(caption.end, source.end)) }
+    if let caption = table.captionSource {
+      source = ByteSpan(caption.start..<max(caption.end, source.end))
+    }
     table.node = builder.add(Node(kind: .table, source: source, reason: .markup))
     table.rows.removeAll(keepingCapacity: true)
   }
@@ -28,7 +30,9 @@ extension MarkdownBlocks {
 
   mutating func endCell() {
     let text = inline.commitPart(to: &builder, of: table.node)
-    if !table.rows.isEmpty { table.rows[table.rows.count - 1].append(Cell(text: text, source: leaf.source)) }
+    if !table.rows.isEmpty {
+      table.rows[table.rows.count - 1].append(Cell(text: text, source: leaf.source))
+    }
   }
 
   mutating func endTable(_ node: OpaquePointer) {

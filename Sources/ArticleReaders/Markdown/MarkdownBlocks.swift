@@ -45,7 +45,9 @@ struct MarkdownBlocks: ~Copyable {
   /// The figure that was added last, and how many nodes there were then.
   var lastFigure: (node: Int, count: Int)?
 
-  init(_ builder: consuming ArticleBuilder, _ places: MarkdownPlaces, _ footnotes: MarkdownFootnotes) {
+  init(
+    _ builder: consuming ArticleBuilder, _ places: MarkdownPlaces, _ footnotes: MarkdownFootnotes
+  ) {
     hasNul = builder.source.contains(0)
     self.builder = builder
     self.places = places
@@ -96,7 +98,8 @@ struct MarkdownBlocks: ~Copyable {
     switch type {
     case CMARK_NODE_PARAGRAPH: endParagraph(node)
     case CMARK_NODE_HEADING: endHeading(node)
-    case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_FOOTNOTE_DEFINITION: close()
+    case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_FOOTNOTE_DEFINITION:
+      close()
     case CMARK_NODE_DOCUMENT: break
     default:
       switch MarkdownExtension(node) {
@@ -137,7 +140,9 @@ struct MarkdownBlocks: ~Copyable {
 
   private func item(_ node: OpaquePointer) -> Node {
     var item = Node(kind: .item, source: span(of: node), reason: .markup)
-    if MarkdownExtension.isTask(node) { item.isChecked = cmark_gfm_extensions_get_tasklist_item_checked(node) }
+    if MarkdownExtension.isTask(node) {
+      item.isChecked = cmark_gfm_extensions_get_tasklist_item_checked(node)
+    }
     return item
   }
 
@@ -212,9 +217,13 @@ struct MarkdownBlocks: ~Copyable {
 
   /// Whether a paragraph is one image, bare or within a link.
   private func isFigure(_ paragraph: OpaquePointer) -> Bool {
-    guard var child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else { return false }
+    guard var child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else {
+      return false
+    }
     if cmark_node_get_type(child) == CMARK_NODE_LINK {
-      guard let inner = cmark_node_first_child(child), cmark_node_next(inner) == nil else { return false }
+      guard let inner = cmark_node_first_child(child), cmark_node_next(inner) == nil else {
+        return false
+      }
       child = inner
     }
     return cmark_node_get_type(child) == CMARK_NODE_IMAGE
@@ -250,7 +259,9 @@ struct MarkdownBlocks: ~Copyable {
       line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
     let column = Int(cmark_node_get_end_column(node))
     let line = Int(cmark_node_get_end_line(node))
-    let end = column == 0 ? places.offset(line: line, column: 1) : places.offset(line: line, column: column + 1)
+    let end =
+      column == 0
+      ? places.offset(line: line, column: 1) : places.offset(line: line, column: column + 1)
     return builder.trimmed(min(start, end)..<max(start, end))
   }
 }
@@ -270,6 +281,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
       self.init(start: nil, count: 0)
       return
     }
-    self.init(start: UnsafeRawPointer(cString).assumingMemoryBound(to: UInt8.self), count: strlen(cString))
+    self.init(
+      start: UnsafeRawPointer(cString).assumingMemoryBound(to: UInt8.self), count: strlen(cString))
   }
 }

@@ -27,7 +27,8 @@ struct MarkdownFootnotes {
 
   /// The label of a `[^label]` that begins at `index`, or `nil`.
   static func label(_ bytes: Span<UInt8>, at index: Int) -> Range<Int>? {
-    guard index + 3 < bytes.count, bytes[index] == UInt8(ascii: "["), bytes[index + 1] == UInt8(ascii: "^")
+    guard index + 3 < bytes.count, bytes[index] == UInt8(ascii: "["),
+      bytes[index + 1] == UInt8(ascii: "^")
     else { return nil }
     var end = index + 2
     while end < bytes.count, end - index <= 1_000 {
@@ -54,7 +55,9 @@ struct MarkdownFootnotes {
   }
 
   /// The offset of a definition's `[^`; cmark gives the place of what follows the colon.
-  static func start(of definition: OpaquePointer, _ source: [UInt8], _ places: MarkdownPlaces) -> Int {
+  static func start(of definition: OpaquePointer, _ source: [UInt8], _ places: MarkdownPlaces)
+    -> Int
+  {
     let line = Int(cmark_node_get_start_line(definition))
     let lineStart = places.offset(line: line, column: 1)
     var index = places.offset(line: line, column: Int(cmark_node_get_start_column(definition)))
@@ -91,7 +94,9 @@ struct MarkdownFootnotes {
     else { return false }
     for offset in 0..<label.count {
       let (a, b) = (bytes[index + 2 + offset], label[offset])
-      guard a == b || (a | 0x20 == b | 0x20 && a | 0x20 >= 0x61 && a | 0x20 <= 0x7A) else { return false }
+      guard a == b || (a | 0x20 == b | 0x20 && a | 0x20 >= 0x61 && a | 0x20 <= 0x7A) else {
+        return false
+      }
     }
     return true
   }

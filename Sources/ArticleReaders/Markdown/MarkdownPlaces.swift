@@ -53,7 +53,8 @@ struct MarkdownPlaces {
   private static func starts(_ source: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]
     for (index, byte) in source.enumerated() {
-      let isEnd = byte == 0x0A || byte == 0x0D && (index + 1 == source.count || source[index + 1] != 0x0A)
+      let isEnd =
+        byte == 0x0A || byte == 0x0D && (index + 1 == source.count || source[index + 1] != 0x0A)
       if isEnd { starts.append(UInt32(index + 1)) }
     }
     return starts

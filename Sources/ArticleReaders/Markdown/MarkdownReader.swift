@@ -28,7 +28,9 @@ enum MarkdownReader {
       while start < run.upperBound {
         var end = start + 1
         while end < run.upperBound, definition(atLine: end, of: builder) == nil { end += 1 }
-        let range = builder.lines.range(ofLine: start).lowerBound..<builder.lines.range(ofLine: end - 1).upperBound
+        let range =
+          builder.lines.range(ofLine: start)
+          .lowerBound..<builder.lines.range(ofLine: end - 1).upperBound
         if let label = definition(atLine: start, of: builder) {
           addFootnote(builder.trimmed(range), label: label, to: &builder)
         } else {
@@ -43,19 +45,26 @@ enum MarkdownReader {
   }
 
   /// The label of the footnote whose definition begins a line.
-  private static func definition(atLine line: Int, of builder: borrowing ArticleBuilder) -> Range<Int>? {
+  private static func definition(atLine line: Int, of builder: borrowing ArticleBuilder) -> Range<
+    Int
+  >? {
     let start = builder.trimmed(builder.lines.range(ofLine: line)).start
     guard let label = MarkdownFootnotes.label(builder.source.span, at: start),
-      label.upperBound + 1 < builder.source.count, builder.source[label.upperBound + 1] == UInt8(ascii: ":")
+      label.upperBound + 1 < builder.source.count,
+      builder.source[label.upperBound + 1] == UInt8(ascii: ":")
     else { return nil }
     return label
   }
 
-  private static func addFootnote(_ source: ByteSpan, label: Range<Int>, to builder: inout ArticleBuilder) {
+  private static func addFootnote(
+    _ source: ByteSpan, label: Range<Int>, to builder: inout ArticleBuilder
+  ) {
     let name = builder.source[label]
     let node = builder.add(Node(kind: .footnote, source: source, reason: .markup))
-    let text = builder.appendNormalised(label.upperBound + 2..<max(source.end, label.upperBound + 2))
+    let text = builder.appendNormalised(
+      label.upperBound + 2..<max(source.end, label.upperBound + 2))
     builder.update(node) { $0.text = text }
-    builder.addFootnote(Footnote(node: node, number: decimal(name), label: builder.appendText(name)))
+    builder.addFootnote(
+      Footnote(node: node, number: decimal(name), label: builder.appendText(name)))
   }
 }

@@ -56,9 +56,12 @@ enum YAMLFrontMatter {
     return nil
   }
 
-  private static func isFence(_ source: [UInt8], _ range: Range<Int>, _ fence: StaticString) -> Bool {
+  private static func isFence(_ source: [UInt8], _ range: Range<Int>, _ fence: StaticString) -> Bool
+  {
     guard range.count >= 3 else { return false }
-    for offset in 0..<3 where source[range.lowerBound + offset] != fence.utf8Start[offset] { return false }
+    for offset in 0..<3 where source[range.lowerBound + offset] != fence.utf8Start[offset] {
+      return false
+    }
     return source[(range.lowerBound + 3)..<range.upperBound].allSatisfy { $0 <= 0x20 }
   }
 
@@ -93,14 +96,19 @@ enum YAMLFrontMatter {
     case .scalar: value.text.map { [Author(name: $0)] } ?? []
     case .sequence(let elements): elements.flatMap(authors)
     case .mapping:
-      [Author(name: value["name"]?.text, about: (value["about"] ?? value["bio"] ?? value["affiliation"])?.text)]
-        .filter { $0.name != nil || $0.about != nil }
+      [
+        Author(
+          name: value["name"]?.text,
+          about: (value["about"] ?? value["bio"] ?? value["affiliation"])?.text)
+      ]
+      .filter { $0.name != nil || $0.about != nil }
     }
   }
 
   /// Adds one entry for each line of the block: the field of the key above it, `other` for fences.
   private static func addEntries(
-    _ block: Block, _ fields: [(offset: Int, field: FrontMatterField)], to builder: inout ArticleBuilder
+    _ block: Block, _ fields: [(offset: Int, field: FrontMatterField)],
+    to builder: inout ArticleBuilder
   ) {
     var next = 0
     var field = FrontMatterField.other
@@ -112,7 +120,9 @@ enum YAMLFrontMatter {
       }
       if line == block.lines.upperBound - 1 { field = .other }
       let source = builder.trimmed(range)
-      if !source.isEmpty { builder.frontMatter.append(FrontMatterEntry(field: field, source: source)) }
+      if !source.isEmpty {
+        builder.frontMatter.append(FrontMatterEntry(field: field, source: source))
+      }
     }
   }
 }

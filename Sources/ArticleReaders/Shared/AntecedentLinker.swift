@@ -12,7 +12,9 @@ enum AntecedentLinker {
       if pointsToPrevious(text) {
         guard index > 0 else {
           builder.diagnostics.append(
-            Diagnostic(.antecedentMissing, .warning, "no footnote stands before this one to point to", at: node.source.start))
+            Diagnostic(
+              .antecedentMissing, .warning, "no footnote stands before this one to point to",
+              at: node.source.start))
           continue
         }
         // A chain of ibids ends at the note that names the work.
@@ -35,18 +37,23 @@ enum AntecedentLinker {
       if term.first! >= 0xE3 { return rest.count < 40 && next >= 0x80 || next < 0x80 }
       // `Id.` must not be the start of `Identity`, nor `id cards`.
       let isArabicComma = next == 0xD8 && rest.dropFirst().first == 0x8C
-      return isArabicComma || next == UInt8(ascii: ".") || next == UInt8(ascii: ",") || next == UInt8(ascii: ";") || next == UInt8(ascii: ":")
+      return isArabicComma || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
+        || next == UInt8(ascii: ";") || next == UInt8(ascii: ":")
         || next == UInt8(ascii: ")") || next == 0x20 && term.count > 3
     }
   }
 
   /// The footnote that an *op. cit.* points to: the one whose number follows, or the last that names the same author.
-  private static func earlierNote(_ text: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder) -> Int? {
+  private static func earlierNote(
+    _ text: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder
+  ) -> Int? {
     let terms = Lexicon.shared.opereCitato.filter { ByteSearch.contains($0, in: text) }
     guard !terms.isEmpty else { return nil }
     let string = String(decoding: text, as: UTF8.self)
     for term in terms {
-      guard let range = wordRange(of: String(decoding: term, as: UTF8.self), in: string) else { continue }
+      guard let range = wordRange(of: String(decoding: term, as: UTF8.self), in: string) else {
+        continue
+      }
       if let number = leadingNumber(string[range.upperBound...]) {
         return (0..<index).last { builder.footnotes[$0].number == number }
       }
@@ -60,7 +67,8 @@ enum AntecedentLinker {
   private static func wordRange(of term: String, in text: String) -> Range<String.Index>? {
     guard let range = text.firstRange(of: term) else { return nil }
     if term.utf8.first! >= 0xE3 { return range }
-    let before = range.lowerBound == text.startIndex ? " " : text[text.index(before: range.lowerBound)]
+    let before =
+      range.lowerBound == text.startIndex ? " " : text[text.index(before: range.lowerBound)]
     let after = range.upperBound == text.endIndex ? " " : text[range.upperBound]
     return before.isLetter || after.isLetter ? nil : range
   }
@@ -76,12 +84,15 @@ enum AntecedentLinker {
       .last { $0.count >= 3 || $0.utf8.first! >= 0xE3 && $0.count >= 2 }
   }
 
-  private static func last(of name: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder) -> Int? {
+  private static func last(of name: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder)
+    -> Int?
+  {
     // The note that begins with the name describes the work; one that only mentions the author may not.
     for isFirst in [true, false] {
       for earlier in (0..<index).reversed() {
         let node = builder.nodes[Int(builder.footnotes[earlier].node)]
-        let text = Lexicon.fold(builder.text[node.text.range].prefix(isFirst ? name.count + 24 : 400))
+        let text = Lexicon.fold(
+          builder.text[node.text.range].prefix(isFirst ? name.count + 24 : 400))
         if isFirst ? text.starts(with: name) : contains(text, name) { return earlier }
       }
     }

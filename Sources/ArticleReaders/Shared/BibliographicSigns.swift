@@ -13,7 +13,8 @@ enum BibliographicSigns {
       }
       if digits == 4, (1500...2099).contains(value) { return true }
       (digits, value) = (0, 0)
-      if byte == UInt8(ascii: ":"), index + 2 < range.upperBound, source[index + 1] == UInt8(ascii: "/"),
+      if byte == UInt8(ascii: ":"), index + 2 < range.upperBound,
+        source[index + 1] == UInt8(ascii: "/"),
         source[index + 2] == UInt8(ascii: "/")
       {
         return true

@@ -9,7 +9,8 @@ enum Byline {
     let text = String(decoding: line.dropFirst(prefix.length), as: UTF8.self)
     if let described = withDescription(text) { return [described] }
     let names = split(text)
-    guard let first = names.first, names.allSatisfy({ $0.count <= 80 }), first.first.map({ !$0.isLowercase }) ?? false
+    guard let first = names.first, names.allSatisfy({ $0.count <= 80 }),
+      first.first.map({ !$0.isLowercase }) ?? false
     else { return nil }
     return names.map { Author(name: $0) }
   }
@@ -21,17 +22,23 @@ enum Byline {
     else { return nil }
     let name = split(String(text[..<open]))
     let about = text[text.index(after: open)...].dropLast()
-    guard name.count == 1, !about.isEmpty, about.allSatisfy({ $0 != "(" && $0 != "（" }) else { return nil }
+    guard name.count == 1, !about.isEmpty, about.allSatisfy({ $0 != "(" && $0 != "（" }) else {
+      return nil
+    }
     return Author(name: name[0], about: String(about))
   }
 
   /// Names between commas and the words for *and*.
   static func split(_ text: String) -> [String] {
     var parts = [text]
-    for separator in [", and ", " and ", " und ", " et ", " y ", " и ", " e ", " & ", ", ", "、", "，", " و", "; "] {
+    for separator in [
+      ", and ", " and ", " und ", " et ", " y ", " и ", " e ", " & ", ", ", "、", "，", " و", "; ",
+    ] {
       parts = parts.flatMap { part in pieces(of: part, separator) }
     }
-    return parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter { !$0.isEmpty }
+    return parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter {
+      !$0.isEmpty
+    }
   }
 
   private static func pieces(of text: String, _ separator: String) -> [String] {
@@ -44,7 +51,8 @@ enum Byline {
     return found + [String(rest)]
   }
 
-  private static func firstRange(of pattern: String, in text: Substring) -> Range<Substring.Index>? {
+  private static func firstRange(of pattern: String, in text: Substring) -> Range<Substring.Index>?
+  {
     var index = text.startIndex
     while index < text.endIndex {
       if text[index...].hasPrefix(pattern) {
@@ -67,10 +75,13 @@ enum Byline {
     guard line.count <= 48 else { return false }
     let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     guard (2...4).contains(words.count) else { return false }
-    let particles: Set<Substring> = ["de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten"]
+    let particles: Set<Substring> = [
+      "de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten",
+    ]
     return words.allSatisfy { word in
       particles.contains(word)
-        || word.first!.isUppercase && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "’" || $0 == "'" }
+        || word.first!.isUppercase
+          && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "’" || $0 == "'" }
     }
   }
 }
@@ -83,19 +94,28 @@ enum AuthorDescription {
     guard span.count <= 1_200 else { return nil }
     let head = Lexicon.fold(source[span.prefix(240)])
     guard hasRole(head) else { return nil }
-    let text = String(decoding: source[span], as: UTF8.self).split { $0.isWhitespace || $0 == "\u{A0}" }
+    let text = String(decoding: source[span], as: UTF8.self).split {
+      $0.isWhitespace || $0 == "\u{A0}"
+    }
     let about = text.joined(separator: " ")
     if let name = describedName(text) { return Author(name: name, about: about) }
-    if span.count <= 200, let author = Byline.withDescription(about), author.name!.utf8.count <= 48 { return author }
+    if span.count <= 200, let author = Byline.withDescription(about), author.name!.utf8.count <= 48
+    {
+      return author
+    }
     let parts = about.split(separator: ",", maxSplits: 1)
     if parts.count == 2, let first = parts.first, !hasRole(Lexicon.fold(Array(first.utf8)[...])),
-      Byline.isName(Array(first.utf8)[...]), hasRole(Lexicon.fold(Array(parts[1].utf8.prefix(120))[...]))
+      Byline.isName(Array(first.utf8)[...]),
+      hasRole(Lexicon.fold(Array(parts[1].utf8.prefix(120))[...]))
     {
       return Author(name: String(first), about: String(parts[1].drop { $0 == " " }))
     }
     // A description without a verb: short, no full stop at its end, parts between commas.
-    let isPhrase = span.count <= 300 && source[span.upperBound - 1] != UInt8(ascii: ".") && about.contains(",")
-    let startsWithRole = text.prefix(4).contains { word in hasRole(Lexicon.fold(Array(word.utf8)[...])) }
+    let isPhrase =
+      span.count <= 300 && source[span.upperBound - 1] != UInt8(ascii: ".") && about.contains(",")
+    let startsWithRole = text.prefix(4).contains { word in
+      hasRole(Lexicon.fold(Array(word.utf8)[...]))
+    }
     return isPhrase && startsWithRole ? Author(name: nil, about: about) : nil
   }
 
@@ -115,7 +135,8 @@ enum AuthorDescription {
   private static func describedName(_ words: [Substring]) -> String? {
     for count in 2...4 where words.count > count + 2 {
       let verb = words[count].lowercased()
-      guard Lexicon.shared.copulas.contains(Array(verb.utf8)) || verb == "is" || verb == "was" else { continue }
+      guard Lexicon.shared.copulas.contains(Array(verb.utf8)) || verb == "is" || verb == "was"
+      else { continue }
       let name = words[..<count].joined(separator: " ")
       return Byline.isName(Array(name.utf8)[...]) ? name : nil
     }

@@ -3,8 +3,11 @@ import Glibc
 /// Looks for a run of bytes in others.
 enum ByteSearch {
   /// Whether `needle` stands somewhere in `haystack`: `memchr` to each place of its first byte, then a comparison.
-  static func contains(_ needle: UnsafeRawBufferPointer, in haystack: UnsafeRawBufferPointer) -> Bool {
-    guard let first = needle.first, let target = needle.baseAddress, var base = haystack.baseAddress else { return needle.isEmpty }
+  static func contains(_ needle: UnsafeRawBufferPointer, in haystack: UnsafeRawBufferPointer)
+    -> Bool
+  {
+    guard let first = needle.first, let target = needle.baseAddress, var base = haystack.baseAddress
+    else { return needle.isEmpty }
     var rest = haystack.count - needle.count + 1
     while rest > 0, let found = memchr(base, Int32(first), rest) {
       if memcmp(found, target, needle.count) == 0 { return true }

@@ -10,7 +10,9 @@ enum DateParser {
   /// Reads a line in lower case; `nil` where it holds anything but a date, a weekday, a time and words around them.
   static func parse(_ folded: [UInt8]) -> Parsed? {
     var line = folded
-    if let prefix = Lexicon.shared.prefix(of: folded, meaning: .date) { line = Array(folded[prefix.length...]) }
+    if let prefix = Lexicon.shared.prefix(of: folded, meaning: .date) {
+      line = Array(folded[prefix.length...])
+    }
     guard line.count <= 64, line.contains(where: isDigitByte) else { return nil }
     let text = String(decoding: line, as: UTF8.self)
     if let parsed = eastAsian(text) { return parsed }
@@ -23,7 +25,9 @@ enum DateParser {
   }
 
   private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String? {
-    guard (1000...2199).contains(year), (1...12).contains(month), day.map({ (1...31).contains($0) }) ?? true else { return nil }
+    guard (1000...2199).contains(year), (1...12).contains(month),
+      day.map({ (1...31).contains($0) }) ?? true
+    else { return nil }
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
     return "\(year)-\(two(month))" + (day.map { "-" + two($0) } ?? "")
   }
@@ -48,7 +52,8 @@ enum DateParser {
         numbers.append(number)
         marks.append(scalar)
         current = nil
-      case " ", "\u{A0}", "(", ")", "（", "）", "曜", "火", "水", "木", "金", "土", "요", "화", "수", "목", "금", "토", "星", "期", "一",
+      case " ", "\u{A0}", "(", ")", "（", "）", "曜", "火", "水", "木", "金", "土", "요", "화", "수", "목", "금",
+        "토", "星", "期", "一",
         "二", "三", "四", "五", "六", ":":
         if scalar != " ", scalar != ":", marks.isEmpty { return nil }
         current = scalar == ":" || marks.count >= 2 ? nil : current
@@ -56,7 +61,9 @@ enum DateParser {
       }
     }
     guard numbers.count >= 2, marks.count >= 2 else { return nil }
-    return iso(numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil).map { Parsed(date: $0) }
+    return iso(numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil).map {
+      Parsed(date: $0)
+    }
   }
 
   /// `2014-08-07`, `07.08.2014`, `8/7/2014`, with a time after it.
@@ -69,9 +76,13 @@ enum DateParser {
       guard parts.count == 3, first.split(separator: separator).count == 3 else { continue }
       if parts[0] > 999 { return iso(parts[0], parts[1], parts[2]).map { Parsed(date: $0) } }
       guard parts[2] > 999 else { return nil }
-      if separator != "/" || parts[0] > 12 { return iso(parts[2], parts[1], parts[0]).map { Parsed(date: $0) } }
+      if separator != "/" || parts[0] > 12 {
+        return iso(parts[2], parts[1], parts[0]).map { Parsed(date: $0) }
+      }
       if parts[1] > 12 { return iso(parts[2], parts[0], parts[1]).map { Parsed(date: $0) } }
-      return iso(parts[2], parts[1], parts[0]).map { Parsed(date: $0, isAmbiguous: parts[0] != parts[1]) }
+      return iso(parts[2], parts[1], parts[0]).map {
+        Parsed(date: $0, isAmbiguous: parts[0] != parts[1])
+      }
     }
     return nil
   }
@@ -108,7 +119,8 @@ enum DateParser {
   }
 
   private static let fillers: Set<String> = [
-    "de", "del", "of", "the", "г", "года", "le", "den", "der", "am", "at", "um", "uhr", "h", "on", "à", "kl", "est", "gmt", "utc",
+    "de", "del", "of", "the", "г", "года", "le", "den", "der", "am", "at", "um", "uhr", "h", "on",
+    "à", "kl", "est", "gmt", "utc",
     "pm", "a.m", "p.m", "م", "year", "|", "-", "–", "·",
   ]
 
@@ -137,7 +149,8 @@ enum DateParser {
   }
 
   private static func isTime(_ word: Substring) -> Bool {
-    word.contains(":") && word.unicodeScalars.allSatisfy { digit($0) != nil || ":.+-zh".unicodeScalars.contains($0) }
+    word.contains(":")
+      && word.unicodeScalars.allSatisfy { digit($0) != nil || ":.+-zh".unicodeScalars.contains($0) }
   }
 
   /// The value of a decimal digit: European, Arabic-Indic or full width.

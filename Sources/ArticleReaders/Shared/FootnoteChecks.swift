@@ -26,7 +26,8 @@ enum FootnoteChecks {
       } else if !isCited[index] {
         builder.diagnostics.append(
           Diagnostic(
-            .footnoteUnreferenced, .warning, "nothing cites footnote [\(name(footnote.label, builder))]",
+            .footnoteUnreferenced, .warning,
+            "nothing cites footnote [\(name(footnote.label, builder))]",
             at: start))
       }
     }

@@ -6,13 +6,16 @@ enum ISODate {
     guard let year = number(bytes, 0..<4), (1000...2999).contains(year) else { return nil }
     let separator = bytes.count > 4 ? bytes[4] : 0
     guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") else {
-      guard let month = number(bytes, 4..<6), (1...12).contains(month), let day = number(bytes, 6..<8),
+      guard let month = number(bytes, 4..<6), (1...12).contains(month),
+        let day = number(bytes, 6..<8),
         (1...31).contains(day), bytes.count == 8 || !isDigit(bytes[8])
       else { return nil }
       return form(year, month, day)
     }
     guard let month = number(bytes, 5..<7), (1...12).contains(month) else { return nil }
-    guard bytes.count > 7, bytes[7] == separator, let day = number(bytes, 8..<10), (1...31).contains(day) else {
+    guard bytes.count > 7, bytes[7] == separator, let day = number(bytes, 8..<10),
+      (1...31).contains(day)
+    else {
       return form(year, month, nil)
     }
     return form(year, month, day)

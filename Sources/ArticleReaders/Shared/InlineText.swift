@@ -44,7 +44,9 @@ struct InlineText {
   }
 
   /// Appends text in a style; white space collapses against what stands before.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, style: RunStyle = [], href: Range<Int> = 0..<0) {
+  mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, style: RunStyle = [], href: Range<Int> = 0..<0
+  ) {
     guard !text.isEmpty else { return }
     if !marks.isEmpty { closeGapAfterMark(before: text[0]) }
     begin(style, href)
@@ -57,12 +59,16 @@ struct InlineText {
         index += 1
         continue
       }
-      if index > plain { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index])) }
+      if index > plain {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index]))
+      }
       appendSpace()
       index += width
       plain = index
     }
-    if index > plain { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index])) }
+    if index > plain {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index]))
+    }
   }
 
   /// Appends text in a style.
@@ -97,7 +103,9 @@ struct InlineText {
     commitText(to: &builder, node: node).0
   }
 
-  private mutating func commitText(to builder: inout ArticleBuilder, node: Int) -> (ByteSpan, [Run]?) {
+  private mutating func commitText(to builder: inout ArticleBuilder, node: Int) -> (
+    ByteSpan, [Run]?
+  ) {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     let span = builder.appendText(bytes)
     var first = -1
@@ -123,7 +131,8 @@ struct InlineText {
       let end = index + 1 < pieces.count ? min(pieces[index + 1].start, bytes.count) : bytes.count
       if piece.mark >= 0 {
         let place = ByteSpan(offset: text.start + start, count: 0)
-        runs.append(Run(style: .reference, text: place, reference: Int32(firstReference + piece.mark)))
+        runs.append(
+          Run(style: .reference, text: place, reference: Int32(firstReference + piece.mark)))
         if end == start { continue }
       }
       guard end > start || !piece.href.isEmpty else { continue }
@@ -131,7 +140,8 @@ struct InlineText {
       let href =
         piece.href.isEmpty
         ? .empty : ByteSpan(offset: targets.start + piece.href.lowerBound, count: piece.href.count)
-      runs.append(Run(style: style, text: ByteSpan(text.start + start..<text.start + end), href: href))
+      runs.append(
+        Run(style: style, text: ByteSpan(text.start + start..<text.start + end), href: href))
     }
     return runs
   }
@@ -148,7 +158,8 @@ struct InlineText {
       bytes.last == UInt8(ascii: " ")
     else { return }
     switch next {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"),
       UInt8(ascii: "?"), UInt8(ascii: ")"):
       bytes.removeLast()
       for index in pieces.indices.reversed() {

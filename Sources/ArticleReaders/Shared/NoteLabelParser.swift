@@ -17,7 +17,8 @@ enum NoteLabelParser {
     let end = line.upperBound
     switch bytes[start] {
     case UInt8(ascii: "["): return bracketed(bytes, start, end)
-    case UInt8(ascii: "("): return enclosed(bytes, start + 1, end, close: [UInt8(ascii: ")")], .parenthesised)
+    case UInt8(ascii: "("):
+      return enclosed(bytes, start + 1, end, close: [UInt8(ascii: ")")], .parenthesised)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return numbered(bytes, start, end)
     case UInt8(ascii: "*"): return sign(bytes, start, end)
     case UInt8(ascii: "^"):
@@ -43,7 +44,9 @@ enum NoteLabelParser {
   }
 
   /// Reads superscript digits from `start` on.
-  static func superscriptNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (value: Int, end: Int)? {
+  static func superscriptNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> (
+    value: Int, end: Int
+  )? {
     var value = 0
     var index = start
     while index < end, let (digit, width) = superscriptDigit(bytes, index, end) {
@@ -84,11 +87,14 @@ enum NoteLabelParser {
 
   private static func bracketed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
     if start + 1 < end, bytes[start + 1] == UInt8(ascii: "^") {
-      guard let parsed = name(bytes, start + 2, end), parsed.end < end, bytes[parsed.end] == UInt8(ascii: ":")
+      guard let parsed = name(bytes, start + 2, end), parsed.end < end,
+        bytes[parsed.end] == UInt8(ascii: ":")
       else { return nil }
       return Parsed(label: parsed.label, form: .caret, end: parsed.end + 1)
     }
-    if let parsed = enclosed(bytes, start + 1, end, close: [UInt8(ascii: "]")], .bracketed) { return parsed }
+    if let parsed = enclosed(bytes, start + 1, end, close: [UInt8(ascii: "]")], .bracketed) {
+      return parsed
+    }
     guard let parsed = name(bytes, start + 1, end), parsed.label.text.count <= 2 else { return nil }
     return Parsed(label: parsed.label, form: .bracketed, end: parsed.end)
   }
@@ -97,10 +103,14 @@ enum NoteLabelParser {
   private static func enclosed(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, close: [UInt8], _ form: NoteForm
   ) -> Parsed? {
-    guard let (value, after) = number(bytes, start, end), after + close.count <= end else { return nil }
+    guard let (value, after) = number(bytes, start, end), after + close.count <= end else {
+      return nil
+    }
     for (offset, byte) in close.enumerated() where bytes[after + offset] != byte { return nil }
     var next = after + close.count
-    if next < end, bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: ":") { next += 1 }
+    if next < end, bytes[next] == UInt8(ascii: ".") || bytes[next] == UInt8(ascii: ":") {
+      next += 1
+    }
     return Parsed(label: NoteLabel(number: value), form: form, end: next)
   }
 
@@ -109,9 +119,14 @@ enum NoteLabelParser {
     switch bytes[after] {
     case UInt8(ascii: "."):
       // `3.5 million` and `12.05.2014` are no labels.
-      if after + 1 < end, bytes[after + 1] >= UInt8(ascii: "0"), bytes[after + 1] <= UInt8(ascii: "9") { return nil }
+      if after + 1 < end, bytes[after + 1] >= UInt8(ascii: "0"),
+        bytes[after + 1] <= UInt8(ascii: "9")
+      {
+        return nil
+      }
       return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 1)
-    case UInt8(ascii: ")"): return Parsed(label: NoteLabel(number: value), form: .halfParenthesised, end: after + 1)
+    case UInt8(ascii: ")"):
+      return Parsed(label: NoteLabel(number: value), form: .halfParenthesised, end: after + 1)
     case 0x20, 0x09: return Parsed(label: NoteLabel(number: value), form: .bare, end: after + 1)
     case 0xC2 where after + 1 < end && bytes[after + 1] == 0xA0:
       return Parsed(label: NoteLabel(number: value), form: .bare, end: after + 2)
@@ -141,10 +156,14 @@ enum NoteLabelParser {
     guard start + 3 < end else { return nil }
     let scalar = (bytes[start], bytes[start + 1], bytes[start + 2])
     switch scalar {
-    case (0xEF, 0xBC, 0xBB): return enclosed(bytes, start + 3, end, close: [0xEF, 0xBC, 0xBD], .bracketed)  // ［］
-    case (0xEF, 0xBC, 0x88): return enclosed(bytes, start + 3, end, close: [0xEF, 0xBC, 0x89], .parenthesised)  // （）
-    case (0xE3, 0x80, 0x94): return enclosed(bytes, start + 3, end, close: [0xE3, 0x80, 0x95], .bracketed)  // 〔〕
-    case (0xE3, 0x80, 0x90): return enclosed(bytes, start + 3, end, close: [0xE3, 0x80, 0x91], .bracketed)  // 【】
+    case (0xEF, 0xBC, 0xBB):
+      return enclosed(bytes, start + 3, end, close: [0xEF, 0xBC, 0xBD], .bracketed)  // ［］
+    case (0xEF, 0xBC, 0x88):
+      return enclosed(bytes, start + 3, end, close: [0xEF, 0xBC, 0x89], .parenthesised)  // （）
+    case (0xE3, 0x80, 0x94):
+      return enclosed(bytes, start + 3, end, close: [0xE3, 0x80, 0x95], .bracketed)  // 〔〕
+    case (0xE3, 0x80, 0x90):
+      return enclosed(bytes, start + 3, end, close: [0xE3, 0x80, 0x91], .bracketed)  // 【】
     case (0xE6, 0xB3, 0xA8), (0xE8, 0xA8, 0xBB), (0xE8, 0xA8, 0xBC), (0xEC, 0xA3, 0xBC):  // 注 註 주
       return noteWord(bytes, start + 3, end)
     default: return nil
@@ -170,7 +189,8 @@ enum NoteLabelParser {
     while index < end, bytes[index] != UInt8(ascii: "]") {
       let byte = bytes[index]
       let isName =
-        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+        byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+        || byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
         || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "*")
       guard isName, index - start < 32 else { return nil }

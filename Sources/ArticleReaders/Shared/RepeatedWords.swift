@@ -26,8 +26,12 @@ struct RepeatedWords {
       let node = order[position]
       let isNamed = builder.nodes[node].kind == .pullQuote
       let span = builder.nodes[node].text
-      let isQuote = builder.nodes[node].parent >= 0 && builder.nodes[Int(builder.nodes[node].parent)].kind == .quote
-      guard isNamed || isQuote && span.count >= shortestQuote && span.count <= longest else { continue }
+      let isQuote =
+        builder.nodes[node].parent >= 0
+        && builder.nodes[Int(builder.nodes[node].parent)].kind == .quote
+      guard isNamed || isQuote && span.count >= shortestQuote && span.count <= longest else {
+        continue
+      }
       guard let repeated = finder.repeated(position, order, builder) else { continue }
       builder.update(node) { node in
         node.of = Int32(repeated)
@@ -41,22 +45,29 @@ struct RepeatedWords {
   private init(text: [UInt8]) { self.text = text }
 
   private static func isText(_ node: Node) -> Bool {
-    (node.kind == .paragraph && node.role == .body || node.kind == .pullQuote) && node.text.count >= shortest
+    (node.kind == .paragraph && node.role == .body || node.kind == .pullQuote)
+      && node.text.count >= shortest
   }
 
-  private mutating func repeated(_ position: Int, _ order: [Int], _ builder: borrowing ArticleBuilder) -> Int? {
+  private mutating func repeated(
+    _ position: Int, _ order: [Int], _ builder: borrowing ArticleBuilder
+  ) -> Int? {
     let own = builder.nodes[order[position]].text
     let middle = (own.start + own.end) / 2
     let probe = max(own.start, middle - 8)..<min(own.end, middle + 8)
     for distance in 1...RepeatedWords.reach {
       for other in [position - distance, position + distance] where order.indices.contains(other) {
         let node = builder.nodes[order[other]]
-        guard node.kind == .paragraph, node.text.count > own.count, contains(probe, in: node.text.range) else {
+        guard node.kind == .paragraph, node.text.count > own.count,
+          contains(probe, in: node.text.range)
+        else {
           continue
         }
         let part = lettersOnly(own)
         let whole = lettersOnly(node.text)
-        guard part.count >= RepeatedWords.shortest, whole.count * 8 >= part.count * 10 else { continue }
+        guard part.count >= RepeatedWords.shortest, whole.count * 8 >= part.count * 10 else {
+          continue
+        }
         if RepeatedWords.contains(part, in: whole) { return order[other] }
       }
     }
@@ -66,12 +77,15 @@ struct RepeatedWords {
   private func contains(_ probe: Range<Int>, in range: Range<Int>) -> Bool {
     text.withUnsafeBytes { bytes in
       ByteSearch.contains(
-        UnsafeRawBufferPointer(rebasing: bytes[probe]), in: UnsafeRawBufferPointer(rebasing: bytes[range]))
+        UnsafeRawBufferPointer(rebasing: bytes[probe]),
+        in: UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
   }
 
   private static func contains(_ part: [UInt8], in whole: [UInt8]) -> Bool {
-    part.withUnsafeBytes { part in whole.withUnsafeBytes { whole in ByteSearch.contains(part, in: whole) } }
+    part.withUnsafeBytes { part in
+      whole.withUnsafeBytes { whole in ByteSearch.contains(part, in: whole) }
+    }
   }
 
   /// The letters and digits of a text in lower case, without the typographic punctuation of U+2000 to U+203F.
@@ -83,7 +97,8 @@ struct RepeatedWords {
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): found.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): found.append(byte)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        found.append(byte)
       case 0xE2 where index + 1 < span.end && text[index + 1] == 0x80: index += 2
       case 0x80...: found.append(byte)
       default: break

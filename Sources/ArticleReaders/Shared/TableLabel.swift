@@ -6,18 +6,26 @@ enum TableLabel {
   static func split(_ text: [UInt8]) -> (label: Range<Int>, caption: Range<Int>)? {
     guard text.count < 600 else { return nil }
     let head = Lexicon.fold(text.prefix(32))
-    guard let word = Lexicon.shared.tableLabels.first(where: { head.starts(with: $0) }) else { return nil }
+    guard let word = Lexicon.shared.tableLabels.first(where: { head.starts(with: $0) }) else {
+      return nil
+    }
     var index = word.count
     let bytes = text.span
-    while index < text.count, case let width = whiteSpaceWidth(bytes, at: index, end: text.count), width > 0 {
+    while index < text.count, case let width = whiteSpaceWidth(bytes, at: index, end: text.count),
+      width > 0
+    {
       index += width
     }
     let number = index
-    while index < text.count, isDigit(text[index]) || text[index] == UInt8(ascii: ".") { index += 1 }
+    while index < text.count, isDigit(text[index]) || text[index] == UInt8(ascii: ".") {
+      index += 1
+    }
     guard index > number, isDigit(text[number]) else { return nil }
     var end = index
     while text[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    while index < text.count, case let width = separatorWidth(bytes, index, text.count), width > 0 { index += width }
+    while index < text.count, case let width = separatorWidth(bytes, index, text.count), width > 0 {
+      index += width
+    }
     return (0..<end, index..<text.count)
   }
 
@@ -30,7 +38,8 @@ enum TableLabel {
       return
     }
     table.label = ByteSpan(offset: span.start + parts.label.lowerBound, count: parts.label.count)
-    table.caption = ByteSpan(offset: span.start + parts.caption.lowerBound, count: parts.caption.count)
+    table.caption = ByteSpan(
+      offset: span.start + parts.caption.lowerBound, count: parts.caption.count)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
@@ -38,7 +47,8 @@ enum TableLabel {
   private static func separatorWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
     switch bytes[index] {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ")"): 1
-    case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] >= 0x93
+    case 0xE2
+    where index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] >= 0x93
       && bytes[index + 2] <= 0x95:
       3  // – — ―
     case 0xEF where index + 2 < end && bytes[index + 1] == 0xBC: 3  // ： ．

@@ -8,7 +8,9 @@ enum UncoveredLines {
   /// The runs of neighbouring non-blank lines that no node covers, as ranges of line numbers from 0.
   ///
   /// - Parameter others: bytes that will be covered by nodes which are still to be added.
-  static func find(in builder: borrowing ArticleBuilder, besides others: [ByteSpan] = []) -> [Range<Int>] {
+  static func find(in builder: borrowing ArticleBuilder, besides others: [ByteSpan] = []) -> [Range<
+    Int
+  >] {
     var covered = [Bool](repeating: false, count: builder.lines.count)
     func cover(_ span: ByteSpan) {
       guard !span.isEmpty else { return }

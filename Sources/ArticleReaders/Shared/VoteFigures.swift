@@ -20,14 +20,17 @@ struct VoteFigures {
     while index < range.upperBound {
       let isStart =
         isDigit(bytes[index])
-        && (index == range.lowerBound || !isDigit(bytes[index - 1]) && !isWordByte(bytes[index - 1]) || isAfterGlue(bytes, index, range))
+        && (index == range.lowerBound || !isDigit(bytes[index - 1]) && !isWordByte(bytes[index - 1])
+          || isAfterGlue(bytes, index, range))
       if isStart, let found = parse(bytes, index, range) { return found }
       index += 1
     }
     return nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80
@@ -38,7 +41,8 @@ struct VoteFigures {
     isWordByte(bytes[index - 1])
   }
 
-  private static func parse(_ bytes: Span<UInt8>, _ start: Int, _ range: Range<Int>) -> VoteFigures? {
+  private static func parse(_ bytes: Span<UInt8>, _ start: Int, _ range: Range<Int>) -> VoteFigures?
+  {
     var figures = VoteFigures(range: start..<start)
     var bare: Int?
     var index = start
@@ -68,7 +72,9 @@ struct VoteFigures {
         continue
       }
       let end = wordEnd(bytes, index, range.upperBound)
-      guard end > index, bare != nil, Lexicon.shared.isVoteWord(Lexicon.fold(copied(bytes, index..<end))) else { break }
+      guard end > index, bare != nil,
+        Lexicon.shared.isVoteWord(Lexicon.fold(copied(bytes, index..<end)))
+      else { break }
       figures.hasVoteWord = true
       figures.range = start..<end
       index = end
@@ -86,9 +92,13 @@ struct VoteFigures {
   }
 
   /// Takes in the bracket, and the dash or colon, that stand around the figures.
-  private static func widened(_ bytes: Span<UInt8>, _ range: Range<Int>, _ limit: Range<Int>) -> Range<Int> {
+  private static func widened(_ bytes: Span<UInt8>, _ range: Range<Int>, _ limit: Range<Int>)
+    -> Range<Int>
+  {
     var start = range.lowerBound
-    if start > limit.lowerBound, bytes[start - 1] == UInt8(ascii: "(") || bytes[start - 1] == UInt8(ascii: "[") {
+    if start > limit.lowerBound,
+      bytes[start - 1] == UInt8(ascii: "(") || bytes[start - 1] == UInt8(ascii: "[")
+    {
       start -= 1
     }
     return start..<range.upperBound
@@ -96,13 +106,18 @@ struct VoteFigures {
 
   private static func joinerWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
     switch bytes[index] {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
-      UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "="),
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: ":"),
+      UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "="),
       UInt8(ascii: "."):
       return 1
     case 0xC2 where index + 1 < end && bytes[index + 1] == 0xB7: return 2  // ·
-    case 0xE2 where index + 2 < end && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x96): return 3  // – — • █ ░
-    case 0xEF where index + 2 < end && bytes[index + 1] == 0xBC && (bytes[index + 2] == 0x88 || bytes[index + 2] == 0x89):
+    case 0xE2 where index + 2 < end && (bytes[index + 1] == 0x80 || bytes[index + 1] == 0x96):
+      return 3  // – — • █ ░
+    case 0xEF
+    where index + 2 < end && bytes[index + 1] == 0xBC
+      && (bytes[index + 2] == 0x88 || bytes[index + 2] == 0x89):
       return 3  // （ ）
     default: return whiteSpaceWidth(bytes, at: index, end: end)
     }
@@ -137,7 +152,9 @@ struct VoteFigures {
       index = next
     }
     var decimals = 0
-    if index + 1 < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","), isDigit(bytes[index + 1]) {
+    if index + 1 < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","),
+      isDigit(bytes[index + 1])
+    {
       var next = index + 1
       var scale = 0.1
       var fraction = 0.0
@@ -150,7 +167,8 @@ struct VoteFigures {
       if let after = percentEnd(bytes, next, end) {
         decimals = next - index - 1
         let rounded = (value + fraction) * 1e6
-        return Number(value: rounded.rounded() / 1e6, isPercent: true, decimals: decimals, end: after)
+        return Number(
+          value: rounded.rounded() / 1e6, isPercent: true, decimals: decimals, end: after)
       }
     }
     if let after = percentEnd(bytes, index, end) {
@@ -165,7 +183,9 @@ struct VoteFigures {
     switch bytes[index] {
     case UInt8(ascii: ","), UInt8(ascii: "."), 0x20, UInt8(ascii: "'"): next += 1
     case 0xC2 where index + 1 < end && bytes[index + 1] == 0xA0: next += 2
-    case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89 || bytes[index + 2] == 0x99):
+    case 0xE2
+    where index + 2 < end && bytes[index + 1] == 0x80
+      && (bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89 || bytes[index + 2] == 0x99):
       next += 3  // narrow and thin spaces, ’
     default: return nil
     }
@@ -178,10 +198,14 @@ struct VoteFigures {
 
   private static func percentEnd(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int? {
     var next = index
-    while next < end, case let width = whiteSpaceWidth(bytes, at: next, end: end), width > 0, next - index < 3 { next += width }
+    while next < end, case let width = whiteSpaceWidth(bytes, at: next, end: end), width > 0,
+      next - index < 3
+    { next += width }
     guard next < end else { return nil }
     if bytes[next] == UInt8(ascii: "%") { return next + 1 }
-    if next + 2 < end, bytes[next] == 0xEF, bytes[next + 1] == 0xBC, bytes[next + 2] == 0x85 { return next + 3 }  // ％
+    if next + 2 < end, bytes[next] == 0xEF, bytes[next + 1] == 0xBC, bytes[next + 2] == 0x85 {
+      return next + 3
+    }  // ％
     if next + 1 < end, bytes[next] == 0xD9, bytes[next + 1] == 0xAA { return next + 2 }  // ٪
     return nil
   }

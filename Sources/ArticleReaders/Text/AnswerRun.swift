@@ -20,14 +20,18 @@ struct AnswerRun {
       lines = above..<first + 1
     }
     while let next = AnswerRun.next(document, after: lines.upperBound - 1, longest: longest) {
-      for line in next where !document.lines[line].isBlank { stream += AnswerRun.tokens(document, line) }
+      for line in next where !document.lines[line].isBlank {
+        stream += AnswerRun.tokens(document, line)
+      }
       lines = lines.lowerBound..<next.upperBound
     }
     answers = AnswerRun.answers(stream)
   }
 
   /// The lines of the next answer: one with figures, or a short text and the figures under it.
-  private static func next(_ document: borrowing TextDocument, after line: Int, longest: Int) -> Range<Int>? {
+  private static func next(_ document: borrowing TextDocument, after line: Int, longest: Int)
+    -> Range<Int>?
+  {
     guard let next = document.nextContent(after: line), next - line <= 2, isOpen(document, next),
       document.lines[next].count <= longest, PollReader.totalVotes(document, next) == nil
     else { return nil }
@@ -56,7 +60,8 @@ struct AnswerRun {
   }
 
   /// Cuts a line into texts and figures.
-  private static func tokens(_ document: borrowing TextDocument, _ line: Int) -> [PollReader.Token] {
+  private static func tokens(_ document: borrowing TextDocument, _ line: Int) -> [PollReader.Token]
+  {
     let bytes = document.source.span
     let content = document.lines[line].content
     var start = ListMarker.parse(bytes, content).map(\.body) ?? content.lowerBound
@@ -72,10 +77,15 @@ struct AnswerRun {
   }
 
   /// Adds a text without the dashes, bars and brackets around it; nothing where only those are left.
-  private static func append(text range: Range<Int>, _ bytes: Span<UInt8>, _ tokens: inout [PollReader.Token]) {
+  private static func append(
+    text range: Range<Int>, _ bytes: Span<UInt8>, _ tokens: inout [PollReader.Token]
+  ) {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, isEdge(bytes[start]) || blockWidth(bytes, start, end) > 0 || whiteSpaceWidth(bytes, at: start, end: end) > 0 {
+    while start < end,
+      isEdge(bytes[start]) || blockWidth(bytes, start, end) > 0
+        || whiteSpaceWidth(bytes, at: start, end: end) > 0
+    {
       start += max(1, blockWidth(bytes, start, end), whiteSpaceWidth(bytes, at: start, end: end))
     }
     while end > start {
@@ -93,14 +103,17 @@ struct AnswerRun {
   }
 
   private static func isEdge(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=")
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "=")
   }
 
   /// The width of a dash, bullet or block element (█ ░ …), 0 for anything else.
   private static func blockWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
     guard index + 2 < end, bytes[index] == 0xE2 else { return 0 }
     switch bytes[index + 1] {
-    case 0x80: return bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94 || bytes[index + 2] == 0xA2 ? 3 : 0
+    case 0x80:
+      return bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94 || bytes[index + 2] == 0xA2
+        ? 3 : 0
     case 0x96: return 3
     default: return 0
     }
@@ -120,7 +133,9 @@ struct AnswerRun {
     for token in stream {
       switch token {
       case .text(let range):
-        if isFiguresFirst, let figures = leading, text != nil || figures.votes != nil || figures.percent != nil {
+        if isFiguresFirst, let figures = leading,
+          text != nil || figures.votes != nil || figures.percent != nil
+        {
           if let label = text {
             add(label, figures)
             leading = nil

@@ -7,8 +7,11 @@ import ArticleModel
 enum BoilerplateReader {
   static func read(_ document: inout TextDocument) {
     var reasons = [Reason?](repeating: nil, count: document.lines.count)
-    for line in document.lines.indices where document.isFree(line) { reasons[line] = reason(document, line) }
-    for line in document.lines.indices where reasons[line] != nil && isAmbiguous(reasons[line]!, document, line) {
+    for line in document.lines.indices where document.isFree(line) {
+      reasons[line] = reason(document, line)
+    }
+    for line in document.lines.indices
+    where reasons[line] != nil && isAmbiguous(reasons[line]!, document, line) {
       if !hasNeighbour(document, reasons, line) { reasons[line] = nil }
     }
     extendMenus(document, &reasons)
@@ -23,7 +26,8 @@ enum BoilerplateReader {
     guard let last = document.previousContent(before: document.lines.count) else { return }
     var first = last + 1
     while first > 0, document.isFree(first - 1), isMenuLine(document, first - 1) { first -= 1 }
-    guard last - first >= 1, let above = document.previousContent(before: first), let block = document.block(at: above),
+    guard last - first >= 1, let above = document.previousContent(before: first),
+      let block = document.block(at: above),
       block.kind == .poll || block.kind == .footnote || block.kind == .boilerplate
     else { return }
     document.claim(first..<last + 1, .boilerplate, .navigation)
@@ -34,18 +38,25 @@ enum BoilerplateReader {
     let content = document.source[document.lines[line].content]
     let ending = content.last!
     let words = content.split(separator: 0x20).count
-    return words <= 5 && ending != UInt8(ascii: ".") && ending != UInt8(ascii: "?") && ending != UInt8(ascii: ":")
+    return words <= 5 && ending != UInt8(ascii: ".") && ending != UInt8(ascii: "?")
+      && ending != UInt8(ascii: ":")
   }
 
   private static func reason(_ document: borrowing TextDocument, _ line: Int) -> Reason? {
-    let folded = Lexicon.fold(document.source[document.lines[line].content.prefix(Lexicon.longestLine)])
+    let folded = Lexicon.fold(
+      document.source[document.lines[line].content.prefix(Lexicon.longestLine)])
     if isSeparator(document, line) { return .separator }
     let body = withoutBullet(folded)
     if document.lines[line].count <= Lexicon.longestLine {
-      if let found = Lexicon.shared.line(body)?.boilerplate ?? Lexicon.shared.line(counted(body))?.boilerplate { return found }
+      if let found = Lexicon.shared.line(body)?.boilerplate
+        ?? Lexicon.shared.line(counted(body))?.boilerplate
+      {
+        return found
+      }
       if let found = menuReason(body) { return found }
     }
-    guard document.lines[line].count <= 400, let entry = Lexicon.shared.prefix(of: body), let found = entry.boilerplate
+    guard document.lines[line].count <= 400, let entry = Lexicon.shared.prefix(of: body),
+      let found = entry.boilerplate
     else { return nil }
     return found
   }
@@ -53,7 +64,9 @@ enum BoilerplateReader {
   /// `* * *`, `________`: nothing but one sign, and no heading above that it might underline.
   private static func isSeparator(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     let signs = document.source[document.lines[line].content].filter { $0 != 0x20 }
-    guard signs.count >= 3, let first = signs.first, "_*-=~.".utf8.contains(first), signs.allSatisfy({ $0 == first }) else { return false }
+    guard signs.count >= 3, let first = signs.first, "_*-=~.".utf8.contains(first),
+      signs.allSatisfy({ $0 == first })
+    else { return false }
     return line == 0 || document.lines[line - 1].isBlank
   }
 
@@ -70,21 +83,28 @@ enum BoilerplateReader {
 
   /// A menu on one line: at least half of the parts between `|`, `/`, `›` or `·` are buttons.
   private static func menuReason(_ folded: [UInt8]) -> Reason? {
-    let parts = folded.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == 0xB7 || $0 == 0xBA }
+    let parts = folded.split {
+      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == 0xB7
+        || $0 == 0xBA
+    }
     guard parts.count >= 2 else { return nil }
     let known = parts.compactMap { Lexicon.shared.line(Array($0))?.boilerplate }
     return known.count * 2 >= parts.count ? known[0] : nil
   }
 
   /// Whether a line with these words could also be a heading of an article.
-  private static func isAmbiguous(_ reason: Reason, _ document: borrowing TextDocument, _ line: Int) -> Bool {
+  private static func isAmbiguous(_ reason: Reason, _ document: borrowing TextDocument, _ line: Int)
+    -> Bool
+  {
     switch reason {
     case .navigation, .comments: !document.source[document.lines[line].content].contains(0x20)
     default: false
     }
   }
 
-  private static func hasNeighbour(_ document: borrowing TextDocument, _ reasons: [Reason?], _ line: Int) -> Bool {
+  private static func hasNeighbour(
+    _ document: borrowing TextDocument, _ reasons: [Reason?], _ line: Int
+  ) -> Bool {
     if let above = document.previousContent(before: line), reasons[above] != nil { return true }
     if let below = document.nextContent(after: line), reasons[below] != nil { return true }
     return false
@@ -121,14 +141,16 @@ enum BoilerplateReader {
   private static func extendLists(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
     for line in document.lines.indices where reasons[line] == .related {
       var next = document.nextContent(after: line)
-      while let item = next, document.isFree(item), reasons[item] == nil, document.lines[item].count <= 160,
+      while let item = next, document.isFree(item), reasons[item] == nil,
+        document.lines[item].count <= 160,
         ListMarker.parse(document.source.span, document.lines[item].content) != nil
       {
         reasons[item] = .related
         next = document.nextContent(after: item)
       }
     }
-    guard let first = document.nextContent(after: -1), reasons[first] == nil, document.lines[first].count <= 60,
+    guard let first = document.nextContent(after: -1), reasons[first] == nil,
+      document.lines[first].count <= 60,
       let second = document.nextContent(after: first), reasons[second] == .navigation,
       ListMarker.parse(document.source.span, document.lines[second].content) != nil
     else { return }
@@ -144,9 +166,13 @@ enum BoilerplateReader {
         continue
       }
       var end = line + 1
-      while end < document.lines.count, reasons[end] == nil, document.isFree(end), document.lines[end].count <= 100 { end += 1 }
+      while end < document.lines.count, reasons[end] == nil, document.isFree(end),
+        document.lines[end].count <= 100
+      { end += 1 }
       let gap = end - line - 1
-      if gap > 0, gap <= (reason == .related ? 8 : 2), end < document.lines.count, reasons[end] != nil {
+      if gap > 0, gap <= (reason == .related ? 8 : 2), end < document.lines.count,
+        reasons[end] != nil
+      {
         for item in line + 1..<end { reasons[item] = reason }
       }
       line = end
@@ -154,11 +180,17 @@ enum BoilerplateReader {
   }
 
   /// What follows `-- ` at the end of an e-mail is the sender's signature.
-  private static func markSignature(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
-    guard let dashes = document.lines.indices.last(where: { document.source[document.lines[$0].content].elementsEqual("--".utf8) }),
+  private static func markSignature(_ document: borrowing TextDocument, _ reasons: inout [Reason?])
+  {
+    guard
+      let dashes = document.lines.indices.last(where: {
+        document.source[document.lines[$0].content].elementsEqual("--".utf8)
+      }),
       document.lines.count - dashes <= 12
     else { return }
-    for line in dashes..<document.lines.count where document.isFree(line) { reasons[line] = .footer }
+    for line in dashes..<document.lines.count where document.isFree(line) {
+      reasons[line] = .footer
+    }
   }
 
   /// One block for each run of lines with one reason.

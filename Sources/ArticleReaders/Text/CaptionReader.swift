@@ -24,7 +24,9 @@ enum CaptionReader {
 
   /// `Figure 3. …`, `Abb. 2: …`, `图1 …`: a label, a number, and something that ends the label.
   static func startsWithLabel(_ folded: [UInt8]) -> Bool {
-    guard let label = Lexicon.shared.figureLabels.first(where: { folded.starts(with: $0) }) else { return false }
+    guard let label = Lexicon.shared.figureLabels.first(where: { folded.starts(with: $0) }) else {
+      return false
+    }
     let rest = folded.dropFirst(label.count).drop { $0 == 0x20 }
     let number = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     guard !number.isEmpty, let next = rest.dropFirst(number.count).first else { return false }
@@ -34,12 +36,15 @@ enum CaptionReader {
 
   /// `…, in spring. Photo: Ann Smith`
   private static func hasCredit(_ folded: [UInt8]) -> Bool {
-    let words = Lexicon.shared.creditWords.filter { ByteSearch.contains(Array($0.utf8), in: folded) }
+    let words = Lexicon.shared.creditWords.filter {
+      ByteSearch.contains(Array($0.utf8), in: folded)
+    }
     guard !words.isEmpty else { return false }
     let text = String(decoding: folded, as: UTF8.self)
     return words.contains { word in
       guard let range = text.firstRange(of: word) else { return false }
-      return range.lowerBound == text.startIndex || text[..<range.lowerBound].last.map { !$0.isLetter } ?? true
+      return range.lowerBound == text.startIndex
+        || text[..<range.lowerBound].last.map { !$0.isLetter } ?? true
     }
   }
 }

@@ -14,7 +14,8 @@ enum CitationChain {
   private static let longestLead = 3
 
   static func accepted(
-    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>, _ skipped: Set<Int>
+    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>,
+    _ skipped: Set<Int>
   ) -> Accepted {
     let candidates = references.filter { lines.contains($0.key) && !skipped.contains($0.key) }
       .sorted { $0.key < $1.key }.flatMap(\.value)
@@ -28,7 +29,9 @@ enum CitationChain {
       let isNext = inChain.first == index
       if isNext { inChain.removeFirst() }
       // A doubtful candidate far ahead of its turn (`SHA256`, `Python3`) needs the next one close behind it.
-      let isFollowed = inChain.first.map { (candidates[$0].labels[0].label.number ?? 0) <= number + longestLead } ?? false
+      let isFollowed =
+        inChain.first.map { (candidates[$0].labels[0].label.number ?? 0) <= number + longestLead }
+        ?? false
       let isFar = isNext && candidate.isDoubtful && number > highest + longestLead && !isFollowed
       guard isNext && !isFar || !candidate.isDoubtful && number <= highest else { continue }
       accepted.offsets.insert(candidate.range.lowerBound)

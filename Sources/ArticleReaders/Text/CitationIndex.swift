@@ -52,18 +52,23 @@ struct CitationIndex {
   }
 
   /// All raw references of one form, by line.
-  mutating func references(in style: CitationStyle, _ document: borrowing TextDocument) -> [Int: [RawReference]] {
+  mutating func references(in style: CitationStyle, _ document: borrowing TextDocument) -> [Int:
+    [RawReference]]
+  {
     if style == .brackets { return brackets }
     if let known = other[style] { return known }
     let scanner = RawReferenceScanner(bytes: document.source)
     var found: [Int: [RawReference]] = [:]
-    for line in document.lines.indices where CitationIndex.mayCite(document, line) && document.lines[line].has.contains(.digit) {
+    for line in document.lines.indices
+    where CitationIndex.mayCite(document, line) && document.lines[line].has.contains(.digit) {
       let content = document.lines[line].content
       let references =
         switch style {
         case .parentheses:
           scanner.scanParenthesised(content)
-            + scanner.scan(content, marks: document.lines[line].has).filter { $0.form == .parenthesised }
+            + scanner.scan(content, marks: document.lines[line].has).filter {
+              $0.form == .parenthesised
+            }
         case .halfParentheses: scanner.scanHalfParenthesised(content)
         case .spaced: scanner.scanSpaced(content)
         default: scanner.scanGlued(content)
@@ -83,16 +88,21 @@ struct CitationIndex {
 
   /// How many of the labels are cited in a form within some lines.
   mutating func cited(
-    _ labels: Set<NoteLabel>, in style: CitationStyle, from: Int = 0, before end: Int, except skipped: Set<Int>,
+    _ labels: Set<NoteLabel>, in style: CitationStyle, from: Int = 0, before end: Int,
+    except skipped: Set<Int>,
     _ document: borrowing TextDocument
   ) -> Int {
     let all = references(in: style, document)
-    if style.isByOrder { return CitationChain.accepted(all, labels, from..<end, skipped).labels.count }
+    if style.isByOrder {
+      return CitationChain.accepted(all, labels, from..<end, skipped).labels.count
+    }
     var found: Set<NoteLabel> = []
     for (line, references) in all where line >= from && line < end && !skipped.contains(line) {
       for reference in references where reference.form != .parenthesised || style == .parentheses {
         for (label, offset) in reference.labels
-        where labels.contains(label) && offset != document.lines[line].content.lowerBound { found.insert(label) }
+        where labels.contains(label) && offset != document.lines[line].content.lowerBound {
+          found.insert(label)
+        }
       }
     }
     return found.count

@@ -64,7 +64,8 @@ enum CodeReader {
     }
     if ListMarker.parse(source.span, content) != nil { return false }
     let head = source[content.prefix(4)]
-    if head.starts(with: ">>>".utf8) || head.starts(with: "$ ".utf8) || head.starts(with: "// ".utf8) || head.starts(with: "# ".utf8)
+    if head.starts(with: ">>>".utf8) || head.starts(with: "$ ".utf8)
+      || head.starts(with: "// ".utf8) || head.starts(with: "# ".utf8)
       || head.starts(with: "...".utf8) || head.starts(with: "@".utf8)
     {
       return true
@@ -78,7 +79,9 @@ enum CodeReader {
     for index in content {
       let byte = source[index]
       switch byte {
-      case UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): signs += 2
+      case UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"),
+        UInt8(ascii: ">"), UInt8(ascii: "\\"):
+        signs += 2
       case UInt8(ascii: "("): signs += previous > 0x20 ? 2 : 0  // a call
       case UInt8(ascii: "_"): signs += 1
       case UInt8(ascii: ":"): signs += previous == UInt8(ascii: ")") ? 3 : 0

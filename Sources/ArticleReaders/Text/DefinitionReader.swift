@@ -44,14 +44,16 @@ struct DefinitionReader {
   // MARK: Judging a run
 
   /// The run with the form in which its notes are cited, or `nil` where it is no series of notes.
-  private mutating func judge(_ run: DefinitionRun, _ document: borrowing TextDocument) -> Accepted? {
+  private mutating func judge(_ run: DefinitionRun, _ document: borrowing TextDocument) -> Accepted?
+  {
     let isHeaded = DefinitionReader.isUnderNoteHeading(document, run.firstLine)
     let skipped = Set(run.entries.map(\.line))
     let labels = run.labels
     if run.form == .sign, citations.count(of: labels, document) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     for style in CitationStyle.candidates(for: run.form) {
-      let cited = citations.cited(labels, in: style, before: run.firstLine, except: skipped, document)
+      let cited = citations.cited(
+        labels, in: style, before: run.firstLine, except: skipped, document)
       // A surer form is left only for one that explains far more of the labels.
       let isEnough = (best?.count ?? 0) * 2 >= labels.count
       if cited > (best?.count ?? 0) * 2 && !isEnough { best = (style, cited) }
@@ -75,12 +77,15 @@ struct DefinitionReader {
 
   /// Whether the first note that is cited between a run and the series below it is number 1 again.
   private mutating func restarts(
-    _ run: DefinitionRun, _ style: CitationStyle, _ below: DefinitionRun, _ document: borrowing TextDocument
+    _ run: DefinitionRun, _ style: CitationStyle, _ below: DefinitionRun,
+    _ document: borrowing TextDocument
   ) -> Bool {
     guard run.entries[0].label.number == 1, below.entries[0].label.number == 1 else { return false }
     let all = citations.references(in: style, document)
     for line in run.lastLine + 1..<max(run.lastLine + 1, below.firstLine) {
-      guard let first = all[line]?.first(where: { $0.labels[0].label.number != nil }) else { continue }
+      guard let first = all[line]?.first(where: { $0.labels[0].label.number != nil }) else {
+        continue
+      }
       return first.labels[0].label.number == 1
     }
     return false
@@ -88,30 +93,39 @@ struct DefinitionReader {
 
   /// Whether a numbered list that nothing follows reads as a list of works: most entries give a year or an address.
   private func isBibliography(_ run: DefinitionRun, _ document: borrowing TextDocument) -> Bool {
-    guard run.entries.count >= 3, run.entries[0].label.number == 1, run.form != .sign else { return false }
+    guard run.entries.count >= 3, run.entries[0].label.number == 1, run.form != .sign else {
+      return false
+    }
     var next = document.nextContent(after: run.lastLine)
-    while let line = next, let block = document.block(at: line), block.kind == .boilerplate || block.kind == .poll {
+    while let line = next, let block = document.block(at: line),
+      block.kind == .boilerplate || block.kind == .poll
+    {
       next = document.nextContent(after: block.lines.upperBound - 1)
     }
     guard next == nil else { return false }
-    let works = run.entries.count { BibliographicSigns.hold(document.source, document.lines[$0.line].content) }
+    let works = run.entries.count {
+      BibliographicSigns.hold(document.source, document.lines[$0.line].content)
+    }
     return works * 3 >= run.entries.count * 2
   }
 
   private func isSeries(
-    _ run: DefinitionRun, cited: Int, style: CitationStyle?, isHeaded: Bool, _ document: borrowing TextDocument
+    _ run: DefinitionRun, cited: Int, style: CitationStyle?, isHeaded: Bool,
+    _ document: borrowing TextDocument
   ) -> Bool {
     let count = run.labels.count
     switch run.form {
     case .caret, .noteWord: return cited >= 1 || isHeaded
-    case .bracketed, .superscript: return cited >= 1 || isHeaded || count >= 4 && run.entries[0].label.number == 1
+    case .bracketed, .superscript:
+      return cited >= 1 || isHeaded || count >= 4 && run.entries[0].label.number == 1
     // A list whose bullets are asterisks repeats one sign.
     case .sign:
       return cited >= 1 && count == run.entries.count
         && run.entries.allSatisfy { document.lines[$0.line].content.upperBound - $0.body >= 12 }
     case .dotted, .parenthesised, .halfParenthesised, .bare:
       if isHeaded { return cited >= 1 || count >= 3 && run.form != .bare }
-      return cited * 2 >= count && cited >= 1 && (count > 1 || style?.isByOrder == false || run.form != .bare)
+      return cited * 2 >= count && cited >= 1
+        && (count > 1 || style?.isByOrder == false || run.form != .bare)
     case .bullet, .none: return false
     }
   }
@@ -126,7 +140,10 @@ struct DefinitionReader {
 
   private static func isRule(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     let content = document.lines[line].content
-    return content.count >= 3 && document.source[content].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "_") }
+    return content.count >= 3
+      && document.source[content].allSatisfy {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "_")
+      }
   }
 
   // MARK: Claiming lines
@@ -140,7 +157,9 @@ struct DefinitionReader {
         series[series.count - 1].style = style
         series[series.count - 1].lastLine = run.lastLine
       } else {
-        series.append(NoteSeries(style: style, labels: run.labels, firstLine: run.firstLine, lastLine: run.lastLine))
+        series.append(
+          NoteSeries(
+            style: style, labels: run.labels, firstLine: run.firstLine, lastLine: run.lastLine))
       }
       continues = continuesBelow
       // A line that a run of another form took already (`* a` is a sign or a bullet) is taken once.
@@ -154,7 +173,9 @@ struct DefinitionReader {
   }
 
   /// Where a definition ends: at the next one, or, for the last, at the end of its paragraph.
-  private func definitionEnd(_ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, next: Int?) -> Int {
+  private func definitionEnd(
+    _ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, next: Int?
+  ) -> Int {
     var end = entry.line + 1
     if let next {
       for line in entry.line + 1..<next where !document.lines[line].isBlank {
@@ -167,7 +188,11 @@ struct DefinitionReader {
     while end < document.lines.count, document.isFree(end) {
       let isHanging = document.lines[end].indent > indent
       if !isHanging && !document.layout.isWrapped { break }
-      if NoteLabelParser.definition(document.source.span, document.lines[end].content) != nil, !isHanging { break }
+      if NoteLabelParser.definition(document.source.span, document.lines[end].content) != nil,
+        !isHanging
+      {
+        break
+      }
       end += 1
     }
     return end
@@ -178,7 +203,8 @@ struct DefinitionReader {
   }
 
   private func claim(
-    _ entry: DefinitionRun.Entry, through end: Int, form: NoteForm, series: Int, _ document: inout TextDocument
+    _ entry: DefinitionRun.Entry, through end: Int, form: NoteForm, series: Int,
+    _ document: inout TextDocument
   ) {
     let reason: Reason = form == .none || form == .bullet ? .referencesSection : .definitionLabel
     let block = document.claim(entry.line..<end, .footnote, reason)
@@ -186,9 +212,12 @@ struct DefinitionReader {
     let body = trimmed(document.source.span, entry.body..<span.upperBound)
     document.blocks[block].payload = document.definitions.count
     document.blocks[block].body = body
-    document.definitions.append(NoteDefinition(label: entry.label, block: block, body: body, series: series))
+    document.definitions.append(
+      NoteDefinition(label: entry.label, block: block, body: body, series: series))
     var paragraphs = 0
-    for line in entry.line + 1..<max(end, entry.line + 1) where !document.lines[line].isBlank { paragraphs += 1 }
+    for line in entry.line + 1..<max(end, entry.line + 1) where !document.lines[line].isBlank {
+      paragraphs += 1
+    }
     if paragraphs > 0, !document.layout.isWrapped {
       document.diagnostics.append(
         Diagnostic(

@@ -25,7 +25,8 @@ enum DefinitionRuns {
     var open: [NoteForm: DefinitionRun] = [:]
     var runs: [DefinitionRun] = []
     for line in document.lines.indices where document.isFree(line) {
-      guard let parsed = NoteLabelParser.definition(document.source.span, document.lines[line].content),
+      guard
+        let parsed = NoteLabelParser.definition(document.source.span, document.lines[line].content),
         parsed.end < document.lines[line].content.upperBound
       else { continue }
       let entry = DefinitionRun.Entry(line: line, label: parsed.label, body: parsed.end)
@@ -41,7 +42,9 @@ enum DefinitionRuns {
     return runs.sorted { ($0.firstLine, $0.form.rawValue) < ($1.firstLine, $1.form.rawValue) }
   }
 
-  private static func continues(_ document: borrowing TextDocument, _ run: DefinitionRun, _ entry: DefinitionRun.Entry) -> Bool {
+  private static func continues(
+    _ document: borrowing TextDocument, _ run: DefinitionRun, _ entry: DefinitionRun.Entry
+  ) -> Bool {
     let last = run.entries[run.entries.count - 1]
     var gap = 0
     for line in last.line + 1..<max(last.line + 1, entry.line) where !document.lines[line].isBlank {

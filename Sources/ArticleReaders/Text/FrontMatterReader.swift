@@ -45,21 +45,31 @@ struct FrontMatterReader {
     if block.kind == .heading { return hasTitle ? nil : .short }
     // `12. März 2019` looks like an item of a list.
     guard block.kind == .paragraph || block.kind == .item else { return nil }
-    if block.lines.count == 1, let date = DateParser.parse(document.folded(first)) { return .date(date) }
+    if block.lines.count == 1, let date = DateParser.parse(document.folded(first)) {
+      return .date(date)
+    }
     guard block.kind == .paragraph else { return nil }
     if block.lines.count == 1 {
-      if span.count <= 1_000, let authors = Byline.parse(document.source[span]) { return .authors(authors) }
+      if span.count <= 1_000, let authors = Byline.parse(document.source[span]) {
+        return .authors(authors)
+      }
       if let parts = combined(document, span) { return parts }
     }
-    if hasTitle, let about = AuthorDescription.parse(document.source, span) { return .authors([about]) }
-    return span.count <= FrontMatterReader.longestTitle && !endsSentence(document.source, span) ? .short : nil
+    if hasTitle, let about = AuthorDescription.parse(document.source, span) {
+      return .authors([about])
+    }
+    return span.count <= FrontMatterReader.longestTitle && !endsSentence(document.source, span)
+      ? .short : nil
   }
 
   /// `By Ann Smith | 7 August 2014`: a date behind a byline, kept apart by a bar or a dot.
   private func combined(_ document: borrowing TextDocument, _ span: Range<Int>) -> Part? {
     guard span.count <= 160 else { return nil }
     let parts = document.source[span].split { $0 == UInt8(ascii: "|") }
-    guard parts.count == 2, let date = DateParser.parse(Lexicon.fold(document.source[trimmed(document.source.span, parts[1].startIndex..<parts[1].endIndex)])),
+    guard parts.count == 2,
+      let date = DateParser.parse(
+        Lexicon.fold(
+          document.source[trimmed(document.source.span, parts[1].startIndex..<parts[1].endIndex)])),
       Byline.parse(parts[0]) != nil
     else { return nil }
     return .date(date)
@@ -68,7 +78,8 @@ struct FrontMatterReader {
   private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
     guard let last = span.last else { return false }
     if source[last] == UInt8(ascii: ".") { return span.count > 60 }
-    return span.count >= 3 && source[last - 2] == 0xE3 && source[last - 1] == 0x80 && source[last] == 0x82  // 。
+    return span.count >= 3 && source[last - 2] == 0xE3 && source[last - 1] == 0x80
+      && source[last] == 0x82  // 。
   }
 
   // MARK: What each part is
@@ -77,7 +88,9 @@ struct FrontMatterReader {
     let shorts = zone.indices.filter { if case .short = zone[$0].part { true } else { false } }
     guard let titleIndex = titleIndex(document, shorts) else { return assignFields(&document) }
     setText(&document, zone[titleIndex].block, .title)
-    if titleIndex > 0, shorts.contains(titleIndex - 1) || shorts.first == titleIndex - 1, let first = shorts.first, first < titleIndex {
+    if titleIndex > 0, shorts.contains(titleIndex - 1) || shorts.first == titleIndex - 1,
+      let first = shorts.first, first < titleIndex
+    {
       setText(&document, zone[first].block, .series)
     }
     assignFields(&document)
@@ -96,14 +109,17 @@ struct FrontMatterReader {
     if Byline.isNames(document.source[second]) { return first }
     // A series is short and its article's title is set as titles are; below a title stands a subtitle, set as a sentence.
     let isSeries =
-      document.blocks[zone[first].block].kind != .heading && wordCount(document, zone[first].block) <= 6
+      document.blocks[zone[first].block].kind != .heading
+      && wordCount(document, zone[first].block) <= 6
       && (isTitleCased(document, zone[first + 1].block) || namesSeries(document, zone[first].block))
     return isSeries ? first + 1 : first
   }
 
   /// Whether most longer words begin with a capital, as in an English title.
   private func isTitleCased(_ document: borrowing TextDocument, _ block: Int) -> Bool {
-    let words = document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.filter { $0.count >= 3 }
+    let words = document.source[document.span(of: document.blocks[block].lines)].split {
+      $0 <= 0x20
+    }.filter { $0.count >= 3 }
     let capitals = words.count { word in
       String(decoding: word, as: UTF8.self).first { $0.isLetter }?.isUppercase ?? false
     }
@@ -113,14 +129,17 @@ struct FrontMatterReader {
 
   /// Whether a line says itself that it names a column or blog.
   private func namesSeries(_ document: borrowing TextDocument, _ block: Int) -> Bool {
-    let folded = String(decoding: document.folded(document.blocks[block].lines.lowerBound), as: UTF8.self)
+    let folded = String(
+      decoding: document.folded(document.blocks[block].lines.lowerBound), as: UTF8.self)
     let words = Set(folded.split { !$0.isLetter })
     return Lexicon.shared.seriesWords.contains { words.contains(Substring($0)) }
   }
 
   /// Whether the zone names its authors with a word such as *By*.
   private var hasByline: Bool {
-    zone.contains { if case .authors(let authors) = $0.part { authors.contains { $0.name != nil } } else { false } }
+    zone.contains {
+      if case .authors(let authors) = $0.part { authors.contains { $0.name != nil } } else { false }
+    }
   }
 
   private func wordCount(_ document: borrowing TextDocument, _ block: Int) -> Int {
@@ -137,7 +156,8 @@ struct FrontMatterReader {
         if parsed.isAmbiguous {
           document.diagnostics.append(
             Diagnostic(
-              .dateAmbiguous, .info, "read as day and month: \(parsed.date); it may be month and day",
+              .dateAmbiguous, .info,
+              "read as day and month: \(parsed.date); it may be month and day",
               at: document.span(of: document.blocks[block].lines).lowerBound))
         }
       case .authors(let authors):
@@ -152,7 +172,9 @@ struct FrontMatterReader {
   private func merge(_ authors: [Author], into known: inout [Author]) {
     if authors.count == 1, authors[0].name == nil, known.count == 1, known[0].about == nil {
       known[0].about = authors[0].about
-    } else if authors.count == 1, let index = known.firstIndex(where: { $0.name == authors[0].name && $0.name != nil }) {
+    } else if authors.count == 1,
+      let index = known.firstIndex(where: { $0.name == authors[0].name && $0.name != nil })
+    {
       known[index].about = known[index].about ?? authors[0].about
     } else {
       known += authors
@@ -178,16 +200,21 @@ struct FrontMatterReader {
   /// A line of names right under the date, with another short line below it.
   private func isNamesUnderDate(_ document: borrowing TextDocument, _ group: Range<Int>) -> Bool {
     guard case .date = zone[group.lowerBound - 1].part, group.count > 1 else { return false }
-    return Byline.isNames(document.source[document.span(of: document.blocks[zone[group.lowerBound].block].lines)])
+    return Byline.isNames(
+      document.source[document.span(of: document.blocks[zone[group.lowerBound].block].lines)])
   }
 
   private func assignGroup(_ document: inout TextDocument, _ group: Range<Int>, title: Int) {
     let first = zone[group.lowerBound].block
     let span = document.span(of: document.blocks[first].lines)
-    if group.count == 1 || isNamesUnderDate(document, group), !hasByline, Byline.isNames(document.source[span]) {
+    if group.count == 1 || isNamesUnderDate(document, group), !hasByline,
+      Byline.isNames(document.source[span])
+    {
       document.blocks[first].field = .authors
       document.metadata.authors += Byline.split(document.text(span)).map { Author(name: $0) }
-    } else if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil, !endsWithYear(document.source, span) {
+    } else if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil,
+      !endsWithYear(document.source, span)
+    {
       setText(&document, first, .subtitle)
     } else if group.count > 1 || group.lowerBound == title + 1 {
       joinCaption(&document, group)
@@ -216,18 +243,25 @@ struct FrontMatterReader {
   /// A paragraph at the end that tells who one of the authors is.
   private func assignAfterword(_ document: inout TextDocument) {
     let names = Set(document.metadata.authors.compactMap(\.name))
-    let last = document.blocks.indices.filter { document.blocks[$0].kind == .paragraph && document.blocks[$0].field == nil && !document.blocks[$0].lines.isEmpty }
-      .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }.suffix(3)
+    let last = document.blocks.indices.filter {
+      document.blocks[$0].kind == .paragraph && document.blocks[$0].field == nil
+        && !document.blocks[$0].lines.isEmpty
+    }
+    .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }.suffix(
+      3)
     for block in last {
       let span = document.span(of: document.blocks[block].lines)
-      guard let author = AuthorDescription.parse(document.source, span), let name = author.name, names.contains(name) else { continue }
+      guard let author = AuthorDescription.parse(document.source, span), let name = author.name,
+        names.contains(name)
+      else { continue }
       document.blocks[block].field = .authors
       merge([author], into: &document.metadata.authors)
     }
   }
 
   private func setText(_ document: inout TextDocument, _ block: Int, _ field: FrontMatterField) {
-    let text = document.text(document.blocks[block].body ?? document.span(of: document.blocks[block].lines))
+    let text = document.text(
+      document.blocks[block].body ?? document.span(of: document.blocks[block].lines))
     document.blocks[block].field = field
     switch field {
     case .title: document.metadata.title = text

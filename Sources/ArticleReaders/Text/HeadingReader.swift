@@ -27,7 +27,8 @@ enum HeadingReader {
     {
       let line = document.blocks[block].lines.lowerBound
       guard document.lines[line].count <= 120, let above = document.previousContent(before: line),
-        document.block(at: above)?.kind == .heading, let authors = Byline.parse(document.source[document.lines[line].content])
+        document.block(at: above)?.kind == .heading,
+        let authors = Byline.parse(document.source[document.lines[line].content])
       else { continue }
       document.blocks[block].role = .byline
       document.blocks[block].reason = .aboutAuthor
@@ -42,7 +43,8 @@ enum HeadingReader {
     let content = document.lines[line].content
     guard content.count >= 3 else { return false }
     let first = document.source[content.lowerBound]
-    guard first == UInt8(ascii: "=") || first == UInt8(ascii: "-") || first == UInt8(ascii: "~") else { return false }
+    guard first == UInt8(ascii: "=") || first == UInt8(ascii: "-") || first == UInt8(ascii: "~")
+    else { return false }
     return document.source[content].allSatisfy { $0 == first }
   }
 
@@ -53,17 +55,20 @@ enum HeadingReader {
       let lines = document.blocks[block].lines
       let content = document.lines[lines.lowerBound].content
       if let hashes = hashes(document, content),
-        hasHeadingShape(document, trimmed(document.source.span, content.lowerBound + hashes..<content.upperBound)),
+        hasHeadingShape(
+          document, trimmed(document.source.span, content.lowerBound + hashes..<content.upperBound)),
         standsAbove(document, lines)
       {
         document.blocks[block].kind = .heading
         document.blocks[block].reason = .headingMark
         document.blocks[block].level = UInt8(hashes)
-        document.blocks[block].body = trimmed(document.source.span, content.lowerBound + hashes..<content.upperBound)
+        document.blocks[block].body = trimmed(
+          document.source.span, content.lowerBound + hashes..<content.upperBound)
         continue
       }
       let below = lines.upperBound
-      guard below < document.lines.count, lines.count == 1, !document.lines[below].isBlank, isUnderline(document, below),
+      guard below < document.lines.count, lines.count == 1, !document.lines[below].isBlank,
+        isUnderline(document, below),
         content.count <= longest
       else { continue }
       let underline = Int(document.owner[below])
@@ -74,14 +79,17 @@ enum HeadingReader {
       document.blocks[block].body = content
       document.blocks[block].kind = .heading
       document.blocks[block].reason = .headingMark
-      document.blocks[block].level = document.source[document.lines[below].content.lowerBound] == UInt8(ascii: "=") ? 1 : 2
+      document.blocks[block].level =
+        document.source[document.lines[below].content.lowerBound] == UInt8(ascii: "=") ? 1 : 2
     }
   }
 
   /// The number of `#` that a heading in Markdown's form begins with.
   private static func hashes(_ document: borrowing TextDocument, _ content: Range<Int>) -> Int? {
     let count = document.source[content.prefix(7)].prefix { $0 == UInt8(ascii: "#") }.count
-    guard count >= 1, count <= 6, content.count > count + 1, document.source[content.lowerBound + count] == 0x20 else { return nil }
+    guard count >= 1, count <= 6, content.count > count + 1,
+      document.source[content.lowerBound + count] == 0x20
+    else { return nil }
     return count
   }
 
@@ -101,22 +109,32 @@ enum HeadingReader {
   }
 
   /// Starts with a capital or a number, ends without the marks that close or open a sentence, reads as words.
-  private static func hasHeadingShape(_ document: borrowing TextDocument, _ content: Range<Int>) -> Bool {
+  private static func hasHeadingShape(_ document: borrowing TextDocument, _ content: Range<Int>)
+    -> Bool
+  {
     let source = document.source
     guard content.count >= 2, let last = content.last else { return false }
     switch source[last] {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: "="), UInt8(ascii: "\\"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "="), UInt8(ascii: "\\"), UInt8(ascii: ">"), UInt8(ascii: "|"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"):
       return false
-    case 0x82 where content.count >= 3 && source[last - 2] == 0xE3 && source[last - 1] == 0x80: return false  // 。
-    case 0x8C where content.count >= 3 && source[last - 2] == 0xEF && source[last - 1] == 0xBC: return false  // ，
-    case 0x9A where content.count >= 3 && source[last - 2] == 0xEF && source[last - 1] == 0xBC: return false  // ：
+    case 0x82 where content.count >= 3 && source[last - 2] == 0xE3 && source[last - 1] == 0x80:
+      return false  // 。
+    case 0x8C where content.count >= 3 && source[last - 2] == 0xEF && source[last - 1] == 0xBC:
+      return false  // ，
+    case 0x9A where content.count >= 3 && source[last - 2] == 0xEF && source[last - 1] == 0xBC:
+      return false  // ：
     default: break
     }
     let first = source[content.lowerBound]
-    guard first >= 0x80 || first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") || first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
-      || first == UInt8(ascii: "(") || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") || first == UInt8(ascii: "[")
-      || startsWithLowercaseName(source, content)
+    guard
+      first >= 0x80 || first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
+        || first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
+        || first == UInt8(ascii: "(") || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+        || first == UInt8(ascii: "[")
+        || startsWithLowercaseName(source, content)
     else { return false }
     return readsAsWords(source, content)
   }
@@ -124,7 +142,9 @@ enum HeadingReader {
   /// `iOS`, `__init__`, `str.format()`: names that begin in lower case still head sections.
   private static func startsWithLowercaseName(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     let word = source[content].prefix { $0 > 0x20 }
-    let isPlain = word.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
+    let isPlain = word.allSatisfy {
+      $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")
+    }
     return word.contains { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } && isPlain
   }
 
@@ -136,12 +156,17 @@ enum HeadingReader {
     for index in content {
       let byte = source[index]
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF: letters += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        0x80...0xFF:
+        letters += 1
       case 0x20: words += 1
-      case UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "+"), UInt8(ascii: "@"):
+      case UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+        UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "^"),
+        UInt8(ascii: "+"), UInt8(ascii: "@"):
         signs += 3
-      case UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"),
+      case UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "*"),
         UInt8(ascii: "/"):
         signs += 1
       default: break
@@ -152,12 +177,17 @@ enum HeadingReader {
 
   /// Whether something follows that a heading can head, on a line of its own.
   private static func standsAbove(_ document: borrowing TextDocument, _ lines: Range<Int>) -> Bool {
-    if document.layout.isSpaced, lines.lowerBound > 0, !document.lines[lines.lowerBound - 1].isBlank { return false }
+    if document.layout.isSpaced, lines.lowerBound > 0, !document.lines[lines.lowerBound - 1].isBlank
+    {
+      return false
+    }
     guard let below = document.nextContent(after: lines.upperBound - 1) else { return false }
     guard let next = document.block(at: below) else { return true }
     switch next.kind {
     case .paragraph:
-      if document.layout.isSpaced, below == lines.upperBound, !document.layout.isWrapped { return false }
+      if document.layout.isSpaced, below == lines.upperBound, !document.layout.isWrapped {
+        return false
+      }
       return next.field == nil || next.field == .authors
     case .heading, .pullQuote, .item, .table, .quote, .code, .figure, .caption: return true
     case .poll, .boilerplate, .footnote: return false
@@ -168,7 +198,9 @@ enum HeadingReader {
   /// 2 for a heading found by its shape, deeper where it is numbered `1.2.3`.
   private static func level(_ document: borrowing TextDocument, _ block: Int) -> UInt8 {
     let content = document.span(of: document.blocks[block].lines)
-    let number = document.source[content].prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: ".") }
+    let number = document.source[content].prefix {
+      $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: ".")
+    }
     let parts = number.split(separator: UInt8(ascii: ".")).count
     return UInt8(min(6, max(2, parts + 1)))
   }

@@ -60,11 +60,14 @@ enum LineScanner {
       table[Int(byte)] = LineMarks.letter.rawValue
       table[Int(byte & ~0x20)] = LineMarks.letter.rawValue
     }
-    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = LineMarks.digit.rawValue }
+    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") {
+      table[Int(byte)] = LineMarks.digit.rawValue
+    }
     for byte in 0x80...0xFF { table[byte] = LineMarks.nonASCII.rawValue }
     for (byte, mark) in [
       (UInt8(ascii: "|"), LineMarks.pipe), (0x09, .tab), (UInt8(ascii: "["), .bracket),
-      (UInt8(ascii: "("), .parenthesis), (UInt8(ascii: "%"), .percent), (UInt8(ascii: "*"), .asterisk),
+      (UInt8(ascii: "("), .parenthesis), (UInt8(ascii: "%"), .percent),
+      (UInt8(ascii: "*"), .asterisk),
     ] { table[Int(byte)] = mark.rawValue }
     // U+00B2, U+00B3, U+00B9 (C2), U+2070…, U+2020 (E2): looked at more closely by the reference reader.
     for byte in [0xC2, 0xE2] { table[byte] |= LineMarks.superscript.rawValue }

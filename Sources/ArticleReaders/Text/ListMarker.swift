@@ -13,21 +13,27 @@ struct ListMarker {
     switch bytes[start] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
       guard bytes[start + 1] == 0x20 || bytes[start + 1] == 0x09 else { return nil }
-      return ListMarker(isOrdered: false, number: 0, body: skipSpace(bytes, start + 1, content.upperBound))
+      return ListMarker(
+        isOrdered: false, number: 0, body: skipSpace(bytes, start + 1, content.upperBound))
     case 0xE2:
       let scalar = (bytes[start + 1], bytes[start + 2])
       // • ‣ – — ▪ ● ■ □ ◦
       let isBullet =
-        scalar == (0x80, 0xA2) || scalar == (0x80, 0xA3) || scalar == (0x80, 0x93) || scalar == (0x80, 0x94)
-        || scalar == (0x96, 0xAA) || scalar == (0x97, 0x8F) || scalar == (0x96, 0xA0) || scalar == (0x97, 0xA6)
+        scalar == (0x80, 0xA2) || scalar == (0x80, 0xA3) || scalar == (0x80, 0x93)
+        || scalar == (0x80, 0x94)
+        || scalar == (0x96, 0xAA) || scalar == (0x97, 0x8F) || scalar == (0x96, 0xA0)
+        || scalar == (0x97, 0xA6)
       guard isBullet, start + 3 < content.upperBound, bytes[start + 3] == 0x20 else { return nil }
-      return ListMarker(isOrdered: false, number: 0, body: skipSpace(bytes, start + 3, content.upperBound))
+      return ListMarker(
+        isOrdered: false, number: 0, body: skipSpace(bytes, start + 3, content.upperBound))
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       guard let (value, after) = NoteLabelParser.number(bytes, start, content.upperBound),
-        after + 1 < content.upperBound, bytes[after] == UInt8(ascii: ".") || bytes[after] == UInt8(ascii: ")"),
+        after + 1 < content.upperBound,
+        bytes[after] == UInt8(ascii: ".") || bytes[after] == UInt8(ascii: ")"),
         bytes[after + 1] == 0x20
       else { return nil }
-      return ListMarker(isOrdered: true, number: value, body: skipSpace(bytes, after + 1, content.upperBound))
+      return ListMarker(
+        isOrdered: true, number: value, body: skipSpace(bytes, after + 1, content.upperBound))
     default: return nil
     }
   }

@@ -11,7 +11,9 @@ struct ListNesting {
   private var levels: [Level] = []
 
   /// Adds an item, inside the list that its indentation belongs to; the item stays open for nested lists.
-  mutating func openItem(_ node: Node, ordered number: Int?, indent: Int, _ builder: inout ArticleBuilder) {
+  mutating func openItem(
+    _ node: Node, ordered number: Int?, indent: Int, _ builder: inout ArticleBuilder
+  ) {
     while let last = levels.last, indent < last.indent - 1 { close(&builder) }
     if let last = levels.last, indent <= last.indent + 1 {
       if last.isOrdered == (number != nil) {

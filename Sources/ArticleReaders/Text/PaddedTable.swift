@@ -11,7 +11,9 @@ enum PaddedTable {
     var isFilled: [Bool] = []
   }
 
-  static func read(_ document: borrowing TextDocument, from first: Int) -> (table: TextTable, lines: Range<Int>)? {
+  static func read(_ document: borrowing TextDocument, from first: Int) -> (
+    table: TextTable, lines: Range<Int>
+  )? {
     var last = first
     while last < document.lines.count, document.isFree(last), document.lines[last].count < 2_000,
       document.lines[last].has.isDisjoint(with: [.pipe, .tab])
@@ -64,6 +66,7 @@ enum PaddedTable {
   private static func cell(_ bytes: Span<UInt8>, _ row: Row, _ column: Range<Int>) -> Range<Int> {
     let count = row.isFilled.count
     guard column.lowerBound < count else { return row.offsets[count]..<row.offsets[count] }
-    return trimmed(bytes, row.offsets[column.lowerBound]..<row.offsets[min(column.upperBound, count)])
+    return trimmed(
+      bytes, row.offsets[column.lowerBound]..<row.offsets[min(column.upperBound, count)])
   }
 }

@@ -15,7 +15,9 @@ enum ParagraphReader {
 
   private static func readBlock(_ document: inout TextDocument, from line: Int) -> Int {
     let content = document.lines[line].content
-    if document.source[content.lowerBound] == UInt8(ascii: ">") { return readQuote(&document, from: line) }
+    if document.source[content.lowerBound] == UInt8(ascii: ">") {
+      return readQuote(&document, from: line)
+    }
     if let end = readFence(&document, from: line) { return end }
     if let marker = ListMarker.parse(document.source.span, content) {
       return readItem(&document, from: line, marker)
@@ -49,7 +51,9 @@ enum ParagraphReader {
     document.source[document.lines[line].content].starts(with: [0x60, 0x60, 0x60])
   }
 
-  private static func readItem(_ document: inout TextDocument, from line: Int, _ marker: ListMarker) -> Int {
+  private static func readItem(_ document: inout TextDocument, from line: Int, _ marker: ListMarker)
+    -> Int
+  {
     let end = document.layout.isWrapped ? wrappedEnd(document, from: line) : line + 1
     let block = document.claim(line..<end, .item, .bullets)
     document.blocks[block].body = marker.body..<document.span(of: line..<end).upperBound
@@ -67,10 +71,17 @@ enum ParagraphReader {
     while end < document.lines.count, document.isFree(end) {
       let line = document.lines[end]
       let previous = document.lines[end - 1]
-      if document.source[line.content.lowerBound] == UInt8(ascii: ">") || HeadingReader.isUnderline(document, end) { break }
+      if document.source[line.content.lowerBound] == UInt8(ascii: ">")
+        || HeadingReader.isUnderline(document, end)
+      {
+        break
+      }
       if ListMarker.parse(document.source.span, line.content) != nil { break }
       if !isItem, line.indent >= previous.indent + 4, end - 1 > first { break }
-      if isItem, line.indent <= document.lines[first].indent, line.indent == 0, previous.indent > 0 { break }
+      if isItem, line.indent <= document.lines[first].indent, line.indent == 0, previous.indent > 0
+      {
+        break
+      }
       if startsNewParagraph(document, end) { break }
       end += 1
     }

@@ -10,7 +10,9 @@ enum PipeTable {
   /// How many lines one row may run over.
   private static let longestRow = 12
 
-  static func read(_ document: borrowing TextDocument, from first: Int) -> (table: TextTable, lines: Range<Int>)? {
+  static func read(_ document: borrowing TextDocument, from first: Int) -> (
+    table: TextTable, lines: Range<Int>
+  )? {
     let endsWithPipe = document.source[document.lines[first].content.upperBound - 1] == pipe
     var rows: [[Range<Int>]] = []
     var rule: Int?
@@ -32,7 +34,9 @@ enum PipeTable {
     }
     if columns > 1, rows.allSatisfy({ $0.count == 1 }) { rows = regrouped(rows, columns) }
     guard isTable(rows, hasRule: rule != nil, endsWithPipe: endsWithPipe) else { return nil }
-    let hasHeader = rule == nil ? rows.count > 1 && TabTable.looksLikeHeader(rows, document.source.span) : rule == 1
+    let hasHeader =
+      rule == nil
+      ? rows.count > 1 && TabTable.looksLikeHeader(rows, document.source.span) : rule == 1
     return (TextTable(rows: rows, hasHeader: hasHeader), first..<line)
   }
 
@@ -44,7 +48,9 @@ enum PipeTable {
   }
 
   /// The line after a row that starts at `line`; `nil` where no row starts there.
-  private static func rowEnd(_ document: borrowing TextDocument, from line: Int, endsWithPipe: Bool) -> Int? {
+  private static func rowEnd(_ document: borrowing TextDocument, from line: Int, endsWithPipe: Bool)
+    -> Int?
+  {
     var end = line
     while end < document.lines.count, end - line < longestRow, document.isFree(end) {
       let content = document.lines[end].content
@@ -73,7 +79,10 @@ enum PipeTable {
   /// The cells of a row without the space around them.
   private static func cells(_ bytes: Span<UInt8>, _ row: Range<Int>) -> [Range<Int>] {
     var cuts: [Int] = []
-    for index in row where bytes[index] == pipe && !(index > row.lowerBound && bytes[index - 1] == UInt8(ascii: "\\")) {
+    for index in row
+    where bytes[index] == pipe
+      && !(index > row.lowerBound && bytes[index - 1] == UInt8(ascii: "\\"))
+    {
       cuts.append(index)
     }
     let isDoubled = isDoubled(cuts, row)
@@ -104,7 +113,9 @@ enum PipeTable {
 
   private static func regrouped(_ rows: [[Range<Int>]], _ columns: Int) -> [[Range<Int>]] {
     let cells = rows.flatMap(\.self)
-    return stride(from: 0, to: cells.count, by: columns).map { Array(cells[$0..<min($0 + columns, cells.count)]) }
+    return stride(from: 0, to: cells.count, by: columns).map {
+      Array(cells[$0..<min($0 + columns, cells.count)])
+    }
   }
 }
 
@@ -112,7 +123,9 @@ enum PipeTable {
 func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   var start = range.lowerBound
   var end = range.upperBound
-  while start < end, case let width = whiteSpaceWidth(bytes, at: start, end: end), width > 0 { start += width }
+  while start < end, case let width = whiteSpaceWidth(bytes, at: start, end: end), width > 0 {
+    start += width
+  }
   while end > start {
     if bytes[end - 1] <= 0x20 {
       end -= 1

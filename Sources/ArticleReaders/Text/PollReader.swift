@@ -41,7 +41,9 @@ enum PollReader {
   /// Whether the line may hold an answer's figures. Lines of a table count: a poll may be laid out as one.
   private static func isCandidate(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     let text = document.lines[line]
-    guard text.has.contains(.digit), text.count <= longestAnswer, isOpen(document, line) else { return false }
+    guard text.has.contains(.digit), text.count <= longestAnswer, isOpen(document, line) else {
+      return false
+    }
     return text.has.contains(.percent) || text.has.contains(.letter) || text.has.contains(.nonASCII)
   }
 
@@ -64,7 +66,9 @@ enum PollReader {
     }
     let title = pollTitle(document, above: question?.line ?? start)
     let total = total(document, after: run.lines.upperBound - 1)
-    guard isPoll(answers, hasQuestion: question != nil, hasTitle: title != nil, hasTotal: total != nil) else { return nil }
+    guard
+      isPoll(answers, hasQuestion: question != nil, hasTitle: title != nil, hasTotal: total != nil)
+    else { return nil }
     start = title ?? question?.line ?? start
     let end = (total?.line ?? run.lines.upperBound - 1) + 1
     release(start..<end, &document)
@@ -75,7 +79,9 @@ enum PollReader {
     return end
   }
 
-  private static func isPoll(_ answers: [TextPoll.Answer], hasQuestion: Bool, hasTitle: Bool, hasTotal: Bool) -> Bool {
+  private static func isPoll(
+    _ answers: [TextPoll.Answer], hasQuestion: Bool, hasTitle: Bool, hasTotal: Bool
+  ) -> Bool {
     let percentages = answers.compactMap(\.figures.percent)
     let sum = percentages.reduce(0, +)
     let addsUp = percentages.count == answers.count && sum > 95 && sum < 105
@@ -96,8 +102,11 @@ enum PollReader {
 
   // MARK: Around the answers
 
-  private static func question(_ document: borrowing TextDocument, above line: Int) -> (range: Range<Int>, line: Int)? {
-    guard let above = document.previousContent(before: line), document.isFree(above), line - above <= 3,
+  private static func question(_ document: borrowing TextDocument, above line: Int) -> (
+    range: Range<Int>, line: Int
+  )? {
+    guard let above = document.previousContent(before: line), document.isFree(above),
+      line - above <= 3,
       document.lines[above].count <= 400
     else { return nil }
     let range = withoutBullet(document, above)
@@ -115,7 +124,9 @@ enum PollReader {
   static func endsWithQuestionMark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard let last = range.last else { return false }
     if bytes[last] == UInt8(ascii: "?") { return true }
-    if range.count >= 3, bytes[last - 2] == 0xEF, bytes[last - 1] == 0xBC, bytes[last] == 0x9F { return true }  // ？
+    if range.count >= 3, bytes[last - 2] == 0xEF, bytes[last - 1] == 0xBC, bytes[last] == 0x9F {
+      return true
+    }  // ？
     return range.count >= 2 && bytes[last - 1] == 0xD8 && bytes[last] == 0x9F  // ؟
   }
 
@@ -131,12 +142,17 @@ enum PollReader {
   }
 
   private static func pollTitle(_ document: borrowing TextDocument, above line: Int) -> Int? {
-    guard let above = document.previousContent(before: line), document.isFree(above), line - above <= 3 else { return nil }
-    return Lexicon.shared.line(document.folded(above))?.meaning.contains(.pollTitle) == true ? above : nil
+    guard let above = document.previousContent(before: line), document.isFree(above),
+      line - above <= 3
+    else { return nil }
+    return Lexicon.shared.line(document.folded(above))?.meaning.contains(.pollTitle) == true
+      ? above : nil
   }
 
   /// The line with the number of all votes: `Total Voters: 873`, `669 votes total`.
-  private static func total(_ document: borrowing TextDocument, after line: Int) -> (votes: Int, line: Int)? {
+  private static func total(_ document: borrowing TextDocument, after line: Int) -> (
+    votes: Int, line: Int
+  )? {
     guard let below = document.nextContent(after: line), isOpen(document, below), below - line <= 3,
       document.lines[below].has.contains(.digit), document.lines[below].count <= 80
     else { return nil }
@@ -149,7 +165,8 @@ enum PollReader {
     guard hasTotal, !document.lines[line].has.contains(.percent) else { return nil }
     let bytes = document.source.span
     let content = document.lines[line].content
-    for index in content where bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9") {
+    for index in content
+    where bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9") {
       return VoteFigures.number(bytes, index, content.upperBound).map { Int($0.value) }
     }
     return nil

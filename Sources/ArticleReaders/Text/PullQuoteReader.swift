@@ -17,11 +17,14 @@ struct PullQuoteReader {
 
   static func read(_ document: inout TextDocument) {
     var reader = PullQuoteReader(source: document.source)
-    let order = document.blocks.indices.filter { isText(document.blocks[$0]) && !document.blocks[$0].lines.isEmpty }
-      .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }
+    let order = document.blocks.indices.filter {
+      isText(document.blocks[$0]) && !document.blocks[$0].lines.isEmpty
+    }
+    .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }
     for (position, block) in order.enumerated() {
       let span = document.span(of: document.blocks[block].lines)
-      guard span.count >= shortest, span.count <= longest, readsAsSentence(document.source, span) else { continue }
+      guard span.count >= shortest, span.count <= longest, readsAsSentence(document.source, span)
+      else { continue }
       guard let repeated = reader.repeated(document, order, position, span) else { continue }
       document.blocks[block].kind = .pullQuote
       document.blocks[block].reason = .repeatedWords
@@ -41,7 +44,7 @@ struct PullQuoteReader {
     guard let last = span.last, source[span.lowerBound] != UInt8(ascii: ">") else { return false }
     let isEnd: Bool =
       switch source[last] {
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\"") : true
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true
       case 0x80...0xFF: true
       default: false
       }
@@ -51,26 +54,38 @@ struct PullQuoteReader {
   }
 
   /// The nearest block that says the words of the block at `position`, or `nil`.
-  private mutating func repeated(_ document: borrowing TextDocument, _ order: [Int], _ position: Int, _ span: Range<Int>) -> Int? {
+  private mutating func repeated(
+    _ document: borrowing TextDocument, _ order: [Int], _ position: Int, _ span: Range<Int>
+  ) -> Int? {
     let parts = parts(span)
-    guard let longest = parts.max(by: { $0.count < $1.count }), let probe = probe(longest) else { return nil }
+    guard let longest = parts.max(by: { $0.count < $1.count }), let probe = probe(longest) else {
+      return nil
+    }
     for distance in 1...PullQuoteReader.reach {
       for other in [position - distance, position + distance] where order.indices.contains(other) {
         let block = document.blocks[order[other]]
         guard block.kind == .paragraph else { continue }
         let range = document.span(of: block.lines)
         // Of two equal texts the first is the pull quote.
-        guard range.count >= span.count || range.count * 4 >= span.count * 3, contains(probe, in: range) else { continue }
+        guard range.count >= span.count || range.count * 4 >= span.count * 3,
+          contains(probe, in: range)
+        else { continue }
         let own = lettersOnly(span)
         if parts.count > 1 {
           let whole = lettersOnly(range)
-          if parts.allSatisfy({ isSubsequence(lettersOnly($0), of: whole) }), own.count >= PullQuoteReader.shortest { return order[other] }
+          if parts.allSatisfy({ isSubsequence(lettersOnly($0), of: whole) }),
+            own.count >= PullQuoteReader.shortest
+          {
+            return order[other]
+          }
           continue
         }
         let theirs = lettersOnly(range)
         // Two equal texts count only where they are too long to be said twice by chance.
         let isLonger = theirs.count * 8 >= own.count * 10
-        guard own.count >= PullQuoteReader.shortest, isLonger || theirs == own && other > position && own.count >= 120 else { continue }
+        guard own.count >= PullQuoteReader.shortest,
+          isLonger || theirs == own && other > position && own.count >= 120
+        else { continue }
         if isSubsequence(own, of: theirs) { return order[other] }
       }
     }
@@ -82,7 +97,8 @@ struct PullQuoteReader {
     var found: [Range<Int>] = []
     var start = span.lowerBound
     for index in span where index + 2 < span.upperBound {
-      let isEllipsis = source[index] == 0xE2 && source[index + 1] == 0x80 && source[index + 2] == 0xA6
+      let isEllipsis =
+        source[index] == 0xE2 && source[index + 1] == 0x80 && source[index + 2] == 0xA6
       guard isEllipsis else { continue }
       if index - start > 8 { found.append(start..<index) }
       start = index + 3
@@ -101,7 +117,8 @@ struct PullQuoteReader {
   private func contains(_ probe: Range<Int>, in range: Range<Int>) -> Bool {
     source.withUnsafeBytes { bytes in
       ByteSearch.contains(
-        UnsafeRawBufferPointer(rebasing: bytes[probe]), in: UnsafeRawBufferPointer(rebasing: bytes[range]))
+        UnsafeRawBufferPointer(rebasing: bytes[probe]),
+        in: UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
   }
 
@@ -112,9 +129,15 @@ struct PullQuoteReader {
       let byte = source[index]
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): found.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): found.append(byte)
-      case 0xE2 where index + 1 < range.upperBound && source[index + 1] == 0x80: break  // typographic punctuation
-      case 0x80...0xBF where index >= 2 && (source[index - 1] == 0xE2 && byte == 0x80 || source[index - 2] == 0xE2 && source[index - 1] == 0x80): break
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        found.append(byte)
+      // typographic punctuation
+      case 0xE2 where index + 1 < range.upperBound && source[index + 1] == 0x80: break
+      case 0x80...0xBF
+      where index >= 2
+        && (source[index - 1] == 0xE2 && byte == 0x80
+          || source[index - 2] == 0xE2 && source[index - 1] == 0x80):
+        break
       case 0x80...0xFF: found.append(byte)
       default: break
       }

@@ -39,7 +39,9 @@ struct RawReferenceScanner {
   private func reference(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
     switch span[index] {
     case UInt8(ascii: "["):
-      if let list = list(span, index + 1, range.upperBound, close: [UInt8(ascii: "]")], .bracketed, open: index) {
+      if let list = list(
+        span, index + 1, range.upperBound, close: [UInt8(ascii: "]")], .bracketed, open: index)
+      {
         return list
       }
       return named(span, index, range.upperBound)
@@ -47,12 +49,15 @@ struct RawReferenceScanner {
     case 0xC2: return superscript(span, index, range) ?? sign(span, index, range)
     case 0xE2: return superscript(span, index, range) ?? sign(span, index, range)
     case 0xEF where matches(span, index, [0xEF, 0xBC, 0xBB], range.upperBound):
-      return list(span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0xBD], .bracketed, open: index)
+      return list(
+        span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0xBD], .bracketed, open: index)
     case 0xEF where matches(span, index, [0xEF, 0xBC, 0x88], range.upperBound):
       return noteWordInBrackets(span, index, range.upperBound)
-        ?? list(span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0x89], .parenthesised, open: index)
+        ?? list(
+          span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0x89], .parenthesised, open: index)
     case 0xE3 where matches(span, index, [0xE3, 0x80, 0x94], range.upperBound):
-      return list(span, index + 3, range.upperBound, close: [0xE3, 0x80, 0x95], .bracketed, open: index)
+      return list(
+        span, index + 3, range.upperBound, close: [0xE3, 0x80, 0x95], .bracketed, open: index)
     case 0xE6, 0xE8, 0xEC: return noteWord(span, index, range.upperBound)
     default: return nil
     }
@@ -65,7 +70,9 @@ struct RawReferenceScanner {
   }
 
   /// `3`, `3, 5`, `3–5` up to the closing bracket.
-  func list(_ span: Span<UInt8>, _ start: Int, _ end: Int, close: [UInt8], _ form: NoteForm, open: Int) -> RawReference? {
+  func list(
+    _ span: Span<UInt8>, _ start: Int, _ end: Int, close: [UInt8], _ form: NoteForm, open: Int
+  ) -> RawReference? {
     var index = start
     if index < end, form == .bracketed, span[index] == UInt8(ascii: "^") { index += 1 }
     var labels: [(NoteLabel, Int)] = []
@@ -78,7 +85,8 @@ struct RawReferenceScanner {
       labels.append((NoteLabel(number: value), labels.isEmpty ? open : index))
       index = after
       if matches(span, index, close, end) {
-        return RawReference(labels: labels.map { ($0.0, $0.1) }, range: open..<index + close.count, form: form)
+        return RawReference(
+          labels: labels.map { ($0.0, $0.1) }, range: open..<index + close.count, form: form)
       }
       guard let (next, isDash) = separator(span, index, end) else { return nil }
       isRange = isDash
@@ -98,7 +106,9 @@ struct RawReferenceScanner {
     case UInt8(ascii: "-"):
       index += 1
       isDash = true
-    case 0xE2 where index + 2 < end && span[index + 1] == 0x80 && (span[index + 2] == 0x93 || span[index + 2] == 0x94):
+    case 0xE2
+    where index + 2 < end && span[index + 1] == 0x80
+      && (span[index + 2] == 0x93 || span[index + 2] == 0x94):
       index += 3
       isDash = true
     default: return nil
@@ -125,22 +135,32 @@ struct RawReferenceScanner {
     if let number = trailingNumber(nameStart..<index) {
       return single(NoteLabel(number: number), start..<index + 1, .noteWord)
     }
-    let isLetter = index - nameStart == 1 && span[nameStart] | 0x20 >= UInt8(ascii: "a") && span[nameStart] | 0x20 <= UInt8(ascii: "z")
+    let isLetter =
+      index - nameStart == 1 && span[nameStart] | 0x20 >= UInt8(ascii: "a")
+      && span[nameStart] | 0x20 <= UInt8(ascii: "z")
     let isSign = NoteLabelParser.signWidth(span, nameStart, index) == index - nameStart
     guard isLetter || isSign else { return nil }
     return single(NoteLabel(sign: bytes[nameStart..<index]), start..<index + 1, .bracketed)
   }
 
   private func isNoteWord(_ range: Range<Int>) -> Bool {
-    ["note", "notes", "fn", "footnote", "anm.", "anm", "прим.", "сноска"].contains(String(decoding: Lexicon.fold(bytes[range]), as: UTF8.self))
+    ["note", "notes", "fn", "footnote", "anm.", "anm", "прим.", "сноска"].contains(
+      String(decoding: Lexicon.fold(bytes[range]), as: UTF8.self))
   }
 
   /// The number after a word for notes: `note 3`, `注1`.
   private func trailingNumber(_ range: Range<Int>) -> Int? {
-    guard let space = bytes[range].firstIndex(where: { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) else { return nil }
+    guard
+      let space = bytes[range].firstIndex(where: {
+        $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
+      })
+    else { return nil }
     let word = trimmed(bytes.span, range.lowerBound..<space)
-    let isWord = isNoteWord(word) || ["注", "註", "주"].contains(String(decoding: bytes[word], as: UTF8.self))
-    guard isWord, let (value, end) = NoteLabelParser.number(bytes.span, space, range.upperBound), end == range.upperBound else { return nil }
+    let isWord =
+      isNoteWord(word) || ["注", "註", "주"].contains(String(decoding: bytes[word], as: UTF8.self))
+    guard isWord, let (value, end) = NoteLabelParser.number(bytes.span, space, range.upperBound),
+      end == range.upperBound
+    else { return nil }
     return value
   }
 
@@ -148,8 +168,11 @@ struct RawReferenceScanner {
     RawReference(labels: [(label, range.lowerBound)], range: range, form: form)
   }
 
-  private func superscript(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
-    guard index > range.lowerBound, let (value, after) = NoteLabelParser.superscriptNumber(span, index, range.upperBound) else { return nil }
+  private func superscript(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference?
+  {
+    guard index > range.lowerBound,
+      let (value, after) = NoteLabelParser.superscriptNumber(span, index, range.upperBound)
+    else { return nil }
     var reference = single(NoteLabel(number: value), index..<after, .superscript)
     // `m²` and `km³` are units; a definition decides.
     reference.isDoubtful = span[index - 1] == UInt8(ascii: "m") && value <= 3
@@ -159,7 +182,9 @@ struct RawReferenceScanner {
   private func sign(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
     guard index > range.lowerBound, span[index - 1] > 0x20 else { return nil }
     var end = index
-    while end < range.upperBound, case let width = NoteLabelParser.signWidth(span, end, range.upperBound), width > 0 { end += width }
+    while end < range.upperBound,
+      case let width = NoteLabelParser.signWidth(span, end, range.upperBound), width > 0
+    { end += width }
     guard end > index, end - index <= 9, endsWord(span, end, range) else { return nil }
     return single(NoteLabel(sign: bytes[index..<end]), index..<end, .sign)
   }
@@ -168,7 +193,8 @@ struct RawReferenceScanner {
   private func endsWord(_ span: Span<UInt8>, _ end: Int, _ range: Range<Int>) -> Bool {
     guard end < range.upperBound else { return true }
     switch span[end] {
-    case 0...0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+    case 0...0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "?"),
       UInt8(ascii: "!"), 0xC2, 0xE2, 0xE3:
       return true
     default: return false
@@ -186,7 +212,9 @@ struct RawReferenceScanner {
     for word in ["注", "註", "주"] where matches(span, index, Array(word.utf8), end) {
       var next = index + 3
       if next < end, span[next] == 0x20 { next += 1 }
-      guard next < end, let (value, after) = NoteLabelParser.number(span, next, end) else { return nil }
+      guard next < end, let (value, after) = NoteLabelParser.number(span, next, end) else {
+        return nil
+      }
       return single(NoteLabel(number: value), index..<after, .noteWord)
     }
     return nil

@@ -27,16 +27,20 @@ enum ReferenceReader {
     report(&document, series)
   }
 
-  private static func definitionsByLabel(_ document: borrowing TextDocument, count: Int) -> [[NoteLabel: Int]] {
+  private static func definitionsByLabel(_ document: borrowing TextDocument, count: Int)
+    -> [[NoteLabel: Int]]
+  {
     var found = [[NoteLabel: Int]](repeating: [:], count: count)
-    for (index, definition) in document.definitions.enumerated() where found[definition.series][definition.label] == nil {
+    for (index, definition) in document.definitions.enumerated()
+    where found[definition.series][definition.label] == nil {
       found[definition.series][definition.label] = index
     }
     return found
   }
 
   private static func choose(
-    _ found: [Int: [RawReference]], _ style: CitationStyle, _ series: NoteSeries, _ lines: Range<Int>
+    _ found: [Int: [RawReference]], _ style: CitationStyle, _ series: NoteSeries,
+    _ lines: Range<Int>
   ) -> [Int: [RawReference]] {
     var chosen = found.filter { lines.contains($0.key) }
     if style.isByOrder {
@@ -47,10 +51,13 @@ enum ReferenceReader {
   }
 
   private static func add(
-    _ raw: RawReference, _ line: Int, _ definitions: [NoteLabel: Int], _ series: NoteSeries, _ style: CitationStyle,
+    _ raw: RawReference, _ line: Int, _ definitions: [NoteLabel: Int], _ series: NoteSeries,
+    _ style: CitationStyle,
     _ document: inout TextDocument
   ) {
-    let isDefined = raw.labels.contains { definitions[$0.label] != nil } && raw.labels.allSatisfy { $0.label.number != 0 || definitions[$0.label] != nil }
+    let isDefined =
+      raw.labels.contains { definitions[$0.label] != nil }
+      && raw.labels.allSatisfy { $0.label.number != 0 || definitions[$0.label] != nil }
     guard isDefined || isPlausible(raw, series, document) else { return }
     if style == .brackets, raw.form == .parenthesised { return }
     if raw.isDoubtful, raw.form == .superscript { return }
@@ -59,7 +66,8 @@ enum ReferenceReader {
 
   /// Adds a reference for each label that is written out; those that a range only implies (`[3–5]`) go with its end.
   private static func append(
-    _ raw: RawReference, _ line: Int, _ definitions: [NoteLabel: Int], _ document: inout TextDocument
+    _ raw: RawReference, _ line: Int, _ definitions: [NoteLabel: Int],
+    _ document: inout TextDocument
   ) {
     var implied = impliedBetween(raw, definitions, document)
     for (position, (label, offset)) in raw.labels.enumerated() {
@@ -79,7 +87,8 @@ enum ReferenceReader {
   private static func impliedBetween(
     _ raw: RawReference, _ definitions: [NoteLabel: Int], _ document: borrowing TextDocument
   ) -> [Int] {
-    guard let last = document.references.last, let from = last.label.number, let to = raw.labels[0].label.number,
+    guard let last = document.references.last, let from = last.label.number,
+      let to = raw.labels[0].label.number,
       to > from + 1, to - from <= 40, last.marker.upperBound < raw.range.lowerBound,
       ["-", "–", "—"].contains(document.text(last.marker.upperBound..<raw.range.lowerBound))
     else { return [] }
@@ -94,13 +103,18 @@ enum ReferenceReader {
   }
 
   /// Whether a number without a definition may be a note that got lost: it lies within the series.
-  private static func isPlausible(_ raw: RawReference, _ series: NoteSeries, _ document: borrowing TextDocument) -> Bool {
+  private static func isPlausible(
+    _ raw: RawReference, _ series: NoteSeries, _ document: borrowing TextDocument
+  ) -> Bool {
     let numbers = series.labels.compactMap(\.number)
-    guard raw.form == .bracketed || raw.form == .caret, let number = raw.labels[0].label.number, let highest = numbers.max(),
+    guard raw.form == .bracketed || raw.form == .caret, let number = raw.labels[0].label.number,
+      let highest = numbers.max(),
       raw.labels.count == 1
     else { return false }
     let before = raw.range.lowerBound - 1
-    if before >= 0, document.source[before] | 0x20 >= UInt8(ascii: "a"), document.source[before] | 0x20 <= UInt8(ascii: "z") {
+    if before >= 0, document.source[before] | 0x20 >= UInt8(ascii: "a"),
+      document.source[before] | 0x20 <= UInt8(ascii: "z")
+    {
       return false  // `a[3]` is code
     }
     return number >= 1 && number <= highest + 1 && numbers.count > 1
@@ -112,13 +126,16 @@ enum ReferenceReader {
   private static func readUndefined(_ document: inout TextDocument) {
     var index = CitationIndex(document)
     let found = index.references(in: .brackets, document).mapValues { references in
-      references.filter { ($0.form == .bracketed || $0.form == .caret) && $0.labels[0].label.number != nil }
+      references.filter {
+        ($0.form == .bracketed || $0.form == .caret) && $0.labels[0].label.number != nil
+      }
     }
     var expected = 1
     var chain: [(Int, RawReference)] = []
     for line in found.keys.sorted() {
       for reference in found[line]! {
-        guard let number = reference.labels[0].label.number, number <= expected + 1, number >= 1 else { continue }
+        guard let number = reference.labels[0].label.number, number <= expected + 1, number >= 1
+        else { continue }
         chain.append((line, reference))
         expected = max(expected, (reference.labels.last?.label.number ?? number) + 1)
       }
@@ -144,21 +161,26 @@ enum ReferenceReader {
       } else {
         document.diagnostics.append(
           Diagnostic(
-            .footnoteUndefined, .warning, "footnote \(String(decoding: reference.label.text, as: UTF8.self)) is cited and not defined",
+            .footnoteUndefined, .warning,
+            "footnote \(String(decoding: reference.label.text, as: UTF8.self)) is cited and not defined",
             at: reference.marker.lowerBound))
       }
     }
     var previous: [Int: Int] = [:]
     for (index, definition) in document.definitions.enumerated() {
-      let place = document.lines[document.blocks[definition.block].lines.lowerBound].content.lowerBound
+      let place = document.lines[document.blocks[definition.block].lines.lowerBound].content
+        .lowerBound
       let label = String(decoding: definition.label.text, as: UTF8.self)
       if !cited.contains(index) {
-        document.diagnostics.append(Diagnostic(.footnoteUnreferenced, .info, "footnote \(label) is defined and not cited", at: place))
+        document.diagnostics.append(
+          Diagnostic(
+            .footnoteUnreferenced, .info, "footnote \(label) is defined and not cited", at: place))
       }
       guard let number = definition.label.number else { continue }
       if let last = previous[definition.series], number <= last {
         let code: DiagnosticCode = number == last ? .footnoteDuplicate : .footnoteOutOfOrder
-        document.diagnostics.append(Diagnostic(code, .warning, "footnote \(label) follows footnote \(last)", at: place))
+        document.diagnostics.append(
+          Diagnostic(code, .warning, "footnote \(label) follows footnote \(last)", at: place))
       }
       previous[definition.series] = number
     }

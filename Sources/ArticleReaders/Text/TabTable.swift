@@ -4,16 +4,22 @@ import ArticleModel
 enum TabTable {
   private static let tab: UInt8 = 0x09
 
-  static func read(_ document: borrowing TextDocument, from first: Int) -> (table: TextTable, lines: Range<Int>)? {
+  static func read(_ document: borrowing TextDocument, from first: Int) -> (
+    table: TextTable, lines: Range<Int>
+  )? {
     var last = first
-    while last < document.lines.count, document.isFree(last), document.lines[last].has.contains(.tab) { last += 1 }
+    while last < document.lines.count, document.isFree(last),
+      document.lines[last].has.contains(.tab)
+    { last += 1 }
     let unit = separatorWidth(document, first..<last)
     // One line with one tab is text with a tab in it.
     guard last - first > 1 || unit > 1 else { return nil }
     let bytes = document.source.span
     let rows = (first..<last).map { cells(bytes, rowRange(document, $0), unit) }
     guard rows.contains(where: { $0.count > 1 }) else { return nil }
-    return (TextTable(rows: rows, hasHeader: rows.count > 1 && looksLikeHeader(rows, bytes)), first..<last)
+    return (
+      TextTable(rows: rows, hasHeader: rows.count > 1 && looksLikeHeader(rows, bytes)), first..<last
+    )
   }
 
   /// From the first tab of the indentation, which is an empty cell, to the end of the content.
@@ -25,7 +31,8 @@ enum TabTable {
   }
 
   /// The smallest number of tabs between two cells; an empty cell shows as a multiple of it.
-  private static func separatorWidth(_ document: borrowing TextDocument, _ lines: Range<Int>) -> Int {
+  private static func separatorWidth(_ document: borrowing TextDocument, _ lines: Range<Int>) -> Int
+  {
     var smallest = Int.max
     for line in lines {
       var run = 0

@@ -49,19 +49,28 @@ enum TableReader {
   }
 
   /// The label (`Table 1`) and the caption of a line that announces a table, or `nil` for any other line.
-  static func captionParts(_ document: borrowing TextDocument, line: Int) -> (Range<Int>, Range<Int>)? {
+  static func captionParts(_ document: borrowing TextDocument, line: Int) -> (
+    Range<Int>, Range<Int>
+  )? {
     let content = document.lines[line].content
     guard content.count < 600 else { return nil }
     let head = Lexicon.fold(document.source[content.prefix(32)])
-    guard let word = Lexicon.shared.tableLabels.first(where: { head.starts(with: $0) }) else { return nil }
+    guard let word = Lexicon.shared.tableLabels.first(where: { head.starts(with: $0) }) else {
+      return nil
+    }
     let bytes = document.source.span
     var index = content.lowerBound + word.count
-    while index < content.upperBound, case let width = whiteSpaceWidth(bytes, at: index, end: content.upperBound),
+    while index < content.upperBound,
+      case let width = whiteSpaceWidth(bytes, at: index, end: content.upperBound),
       width > 0
     { index += width }
     let digits = index
     while index < content.upperBound, isLabelNumber(bytes[index]) { index += 1 }
-    if index == digits, index + 1 < content.upperBound, isCapital(bytes[index]), !isLetter(bytes[index + 1]) { index += 1 }
+    if index == digits, index + 1 < content.upperBound, isCapital(bytes[index]),
+      !isLetter(bytes[index + 1])
+    {
+      index += 1
+    }
     guard index > digits, index < content.upperBound || index > digits else { return nil }
     // `Table 1.2` keeps its second number; the dot that ends the label does not belong to it.
     var labelEnd = index
@@ -74,7 +83,9 @@ enum TableReader {
     return (content.lowerBound..<labelEnd, index..<content.upperBound)
   }
 
-  private static func isCapital(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")

@@ -55,7 +55,8 @@ struct TextDocument: ~Copyable {
 
   /// From the first to the last byte of the content of some lines.
   func span(of lines: Range<Int>) -> Range<Int> {
-    self.lines[lines.lowerBound].content.lowerBound..<self.lines[lines.upperBound - 1].content.upperBound
+    self.lines[lines.lowerBound].content
+      .lowerBound..<self.lines[lines.upperBound - 1].content.upperBound
   }
 
   /// The content of a line in lower case; empty for a line that is too long for the lexicon.

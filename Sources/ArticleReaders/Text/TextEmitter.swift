@@ -25,7 +25,9 @@ struct TextEmitter {
 
   private init(nodeOf: [Int]) { self.nodeOf = nodeOf }
 
-  private mutating func emit(_ document: borrowing TextDocument, _ index: Int, _ builder: inout ArticleBuilder) {
+  private mutating func emit(
+    _ document: borrowing TextDocument, _ index: Int, _ builder: inout ArticleBuilder
+  ) {
     let block = document.blocks[index]
     let span = ByteSpan(document.span(of: block.lines))
     if let field = block.field {
@@ -36,7 +38,9 @@ struct TextEmitter {
     node.role = block.role
     node.level = block.level
     if block.kind == .item {
-      lists.openItem(node, ordered: block.payload >= 0 ? block.payload : nil, indent: document.lines[block.lines.lowerBound].indent, &builder)
+      lists.openItem(
+        node, ordered: block.payload >= 0 ? block.payload : nil,
+        indent: document.lines[block.lines.lowerBound].indent, &builder)
       nodeOf[index] = builder.nodes.count - 1
     } else {
       lists.closeAll(&builder)
@@ -45,7 +49,9 @@ struct TextEmitter {
     emitContent(document, index, &builder)
   }
 
-  private mutating func emitContent(_ document: borrowing TextDocument, _ index: Int, _ builder: inout ArticleBuilder) {
+  private mutating func emitContent(
+    _ document: borrowing TextDocument, _ index: Int, _ builder: inout ArticleBuilder
+  ) {
     let block = document.blocks[index]
     let node = nodeOf[index]
     switch block.kind {
@@ -66,7 +72,8 @@ struct TextEmitter {
 
   /// Appends a range of the source without its markers and adds the references that stood there.
   private func appendText(
-    _ document: borrowing TextDocument, _ block: Int, _ range: Range<Int>, _ builder: inout ArticleBuilder
+    _ document: borrowing TextDocument, _ block: Int, _ range: Range<Int>,
+    _ builder: inout ArticleBuilder
   ) -> ByteSpan {
     let start = builder.text.count
     var from = range.lowerBound
@@ -74,11 +81,13 @@ struct TextEmitter {
     var pieceStart = start
     for number in markers[block] ?? [] {
       let reference = document.references[number]
-      guard reference.marker.lowerBound >= from, reference.marker.upperBound <= range.upperBound else { continue }
+      guard reference.marker.lowerBound >= from, reference.marker.upperBound <= range.upperBound
+      else { continue }
       appendPiece(document, block, from..<reference.marker.lowerBound, start, &builder)
       from = reference.marker.upperBound
       if closesUp(document.source, from, range.upperBound) { builder.trimTextEnd(to: start) }
-      pieces.append(Run(style: [], text: ByteSpan(min(pieceStart, builder.textEnd)..<builder.textEnd)))
+      pieces.append(
+        Run(style: [], text: ByteSpan(min(pieceStart, builder.textEnd)..<builder.textEnd)))
       pieceStart = builder.text.count
       let label = builder.addReference(reference, node: nodeOf[block])
       pieces.append(Run(style: .reference, text: .empty, reference: Int32(label)))
@@ -95,13 +104,21 @@ struct TextEmitter {
 
   /// Appends a stretch of a block's lines; the `>` of quotations is left out.
   private func appendPiece(
-    _ document: borrowing TextDocument, _ block: Int, _ range: Range<Int>, _ start: Int, _ builder: inout ArticleBuilder
+    _ document: borrowing TextDocument, _ block: Int, _ range: Range<Int>, _ start: Int,
+    _ builder: inout ArticleBuilder
   ) {
-    guard document.blocks[block].kind == .quote else { return builder.appendCollapsed(range, from: start) }
+    guard document.blocks[block].kind == .quote else {
+      return builder.appendCollapsed(range, from: start)
+    }
     for line in document.blocks[block].lines where !document.lines[line].isBlank {
       let content = document.lines[line].content
-      let body = content.lowerBound + document.source[content].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }.count
-      let part = max(body, range.lowerBound)..<max(max(body, range.lowerBound), min(content.upperBound, range.upperBound))
+      let body =
+        content.lowerBound
+        + document.source[content].prefix { $0 == UInt8(ascii: ">") || $0 == 0x20 }.count
+      let part =
+        max(
+          body, range.lowerBound)..<max(
+          max(body, range.lowerBound), min(content.upperBound, range.upperBound))
       guard !part.isEmpty else { continue }
       builder.appendCollapsed(part, from: start)
       builder.appendSpace(from: start)
@@ -112,8 +129,10 @@ struct TextEmitter {
   private func closesUp(_ source: [UInt8], _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return true }
     switch source[index] {
-    case 0...0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "|"), 0xC2, 0xE2, 0xE3:
+    case 0...0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "["),
+      UInt8(ascii: "\""), UInt8(ascii: "|"), 0xC2, 0xE2, 0xE3:
       return true
     default: return false
     }
@@ -121,19 +140,25 @@ struct TextEmitter {
 
   // MARK: Tables and polls
 
-  private func emitTable(_ document: borrowing TextDocument, _ index: Int, _ node: Int, _ builder: inout ArticleBuilder) {
+  private func emitTable(
+    _ document: borrowing TextDocument, _ index: Int, _ node: Int, _ builder: inout ArticleBuilder
+  ) {
     let found = document.tables[document.blocks[index].payload]
     var table = Table(node: node)
     table.hasHeader = found.hasHeader
     if !found.label.isEmpty {
       table.label = builder.appendNormalised(found.label)
       table.caption = appendText(document, index, found.caption, &builder)
-      let label = builder.text[table.label.range] + (table.caption.isEmpty ? [] : Array(". ".utf8)) + builder.text[table.caption.range]
+      let label =
+        builder.text[table.label.range] + (table.caption.isEmpty ? [] : Array(". ".utf8))
+        + builder.text[table.caption.range]
       let text = builder.appendText(Array(label))
       builder.update(node) { $0.text = text }
     }
     let rows = found.rows.map { row in
-      row.map { cell in Cell(text: appendText(document, index, cell, &builder), source: ByteSpan(cell)) }
+      row.map { cell in
+        Cell(text: appendText(document, index, cell, &builder), source: ByteSpan(cell))
+      }
     }
     builder.addTable(table, rows: rows)
     reportRaggedRows(rows, &builder)
@@ -145,7 +170,8 @@ struct TextEmitter {
       guard let first = row.first else { continue }
       builder.diagnostics.append(
         Diagnostic(
-          .tableRaggedRow, .info, "this row has \(row.count) cells, the first row \(width)", at: first.source.start))
+          .tableRaggedRow, .info, "this row has \(row.count) cells, the first row \(width)",
+          at: first.source.start))
     }
   }
 
@@ -155,7 +181,8 @@ struct TextEmitter {
     var poll = Poll(node: node, question: question)
     let options = found.answers.map { answer in
       PollOption(
-        label: builder.appendNormalised(answer.label), votes: answer.figures.votes, percent: answer.figures.percent,
+        label: builder.appendNormalised(answer.label), votes: answer.figures.votes,
+        percent: answer.figures.percent,
         source: ByteSpan(answer.source))
     }
     PollArithmetic.check(found, &poll, &builder)
@@ -171,7 +198,8 @@ extension ArticleBuilder {
   mutating func addReference(_ found: FoundReference, node: Int) -> Int {
     let label = appendLabelOutOfLine(found.label.text)
     var reference = Reference(
-      number: found.label.number, label: label, node: node, source: ByteSpan(found.marker), textOffset: text.count)
+      number: found.label.number, label: label, node: node, source: ByteSpan(found.marker),
+      textOffset: text.count)
     reference.footnote = Int32(found.definition)
     let index = addReference(reference)
     for footnote in found.implied { addCitation(of: footnote, by: index) }

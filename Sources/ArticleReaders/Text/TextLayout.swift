@@ -24,7 +24,8 @@ struct TextLayout {
       filled += 1
       if line.count > 120 { long += 1 }
       if index + 1 < lines.count, !lines[index + 1].isBlank,
-        line.has.contains(.letter) || line.has.contains(.nonASCII), line.has.isDisjoint(with: [.pipe, .tab])
+        line.has.contains(.letter) || line.has.contains(.nonASCII),
+        line.has.isDisjoint(with: [.pipe, .tab])
       {
         followed.append(TextLayout.columns(line, source))
       }

@@ -37,7 +37,8 @@ public struct PluginTest: Sendable {
       let (actual, files) = try actual()
       guard PathKind.of(expectedPath) == .file else {
         return [
-          "there is no \(expectedPath)", "hint: ibid test --record writes what the plugin gives now",
+          "there is no \(expectedPath)",
+          "hint: ibid test --record writes what the plugin gives now",
         ]
       }
       let expected = try JSONParser.parse(try FileContents.read(path: expectedPath))
@@ -80,7 +81,8 @@ public struct PluginTest: Sendable {
     try files.compactMap { file in
       let path = "\(filesPath)/\(file.name)"
       guard PathKind.of(path) == .file else { return "there is no \(path)" }
-      return try FileContents.read(path: path) == file.bytes ? nil : "\(file.name) differs from \(path)"
+      return try FileContents.read(path: path) == file.bytes
+        ? nil : "\(file.name) differs from \(path)"
     }
   }
 

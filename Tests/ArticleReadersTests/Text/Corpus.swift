@@ -19,7 +19,9 @@ enum Corpus {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != "README.md", extensions.contains(where: { name.hasSuffix("." + $0) }) { names.append(name) }
+      if name != "README.md", extensions.contains(where: { name.hasSuffix("." + $0) }) {
+        names.append(name)
+      }
     }
     return names.sorted()
   }
@@ -30,7 +32,9 @@ enum Corpus {
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[..<count]
+    }
     return bytes
   }
 

@@ -36,7 +36,8 @@ struct CorpusFactsTests {
 /// One article and the facts about it.
 struct Facts {
   enum Kind: CaseIterable {
-    case title, date, language, headings, paragraphs, pullQuotes, footnotes, references, tables, polls, boilerplate, captions
+    case title, date, language, headings, paragraphs, pullQuotes, footnotes, references, tables,
+      polls, boilerplate, captions
   }
 
   let article: Article
@@ -52,12 +53,16 @@ struct Facts {
     case .pullQuotes: checkPullQuotes()
     case .footnotes:
       let labels = article.footnotes.map { article.string($0.label) }.sorted()
-      if let expected = wanted["footnotes"]?.array { #expect(labels == expected.compactMap(\.string).sorted()) }
+      if let expected = wanted["footnotes"]?.array {
+        #expect(labels == expected.compactMap(\.string).sorted())
+      }
     case .references: checkReferences()
     case .tables: checkTables()
     case .polls: checkPolls()
     case .boilerplate:
-      let found = article.boilerplate.flatMap { Int(article.nodes[$0].line)...Int(article.nodes[$0].lastLine) }
+      let found = article.boilerplate.flatMap {
+        Int(article.nodes[$0].line)...Int(article.nodes[$0].lastLine)
+      }
       same("boilerplate_lines", found)
     case .captions: same("caption_lines", lines(.caption))
     }
@@ -91,7 +96,8 @@ struct Facts {
     var found: [String: Set<Int>] = [:]
     for footnote in article.footnotes {
       for index in article.citations[footnote.citations.range] {
-        found[article.string(footnote.label), default: []].insert(Int(article.references[Int(index)].line))
+        found[article.string(footnote.label), default: []].insert(
+          Int(article.references[Int(index)].line))
       }
     }
     for reference in article.references where reference.footnote < 0 {
@@ -107,7 +113,9 @@ struct Facts {
     for (table, want) in zip(article.tables, expected) {
       #expect(article.string(table.label) == want["label"]?.string ?? "")
       #expect(article.string(table.caption) == want["caption"]?.string ?? "")
-      if let count = want["row_count"]?.integer { #expect(article.bodyRows(of: table).count == count) }
+      if let count = want["row_count"]?.integer {
+        #expect(article.bodyRows(of: table).count == count)
+      }
       if let count = want["column_count"]?.integer { #expect(Int(table.columnCount) == count) }
     }
   }
@@ -118,8 +126,12 @@ struct Facts {
     for (poll, want) in zip(article.polls, expected) {
       #expect(article.string(poll.question) == want["question"]?.string ?? "")
       #expect(poll.total == want["total"]?.integer)
-      let options = article.pollOptions[poll.options.range].map { "\(article.string($0.label)) \($0.votes ?? -1)" }
-      let wantedOptions = want["options"]?.array?.map { "\($0.array?[0].string ?? "") \($0.array?[1].integer ?? -1)" }
+      let options = article.pollOptions[poll.options.range].map {
+        "\(article.string($0.label)) \($0.votes ?? -1)"
+      }
+      let wantedOptions = want["options"]?.array?.map {
+        "\($0.array?[0].string ?? "") \($0.array?[1].integer ?? -1)"
+      }
       #expect(options == wantedOptions)
     }
   }
