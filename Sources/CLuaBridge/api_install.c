@@ -35,10 +35,11 @@ static void push_metatable(lua_State *L, ibid_type type) {
   lua_pushvalue(L, -1);
   lua_setfield(L, -3, "__name");
   lua_setfield(L, -2, "__metatable");
-  set_function(L, "__index", ibid_handle_index);
+  bool is_collection = type == IBID_TYPE_collection;
+  set_function(L, "__index", is_collection ? ibid_collection_index : ibid_handle_index);
   set_function(L, "__newindex", ibid_handle_newindex);
   set_function(L, "__tostring", ibid_handle_tostring);
-  if (type != IBID_TYPE_collection) return;
+  if (!is_collection) return;
   set_function(L, "__len", ibid_collection_length);
   set_function(L, "__pairs", ibid_collection_pairs);
 }

@@ -125,34 +125,48 @@ static int number_at(const ibid_api *api, const char *address) {
   }
 }
 
-int ibid_handle_index(lua_State *L) {
+static ibid_handle *check_self(lua_State *L) {
   ibid_handle *handle = lua_touserdata(L, 1);
-  // Handles are all that this metamethod is reachable from, but a mistake here would read wild
+  // Handles are all that these metamethods are reachable from, but a mistake here would read wild
   // memory.
   if (handle == NULL || handle->magic != IBID_HANDLE_MAGIC) luaL_typeerror(L, 1, "handle");
-  ibid_slot *slot = handle->slot;
-  if (slot->generation != handle->generation) raise_closed(L, handle);
-  int key = lua_type(L, 2);
-  if (key == LUA_TSTRING) {
-    const char *name = lua_tostring(L, 2);
-    ibid_member member = ibid_member_of((ibid_type)handle->type, number_at(slot->api, name));
-    if (handle->type <= IBID_TYPE_boilerplate) slot->touched = handle->index;
-    if (members[member].get != NULL) members[member].get(L, handle);
-    else if (members[member].method != NULL) lua_pushcfunction(L, members[member].method);
-    else ibid_raise_unknown(L, (ibid_type)handle->type, name);
-    return 1;
-  }
-  if (handle->type != IBID_TYPE_collection)
+  if (handle->slot->generation != handle->generation) raise_closed(L, handle);
+  return handle;
+}
+
+static int push_member(lua_State *L, const ibid_handle *handle, const char *name) {
+  ibid_type type = (ibid_type)handle->type;
+  ibid_member member = ibid_member_of(type, number_at(handle->slot->api, name));
+  if (members[member].get != NULL) members[member].get(L, handle);
+  else if (members[member].method != NULL) lua_pushcfunction(L, members[member].method);
+  else ibid_raise_unknown(L, type, name);
+  return 1;
+}
+
+int ibid_handle_index(lua_State *L) {
+  ibid_handle *handle = check_self(L);
+  // A number becomes the name of a member that does not exist; nothing is asked of its type first,
+  // as that would cost every access.
+  const char *name = lua_tostring(L, 2);
+  if (name == NULL)
     ibid_raise(L, "%s has no member of type %s", ibid_type_name((ibid_type)handle->type),
-               lua_typename(L, key));
+               luaL_typename(L, 2));
+  if (handle->type <= IBID_TYPE_boilerplate) handle->slot->touched = handle->index;
+  return push_member(L, handle, name);
+}
+
+int ibid_collection_index(lua_State *L) {
+  const ibid_handle *handle = check_self(L);
   int is_integer;
   lua_Integer at = lua_tointegerx(L, 2, &is_integer);
-  if (key != LUA_TNUMBER || !is_integer)
-    ibid_raise(L, "a list has elements 1 to %d, not one of type %s", (int)handle->count,
-               lua_typename(L, key));
-  if (at < 1 || at > (lua_Integer)handle->count) lua_pushnil(L);
-  else ibid_push_element(L, handle, (uint32_t)(at - 1));
-  return 1;
+  if (is_integer && lua_type(L, 2) == LUA_TNUMBER) {
+    if (at < 1 || at > (lua_Integer)handle->count) lua_pushnil(L);
+    else ibid_push_element(L, handle, (uint32_t)(at - 1));
+    return 1;
+  }
+  if (lua_type(L, 2) == LUA_TSTRING) return push_member(L, handle, lua_tostring(L, 2));
+  ibid_raise(L, "a list has elements 1 to %d, not one of type %s", (int)handle->count,
+             luaL_typename(L, 2));
 }
 
 int ibid_handle_newindex(lua_State *L) {

@@ -122,7 +122,8 @@ static inline size_t ibid_name_slot(const char *address) {
   return (size_t)((uint32_t)((uintptr_t)address >> 3) * 2654435769u >> 23) % IBID_NAME_SLOTS;
 }
 
-/// `__index` and `__newindex` of all handles.
+/// `__index` of collections and of all other handles, `__newindex` of both.
+int ibid_collection_index(lua_State *L);
 int ibid_handle_index(lua_State *L);
 int ibid_handle_newindex(lua_State *L);
 

@@ -9,7 +9,12 @@ import Testing
     ("return article.paragrafs", "article has no member 'paragrafs'; did you mean 'paragraphs'?"),
     ("return article.poll.xyzzy", "poll has no member 'xyzzy'"),
     ("return article.paragraphs.text", "collection has no member 'text'"),
-    ("return article[1]", "article has no member of type number"),
+    ("return article[1]", "article has no member '1'"),
+    ("return article[{}]", "article has no member of type table"),
+    (
+      "return article.paragraphs[1.5]",
+      "a list has elements 1 to 4, not one of type number"
+    ),
     ("article.title = 1", "cannot set 'title' of article: articles never change"),
     ("article.paragraphs[1] = 1", "cannot set an element of collection: articles never change"),
     ("article.paragraphs[1].text = 'x'", "cannot set 'text' of paragraph: articles never change"),
