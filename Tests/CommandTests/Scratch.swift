@@ -35,12 +35,15 @@ struct Scratch: ~Copyable {
     try TextFile.write(content, to: "\(path)/\(name)")
   }
 
-  /// Runs a command with `sh`; what it prints on both outputs, and its exit status. It has a minute.
+  /// The seconds that a command has: a minute, or what `IBID_PATIENCE` says.
+  private static let patience = getenv("IBID_PATIENCE").flatMap { Int(String(cString: $0)) } ?? 60
+
+  /// Runs a command with `sh`; what it prints on both outputs, and its exit status.
   func run(_ command: String) -> (output: String, status: Int32) {
     let quoted = command.split(separator: "'", omittingEmptySubsequences: false).joined(
       separator: "'\\''")
     let environment = "env -i PATH=\"\(path)/.bin:$PATH\" HOME=\"\(path)\" LC_ALL=C.UTF-8"
-    let line = "cd '\(path)' && \(environment) timeout 60 sh -c '\(quoted)' 2>&1"
+    let line = "cd '\(path)' && \(environment) timeout \(Scratch.patience) sh -c '\(quoted)' 2>&1"
     guard let pipe = popen(line, "re") else { return ("popen failed", -1) }
     let output = TextFile.contents(of: pipe)
     let status = pclose(pipe)

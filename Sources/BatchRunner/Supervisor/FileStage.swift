@@ -8,14 +8,19 @@ import PluginHost
 final class FileStage {
   /// Where the files wait: a hidden folder in the output folder, so that moving one is a rename.
   let path: String
+  private static let prefix = ".ibid-"
   private let folder: String
   private var owners: [String: String] = [:]
 
   /// Makes the output folder, where there is none, and the stage in it.
   init(outputFolder: String) throws(RunError) {
     folder = outputFolder
-    path = "\(outputFolder)/.ibid-\(getpid())"
-    guard AtomicFile.makeFolder(outputFolder), mkdir(path, 0o777) == 0 else {
+    path = "\(outputFolder)/\(FileStage.prefix)\(getpid())"
+    guard AtomicFile.makeFolder(outputFolder) else {
+      throw .outputFolder(path: outputFolder, reason: SystemError.message())
+    }
+    FileStage.removeAbandoned(in: outputFolder)
+    guard mkdir(path, 0o777) == 0 else {
       throw .outputFolder(path: outputFolder, reason: SystemError.message())
     }
   }
@@ -42,17 +47,31 @@ final class FileStage {
   }
 
   /// Removes the stage and what was not moved.
-  func remove() {
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-            _ = unlinkat(dirfd(folder), $0, 0)
-          }
-        }
-      }
-      closedir(folder)
-    }
+  func remove() { FileStage.remove(path) }
+
+  private static func remove(_ path: String) {
+    for name in names(in: path) { unlink("\(path)/\(name)") }
     rmdir(path)
+  }
+
+  /// Removes the stages of runs that were killed.
+  private static func removeAbandoned(in folder: String) {
+    for name in names(in: folder) where name.hasPrefix(prefix) {
+      guard let owner = pid_t(name.dropFirst(prefix.utf8.count)) else { continue }
+      if kill(owner, 0) != 0, errno == ESRCH { remove("\(folder)/\(name)") }
+    }
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 }

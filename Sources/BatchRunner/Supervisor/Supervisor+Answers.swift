@@ -4,9 +4,13 @@ import PluginHost
 extension Supervisor {
   /// Takes what a worker has answered, and notices its end.
   func receive(from worker: WorkerProcess) throws(RunError) {
-    let (lines, isAtEnd) = worker.receive()
-    for line in lines { try take(line, from: worker) }
-    if isAtEnd { try bury(worker) }
+    let reception = worker.receive()
+    // Part of a line counts as an answer: a long record waits for this process to take it.
+    if reception.hasBytes, worker.isReady, !worker.jobs.isEmpty {
+      worker.deadline = Clock.now() + patience
+    }
+    for line in reception.lines { try take(line, from: worker) }
+    if reception.isAtEnd { try bury(worker) }
   }
 
   private func take(_ line: [UInt8], from worker: WorkerProcess) throws(RunError) {

@@ -63,7 +63,7 @@ public final class Supervisor {
   public func run() throws(RunError) -> RunSummary {
     let start = Clock.now()
     defer {
-      for worker in workers { worker.dismiss() }
+      for worker in workers { _ = worker.end() }
       stage?.remove()
     }
     try startWorker()
@@ -87,6 +87,8 @@ public final class Supervisor {
     progress?.clear()
     for (_, total) in totals.sorted(by: { $0.key < $1.key }) { try output.write(total) }
     try output.finish()
+    for worker in workers { worker.dismiss() }
+    workers = []
     summary.milliseconds = Clock.now() - start
     return summary
   }

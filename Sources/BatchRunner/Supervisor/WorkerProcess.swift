@@ -23,6 +23,8 @@ final class WorkerProcess {
   private var outgoing: [UInt8] = []
   private var outgoingStart = 0
   private var incoming: [UInt8] = []
+  /// Up to where `incoming` is known to hold no line end: a record may have 16 MB and come in 64 KB pieces.
+  private var searched = 0
 
   init(pid: pid_t, requests: Int32, answers: Int32) {
     self.pid = pid
@@ -57,9 +59,18 @@ final class WorkerProcess {
     }
   }
 
-  /// Reads what is there; whole lines, and whether the worker has closed its end.
-  func receive() -> (lines: [[UInt8]], isAtEnd: Bool) {
+  /// What was there to read.
+  struct Reception {
+    var lines: [[UInt8]] = []
+    /// Whether there was anything, be it less than a line.
+    var hasBytes = false
+    /// Whether the worker has closed its end.
     var isAtEnd = false
+  }
+
+  /// Reads what is there.
+  func receive() -> Reception {
+    var reception = Reception()
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
@@ -68,20 +79,32 @@ final class WorkerProcess {
       }
       if count < 0 && errno == EINTR { continue }
       if count <= 0 {
-        isAtEnd = count == 0 || errno != EAGAIN
+        reception.isAtEnd = count == 0 || errno != EAGAIN
         break
       }
+      reception.hasBytes = true
       incoming += chunk
       if count < 1 << 16 { break }
     }
-    var lines: [[UInt8]] = []
     var start = 0
-    while let end = incoming[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(Array(incoming[start..<end]))
+    while let end = lineEnd() {
+      reception.lines.append(Array(incoming[start..<end]))
       start = end + 1
+      searched = start
     }
     incoming.removeSubrange(..<start)
-    return (lines, isAtEnd)
+    searched = incoming.count
+    return reception
+  }
+
+  private func lineEnd() -> Int? {
+    let (from, count) = (searched, incoming.count)
+    guard from < count else { return nil }
+    return incoming.withUnsafeBytes { bytes in
+      memchr(bytes.baseAddress! + from, 0x0A, count - from).map {
+        UnsafeRawPointer($0) - bytes.baseAddress!
+      }
+    }
   }
 
   /// Kills it where it still runs, and says how it ended.
