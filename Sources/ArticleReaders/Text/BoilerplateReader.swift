@@ -5,6 +5,9 @@ import ArticleModel
 /// Words alone decide where they cannot be anything else (`Share this article`); words that could be a heading
 /// (`Home`, `Archive`) count only beside other lines of the kind.
 enum BoilerplateReader {
+  /// The longest notice that is known by its first words, in bytes.
+  private static let longestNotice = 400
+
   static func read(_ document: inout TextDocument) {
     var reasons = [Reason?](repeating: nil, count: document.lines.count)
     for line in document.lines.indices where document.isFree(line) {
@@ -43,6 +46,8 @@ enum BoilerplateReader {
   }
 
   private static func reason(_ document: borrowing TextDocument, _ line: Int) -> Reason? {
+    // What is longer is running text; this turns most lines of an article away.
+    guard document.lines[line].count <= longestNotice else { return nil }
     let folded = Lexicon.fold(
       document.source[document.lines[line].content.prefix(Lexicon.longestLine)])
     if isSeparator(document, line) { return .separator }
@@ -55,7 +60,7 @@ enum BoilerplateReader {
       }
       if let found = menuReason(body) { return found }
     }
-    guard document.lines[line].count <= 400, let entry = Lexicon.shared.prefix(of: body),
+    guard let entry = Lexicon.shared.prefix(of: body),
       let found = entry.boilerplate
     else { return nil }
     return found
@@ -63,7 +68,11 @@ enum BoilerplateReader {
 
   /// `* * *`, `________`: nothing but one sign, and no heading above that it might underline.
   private static func isSeparator(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    let signs = document.source[document.lines[line].content].filter { $0 != 0x20 }
+    let content = document.lines[line].content
+    guard let sign = content.first, "_*-=~.".utf8.contains(document.source[sign]) else {
+      return false
+    }
+    let signs = document.source[content].filter { $0 != 0x20 }
     guard signs.count >= 3, let first = signs.first, "_*-=~.".utf8.contains(first),
       signs.allSatisfy({ $0 == first })
     else { return false }

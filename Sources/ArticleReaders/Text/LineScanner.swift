@@ -43,19 +43,22 @@ enum LineScanner {
 
   /// One look-up a byte; the table is the product of what the readers ask about.
   private static func marks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> LineMarks {
+    let table = byteMarks
     var found: UInt16 = 0
     var previous: UInt8 = 0
     for index in range {
       let byte = bytes[index]
-      found |= byteMarks[Int(byte)]
+      found |= table[Int(byte)]
       if byte == 0x20 && previous == 0x20 { found |= LineMarks.wideSpace.rawValue }
       previous = byte
     }
     return LineMarks(rawValue: found)
   }
 
-  private static let byteMarks: InlineArray<256, UInt16> = {
-    var table = InlineArray<256, UInt16>(repeating: 0)
+  /// The marks of each byte, in memory that stays: a table on the stack would be copied for each line.
+  nonisolated(unsafe) private static let byteMarks: UnsafePointer<UInt16> = {
+    let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 256)
+    table.initialize(repeating: 0, count: 256)
     for byte in UInt8(ascii: "a")...UInt8(ascii: "z") {
       table[Int(byte)] = LineMarks.letter.rawValue
       table[Int(byte & ~0x20)] = LineMarks.letter.rawValue
@@ -71,6 +74,6 @@ enum LineScanner {
     ] { table[Int(byte)] = mark.rawValue }
     // U+00B2, U+00B3, U+00B9 (C2), U+2070…, U+2020 (E2): looked at more closely by the reference reader.
     for byte in [0xC2, 0xE2] { table[byte] |= LineMarks.superscript.rawValue }
-    return table
+    return UnsafePointer(table)
   }()
 }

@@ -21,16 +21,40 @@ struct PullQuoteReader {
       isText(document.blocks[$0]) && !document.blocks[$0].lines.isEmpty
     }
     .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }
-    for (position, block) in order.enumerated() {
+    let copies = reader.copies(document, order)
+    for position in copies.keys.sorted() {
+      let block = order[position]
       let span = document.span(of: document.blocks[block].lines)
-      guard span.count >= shortest, span.count <= longest, readsAsSentence(document.source, span)
+      guard let repeated = reader.repeated(document, order, position, span, copies[position]!)
       else { continue }
-      guard let repeated = reader.repeated(document, order, position, span) else { continue }
       document.blocks[block].kind = .pullQuote
       document.blocks[block].reason = .repeatedWords
       document.blocks[block].of = repeated
       document.blocks[block].body = nil
     }
+  }
+
+  /// For each block that may be a pull quote, the blocks nearby that hold its middle.
+  private func copies(_ document: borrowing TextDocument, _ order: [Int]) -> [Int: [Int]] {
+    var index = RepetitionIndex(source: source)
+    for (position, block) in order.enumerated() {
+      let span = document.span(of: document.blocks[block].lines)
+      guard span.count >= PullQuoteReader.shortest, span.count <= PullQuoteReader.longest,
+        PullQuoteReader.readsAsSentence(source, span),
+        let part = parts(span).max(by: { $0.count < $1.count })
+      else { continue }
+      index.add(position, part)
+    }
+    var copies: [Int: [Int]] = [:]
+    for (other, block) in order.enumerated() where document.blocks[block].kind == .paragraph {
+      index.copies(in: document.span(of: document.blocks[block].lines)) { position in
+        let distance = abs(position - other)
+        if distance > 0, distance <= PullQuoteReader.reach, copies[position]?.last != other {
+          copies[position, default: []].append(other)
+        }
+      }
+    }
+    return copies
   }
 
   private init(source: [UInt8]) { self.source = source }
@@ -53,41 +77,26 @@ struct PullQuoteReader {
     return words >= 6 || source[last] >= 0x80 && span.count >= 45
   }
 
-  /// The nearest block that says the words of the block at `position`, or `nil`.
+  /// The nearest of some blocks that says the words of the block at `position`, or `nil`.
   private mutating func repeated(
-    _ document: borrowing TextDocument, _ order: [Int], _ position: Int, _ span: Range<Int>
+    _ document: borrowing TextDocument, _ order: [Int], _ position: Int, _ span: Range<Int>,
+    _ others: [Int]
   ) -> Int? {
     let parts = parts(span)
-    guard let longest = parts.max(by: { $0.count < $1.count }), let probe = probe(longest) else {
-      return nil
-    }
-    for distance in 1...PullQuoteReader.reach {
-      for other in [position - distance, position + distance] where order.indices.contains(other) {
-        let block = document.blocks[order[other]]
-        guard block.kind == .paragraph else { continue }
-        let range = document.span(of: block.lines)
-        // Of two equal texts the first is the pull quote.
-        guard range.count >= span.count || range.count * 4 >= span.count * 3,
-          contains(probe, in: range)
-        else { continue }
-        let own = lettersOnly(span)
-        if parts.count > 1 {
-          let whole = lettersOnly(range)
-          if parts.allSatisfy({ isSubsequence(lettersOnly($0), of: whole) }),
-            own.count >= PullQuoteReader.shortest
-          {
-            return order[other]
-          }
-          continue
-        }
-        let theirs = lettersOnly(range)
-        // Two equal texts count only where they are too long to be said twice by chance.
-        let isLonger = theirs.count * 8 >= own.count * 10
-        guard own.count >= PullQuoteReader.shortest,
-          isLonger || theirs == own && other > position && own.count >= 120
-        else { continue }
-        if isSubsequence(own, of: theirs) { return order[other] }
+    let own = lettersOnly(span)
+    guard own.count >= PullQuoteReader.shortest else { return nil }
+    for other in others.sorted(by: { abs($0 - position) < abs($1 - position) }) {
+      let block = document.blocks[order[other]]
+      guard block.kind == .paragraph else { continue }
+      let theirs = lettersOnly(document.span(of: block.lines))
+      if parts.count > 1 {
+        if parts.allSatisfy({ isSubsequence(lettersOnly($0), of: theirs) }) { return order[other] }
+        continue
       }
+      // Two equal texts count only where they are too long to be said twice by chance; the first is the pull quote.
+      let isLonger = theirs.count * 8 >= own.count * 10
+      let isTwin = theirs == own && other > position && own.count >= 120
+      if isTwin || isLonger && isSubsequence(own, of: theirs) { return order[other] }
     }
     return nil
   }
@@ -105,21 +114,6 @@ struct PullQuoteReader {
     }
     if span.upperBound - start > 8 || found.isEmpty { found.append(start..<span.upperBound) }
     return found
-  }
-
-  /// Sixteen bytes from the middle, free of the ends that a pull quote changes.
-  private func probe(_ span: Range<Int>) -> Range<Int>? {
-    let middle = (span.lowerBound + span.upperBound) / 2
-    let start = max(span.lowerBound, middle - 8)
-    return start + 16 <= span.upperBound ? start..<start + 16 : nil
-  }
-
-  private func contains(_ probe: Range<Int>, in range: Range<Int>) -> Bool {
-    source.withUnsafeBytes { bytes in
-      ByteSearch.contains(
-        UnsafeRawBufferPointer(rebasing: bytes[probe]),
-        in: UnsafeRawBufferPointer(rebasing: bytes[range]))
-    }
   }
 
   private mutating func lettersOnly(_ range: Range<Int>) -> [UInt8] {
