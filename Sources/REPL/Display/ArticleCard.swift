@@ -86,7 +86,7 @@ struct ArticleCard {
     let count = min(wanted - 1, 3)
     var shown = wrapped.prefix(count).map { "  \($0)" }
     if wrapped.count > count, let last = shown.popLast() {
-      shown.append(page.fitting(last, columns: page.columns - 2) + " …")
+      shown.append((page.width(last) <= page.columns - 2 ? last : String(last.dropLast(2))) + " …")
     }
     return [""] + shown
   }
