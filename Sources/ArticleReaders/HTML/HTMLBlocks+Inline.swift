@@ -19,6 +19,8 @@ extension HTMLBlocks {
       appendText(index)
       return index + 1
     }
+    // `rt` brings brackets of its own.
+    if tree.tag(index) == GUMBO_TAG_RP { return tree.end(index) }
     begin(index)
     return index + 1
   }

@@ -61,7 +61,7 @@ extension HTMLBlocks {
       if !text.isEmpty { rest.append(Piece(source: span(of: index), reason: reason, text: text)) }
     }
     var index = body + 1
-    var rootEnd = -1
+    var rootEnd = plan.roots.contains(body) ? tree.end(body) : -1
     let holders = holders()
     while index < tree.end(body) {
       if plan.roots.contains(index) { rootEnd = max(rootEnd, tree.end(index)) }

@@ -6,8 +6,8 @@ import ArticleModel
 /// the repetition. A quotation whose words a paragraph nearby says as well becomes a pull quote; markup sets it apart, so
 /// a paragraph in the running text that repeats another stays one.
 struct RepeatedWords {
-  /// The shortest text that is taken for a repetition, in bytes of letters and digits.
-  private static let shortest = 30
+  /// The shortest repetition that is looked for, in bytes of letters and digits.
+  private static let shortest = 16
   /// The shortest quotation that is taken for a pull quote without being named one; manuals say short things twice.
   private static let shortestQuote = 60
   /// The longest pull quote, in bytes.

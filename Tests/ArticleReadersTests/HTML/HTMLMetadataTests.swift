@@ -1,0 +1,62 @@
+import ArticleModel
+import ArticleReaders
+import Testing
+
+/// Where title, authors, date and language come from.
+@Suite struct HTMLMetadataTests {
+  private func read(_ head: String, _ body: String = "") -> Article {
+    let page = "<html><head>\(head)</head><body>\(body)<p>\(HTMLTreeTests.prose)</p></body></html>"
+    return ArticleReader.read(Array(page.utf8), path: "m", format: .html)
+  }
+
+  @Test(arguments: [
+    ("<title>Otters come back | River News</title>", "", "Otters come back"),
+    ("<title>Otters - River News</title>", "<h1>Otters</h1>", "Otters"),
+    ("<title>x</title><meta property='og:title' content='Otters &amp; eels'>", "", "Otters & eels"),
+    (
+      "<title>x</title><meta property='og:title' content='Otters – News'><meta property='og:site_name' content='News'>",
+      "",
+      "Otters"
+    ),
+    (
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Otters\"}</script><title>y</title>",
+      "", "Otters"
+    ),
+    ("<script type='application/ld+json'>{broken</script><title>Otters</title>", "", "Otters"),
+  ])
+  func title(_ head: String, _ body: String, _ title: String) {
+    #expect(read(head, body).title == title)
+  }
+
+  @Test(arguments: [
+    ("<meta name=author content='Ann Reed and Li Wei'>", "", ["Ann Reed", "Li Wei"]),
+    (
+      "<script type='application/ld+json'>{\"@graph\":[{\"@type\":[\"Article\"],\"author\":[{\"name\":\"Ann Reed\"}]}]}</script>",
+      "", ["Ann Reed"]
+    ),
+    ("", "<p>By <a rel=author href=/a>Ann Reed</a></p>", ["Ann Reed"]),
+    (
+      "", "<p class=byline>By Ann Reed, <time datetime=2020-05-04>4 May 2020</time></p>",
+      ["Ann Reed"]
+    ),
+    ("", "<div class=byline>12 comments | 3 shares</div>", []),
+  ])
+  func authors(_ head: String, _ body: String, _ names: [String]) {
+    #expect(read(head, body).authors.compactMap(\.name) == names)
+  }
+
+  @Test(arguments: [
+    ("<meta property='article:published_time' content='2020-05-04T10:00:00Z'>", "", "2020-05-04"),
+    ("", "<time datetime='2020-05-04'>yesterday</time>", "2020-05-04"),
+    ("", "<p class=date>4 May 2020</p>", "2020-05-04"),
+    ("<title>T</title>", "<h1>T</h1><div>4. Mai 2020</div>", "2020-05-04"),
+  ])
+  func date(_ head: String, _ body: String, _ date: String) {
+    #expect(read(head, body).date == date)
+  }
+
+  @Test func languageIsThePagesOwn() {
+    let page = "<html lang=pt-BR><body><p>Texto.</p></body></html>"
+    #expect(ArticleReader.read(Array(page.utf8), path: "m", format: .html).language == "pt")
+  }
+}

@@ -1,0 +1,117 @@
+import ArticleModel
+import ArticleReaders
+import Testing
+
+/// Each construct of Markdown and the nodes that it becomes.
+@Suite struct MarkdownTreeTests {
+  @Test(arguments: goldens)
+  func readsConstruct(_ golden: Golden) {
+    #expect(tree(golden.source, .markdown) == golden.tree)
+  }
+
+  static let goldens: [Golden] = [
+    Golden(
+      "title, paragraph and section",
+      "# Otters\n\nThey *swim*.\n\n## Diet\n\nFish.\n",
+      """
+        title: Otters
+        front matter: title@1
+        paragraph @3:1-3 <markup> "They swim."
+        heading 2 @5:1-5 <markup> "Diet"
+        paragraph @7:1-7 <markup> "Fish."
+      """),
+    Golden(
+      "front matter",
+      "---\ntitle: Otters\nauthor:\n  - name: Ann Reed\n    about: Biologist\n  - Li Wei\ndate: 2020-05-04\nlang: en-GB\n---\nText.\n",
+      """
+        title: Otters
+        date: 2020-05-04
+        author: Ann Reed (Biologist)
+        author: Li Wei
+        front matter: other@1 title@2 authors@3 authors@4 authors@5 authors@6 date@7 language@8 other@9
+        paragraph @10:1-10 <markup> "Text."
+      """),
+    Golden(
+      "footnotes with several paragraphs, one that nothing cites, one that is not there",
+      "A[^x] b[^gone].\n\n[^x]: One\n    and more.\n\n    Two.\n\n[^y]: Never cited.\n",
+      """
+        paragraph @1:1-1 cites [x][gone] <markup> "A b."
+        footnote [x] @3:1-6 cited 1:2 <markup> "One and more."
+          paragraph @6:5-6 <markup> "Two."
+        footnote [y] @8:1-8 <markup> "Never cited."
+        ! 1:8 warning footnote-undefined
+        ! 8:1 warning footnote-unreferenced
+      """),
+    Golden(
+      "a footnote defined twice",
+      "A[^1].\n\n[^1]: First.\n[^1]: Second.\n",
+      """
+        paragraph @1:1-1 cites [1] <markup> "A."
+        footnote [1] @3:1-3 cited 1:2 <markup> "First."
+        footnote [1] @4:1-4 <markup> "Second."
+        ! 4:1 warning footnote-duplicate
+      """),
+    Golden(
+      "references behind the markers of quotes and items, and none in code",
+      "> A `[^1]`\n> and[^1].\n\n- b[^1]\n\n[^1]: N.\n",
+      """
+        quote @1:1-2 <markup> ""
+          paragraph @1:3-2 cites [1] <markup> "A [^1] and."
+        list bulleted @4:1-4 <markup> ""
+          item @4:1-4 cites [1] <markup> "b"
+        footnote [1] @6:1-6 cited 2:6 4:4 <markup> "N."
+      """),
+    Golden(
+      "lists, tasks and nesting",
+      "3. three\n   - [x] done\n   - [ ] open\n4. four\n\n   more\n",
+      """
+        list ordered from 3 @1:1-6 <markup> ""
+          item @1:1-3 <markup> "three"
+            list bulleted @2:4-3 <markup> ""
+              item [x] @2:4-2 <markup> "done"
+              item [ ] @3:4-3 <markup> "open"
+          item @4:1-6 <markup> "four"
+            paragraph @6:4-6 <markup> "more"
+      """),
+    Golden(
+      "table with its caption above",
+      "Table 2. Fish eaten\n\n| Kind | No |\n|---|--:|\n| *Eel* | 3 |\n| Roach \\| rudd | |\n",
+      """
+        table @1:1-6 <markup> "Table 2. Fish eaten"
+          label: Table 2
+          caption: Fish eaten
+          header: Kind | No
+          row: Eel | 3
+          row: Roach | rudd |
+      """),
+    Golden(
+      "figures",
+      "![An otter](o.png)\n\n![Two otters](p.png)\n\n*Figure 2: Asleep.*\n",
+      """
+        figure @1:1-1 <markup> ""
+          caption @1:1-1 of @1 <markup> "An otter"
+        figure @3:1-3 <markup> "Two otters"
+        caption @5:1-5 of @3 <caption-shape> "Figure 2: Asleep."
+      """),
+    Golden(
+      "what carries no text",
+      "A.\n\n***\n\n<!-- no -->\n\n[l]: http://example.org\n\n<div>raw <b>words</b></div>\n",
+      """
+        paragraph @1:1-1 <markup> "A."
+        paragraph @9:1-9 <markup> "raw words"
+        boilerplate @3:1-3 <markup> "***"
+        boilerplate @5:1-5 <markup> "<!-- no -->"
+        boilerplate @7:1-7 <markup> "[l]: http://example.org"
+      """),
+    Golden(
+      "setext title with a byline",
+      "Otters\n======\n\n*by Ann Reed, 4 May 2020*\n\nText.\n",
+      """
+        title: Otters
+        date: 2020-05-04
+        author: Ann Reed
+        front matter: title@1 authors@4
+        paragraph @6:1-6 <markup> "Text."
+      """),
+  ]
+}

@@ -1,0 +1,87 @@
+import ArticleModel
+import ArticleReaders
+import Testing
+
+/// Sources that bring down readers which recurse, search again and again, or trust what they are given.
+///
+/// Each must end within its deadline and keep every line; deadlines are many times what a slow machine needs and still
+/// far below what quadratic work would take.
+@Suite(.serialized) struct PathologicalTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let format: ArticleFormat
+    let source: String
+    var testDescription: String { name }
+
+    init(_ name: String, _ format: ArticleFormat, _ source: String) {
+      self.name = name
+      self.format = format
+      self.source = source
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: cases)
+  func endsInTime(_ one: Case) {
+    let clock = ContinuousClock()
+    var article: Article?
+    let time = clock.measure {
+      article = ArticleReader.read(Array(one.source.utf8), path: "p", format: one.format)
+    }
+    #expect(time < .seconds(20), "\(one.name) took \(time)")
+    guard let article else { return }
+    #expect(brokenSpans(article).isEmpty)
+    #expect(uncoveredLines(article).isEmpty)
+  }
+
+  private static func times(_ count: Int, _ text: String) -> String {
+    String(repeating: text, count: count)
+  }
+
+  static let cases: [Case] = [
+    Case("nested quotes", .markdown, times(100_000, "> ") + "x"),
+    Case("nested lists", .markdown, times(50_000, "- ") + "x"),
+    Case("open brackets", .markdown, times(1_000_000, "[")),
+    Case("open links", .markdown, times(100_000, "[a](")),
+    Case("open emphasis", .markdown, times(100_000, "*a_ ")),
+    Case("references to one footnote", .markdown, times(50_000, "[^a]") + "\n\n[^a]: x"),
+    Case("references to no footnote", .markdown, times(50_000, "[^a] ")),
+    Case("escaped references", .markdown, times(50_000, "\\[^a] ")),
+    Case("pipes", .markdown, times(1_000_000, "|")),
+    Case("front matter that is never closed", .markdown, "---\n" + times(20_000, "a: b\n")),
+    Case("front matter nested deep", .markdown, "---\na: " + times(5_000, "[") + "\n---\nx\n"),
+    Case("NUL", .markdown, "a\0b\n\n\0\n\n| \0 |\n|---|\n| \0 |\n"),
+    Case("lone carriage returns", .markdown, "# a\rb\n\n- c\r- d\r\n\r\ne\r"),
+    Case("nested divs", .html, times(100_000, "<div>") + "x"),
+    Case("nested spans", .html, times(100_000, "<span>") + "x"),
+    Case("formatting never closed", .html, times(1_000, "<b>") + times(20_000, "<p>x")),
+    Case("nested tables", .html, times(20_000, "<table><tr><td>") + "x"),
+    Case("one huge attribute", .html, "<p class=\"" + times(1_000_000, "a ") + "\">x</p>"),
+    Case(
+      "many attributes", .html,
+      "<p " + (0..<20_000).map { "a\($0)=1" }.joined(separator: " ") + ">x</p>"),
+    Case("cut off in a tag", .html, "<html><body><p>foo <a href=\""),
+    Case("comments never closed", .html, times(100_000, "<!--")),
+    Case("angle brackets", .html, times(200_000, "<")),
+    Case("scripts never closed", .html, times(100_000, "<script>")),
+    Case("NUL", .html, "<p>a\0b</p>\0"),
+    Case("no body", .html, "<frameset><frame src=x></frameset>"),
+    Case("nothing", .html, ""),
+    Case(
+      "spans of cells", .html,
+      "<table><tr><th>a</th></tr>" + times(2_000, "<tr><td colspan=1000 rowspan=1000>x</td></tr>")),
+    Case(
+      "links to one note", .html,
+      "<p>" + times(20_000, "<a href=\"#n\">1</a> ") + "<p id=n>1. x</p>"),
+    Case("breaks", .html, times(50_000, "x<br><br>")),
+  ]
+
+  @Test func deepNestingIsReported() {
+    for (format, source) in [
+      (ArticleFormat.markdown, Self.times(500, "> ") + "x"),
+      (.html, Self.times(500, "<div>") + "x"),
+    ] {
+      let article = ArticleReader.read(Array(source.utf8), path: "p", format: format)
+      #expect(article.diagnostics.map(\.code) == [.nestingTooDeep])
+    }
+  }
+}
