@@ -25,6 +25,7 @@ SECONDS ?= 60
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzz/Package.swift Fuzz/Sources
 LUA_SOURCES := plugins examples
+EXAMPLES := $(patsubst %/plugin.lua,%,$(wildcard examples/*/plugin.lua))
 
 .PHONY: setup build run test lint format bench fuzz sanitize docs accept clean
 
@@ -41,7 +42,8 @@ run: build
 test: build
 	IBID=$(CURDIR)/$(IBID) swift test
 	$(IBID) test
-	Scripts/check-readme README.md
+	$(IBID) test $(EXAMPLES)
+	Scripts/check-readme README.md examples/README.md
 
 lint: setup
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
