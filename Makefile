@@ -3,7 +3,7 @@
 #   make setup      install the Debian packages that are missing (once; quick when all are there)
 #   make build      the release executable, linked statically: .build/release/ibid
 #   make run        build, then run the four bundled plugins over corpus/
-#   make test       build, then all tests: unit tests, command transcripts, plugin tests, the README's commands
+#   make test       build, then all tests: unit tests, command transcripts, plugin tests, what the docs show
 #   make lint       swift format and luacheck; fails on the first finding
 #   make format     lay out the Swift sources as `make lint` wants them
 #   make bench      measure speed beside the tools that people use today
@@ -25,6 +25,7 @@ SECONDS ?= 60
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
   Fuzz/Package.swift Fuzz/Sources
 LUA_SOURCES := plugins examples
+PAGES := README.md CONTRIBUTING.md corpus/README.md examples/README.md $(wildcard docs/*.md)
 EXAMPLES := $(patsubst %/plugin.lua,%,$(wildcard examples/*/plugin.lua))
 
 .PHONY: setup build run test lint format bench fuzz sanitize docs accept clean
@@ -43,7 +44,7 @@ test: build
 	IBID=$(CURDIR)/$(IBID) swift test
 	$(IBID) test
 	$(IBID) test $(EXAMPLES)
-	Scripts/check-readme README.md examples/README.md
+	Scripts/check-docs $(PAGES)
 
 lint: setup
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
