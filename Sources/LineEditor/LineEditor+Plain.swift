@@ -40,7 +40,13 @@ extension LineEditor {
       if let line = plain.takeLine() { return .line(String(decoding: line, as: UTF8.self)) }
       if plain.isAtEnd { return .endOfInput }
       if let mode {
-        let event = try terminal.wait(signals: mode.signals, milliseconds: -1)
+        let event = try terminal.wait(
+          signals: mode.signals, client: client.descriptor, milliseconds: -1)
+        if event == .client {
+          client.attend()
+          for line in announcer.take() { try terminal.write("\n" + line) }
+          continue
+        }
         if event == .signal {
           let signals = mode.takeSignals()
           if signals.contains(SIGINT) { return .interrupted }

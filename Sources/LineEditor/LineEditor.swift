@@ -113,7 +113,7 @@ public final class LineEditor {
     while waiting.isEmpty {
       // 50 ms is more than a terminal takes between the bytes of one key, less than a user notices.
       let event = try terminal.wait(
-        signals: mode.signals, milliseconds: decoder.isPending ? 50 : -1)
+        signals: mode.signals, client: client.descriptor, milliseconds: decoder.isPending ? 50 : -1)
       switch event {
       case .timeout:
         waiting += decoder.flush()
@@ -121,6 +121,10 @@ public final class LineEditor {
         let bytes = try terminal.read()
         if bytes.isEmpty { return true }
         waiting += decoder.feed(bytes)
+      case .client:
+        client.attend()
+        try screen.announce(announcer.take())
+        try screen.show(&session)
       case .signal:
         let signals = mode.takeSignals()
         if signals.contains(SIGINT) { return false }

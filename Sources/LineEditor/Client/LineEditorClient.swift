@@ -22,6 +22,13 @@ public protocol LineEditorClient {
 
   /// A hint for the place of the cursor, or nil.
   func hint(for text: String, at cursor: Int) -> Hint?
+
+  /// A descriptor that is watched while a block is edited, or nil.
+  var descriptor: Int32? { get }
+
+  /// Called when the descriptor is readable or its other end is gone. What it tells the user goes to
+  /// the editor's `announcer`.
+  func attend()
 }
 
 extension LineEditorClient {
@@ -31,6 +38,8 @@ extension LineEditorClient {
   public func highlight(_ text: String, cursor: Int) -> [StyledRange] { [] }
   public func completions(for text: String, at cursor: Int) -> CompletionSet? { nil }
   public func hint(for text: String, at cursor: Int) -> Hint? { nil }
+  public var descriptor: Int32? { nil }
+  public func attend() {}
 }
 
 /// A client that takes every line as it is.

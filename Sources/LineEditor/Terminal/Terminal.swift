@@ -21,22 +21,29 @@ struct Terminal {
   enum Event {
     case input
     case signal
+    /// The client's own descriptor.
+    case client
     case timeout
   }
 
-  /// Waits for input, for a byte in the signal pipe, or for milliseconds; -1 waits for ever.
-  func wait(signals: Int32, milliseconds: Int32) throws(LineEditorError) -> Event {
+  /// Waits for input, for a byte in the signal pipe, for a client's descriptor, or for milliseconds;
+  /// -1 waits for ever.
+  func wait(
+    signals: Int32, client: Int32? = nil, milliseconds: Int32
+  ) throws(LineEditorError) -> Event {
     var polled = [
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: client ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&polled, 2, milliseconds)
+    let count = poll(&polled, 3, milliseconds)
     if count < 0 {
       guard errno == EINTR else { throw .terminal(call: "poll", errno: errno) }
       return .signal
     }
     if polled[0].revents != 0 { return .signal }
-    return polled[1].revents != 0 ? .input : .timeout
+    if polled[1].revents != 0 { return .input }
+    return polled[2].revents != 0 ? .client : .timeout
   }
 
   /// The bytes that are there, at most 4096; none at the end of input.
