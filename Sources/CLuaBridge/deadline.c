@@ -94,17 +94,34 @@ static void set_timer(void) {
   timer_settime(timer, TIMER_ABSTIME, &value, NULL);
 }
 
-void ibid_deadline_enter(ibid_lua *self) {
-  prepare_thread();
+// Starts the clock with what is left of the budget.
+static void start_clock(ibid_lua *self) {
   self->started = ibid_thread_cpu();
   uint64_t budget = self->limits.cpu_ns;
   uint64_t left = budget > self->spent ? budget - self->spent : 1;
   self->deadline = budget == 0 ? 0 : self->started + left;
+}
+
+void ibid_deadline_enter(ibid_lua *self) {
+  prepare_thread();
+  start_clock(self);
   self->owner = (int)syscall(SYS_gettid);
   self->outer = innermost;
   innermost = self;
   if (self->deadline != 0) set_timer();
   if (self->interrupted) ibid_request_abort(self, IBID_INTERRUPTED);
+}
+
+void ibid_deadline_pause(ibid_lua *self) {
+  self->spent += ibid_thread_cpu() - self->started;
+  self->started = ibid_thread_cpu();
+  self->deadline = 0;
+  set_timer();
+}
+
+void ibid_deadline_resume(ibid_lua *self) {
+  start_clock(self);
+  set_timer();
 }
 
 void ibid_deadline_leave(ibid_lua *self) {
@@ -126,6 +143,13 @@ void ibid_lua_interrupt(ibid_lua *self) {
   int owner = self->owner;
   // The hook may only be set from the thread that runs Lua: pass the signal on to it.
   if (owner != 0) syscall(SYS_tgkill, getpid(), owner, signal_number);
+}
+
+void ibid_lua_interrupt_thread(void) {
+  for (ibid_lua *state = innermost; state != NULL; state = state->outer) {
+    state->interrupted = 1;
+    ibid_request_abort(state, IBID_INTERRUPTED);
+  }
 }
 
 bool ibid_lua_must_stop(const ibid_lua *self) { return self->abort != IBID_OK; }

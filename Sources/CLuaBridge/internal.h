@@ -103,6 +103,9 @@ void *ibid_allocate(void *context, void *block, size_t old_size, size_t new_size
 /// Puts the state under its deadline on this thread; pairs with `ibid_deadline_leave`.
 void ibid_deadline_enter(ibid_lua *self);
 void ibid_deadline_leave(ibid_lua *self);
+/// Stops the clock of the deadline while a person looks, and starts it again where it stood.
+void ibid_deadline_pause(ibid_lua *self);
+void ibid_deadline_resume(ibid_lua *self);
 uint64_t ibid_thread_cpu(void);
 
 // --- abort.c

@@ -94,6 +94,16 @@ ibid_status ibid_lua_evaluate(
     ibid_lua *state, const char *name, const char *bytes, size_t count, ibid_span *shown,
     bool *incomplete);
 
+/// What Lua's compiler says of a text.
+typedef enum {
+  IBID_SYNTAX_WHOLE,       ///< it compiles
+  IBID_SYNTAX_UNFINISHED,  ///< it is the beginning of a chunk
+  IBID_SYNTAX_WRONG,       ///< more text cannot mend it
+} ibid_syntax;
+
+/// Compiles a text and forgets it; needs no state and runs nothing.
+ibid_syntax ibid_lua_syntax(const char *bytes, size_t count);
+
 /// Sets a global of the plugin's environment, and of those made later by `ibid_lua_load`.
 ibid_status ibid_lua_set_global(ibid_lua *state, const char *name, const ibid_value *value);
 
@@ -117,6 +127,10 @@ ibid_failure ibid_lua_failure(const ibid_lua *state);
 
 /// Stops the running plugin with `IBID_INTERRUPTED`; safe in a signal handler and on any thread.
 void ibid_lua_interrupt(ibid_lua *state);
+
+/// Stops what runs on this thread, in whichever state: for the signal handler of a process that runs
+/// Lua on one thread.
+void ibid_lua_interrupt_thread(void);
 
 /// Tells whether the running plugin is to stop, for host callbacks that take long.
 bool ibid_lua_must_stop(const ibid_lua *state);
