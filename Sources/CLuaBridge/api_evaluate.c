@@ -4,6 +4,7 @@
 
 #include "api.h"
 #include "chunk.h"
+#include "describe.h"
 #include "errors.h"
 
 enum { DEEPEST = 4, MOST_ENTRIES = 200, LONGEST_TEXT = 64 << 10, MOST_VALUES = 20000 };
@@ -173,6 +174,11 @@ static void describe(describer *d, int index, int depth) {
   }
 }
 
+void ibid_describe_values(lua_State *L, int first, int last, ibid_bytes *out) {
+  describer d = {.L = L, .out = out};
+  for (int at = first; at <= last; at++) describe(&d, at, 0);
+}
+
 typedef struct {
   const char *name, *text;
   size_t count;
@@ -207,8 +213,7 @@ static int evaluate(lua_State *L) {
   int last = lua_gettop(L);
   luaL_checkstack(L, 10, "too many values");
   if (!wanted->quiet) keep_values(L, 1, last);
-  describer d = {.L = L, .out = &ibid_self(L)->result};
-  for (int at = 1; at <= last; at++) describe(&d, at, 0);
+  ibid_describe_values(L, 1, last, &ibid_self(L)->result);
   return 0;
 }
 

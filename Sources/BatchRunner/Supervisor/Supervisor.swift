@@ -46,7 +46,10 @@ public final class Supervisor {
     // Mistakes that show without running anything are reported before a process is started.
     let limits = try configuration.parsedLimits()
     _ = try configuration.resolve()
-    patience = deadline?.milliseconds ?? 10_000 + 4 * limits.cpu.milliseconds
+    // At a prompt a person takes as long as it takes.
+    patience =
+      configuration.canPrompt
+      ? Int(Int32.max) : deadline?.milliseconds ?? 10_000 + 4 * limits.cpu.milliseconds
     self.configuration = configuration
     self.inputs = inputs
     self.output = output

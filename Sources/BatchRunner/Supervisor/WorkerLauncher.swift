@@ -11,6 +11,7 @@ struct WorkerLauncher {
     for plugin in configuration.plugins { arguments += ["--plugin", plugin] }
     for setting in configuration.settings { arguments += ["--set", setting] }
     if let limits = configuration.limits { arguments += ["--limit", limits] }
+    if configuration.canPrompt { arguments.append("--prompt") }
     if let stage { arguments += ["--stage", stage] }
     self.arguments = arguments
     // A crash becomes a record; the runtime's own report of it would take longer and fill the screen.

@@ -12,6 +12,8 @@ public struct RunConfiguration: Sendable {
   public var limits: String?
   /// The folder below which plugins write files; `nil` where they may not.
   public var outputFolder: String?
+  /// Whether a plugin may open a prompt on the terminal; for one worker only.
+  public var canPrompt = false
 
   /// Makes a configuration; a comma separates names of plugins.
   public init(

@@ -14,13 +14,17 @@ public final class Worker {
   ///   - stage: the folder into which files go until the supervisor places them; without it they go below the
   ///     output folder at once.
   ///   - output: takes the answers.
-  public init(_ configuration: RunConfiguration, stage: String? = nil, output: OutputStream) throws
-  {
+  ///   - prompt: answers plugins that call `ibid.prompt()`.
+  public init(
+    _ configuration: RunConfiguration, stage: String? = nil, prompt: (any PluginPrompt)? = nil,
+    output: OutputStream
+  ) throws {
     let limits = try configuration.parsedLimits()
     sessions = try configuration.resolve().map { plugin in
       try PluginSession(
         path: plugin.path, settings: plugin.settings, limits: limits,
-        canWrite: stage != nil || configuration.outputFolder != nil, print: Worker.passOn)
+        canWrite: stage != nil || configuration.outputFolder != nil, prompt: prompt,
+        print: Worker.passOn)
     }
     if let stage {
       files = PluginFileWriter(.stage(stage))

@@ -108,6 +108,10 @@ typedef struct {
   ibid_callback read;         ///< (format, text) → handle of an article
   ibid_callback read_file;    ///< (name) → text
   ibid_callback write_file;   ///< (name, text)
+  /// (place, names of variables, description of the table of variables) → a line that was typed, or
+  /// nil to go on; NULL where nobody can be asked
+  ibid_callback prompt_read;
+  ibid_callback prompt_show;  ///< (whether it worked, description of the values or the message)
   bool can_write;             ///< whether the run has an output folder
 } ibid_host;
 

@@ -11,6 +11,18 @@ public struct Completion: Hashable, Sendable {
   /// Whether it follows a colon.
   public var isMethod: Bool
 
+  /// What may follow a value that stands behind a path: the members of its type, or the keys of a table.
+  ///
+  /// None for a string, whose functions are those of the module `string`.
+  public static func members(of value: DisplayValue, path: String) -> [Completion] {
+    switch value {
+    case .handle(let handle): members(ofType: handle.type)
+    case .collection: members(ofType: "collection")
+    case .table(let table): keys(of: table, module: path)
+    default: []
+    }
+  }
+
   static func members(ofType type: String) -> [Completion] {
     API.members(ofType: type).map { member in
       Completion(

@@ -121,15 +121,30 @@ public final class ReplSession {
     return values.first
   }
 
+  /// The names of all globals, sorted.
+  public var globalNames: [String] {
+    let saved = services.findings
+    defer { services.restoreFindings(saved) }
+    // As one text: a table would be described in part only.
+    let text = """
+      local names = {}
+      for name in pairs(_G) do
+        if type(name) == "string" and name:find "^[%a_][%w_]*$" then names[#names + 1] = name end
+      end
+      table.sort(names)
+      return table.concat(names, " ")
+      """
+    guard case .values(let values) = evaluate(text, quiet: true),
+      case .string(let joined)? = values.first
+    else { return [] }
+    return joined.text.split(separator: " ").map(String.init)
+  }
+
   /// The members of what stands behind a path: those of its type for a part of an article, the keys
   /// of a table, the functions of `string` for a string.
   public func members(ofPath path: String) -> [Completion] {
-    switch value(ofPath: path) {
-    case .handle(let handle): Completion.members(ofType: handle.type)
-    case .collection: Completion.members(ofType: "collection")
-    case .table(let table): Completion.keys(of: table, module: path)
-    case .string: path == "string" ? [] : members(ofPath: "string").filter { $0.isFunction }
-    default: []
-    }
+    guard let value = value(ofPath: path) else { return [] }
+    guard case .string = value else { return Completion.members(of: value, path: path) }
+    return path == "string" ? [] : members(ofPath: "string").filter { $0.isFunction }
   }
 }

@@ -34,6 +34,14 @@ extension HostServices {
     host.read = { HostServices.call($0, $1, $2, $3) { $0.readArticle($1, $2) } }
     host.read_file = { HostServices.call($0, $1, $2, $3) { $0.readFile($1, $2) } }
     host.write_file = { HostServices.call($0, $1, $2, $3) { $0.writeFile($1, $2) } }
+    if prompt != nil {
+      host.prompt_read = { HostServices.call($0, $1, $2, $3) { $0.readPromptLine($1, $2) } }
+      host.prompt_show = {
+        HostServices.call($0, $1, $2, $3) { services, arguments, _ in
+          services.showPromptValues(arguments)
+        }
+      }
+    }
     host.can_write = canWrite
     return host
   }

@@ -14,6 +14,8 @@ final class HostServices {
   let print: ((String) -> Void)?
   /// Whether the run has an output folder for files.
   let canWrite: Bool
+  /// Who answers `ibid.prompt()`; nobody by default.
+  let prompt: (any PluginPrompt)?
   let memory = ViewMemory()
   var state: OpaquePointer?
   /// The manifest, once the plugin has returned it; before, the plugin may neither read nor write
@@ -28,7 +30,11 @@ final class HostServices {
   private var writtenBytes = 0
   private var readBytes = 0
 
-  init(folder: PluginFolder, limits: Limits, canWrite: Bool = false, print: ((String) -> Void)?) {
+  init(
+    folder: PluginFolder, limits: Limits, canWrite: Bool = false,
+    prompt: (any PluginPrompt)? = nil, print: ((String) -> Void)?
+  ) {
+    self.prompt = prompt
     self.folder = folder
     self.canWrite = canWrite
     self.limits = limits

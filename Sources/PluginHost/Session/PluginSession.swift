@@ -29,10 +29,11 @@ public final class PluginSession {
   ///   - settings: values for the options that it declares, as text.
   ///   - limits: what it may use for one article.
   ///   - canWrite: whether the run has a place for the files that the plugin writes; it may ask.
+  ///   - prompt: answers its `ibid.prompt()`; without it that function does nothing.
   ///   - print: takes what the plugin prints, one call a line; without it the output is dropped.
   public init(
     path: String, settings: [(name: String, value: String)] = [], limits: Limits = Limits(),
-    canWrite: Bool = false, print: ((String) -> Void)? = nil
+    canWrite: Bool = false, prompt: (any PluginPrompt)? = nil, print: ((String) -> Void)? = nil
   ) throws(PluginError) {
     let source: [UInt8]
     do {
@@ -42,8 +43,7 @@ public final class PluginSession {
     }
     let services = HostServices(
       folder: PluginFolder(path: PluginSession.folder(of: path)), limits: limits,
-      canWrite: canWrite,
-      print: print)
+      canWrite: canWrite, prompt: prompt, print: print)
     let state = try PluginSession.load(path: path, source: source, services: services)
     let manifest = try PluginSession.readManifest(path: path, source: source, state: state)
     options = try manifest.options(settings)

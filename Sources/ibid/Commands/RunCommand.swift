@@ -51,8 +51,10 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let interrupts = Interrupts()
     let stream = OutputStream.standard(interrupts)
+    var configuration = options.configuration([plugins])
+    configuration.canPrompt = jobs == 1 && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
     let supervisor = try Supervisor(
-      options.configuration([plugins]), inputs: InputSequence(paths: paths), output: form(stream),
+      configuration, inputs: InputSequence(paths: paths), output: form(stream),
       workerLimit: jobs, deadline: deadline.map { .seconds($0) }, interrupts: interrupts,
       progress: quiet || isatty(STDERR_FILENO) == 0 ? nil : Progress())
     let summary = try supervisor.run()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BatchRunner
+import REPL
 
 /// `ibid worker`: answers requests on standard input with records on standard output.
 struct WorkerCommand: ParsableCommand {
@@ -21,7 +22,12 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: .hidden)
   var supervisor: Int32?
 
+  @Flag(help: .hidden)
+  var prompt = false
+
   func run() throws {
-    try Worker.main(options.configuration(plugin), stage: stage, supervisor: supervisor)
+    try Worker.main(
+      options.configuration(plugin), stage: stage, supervisor: supervisor,
+      prompt: prompt ? TerminalPrompt() : nil)
   }
 }
