@@ -60,8 +60,9 @@ let package = Package(
     .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
     .target(
       name: "REPL",
-      dependencies: ["ArticleModel", "TextAnalysis", "PluginHost", "BatchRunner", "LineEditor"],
-      swiftSettings: swift),
+      dependencies: [
+        "CProcess", "ArticleModel", "TextAnalysis", "PluginHost", "BatchRunner", "LineEditor",
+      ], swiftSettings: swift),
     .executableTarget(
       name: "ibid",
       dependencies: [

@@ -27,6 +27,23 @@ int ibid_open_interrupts(void);
 /// Takes one pending signal from the descriptor; 0 where none is pending.
 int ibid_take_interrupt(int descriptor);
 
+/// Asks a process that called `ibid_receive_requests_to_stop` to stop what has the given number. Safe in a
+/// signal handler. Returns 0, or an errno.
+int ibid_ask_to_stop(pid_t pid, int number);
+
+/// Has `handler` called, as a signal handler, with the number of each request to stop. Returns 0, or an errno.
+int ibid_receive_requests_to_stop(void (*handler)(int number));
+
+/// Opens a descriptor that watches folders; -1 on failure. It does not block and is not inherited.
+int ibid_open_watch(void);
+
+/// Makes the descriptor readable after a file in a folder was written, moved there or removed. Returns 0, or an
+/// errno.
+int ibid_watch_folder(int descriptor, const char *path);
+
+/// Takes the names of the files that changed, each with a zero byte behind it; 0 where there is none.
+size_t ibid_take_changes(int descriptor, char *names, size_t size);
+
 /// Opens a file that has no place on disk and is not inherited; -1 on failure.
 int ibid_open_memory(void);
 

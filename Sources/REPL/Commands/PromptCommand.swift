@@ -1,6 +1,6 @@
 /// A command of the prompt; its raw value is its name after the colon.
 enum PromptCommand: String, CaseIterable {
-  case open, articles, run, reload, raw, source, time, trace, limits, help, quit
+  case open, articles, run, reload, watch, raw, source, time, trace, limits, save, help, quit
 
   /// What follows the name, as a person reads it.
   var usage: String {
@@ -11,6 +11,8 @@ enum PromptCommand: String, CaseIterable {
     case .source: "NODE"
     case .limits: "[cpu=10s,memory=1G]"
     case .help: "[NAME]"
+    case .watch: "[off]"
+    case .save: "FILE"
     case .articles, .reload, .trace, .quit: ""
     }
   }
@@ -18,10 +20,12 @@ enum PromptCommand: String, CaseIterable {
   /// One sentence.
   var doc: String {
     switch self {
-    case .open: "Opens articles; the first becomes 'article'."
+    case .open: "Opens articles, or turns to an open one; the first becomes 'article'."
     case .articles: "Lists the open articles."
     case .run: "Runs a plugin on 'article' and keeps its result as '_'."
     case .reload: "Loads the plugin that ran last anew and runs it with the same options."
+    case .watch: "Runs the plugin that ran last again whenever its files change."
+    case .save: "Writes what the session defined as a plugin that gives the last value."
     case .raw: "Shows all of a value, a string as it is."
     case .source: "Shows the lines of the source that a node was read from."
     case .time: "Evaluates and tells the time that it took."

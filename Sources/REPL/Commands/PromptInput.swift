@@ -2,8 +2,8 @@
 enum PromptInput: Hashable {
   /// A command by name, with the rest of the line.
   case command(name: String, rest: String)
-  /// An explanation of a name: `?name`, `??name` or `name?`.
-  case help(String)
+  /// An explanation of a name: `?name` or `name?`, with its source for `??name`.
+  case help(String, withSource: Bool = false)
   /// Lua, as it was typed.
   case lua(String)
 
@@ -15,7 +15,9 @@ enum PromptInput: Hashable {
       self = .command(
         name: String(name), rest: PromptInput.trimmed(String(body.dropFirst(name.count))))
     } else if trimmed.hasPrefix("?") {
-      self = .help(PromptInput.trimmed(String(trimmed.drop { $0 == "?" })))
+      self = .help(
+        PromptInput.trimmed(String(trimmed.drop { $0 == "?" })),
+        withSource: trimmed.hasPrefix("??"))
     } else if trimmed.hasSuffix("?"), PromptInput.isNamePath(trimmed.dropLast()) {
       self = .help(String(trimmed.dropLast()))
     } else if trimmed.hasPrefix("="), !trimmed.hasPrefix("==") {

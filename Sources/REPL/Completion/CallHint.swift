@@ -1,10 +1,10 @@
 import PluginHost
 
-/// The signature of the function whose arguments are being typed.
+/// The signature and first sentence of the function whose arguments are being typed.
 struct CallHint {
-  let session: ReplSession
+  let session: any LuaNames
 
-  /// The signature at the end of `before`, or `nil` where no call of the API is open.
+  /// What to show at the end of `before`, or `nil` where no call of the API is open.
   func text(_ before: [UInt8]) -> String? {
     let tokens = LuaTokenizer.tokens(before)
     guard let open = LuaBlocks(before).open.last, open.closer == ")" || open.closer == "}" else {
@@ -18,7 +18,10 @@ struct CallHint {
       let type = TypeInference(session: session).type(of: owner, before)
     else { return nil }
     let called = String(decoding: before[name.range], as: UTF8.self)
-    return API.members(ofType: type.memberType).first { $0.name == called && $0.kind != .field }?
-      .signature
+    let members = API.members(ofType: type.memberType)
+    guard let member = members.first(where: { $0.name == called && $0.kind != .field }) else {
+      return nil
+    }
+    return member.doc.isEmpty ? member.signature : "\(member.signature) — \(member.doc)"
   }
 }

@@ -14,6 +14,11 @@ struct Candidates: Hashable {
   var range: Range<Int>
   var items: [Candidate]
 
+  init(_ range: Range<Int>, _ items: [Candidate]) {
+    self.range = range
+    self.items = items
+  }
+
   /// Those whose text begins with what was typed, else those that differ from it by case only.
   init(_ range: Range<Int>, _ items: [Candidate], typed: String) {
     self.range = range

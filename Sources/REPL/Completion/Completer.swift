@@ -3,7 +3,7 @@ import PluginHost
 
 /// Finds what may stand at the cursor: commands, paths, plugins, Lua names.
 struct Completer {
-  let session: ReplSession
+  let session: any LuaNames
   var locator = PluginLocator.standard()
 
   /// The candidates for what stands before the cursor, or `nil` where nothing can be completed.
@@ -40,7 +40,10 @@ struct Completer {
     let rest = before[end...].firstIndex { $0 > 0x20 } ?? before.count
     guard let command = Workspace.command(named: name) else { return nil }
     switch command {
-    case .open: return path(before)
+    case .open: return path(before, withArticles: true)
+    case .save: return path(before, withArticles: false)
+    case .watch:
+      return Candidates(rest..<before.count, [Candidate(text: "off")], typed: lastWord(before).text)
     case .run: return run(before, from: rest)
     case .help: return helped(before, from: rest)
     case .limits: return limits(before, from: rest)
@@ -62,7 +65,7 @@ struct Completer {
     return (CommandWords.split(text).first ?? "", start)
   }
 
-  private func path(_ before: [UInt8]) -> Candidates {
+  private func path(_ before: [UInt8], withArticles: Bool) -> Candidates {
     let (word, start) = lastWord(before)
     let slash = word.lastIndex(of: "/").map { word.index(after: $0) } ?? word.startIndex
     let folder = String(word[..<slash])
@@ -70,7 +73,18 @@ struct Completer {
     let items = names.map { name in
       Candidate(text: CommandWords.quoted(folder + name), display: name)
     }
-    return Candidates(start..<before.count, items, typed: CommandWords.quoted(word))
+    var articles: [Candidate] = []
+    if withArticles, case .table(let table)? = session.value(ofPath: "articles") {
+      // Open articles by their identifiers; those that are files are among the files.
+      articles = table.entries.compactMap { entry in
+        guard case .handle(let handle) = entry.value else { return nil }
+        let text = CommandWords.quoted(handle.article.path)
+        guard !items.contains(where: { $0.text == text }) else { return nil }
+        return Candidate(
+          text: text, display: handle.article.path, hint: handle.article.title ?? "open article")
+      }
+    }
+    return Candidates(start..<before.count, items + articles, typed: CommandWords.quoted(word))
   }
 
   private func run(_ before: [UInt8], from rest: Int) -> Candidates? {

@@ -1,8 +1,9 @@
+import ArticleModel
 import PluginHost
 
 /// Completes Lua: globals and words, members after a dot or colon, units in `count "…"`.
 struct LuaCompleter {
-  let session: ReplSession
+  let session: any LuaNames
   /// Whether functions come with their opening parenthesis.
   var opensCalls = true
 
@@ -20,7 +21,11 @@ struct LuaCompleter {
         begin = start + last.range.lowerBound
         rest = rest.dropLast()
       case .string: return last.isFinished ? nil : unit(tokens, source, end: before.count)
-      case .comment, .number: return nil
+      case .number:
+        typed = String(decoding: source[last.range], as: UTF8.self)
+        begin = start + last.range.lowerBound
+        return articles(tokens.dropLast(), source, typed: typed, begin..<before.count)
+      case .comment: return nil
       default: break
       }
     }
@@ -31,8 +36,28 @@ struct LuaCompleter {
       return members(
         of: owner, source, sign: sign, typed: typed, signStart: signStart, begin..<before.count)
     }
-    guard !typed.isEmpty else { return nil }
+    guard !typed.isEmpty else {
+      return articles(rest, source, typed: "", begin..<before.count)
+    }
     return Candidates(begin..<before.count, globals, typed: typed)
+  }
+
+  /// The open articles after `articles[`, by number with their paths.
+  private func articles(
+    _ tokens: ArraySlice<LuaToken>, _ source: [UInt8], typed: String, _ range: Range<Int>
+  ) -> Candidates? {
+    let words = tokens.suffix(2).map { String(decoding: source[$0.range], as: UTF8.self) }
+    guard words == ["articles", "["], case .table(let table)? = session.value(ofPath: "articles")
+    else { return nil }
+    let items = table.entries.prefix(table.listCount).enumerated().map { index, entry in
+      guard case .handle(let handle) = entry.value else {
+        return Candidate(text: "\(index + 1)]")
+      }
+      let article = handle.article
+      return Candidate(
+        text: "\(index + 1)]", display: "\(index + 1)  \(article.path)", hint: article.title ?? "")
+    }
+    return Candidates(range, items, typed: typed)
   }
 
   // MARK: Names

@@ -2,7 +2,7 @@ import PluginHost
 
 /// Finds the type of an expression: by looking where nothing is called, else from the declaration.
 struct TypeInference {
-  let session: ReplSession
+  let session: any LuaNames
 
   /// A type of the API or of Lua, and what its elements are where it is a list.
   struct Inferred: Hashable {

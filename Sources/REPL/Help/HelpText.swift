@@ -2,8 +2,10 @@ import PluginHost
 
 /// Explains names from the API's declaration, from plugins, and from the prompt itself.
 struct HelpText {
-  let session: ReplSession
+  let session: any LuaNames
   let page: Page
+  /// Where functions of the session were defined.
+  var record = SessionRecord(initialGlobals: [])
 
   /// What the prompt can do.
   var overview: [String] {
@@ -22,12 +24,15 @@ struct HelpText {
     lines += [
       "",
       "  \(page.strong("?NAME")) or \(page.strong("NAME?")) explains: ?article, ?count, ?:run, ?ibid.words, ?counting",
+      "  \(page.strong("??NAME")) shows the source too, of a plugin or of a function that you typed",
     ]
     return lines
   }
 
   /// Explains a name; says so where nothing has it.
-  func lines(about query: String) -> [String] {
+  ///
+  /// - Parameter withSource: whether the source of a plugin or of a typed function is shown too.
+  func lines(about query: String, withSource: Bool = false) -> [String] {
     if query.isEmpty { return page.cut(overview) }
     if query.hasPrefix(":") { return command(String(query.dropFirst())) }
     let members = members(query)
@@ -35,8 +40,10 @@ struct HelpText {
       return page.cut(self.type(type))
     }
     if !members.isEmpty { return page.cut(self.members(members)) }
-    if let lines = plugin(query) { return page.cut(lines) }
-    if let value = session.value(ofPath: query) { return page.cut(live(query, value)) }
+    if let lines = plugin(query, withSource) { return cut(lines) }
+    if let value = session.value(ofPath: query) {
+      return cut(live(query, value, withSource))
+    }
     if LuaTokenizer.keywordNames.contains(query) {
       return ["'\(query)' is a word of Lua 5.4 itself"]
     }
@@ -134,7 +141,7 @@ struct HelpText {
     return [page.strong(":\(command.rawValue)") + " \(command.usage)", "  \(command.doc)"]
   }
 
-  private func plugin(_ name: String) -> [String]? {
+  private func plugin(_ name: String, _ withSource: Bool) -> [String]? {
     guard let path = try? PluginLocator.standard().find(name),
       let plugin = try? PluginSession(path: path)
     else { return nil }
@@ -145,19 +152,45 @@ struct HelpText {
       lines.append("  \(page.strong(option.name)): \(OptionText.type(option))")
       lines += page.wrapped(option.doc, indent: 4)
     }
-    return lines
+    let setting = manifest.options.first.map { " \($0.name)=\(OptionText.value($0.defaultValue))" }
+    lines.append("  example: \(page.string(":run \(name)\(setting ?? "")"))")
+    if let since = manifest.since { lines.append(page.dim("  since \(since)")) }
+    guard withSource else { return lines + [page.dim("  ??\(name) shows its source")] }
+    return lines + source(FilePath.contents(ofFile: path))
   }
 
-  private func live(_ name: String, _ value: DisplayValue) -> [String] {
+  /// Source with line numbers.
+  private func source(_ bytes: [UInt8]) -> [String] {
+    var lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    if lines.last == "" { lines.removeLast() }
+    let width = "\(lines.count)".utf8.count
+    return lines.enumerated().map { number, line in
+      let head = page.padded("\(number + 1)", to: width, alignsRight: true)
+      return page.dim(" \(head) │ ") + page.rest(String(line), after: width + 4)
+    }
+  }
+
+  private func live(_ name: String, _ value: DisplayValue, _ withSource: Bool) -> [String] {
     let type = value.typeName
     let head = "\(page.strong(name)): \(type)"
     if let declared = API.type(named: type), type != "table" || !value.isTable {
       return [head] + self.type(declared).dropFirst()
     }
-    if case .function = value {
-      return [head, page.dim("  not part of the API: Lua's own or yours")]
+    guard case .function = value else { return [head] + ValueDisplay(page: page).lines(value) }
+    guard let definition = record.definition(of: name) else {
+      return [head, page.dim("  not part of the API: Lua's own")]
     }
-    return [head] + ValueDisplay(page: page).lines(value)
+    let lines = [head, page.dim("  typed in this session")]
+    if withSource { return lines + source(Array(definition.utf8)) }
+    return lines + [page.dim("  ??\(name) shows its source")]
+  }
+
+  /// A screen of lines; `:raw` would not show the rest of these.
+  private func cut(_ lines: [String]) -> [String] {
+    guard lines.count > page.room else { return lines }
+    let rest = lines.count - page.room + 1
+    return lines.prefix(page.room - 1) + [page.dim("… \(Page.count(rest, "more line"))")]
   }
 
   private func unknown(_ query: String) -> [String] {

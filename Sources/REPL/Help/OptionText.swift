@@ -12,7 +12,8 @@ enum OptionText {
     return text + " = \(value(option.defaultValue))"
   }
 
-  private static func value(_ value: JSONValue) -> String {
+  /// A value as it is written after `name=`.
+  static func value(_ value: JSONValue) -> String {
     if case .string(let text) = value { return text.isEmpty ? "\"\"" : text }
     var json = JSONWriter()
     json.value(value)

@@ -13,7 +13,7 @@ struct UndefinedVariable {
   }
 
   private func suggestion(_ name: String) -> String? {
-    let globals = session.members(ofPath: "").map(\.name)
+    let globals = session.members(ofPath: "").map(\.name).filter { !$0.hasPrefix("_") }
     if let global = PluginHost.suggestion(for: name, among: globals) { return global }
     // A field that stands alone: `title` for `article.title`.
     let fields = API.members(ofType: "article").filter { $0.kind == .field }.map(\.name)

@@ -30,8 +30,13 @@ public enum Prompt {
         status = 1
       }
     }
+    if let replay = options.replay, workspace.replay(replay) == .failed { status = 1 }
     if options.expressions.isEmpty {
-      let isDone = Script(text: standardInput(), workspace: workspace).run()
+      if options.replay != nil { return status }
+      let isDone = Script(
+        text: String(decoding: FilePath.contents(of: STDIN_FILENO), as: UTF8.self),
+        workspace: workspace
+      ).run()
       return isDone ? status : 1
     }
     for expression in options.expressions {
@@ -44,55 +49,34 @@ public enum Prompt {
     return status
   }
 
-  private static func standardInput() -> String {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count > 0 { bytes += buffer[..<count] } else if count == 0 || errno != EINTR { break }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   // MARK: On a terminal
 
   private static func interact(
     _ options: PromptOptions, _ configuration: EditorConfiguration
   ) throws -> Int32 {
-    Interrupt.install()
-    let theme = isPlain(configuration) ? Theme([:]) : configuration.theme
-    let workspace = try Workspace(output: .standard(isInteractive: true)) {
-      let now = ScreenSize.now
-      return Page(columns: now.columns, rows: now.rows, theme: theme)
-    }
+    // Paths that lead nowhere are told before anything starts.
+    if !options.paths.isEmpty { _ = try InputSequence(paths: options.paths.map(FilePath.expanded)) }
+    let output = PromptOutput.standard(isInteractive: true)
+    let evaluator = try Evaluator(looks: .wanted, output: output)
     let history = options.keepsHistory ? History(path: FilePath.history) : History()
     let editor = LineEditor(
-      client: PromptClient(session: workspace.session), history: history,
-      configuration: configuration)
-    var greeting = Greeting(page: workspace.page()).lines
-    if !options.paths.isEmpty {
-      let problems = try workspace.load(options.paths)
-      greeting += workspace.page().cut(workspace.articleLines(workspace.opened))
-      greeting += problems.map { workspace.page().alarm("error:") + " \($0)" }
-    }
-    workspace.say(greeting)
-    return try loop(editor, workspace)
+      client: PromptClient(evaluator: evaluator), history: history, configuration: configuration)
+    evaluator.announce = { [announcer = editor.announcer] in announcer.post($0) }
+    let size = ScreenSize.now
+    let page = Page(columns: size.columns, rows: size.rows, theme: Looks.wanted.theme)
+    output.write(Greeting(page: page).lines.joined(separator: "\n"))
+    if !options.paths.isEmpty { _ = try evaluator.run(.open(options.paths)) }
+    if let replay = options.replay { _ = try evaluator.run(.replay(replay)) }
+    return try loop(editor, evaluator)
   }
 
-  private static func loop(_ editor: LineEditor, _ workspace: Workspace) throws -> Int32 {
+  private static func loop(_ editor: LineEditor, _ evaluator: Evaluator) throws -> Int32 {
     while true {
       switch try editor.readBlock(prompt: "> ") {
-      case .line(let text):
-        Interrupt.reset()
-        if workspace.handle(text) == .quit { return 0 }
+      case .line(let text): if try evaluator.run(.block(text)) == .quit { return 0 }
       case .interrupted: continue
       case .endOfInput: return 0
       }
     }
-  }
-
-  /// Whether the terminal has no colours to offer.
-  private static func isPlain(_ configuration: EditorConfiguration) -> Bool {
-    configuration.terminalType.map { $0.isEmpty || $0 == "dumb" } ?? true
   }
 }

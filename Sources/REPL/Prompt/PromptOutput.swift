@@ -15,15 +15,6 @@ struct PromptOutput {
   }
 
   private static func line(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    bytes.append(UInt8(ascii: "\n"))
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        bytes = bytes.dropFirst(count)
-      } else if errno != EINTR {
-        return
-      }
-    }
+    _ = FilePath.write(all: Array((text + "\n").utf8)[...], to: descriptor)
   }
 }

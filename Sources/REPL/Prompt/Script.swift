@@ -8,7 +8,7 @@ struct Script {
     let text = withoutInterpreterLine
     // One chunk, so that its local variables hold to its end. Bare expressions and commands make it
     // none; then each block is taken by itself.
-    if LuaCompleteness(session: workspace.session).compiles(text) {
+    if LuaCompleteness.compiles(text) {
       workspace.scriptLine = 1
       return workspace.evaluate(text) { workspace.show($0) } != .failed
     }
@@ -16,7 +16,6 @@ struct Script {
   }
 
   private func runBlocks(_ text: String) -> Bool {
-    let completeness = LuaCompleteness(session: workspace.session)
     var block: [Substring] = []
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
@@ -24,7 +23,7 @@ struct Script {
       if block.isEmpty { workspace.scriptLine = number + 1 }
       block.append(line)
       let typed = block.joined(separator: "\n")
-      if case .lua(let lua) = PromptInput(typed), !completeness.isComplete(lua) { continue }
+      if case .lua(let lua) = PromptInput(typed), !LuaCompleteness.isComplete(lua) { continue }
       block = []
       switch workspace.handle(typed) {
       case .done: continue

@@ -1,5 +1,6 @@
 import ArticleModel
 import BatchRunner
+import Glibc
 import PluginHost
 
 extension Workspace {
@@ -16,6 +17,8 @@ extension Workspace {
     case .articles: say(articleList)
     case .run: return run(CommandWords.split(rest))
     case .reload: return reload()
+    case .watch: return watch(rest)
+    case .save: return save(CommandWords.split(rest))
     case .raw:
       var whole = page()
       whole.isWhole = true
@@ -25,7 +28,6 @@ extension Workspace {
     case .trace: say(trace)
     case .limits: return limits(rest)
     case .help:
-      let help = HelpText(session: session, page: page())
       say(rest.isEmpty ? help.overview : help.lines(about: rest))
     case .quit: return .quit
     }
@@ -44,6 +46,15 @@ extension Workspace {
   /// Opens articles; the first of them becomes `article`.
   func open(_ paths: [String]) -> Ending {
     guard !paths.isEmpty else { return fail("usage: :open \(PromptCommand.open.usage)") }
+    if paths.count == 1, let index = session.articles.lastIndex(where: { $0.path == paths[0] }),
+      access(FilePath.expanded(paths[0]), F_OK) != 0
+    {
+      // An article of a JSON Lines file has an identifier that is no path.
+      opened = index..<index + 1
+      _ = session.evaluate("article = articles[\(index + 1)]")
+      say(page().cut(articleLines(opened)))
+      return .done
+    }
     do throws(RunError) {
       let problems = try load(paths)
       say(page().cut(articleLines(opened)))
@@ -61,7 +72,6 @@ extension Workspace {
     let inputs = try InputSequence(paths: paths.map(FilePath.expanded))
     let first = session.articles.count
     var problems: [String] = []
-    Interrupt.reset()
     while !Interrupt.isPending, let input = inputs.next() {
       do throws(InputProblem) {
         if !session.open(try ArticleLoader.load(input)) {
@@ -73,6 +83,7 @@ extension Workspace {
       }
     }
     opened = first..<session.articles.count
+    if !opened.isEmpty { note(opened: paths) }
     if !opened.isEmpty { _ = session.evaluate("article = articles[\(first + 1)]") }
     return problems
   }

@@ -13,29 +13,58 @@ extension Workspace {
       }
       settings.append((String(word[..<sign]), String(word[word.index(after: sign)...])))
     }
-    return run(plugin, settings)
-  }
-
-  /// Runs the last plugin again, as its files are now.
-  func reload() -> Ending {
-    guard let lastRun else { return fail("no plugin has run yet", hint: ":run PLUGIN runs one") }
-    return run(lastRun.plugin, lastRun.settings)
-  }
-
-  private func run(_ plugin: String, _ settings: [(name: String, value: String)]) -> Ending {
-    guard let article else {
-      return fail("'article' is no article", hint: ":open PATH opens one")
-    }
     do throws(PluginError) {
-      let path = try PluginLocator.standard().find(plugin)
-      lastRun = (plugin, settings)
-      let session = try PluginSession(
-        path: path, settings: settings, limits: pluginLimits, print: output.write)
-      let record = Interrupt.stopping(session) { session.run(on: article) }
-      return show(record)
+      return run([PluginRun(path: try PluginLocator.standard().find(plugin), settings: settings)])
     } catch {
       return fail(ErrorText.bare(error))
     }
+  }
+
+  /// Runs the last plugins again, as their files are now.
+  func reload() -> Ending {
+    guard !lastRuns.isEmpty else {
+      return fail("no plugin has run yet", hint: ":run PLUGIN runs one")
+    }
+    return run(lastRuns)
+  }
+
+  /// Runs plugins as a batch ran them.
+  func replay(_ replay: Replay) -> Ending {
+    let configuration = RunConfiguration(
+      plugins: replay.plugins, settings: replay.settings, limits: replay.limits)
+    do {
+      pluginLimits = try configuration.parsedLimits()
+      let plugins = try configuration.resolve()
+      let ending = run(plugins.map { PluginRun(path: $0.path, settings: $0.settings) })
+      say([page().dim(":reload runs it again, ':trace' shows the last error in full")])
+      return ending
+    } catch let error as RunError {
+      return fail(error.message, hint: error.hint)
+    } catch let error as PluginError {
+      return fail(ErrorText.bare(error))
+    } catch {
+      return fail("\(error)")
+    }
+  }
+
+  /// Runs plugins one after the other; as it was said where one of them fails.
+  private func run(_ plugins: [PluginRun]) -> Ending {
+    guard let article else {
+      return fail("'article' is no article", hint: ":open PATH opens one")
+    }
+    lastRuns = plugins
+    if watch != nil { watch = PluginWatch(paths: plugins.map(\.path)) }
+    var ending = Ending.done
+    for plugin in plugins where !Interrupt.isPending {
+      do throws(PluginError) {
+        let session = try PluginSession(
+          path: plugin.path, settings: plugin.settings, limits: pluginLimits, print: output.write)
+        if show(session.run(on: article)) == .failed { ending = .failed }
+      } catch {
+        ending = fail(Interrupt.isPending ? "interrupted" : ErrorText.bare(error))
+      }
+    }
+    return ending
   }
 
   private func show(_ record: Record) -> Ending {

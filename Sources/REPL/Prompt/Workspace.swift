@@ -5,7 +5,7 @@ import PluginHost
 /// What a session of the prompt works with: the Lua state, the open articles, the last error.
 final class Workspace {
   /// How a block ended.
-  enum Ending: Hashable {
+  enum Ending: String {
     case done
     case failed
     case quit
@@ -18,8 +18,16 @@ final class Workspace {
 
   /// The last error, for `:trace`.
   var lastError: RecordError?
-  /// The last `:run`, for `:reload`.
-  var lastRun: (plugin: String, settings: [(name: String, value: String)])?
+  /// What `:run` ran last, for `:reload`; several plugins where a batch is replayed.
+  var lastRuns: [PluginRun] = []
+  /// Looks for changes of the plugins that ran last.
+  var watch: PluginWatch?
+  /// What was typed and worked, for `:save`.
+  var record: SessionRecord
+  /// Files that `:save` wrote, which it may replace.
+  var savedPaths: Set<String> = []
+  /// What `:open` opened since they were last taken.
+  private var openedPaths: [String] = []
   /// The articles that were opened last, by their place in `session.articles`.
   var opened = 0..<0
   /// What plugins that `:run` runs may use.
@@ -31,17 +39,33 @@ final class Workspace {
     self.output = output
     self.page = page
     session = try ReplSession(print: output.write)
+    record = SessionRecord(initialGlobals: session.globalNames)
   }
 
   /// Carries out a block.
   func handle(_ text: String) -> Ending {
     switch PromptInput(text) {
     case .command(let name, let rest): return command(name, rest)
-    case .help(let name):
-      say(HelpText(session: session, page: page()).lines(about: name))
+    case .help(let name, let withSource):
+      say(help.lines(about: name, withSource: withSource))
       return .done
-    case .lua(let text): return evaluate(text) { self.show($0) }
+    case .lua(let text):
+      return evaluate(text) {
+        self.record.add(text, gaveValues: !$0.isEmpty)
+        self.show($0)
+      }
     }
+  }
+
+  var help: HelpText { HelpText(session: session, page: page(), record: record) }
+
+  /// Remembers paths that a new evaluator would have to open.
+  func note(opened paths: [String]) { openedPaths += paths }
+
+  /// The paths that were opened since the last call.
+  func takeOpenedPaths() -> [String] {
+    defer { openedPaths = [] }
+    return openedPaths
   }
 
   // MARK: Lua
@@ -49,7 +73,7 @@ final class Workspace {
   /// Evaluates Lua and hands over the values.
   func evaluate(_ text: String, then use: ([DisplayValue]) -> Void) -> Ending {
     let text = LuaLocals.lifted(text)
-    let outcome = Interrupt.stopping(session) { session.evaluate(text) }
+    let outcome = session.evaluate(text)
     switch outcome {
     case .values(let values):
       use(values)

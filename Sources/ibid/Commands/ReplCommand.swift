@@ -25,10 +25,40 @@ struct ReplCommand: ParsableCommand {
   @Flag(name: .customLong("no-history"), help: "Keep nothing of what is typed.")
   var hasNoHistory = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Run plugins on the article at once, as 'ibid run' did, and prompt there.",
+      valueName: "plugin"))
+  var replay: [String] = []
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("Set an option of a replayed plugin.", valueName: "[plugin.]name=value"))
+  var set: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What a replayed plugin may use for one article.", valueName: "cpu=2s,memory=256M"))
+  var limit: String?
+
+  @Option(help: .hidden)
+  var evaluator: Int32?
+
+  func validate() throws {
+    if replay.isEmpty, !set.isEmpty || limit != nil {
+      throw ValidationError("--set and --limit need --replay PLUGIN")
+    }
+    if !replay.isEmpty, paths.isEmpty { throw ValidationError("--replay needs an article") }
+  }
+
   func run() throws {
+    if let evaluator { return try EvaluatorServer.main(prompt: evaluator) }
     do {
       let status = try Prompt.run(
-        PromptOptions(paths: paths, expressions: expressions, keepsHistory: !hasNoHistory))
+        PromptOptions(
+          paths: paths, expressions: expressions,
+          replay: replay.isEmpty ? nil : Replay(plugins: replay, settings: set, limits: limit),
+          keepsHistory: !hasNoHistory))
       if status != 0 { throw ExitCode(status) }
     } catch let error as PluginError {
       Terminal.complain("\(error)")

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     (":open a b", PromptInput.command(name: "open", rest: "a b")),
     ("  :q ", .command(name: "q", rest: "")),
-    ("?count", .help("count")), ("??count", .help("count")),
+    ("?count", .help("count")), ("??count", .help("count", withSource: true)),
     ("article.title?", .help("article.title")),
     ("? ", .help("")), ("=1 + 1", .lua("1 + 1")), ("::label::", .lua("::label::")),
     ("x == y", .lua("x == y")),

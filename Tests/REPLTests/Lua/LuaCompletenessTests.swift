@@ -12,15 +12,13 @@ import Testing
     ("-- c", true),
     ("for i = 1, 2 do print(i)", false), ("goto done ::done::", true), ("", true), ("}", true),
   ])
-  func tellsWholeTexts(text: String, isComplete: Bool) throws {
-    let workspace = try Workspace.sample(Said())
-    #expect(LuaCompleteness(session: workspace.session).isComplete(text) == isComplete)
+  func tellsWholeTexts(text: String, isComplete: Bool) {
+    #expect(LuaCompleteness.isComplete(text) == isComplete)
   }
 
-  @Test func runsNothing() throws {
-    let said = Said()
-    let workspace = try Workspace.sample(said)
-    #expect(LuaCompleteness(session: workspace.session).isComplete("print('ran') _ = 5"))
-    #expect(said.lines == [])
+  @Test func countsTextThatOnlyCompilesAsAChunk() {
+    #expect(LuaCompleteness.compiles("local x = 1\nprint(x)"))
+    #expect(!LuaCompleteness.compiles("1 + 1"))
+    #expect(!LuaCompleteness.compiles("if x then"))
   }
 }

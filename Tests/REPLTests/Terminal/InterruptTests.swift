@@ -26,6 +26,25 @@ import Testing
       + "__newindex = function() end }), function() return true end)",
     "while true do article:find 'the' end",
     "while true do print('line') end",
+    "co = coroutine.wrap(function() while true do end end) co()",
+    "while true do coroutine.resume(coroutine.create(function() for i = 1, 9e5 do end end)) end",
+    "error(setmetatable({}, { __tostring = function() while true do end end }))",
+    "return #setmetatable({}, { __len = function() while true do end end })",
+    "pairs(setmetatable({}, { __pairs = function() while true do end end }))",
+    "local m = { __eq = function() while true do end end } return setmetatable({}, m) == setmetatable({}, m)",
+    "return setmetatable({}, { __lt = function() while true do end end }) < 1",
+    "return setmetatable({}, { __concat = function() while true do end end }) .. 'x'",
+    "while true do ('('):rep(10000000):find('%b()') end",
+    "while true do ('a '):rep(5000000):find('%f[x]y') end",
+    "while true do ('x'):rep(100000000) end",
+    "table.move({}, 1, 1000000000, 1, {})",
+    "table.insert(setmetatable({}, { __len = function() return 1 << 40 end }), 1, 'x')",
+    "while true do load('x = {' .. ('1,'):rep(1000000) .. '}') end",
+    "while true do ('%q'):format(('x'):rep(10000000)) end",
+    "while true do ('%99.99f'):format(1e300) end",
+    "while true do ibid.words(article.title) end",
+    "while true do ibid.read('markdown', '# x') end",
+    "repeat local t = {} t[1] = t until false",
     "while true do article.paragraphs:map(function(p) return p.sentences end) end",
   ]
 
@@ -59,6 +78,33 @@ import Testing
     try session.terminal.wait(for: "interrupted") {
       $0.lines.suffix(2).joined().contains("interrupted>")
     }
+  }
+
+  @Test func stopsAPluginThatLoads() throws {
+    let session = try PromptSession()
+    PromptSession.write("while true do end", to: "\(session.folder)/load.lua")
+    _ = try session.answer(":limits cpu=10m")
+    session.terminal.send("\u{0C}:run \(session.folder)/load.lua\r")
+    for _ in 0..<20 { session.terminal.read(milliseconds: 10) }
+    session.terminal.send("\u{03}")
+    try session.terminal.wait(for: "interrupted") {
+      $0.lines.suffix(2).joined().contains("interrupted>")
+    }
+    #expect(try session.answer("article.title") == ["\"Lamps of the delta\""])
+  }
+
+  @Test func stopsOpeningManyArticles() throws {
+    let session = try PromptSession()
+    let folder = "\(session.folder)/many"
+    mkdir(folder, 0o700)
+    for number in 0..<3000 {
+      PromptSession.write(Sample.markdown, to: "\(folder)/\(number).md")
+    }
+    session.terminal.send("\u{0C}:open \(folder)\r")
+    for _ in 0..<5 { session.terminal.read(milliseconds: 10) }
+    session.terminal.send("\u{03}")
+    try session.terminal.wait(for: "prompt") { $0.lines.count > 1 && $0.lines.last == ">" }
+    #expect(try session.answer("article.title") == ["\"Lamps of the delta\""])
   }
 
   @Test func stopsWhatTakesTooLongByItself() throws {

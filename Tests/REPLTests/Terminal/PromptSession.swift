@@ -41,7 +41,7 @@ final class PromptSession {
     }
   }
 
-  private static func makeFolder() throws -> String {
+  static func makeFolder() throws -> String {
     var template = Array("/tmp/ibid-prompt-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw PseudoTerminal.Failure("mkdtemp: \(errno)") }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

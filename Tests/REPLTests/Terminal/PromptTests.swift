@@ -35,7 +35,9 @@ import Testing
     session.terminal.send("\u{0C}artic\t.tit\t\r")
     try session.terminal.wait(forLines: ["> article.title", "\"Lamps of the delta\"", ">"])
     session.terminal.send("\u{0C}article:cou\t")
-    try session.terminal.wait(forLines: ["> article:count(  (unit: unit): integer"])
+    try session.terminal.wait(for: "signature") {
+      $0.lines.count == 1 && $0.lines[0].hasPrefix("> article:count(  (unit: unit): integer — ")
+    }
   }
 
   @Test func keepsHistoryBetweenSessions() throws {
