@@ -11,8 +11,12 @@ come from generate.py and stay in Benchmarks/.build/corpora.
 import argparse
 import os
 import pathlib
+import pty
+import re
 import resource
+import select
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -128,11 +132,38 @@ def plugins(ibid, megabytes):
     table(f"Plugins over {megabytes * 50} texts of 20 KB", ["command", "MB/s", "ms an article"], rows)
 
 
+def prompt_milliseconds(command, runs=21):
+    """The median time from the start of a prompt on a pseudo-terminal to the moment when it takes keys."""
+
+    def once():
+        start = time.perf_counter()
+        child, terminal = pty.fork()
+        if child == 0:
+            os.environ["TERM"] = "xterm"
+            os.execvp(command[0], [str(word) for word in command])
+        shown = b""
+        # The editor asks for bracketed paste when it begins to read, then draws its prompt.
+        while not re.search(rb"\x1b\[\?2004h.*> ", shown, re.DOTALL):
+            if not select.select([terminal], [], [], 10)[0]:
+                sys.exit(f"bench: no prompt from {command}")
+            shown += os.read(terminal, 65536)
+        taken = (time.perf_counter() - start) * 1000
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(terminal)
+        return taken
+
+    return statistics.median(once() for _ in range(runs))
+
+
 def start_up(ibid):
     rows = [("ibid --version", f"{wall_milliseconds([ibid, '--version']):.1f}")]
     for name, command in [("lua5.4 -v", ["lua5.4", "-v"]), ("pandoc --version", ["pandoc", "--version"])]:
         if installed(command[0]):
             rows.append((name, f"{wall_milliseconds(command):.1f}"))
+    article = HERE.parent / "corpus" / "seed-vault.txt"
+    prompt = prompt_milliseconds([ibid, "repl", "--no-history", article])
+    rows.append(("ibid repl ARTICLE, to the first prompt", f"{prompt:.1f}"))
     table("Start-up, wall clock", ["command", "ms"], rows)
 
 
