@@ -9,6 +9,7 @@
 #   make bench      measure speed beside the tools that people use today
 #   make fuzz       fuzz each reader for a minute (SECONDS=600 for more), with corpus/ as seeds
 #   make sanitize   the tests under the address and thread sanitizers
+#   make test-spark  the tests of integrations/spark, with PySpark on this machine
 #   make docs       write docs/reference.md and the editor types from the API's declaration
 #   make accept     the acceptance checks in ../shared, where they are
 #   make clean      remove everything that was built
@@ -28,7 +29,7 @@ LUA_SOURCES := plugins examples
 PAGES := README.md CONTRIBUTING.md corpus/README.md examples/README.md $(wildcard docs/*.md)
 EXAMPLES := $(patsubst %/plugin.lua,%,$(wildcard examples/*/plugin.lua))
 
-.PHONY: setup build run test lint format bench fuzz sanitize docs accept clean
+.PHONY: setup build run test lint format bench fuzz sanitize test-spark docs accept clean
 
 setup:
 	@Scripts/setup
@@ -61,6 +62,9 @@ fuzz: setup
 
 sanitize: setup
 	Scripts/sanitize
+
+test-spark: build
+	Scripts/test-spark $(CURDIR)/$(IBID)
 
 docs: build
 	Scripts/docs $(IBID)

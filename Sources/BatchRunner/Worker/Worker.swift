@@ -62,7 +62,8 @@ public final class Worker {
         try answer(document, name: document.name ?? fallbackName)
       case .merge(let plugin, let values):
         try answer(plugin) { session in Worker.merge(values, in: session) }
-      case .finish(let plugin, let value): try answer(plugin) { session in session.finish(value) }
+      case .finish(let plugin, let value):
+        try answer(plugin) { session in Worker.finish(value, in: session) }
       }
     } catch let problem as InputProblem {
       try write(problem, input: DocumentLine.name(ofLine: line) ?? fallbackName)
@@ -95,6 +96,11 @@ public final class Worker {
       total = merged
     }
     return Outcome(status: .ok, result: total)
+  }
+
+  /// A merged value is final as it is where the plugin has nothing to add.
+  private static func finish(_ value: [UInt8], in session: PluginSession) -> Outcome {
+    session.manifest.hasFinish ? session.finish(value) : Outcome(status: .ok, result: value)
   }
 
   private func answer(_ plugin: String, with work: (PluginSession) -> Outcome) throws {

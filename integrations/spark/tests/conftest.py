@@ -1,0 +1,29 @@
+import os
+import pathlib
+import shutil
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture(scope="session")
+def ibid():
+    """The path of the executable: IBID, else the release build."""
+    program = os.environ.get("IBID") or str(ROOT / ".build/release/ibid")
+    if not shutil.which(program):
+        pytest.fail(f"there is no {program}; make build, or set IBID")
+    return program
+
+
+@pytest.fixture(scope="session")
+def spark():
+    from pyspark.sql import SparkSession
+
+    session = (
+        SparkSession.builder.master("local[2]").appName("ibid-spark tests")
+        .config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "4")
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "50").getOrCreate())
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()
