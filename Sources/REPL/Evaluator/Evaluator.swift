@@ -10,6 +10,8 @@ final class Evaluator {
   private let output: PromptOutput
   private var process: EvaluatorProcess
   private var lastID = 0
+  /// How many processes in a row ended without an answer.
+  private var silentEnds = 0
   /// What was opened, in order, for the next process.
   private var openedPaths: [String] = []
   /// Takes what is said while a line is edited.
@@ -152,6 +154,8 @@ final class Evaluator {
     because end: String, saying say: ((String) -> Void)? = nil
   ) throws(EvaluatorError) {
     let say = say ?? output.complain
+    silentEnds = process.hasAnswered ? 0 : silentEnds + 1
+    guard silentEnds < 3 else { throw .lost(end) }
     process = try EvaluatorProcess()
     say("error: the evaluator \(end)")
     guard !openedPaths.isEmpty else { return say("a new one has started; variables are gone") }

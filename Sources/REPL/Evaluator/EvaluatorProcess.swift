@@ -12,6 +12,8 @@ final class EvaluatorProcess {
   private let requests: Int32
   private var lines = LineSplitter()
   private(set) var isAtEnd = false
+  /// Whether it ever answered.
+  private(set) var hasAnswered = false
 
   /// Starts this executable again as an evaluator.
   ///
@@ -26,7 +28,7 @@ final class EvaluatorProcess {
     defer { for word in words { free(word) } }
     var process = ibid_process()
     let code = ibid_start_process(&words, &process)
-    guard code == 0 else { throw EvaluatorError(errno: code) }
+    guard code == 0 else { throw .start(errno: code) }
     pid = process.pid
     requests = process.standard_input
     answers = process.standard_output
@@ -59,8 +61,9 @@ final class EvaluatorProcess {
   func receive(milliseconds: Int32) -> EvaluatorAnswer? {
     while true {
       if let line = lines.take() {
-        if let answer = EvaluatorAnswer(line) { return answer }
-        continue
+        guard let answer = EvaluatorAnswer(line) else { continue }
+        hasAnswered = true
+        return answer
       }
       var polled = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
       guard !isAtEnd, poll(&polled, 1, milliseconds) > 0 else { return nil }
@@ -83,9 +86,17 @@ final class EvaluatorProcess {
   }
 }
 
-/// Why an evaluator could not be started.
-struct EvaluatorError: Error, CustomStringConvertible {
-  var errno: Int32
+/// Why there is no evaluator.
+enum EvaluatorError: Error, CustomStringConvertible {
+  /// The system does not start the process.
+  case start(errno: Int32)
+  /// One process after the other ended without an answer.
+  case lost(String)
 
-  var description: String { "the evaluator does not start: \(String(cString: strerror(errno)))" }
+  var description: String {
+    switch self {
+    case .start(let errno): "the evaluator does not start: \(String(cString: strerror(errno)))"
+    case .lost(let end): "the evaluator \(end) as soon as it started"
+    }
+  }
 }

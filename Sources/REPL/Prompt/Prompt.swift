@@ -16,7 +16,12 @@ public enum Prompt {
     let configuration = EditorConfiguration(environment: FilePath.variable)
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     guard options.expressions.isEmpty, isTerminal else { return try script(options) }
-    return try interact(options, configuration)
+    do {
+      return try interact(options, configuration)
+    } catch let error as EvaluatorError {
+      PromptOutput.standard(isInteractive: false).complain("ibid: error: \(error)")
+      return 2
+    }
   }
 
   // MARK: Without a terminal

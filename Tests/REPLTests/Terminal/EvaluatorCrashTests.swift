@@ -61,6 +61,27 @@ import Testing
     #expect(try session.answer("article.title") == ["\"Lamps of the delta\""])
   }
 
+  @Test func again() throws {
+    let session = try PromptSession([])
+    for _ in 0..<2 {
+      let pid = try evaluator(of: session)
+      session.terminal.send("\u{0C}")
+      try session.terminal.wait(forLines: [">"])
+      kill(pid, SIGABRT)
+      try session.terminal.wait(forLines: [
+        "error: the evaluator was ended by SIGABRT", "a new one has started; variables are gone",
+        ">",
+      ])
+    }
+    // The third end without an answer in between is the last.
+    kill(try evaluator(of: session), SIGABRT)
+    try session.terminal.wait(for: "resignation") {
+      $0.lines.contains("the evaluator was ended by SIGABRT as soon as it started")
+    }
+    session.terminal.send("1\r")
+    #expect(try session.terminal.waitForEnd() == 2 << 8)
+  }
+
   @Test func leavesNoProcessBehind() throws {
     let session = try PromptSession()
     let pid = try evaluator(of: session)
