@@ -143,7 +143,7 @@ for _ in $(seq 40); do
   tmux -S "$socket" has-session 2> /dev/null || break
   sleep 0.05
 done
-"$ibid" run "$folder/twice.lua" "$folder/lamps.md" --format jsonl | grep -q '"result":42' \
+"$ibid" run "$folder/twice.lua" "$folder/lamps.md" --format jsonl 2> /dev/null | grep -q '"result":42' \
   && echo "ok    the saved plugin runs headless" \
   || { echo "FAIL  the saved plugin does not run"; failures=$((failures + 1)); }
 
