@@ -7,12 +7,24 @@
 #include "describe.h"
 #include "errors.h"
 
-enum { DEEPEST = 4, MOST_ENTRIES = 200, LONGEST_TEXT = 64 << 10, MOST_VALUES = 20000 };
+// How much of the values is described.
+typedef struct {
+  int depth, values;
+  size_t entries, text;
+} extent;
+
+// A screen shows less than this; `:raw` and scripts get all that a result may hold.
+static const extent page = {.depth = 4, .values = 20000, .entries = 200, .text = 64 << 10};
+static const extent whole = {.depth = 16, .values = 1000000, .entries = 1000000, .text = 64 << 20};
+
+enum { DEEPEST = 16 };
 
 typedef struct {
   lua_State *L;
   ibid_bytes *out;
+  extent most;
   int values;  // described so far: bounds the work, however the tables are nested
+  const void *outer[DEEPEST];  // the tables that the value is in
 } describer;
 
 static void put(describer *d, const void *bytes, size_t count) {
@@ -29,7 +41,7 @@ static void put_u32(describer *d, size_t value) {
 static void put_u64(describer *d, uint64_t value) { put(d, &value, sizeof value); }
 
 static void put_string(describer *d, const char *text, size_t count) {
-  if (count > LONGEST_TEXT) count = LONGEST_TEXT;
+  if (count > d->most.text) count = d->most.text;
   put_u32(d, count);
   put(d, text, count);
 }
@@ -54,8 +66,8 @@ static void describe_collection(describer *d, int index, const ibid_handle *hand
   put_name(d, handle->source == IBID_OF_CELLS ? "row" : name);
   put_name(d, element);
   put_u64(d, handle->count);
-  uint32_t shown = handle->count < MOST_ENTRIES ? handle->count : MOST_ENTRIES;
-  if (depth >= DEEPEST) shown = 0;
+  uint32_t shown = handle->count < d->most.entries ? handle->count : (uint32_t)d->most.entries;
+  if (depth >= d->most.depth) shown = 0;
   put_u32(d, shown);
   for (uint32_t at = 0; at < shown; at++) {
     ibid_push_element(d->L, lua_touserdata(d->L, index), at);
@@ -89,9 +101,24 @@ static bool is_in_list(lua_State *L, int index, lua_Unsigned count) {
   return at >= 1 && (lua_Unsigned)at <= count;
 }
 
+// Whether a table is inside itself, as `_G` is; it is named there and not described again.
+static bool is_inside_itself(describer *d, int index, int depth) {
+  const void *table = lua_topointer(d->L, index);
+  for (int at = 0; at < depth && at < d->most.depth; at++)
+    if (d->outer[at] == table) return true;
+  if (depth < d->most.depth) d->outer[depth] = table;
+  return false;
+}
+
 // A table by raw access: no code of the plugin runs here but a `__tostring`.
 static void describe_table(describer *d, int index, int depth) {
   lua_State *L = d->L;
+  if (is_inside_itself(d, index, depth)) {
+    put_tag(d, 'o');
+    put_name(d, "table");
+    put_name(d, "{…}");
+    return;
+  }
   if (luaL_getmetafield(L, index, "__tostring") != LUA_TNIL) {
     lua_pop(L, 1);
     put_tag(d, 'o');
@@ -106,7 +133,8 @@ static void describe_table(describer *d, int index, int depth) {
     if (!is_in_list(L, -1, list) && ++others % 256 == 0) ibid_poll(L);
   }
   uint64_t total = list + others;
-  size_t shown = depth >= DEEPEST ? 0 : total < MOST_ENTRIES ? (size_t)total : MOST_ENTRIES;
+  size_t shown = total < d->most.entries ? (size_t)total : d->most.entries;
+  if (depth >= d->most.depth) shown = 0;
   put_tag(d, 't');
   put_u64(d, list);
   put_u64(d, others);
@@ -138,7 +166,7 @@ static void describe(describer *d, int index, int depth) {
   lua_State *L = d->L;
   ibid_poll(L);
   luaL_checkstack(L, 10, "too deep");
-  if (++d->values > MOST_VALUES) depth = DEEPEST;
+  if (++d->values > d->most.values) depth = d->most.depth;
   switch (lua_type(L, index)) {
     case LUA_TNIL: put_tag(d, 'n'); break;
     case LUA_TBOOLEAN:
@@ -174,15 +202,15 @@ static void describe(describer *d, int index, int depth) {
   }
 }
 
-void ibid_describe_values(lua_State *L, int first, int last, ibid_bytes *out) {
-  describer d = {.L = L, .out = out};
+void ibid_describe_values(lua_State *L, int first, int last, bool is_whole, ibid_bytes *out) {
+  describer d = {.L = L, .out = out, .most = is_whole ? whole : page};
   for (int at = first; at <= last; at++) describe(&d, at, 0);
 }
 
 typedef struct {
   const char *name, *text;
   size_t count;
-  bool quiet, incomplete;
+  bool quiet, whole, incomplete;
 } line;
 
 // Keeps the values on the stack from `base` on as `_`, `_1`, `_2`, …
@@ -213,14 +241,14 @@ static int evaluate(lua_State *L) {
   int last = lua_gettop(L);
   luaL_checkstack(L, 10, "too many values");
   if (!wanted->quiet) keep_values(L, 1, last);
-  ibid_describe_values(L, 1, last, &ibid_self(L)->result);
+  ibid_describe_values(L, 1, last, wanted->whole, &ibid_self(L)->result);
   return 0;
 }
 
 ibid_status ibid_api_evaluate(
     ibid_lua *self, const char *name, const char *bytes, size_t count, bool quiet,
-    ibid_span *described, bool *incomplete) {
-  line wanted = {name, bytes, count, quiet, false};
+    bool is_whole, ibid_span *described, bool *incomplete) {
+  line wanted = {name, bytes, count, quiet, is_whole, false};
   ibid_bytes_clear(&self->result);
   self->result.limit = self->limits.result;
   ibid_status status = ibid_protected(self, evaluate, &wanted);

@@ -107,7 +107,7 @@ static int run_line(lua_State *L) {
     lua_rawset(L, -3);
     lua_pop(L, 1);
   }
-  ibid_describe_values(L, base, last, &ibid_self(L)->result);
+  ibid_describe_values(L, base, last, false, &ibid_self(L)->result);
   return 0;
 }
 
@@ -142,7 +142,7 @@ static void push_names(lua_State *L) {
 }
 
 static int describe_variables(lua_State *L) {
-  ibid_describe_values(L, 1, 1, &ibid_self(L)->result);
+  ibid_describe_values(L, 1, 1, false, &ibid_self(L)->result);
   return 0;
 }
 

@@ -72,8 +72,21 @@ import Testing
     #expect(show(session.evaluate("{{{{{{}}}}}}")) == "{{{{{ +1}}}}}")
     _ = session.evaluate("t = {} for i = 1, 1000 do t[i] = i end")
     #expect(show(session.evaluate("t")).hasSuffix("200 +800}"))
+    #expect(show(session.evaluate("t", isWhole: true)).hasSuffix(" 1000}"))
+    #expect(show(session.evaluate("{{{{{{7}}}}}}", isWhole: true)) == "{{{{{{7}}}}}}")
+    #expect(show(session.evaluate("('x'):rep(70000)", isWhole: true)).utf8.count == 70002)
     _ = session.evaluate("t.t = t")
     #expect(show(session.evaluate("t")).contains("+801"))
+  }
+
+  @Test func tablesInsideThemselvesAreNamed() throws {
+    let session = try session()
+    _ = session.evaluate("a = { 1 } a.b = { a, a = a } a.c = a.b")
+    let inner = "(table {…})"
+    #expect(
+      show(session.evaluate("a"))
+        == "{1=1 \"b\"={1=\(inner) \"a\"=\(inner)} \"c\"={1=\(inner) \"a\"=\(inner)}}")
+    #expect(show(session.evaluate("_G", isWhole: true)).contains("\"_G\"=\(inner)"))
   }
 
   @Test func valuesAndGlobalsPersist() throws {

@@ -130,10 +130,10 @@ ibid_status ibid_api_install(ibid_lua *state, const ibid_host *host);
 /// u64 keys beside the list, u32 entries shown, then key and value of each · `h` str type, i64
 /// article, i32 index, str text ·
 /// `c` str name, str element type, u64 count, u32 elements shown, then each · `f` str text · `o`
-/// str type, str text. `*incomplete` is set where the text is only the beginning of a chunk.
+/// str type, str text. Of long values it has what a page can show, unless `is_whole`. `*incomplete` is set where the text is only the beginning of a chunk.
 ibid_status ibid_api_evaluate(
     ibid_lua *state, const char *name, const char *bytes, size_t count, bool quiet,
-    ibid_span *described, bool *incomplete);
+    bool is_whole, ibid_span *described, bool *incomplete);
 
 // --- Open articles
 

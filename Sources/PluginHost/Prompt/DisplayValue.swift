@@ -40,8 +40,8 @@ public struct DisplayTable: Sendable {
   public var listCount: Int
   /// The number of keys beside those.
   public var otherCount: Int
-  /// The list's elements in order, then the other keys in the order of their names; at most 200,
-  /// none where the table is nested too deep.
+  /// The list's elements in order, then the other keys in the order of their names; at most 200
+  /// unless all was asked for, none where the table is nested too deep.
   public var entries: [Entry]
 
   /// Whether the table is a plain list.
@@ -72,6 +72,6 @@ public struct DisplayCollection: Sendable {
   public var elementType: String
   /// The number of elements.
   public var count: Int
-  /// The elements; at most 200, none where it is nested too deep.
+  /// The elements; at most 200 unless all was asked for, none where it is nested too deep.
   public var elements: [DisplayValue]
 }

@@ -70,7 +70,11 @@ public final class ReplSession {
   }
 
   /// Runs an expression or a statement.
-  public func evaluate(_ text: String) -> Outcome { evaluate(text, quiet: false) }
+  ///
+  /// - Parameter isWhole: whether long values are described in full and not as far as a page shows them.
+  public func evaluate(_ text: String, isWhole: Bool = false) -> Outcome {
+    evaluate(text, quiet: false, isWhole: isWhole)
+  }
 
   /// The findings that the last evaluation reported.
   public var findings: [Finding] { services.findings }
@@ -79,13 +83,14 @@ public final class ReplSession {
   /// thread.
   public func interrupt() { running.interrupt() }
 
-  private func evaluate(_ text: String, quiet: Bool) -> Outcome {
+  private func evaluate(_ text: String, quiet: Bool, isWhole: Bool = false) -> Outcome {
     state.begin()
     services.forgetFindings()
     var described = ibid_span()
     var incomplete = false
     let status = Array(text.utf8).withCharacters { bytes, count in
-      ibid_api_evaluate(state.pointer, "prompt", bytes, count, quiet, &described, &incomplete)
+      ibid_api_evaluate(
+        state.pointer, "prompt", bytes, count, quiet, isWhole, &described, &incomplete)
     }
     if incomplete { return .incomplete }
     guard status == IBID_OK else { return failure(text) }

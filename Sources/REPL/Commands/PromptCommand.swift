@@ -20,17 +20,17 @@ enum PromptCommand: String, CaseIterable {
   /// One sentence.
   var doc: String {
     switch self {
-    case .open: "Opens articles, or turns to an open one; the first becomes 'article'."
+    case .open: "Opens articles; the first becomes 'article'."
     case .articles: "Lists the open articles."
-    case .run: "Runs a plugin on 'article' and keeps its result as '_'."
-    case .reload: "Loads the plugin that ran last anew and runs it with the same options."
-    case .watch: "Runs the plugin that ran last again whenever its files change."
-    case .save: "Writes what the session defined as a plugin that gives the last value."
+    case .run: "Runs a plugin on 'article'; its result is '_'."
+    case .reload: "Runs the last plugin again, as its files are now."
+    case .watch: "Runs it again whenever its files change."
+    case .save: "Writes the session as a plugin."
     case .raw: "Shows all of a value, a string as it is."
-    case .source: "Shows the lines of the source that a node was read from."
+    case .source: "Shows the source lines of a node."
     case .time: "Evaluates and tells the time that it took."
     case .trace: "Shows the last error in full."
-    case .limits: "Shows or sets what a plugin that ':run' runs may use."
+    case .limits: "Shows or sets what ':run' may use."
     case .help: "Explains the prompt, or a name like '?NAME'."
     case .quit: "Leaves, as Ctrl-D does."
     }

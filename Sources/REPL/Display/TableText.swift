@@ -97,10 +97,11 @@ struct TableText {
     var lines = [head]
     let most = depth == 0 || page.isWhole ? table.entries.count : TableText.nestedEntries
     let blanks = String(repeating: " ", count: indent + 2)
-    for entry in table.entries.prefix(most) {
+    for (number, entry) in table.entries.prefix(most).enumerated() {
       if lines.count > page.room { break }
       var line = StyledLine(blanks)
-      line += key(entry, isListed: false)
+      // The places of a long list help to index it; in a list inside a table they are in the way.
+      line += key(entry, isListed: depth > 0 && number < table.listCount)
       if let value = inline(entry.value, columns: page.columns - page.width(line.plain) - 1) {
         line += value
         line.append(",")

@@ -56,8 +56,9 @@ public final class TerminalPrompt: PluginPrompt {
   }
 
   public func show(_ values: [DisplayValue]) {
-    let display = ValueDisplay(page: page())
-    for value in values { say(display.lines(value)) }
+    let page = page()
+    let display = ValueDisplay(page: page)
+    say(page.cut(values.flatMap(display.lines)))
   }
 
   public func show(error: String) {
@@ -82,6 +83,7 @@ public final class TerminalPrompt: PluginPrompt {
   }
 
   private func say(_ lines: [String]) {
+    if lines.isEmpty { return }
     _ = FilePath.write(all: Array((lines.joined(separator: "\n") + "\n").utf8)[...], to: terminal)
   }
 }

@@ -22,7 +22,7 @@ extension Workspace {
     case .raw:
       var whole = page()
       whole.isWhole = true
-      return evaluate(rest) { self.show($0, on: whole) }
+      return evaluate(rest, isWhole: true) { self.show($0, on: whole) }
     case .source: return source(rest)
     case .time: return time(rest)
     case .trace: say(trace)

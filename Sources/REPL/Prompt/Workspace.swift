@@ -71,9 +71,13 @@ final class Workspace {
   // MARK: Lua
 
   /// Evaluates Lua and hands over the values.
-  func evaluate(_ text: String, then use: ([DisplayValue]) -> Void) -> Ending {
+  ///
+  /// - Parameter isWhole: whether the values are wanted in full.
+  func evaluate(
+    _ text: String, isWhole: Bool = false, then use: ([DisplayValue]) -> Void
+  ) -> Ending {
     let text = LuaLocals.lifted(text)
-    let outcome = session.evaluate(text)
+    let outcome = session.evaluate(text, isWhole: isWhole || page().isWhole)
     switch outcome {
     case .values(let values):
       use(values)
@@ -93,8 +97,10 @@ final class Workspace {
 
   /// Shows values one below the other.
   func show(_ values: [DisplayValue], on page: Page? = nil) {
-    let display = ValueDisplay(page: page ?? self.page())
-    for value in values { say(display.lines(value)) }
+    let page = page ?? self.page()
+    let display = ValueDisplay(page: page)
+    // Each by itself fits a screen; together they have to do so too.
+    say(page.cut(values.flatMap(display.lines)))
   }
 
   func report(_ findings: [Finding]) {

@@ -74,6 +74,24 @@ import Testing
       ])
   }
 
+  @Test func showsAllWhereAskedTo() throws {
+    let lines = try shown(
+      ":raw (function() local t = {} for i = 1, 999 do t[i] = { i } end return t end)()")
+    #expect(lines.contains("  [999] = { 999 },") && lines.count == 1001)
+    #expect(try shown(":raw ('x'):rep(100000)").first?.utf8.count == 100_000)
+  }
+
+  @Test func namesATableInsideItself() throws {
+    #expect(
+      try shown("(function() local t = { 1 } t.t = t return t end)()") == ["{ 1, t = {…} }"])
+  }
+
+  @Test func leavesOutPlacesOfInnerLists() throws {
+    let lines = try shown(
+      "{ name = ('n'):rep(40), list = { { ('a'):rep(40) }, { ('b'):rep(40), 2 } } }")
+    #expect(!lines.contains { $0.contains("[1]") })
+  }
+
   /// Values that are larger than any screen.
   static let large = [
     "('word '):rep(5000)",
@@ -83,6 +101,8 @@ import Testing
     "(function() local t = {} for i = 1, 500 do t[i] = article end return t end)()",
     "('x\\n'):rep(500)", "article", "article.paragraphs[1]", "article.tables[1].rows", "string",
     "_G",
+    "table.unpack(article.paragraphs[1].words:totable(), 1, 12), 'a', article, article.tables[1]",
+    "article, article, article",
   ]
 
   @Test(arguments: large, [(40, 8), (60, 12), (200, 50)])
