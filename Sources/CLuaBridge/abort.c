@@ -45,6 +45,7 @@ void ibid_attend(lua_State *L) {
   ibid_lua *self = ibid_self(L);
   size_t limit = self->limits.memory;
   self->alarm = 0;
+  if (self->trace) ibid_tell_trace(L);
   if (self->abort) ibid_raise_abort(L);
   if (limit == 0 || self->used < limit - limit / 16) return;
   // Inside a host callback the limit is looked at when it returns.

@@ -34,6 +34,8 @@ uint64_t ibid_thread_cpu(void) {
   return (uint64_t)now.tv_sec * NANOSECONDS + (uint64_t)now.tv_nsec;
 }
 
+ibid_lua *ibid_innermost(void) { return innermost; }
+
 static void on_signal(int number) {
   (void)number;
   int saved = errno;

@@ -53,6 +53,7 @@ struct ibid_lua {
   volatile sig_atomic_t abort;  // an ibid_status that nothing in Lua may swallow, or IBID_OK
   atomic_int interrupted;               // set from any thread
   bool abort_placed;
+  volatile sig_atomic_t trace;  // tell where the plugin is, and go on
 
   // Memory.
   size_t used, peak;
@@ -107,6 +108,8 @@ void ibid_deadline_leave(ibid_lua *self);
 void ibid_deadline_pause(ibid_lua *self);
 void ibid_deadline_resume(ibid_lua *self);
 uint64_t ibid_thread_cpu(void);
+/// The state that runs on this thread, or NULL. Safe in a signal handler.
+ibid_lua *ibid_innermost(void);
 
 // --- abort.c
 
@@ -121,6 +124,9 @@ void ibid_arm(ibid_lua *self);
 
 /// Acts on the alarm: collects garbage, or raises what no Lua code can catch.
 void ibid_attend(lua_State *L);
+
+/// Writes the calls that the running coroutine is in to where `ibid_lua_trace_on` said (trace.c).
+void ibid_tell_trace(lua_State *L);
 
 /// Raises the abort that is pending on this state.
 _Noreturn void ibid_raise_abort(lua_State *L);

@@ -12,11 +12,20 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-/// Ctrl-C reaches the whole process group; the process that reads the terminal decides what it means.
-static int block_interrupt(posix_spawnattr_t *attributes) {
-  sigset_t blocked;
-  sigemptyset(&blocked);
-  sigaddset(&blocked, SIGINT);
+/// The signals that the supervisor takes from a descriptor.
+static sigset_t supervised_signals(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  sigaddset(&set, SIGTERM);
+  sigaddset(&set, SIGHUP);
+  sigaddset(&set, SIGUSR1);
+  return set;
+}
+
+/// Such signals often reach the whole process group; what they mean for a worker its supervisor decides.
+static int block_signals(posix_spawnattr_t *attributes) {
+  sigset_t blocked = supervised_signals();
   int code = posix_spawnattr_setsigmask(attributes, &blocked);
   return code != 0 ? code : posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK);
 }
@@ -31,7 +40,7 @@ static int spawn(char *const arguments[], int input, int output, pid_t *pid) {
     code = posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
     if (code == 0) code = posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
     if (code == 0) code = posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-    if (code == 0) code = block_interrupt(&attributes);
+    if (code == 0) code = block_signals(&attributes);
     if (code == 0) code = posix_spawn(pid, "/proc/self/exe", &actions, &attributes, arguments, environ);
     posix_spawnattr_destroy(&attributes);
   }
@@ -74,10 +83,7 @@ int ibid_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 ? 
 void ibid_name_process(const char *name) { prctl(PR_SET_NAME, name); }
 
 int ibid_open_interrupts(void) {
-  sigset_t set;
-  sigemptyset(&set);
-  sigaddset(&set, SIGINT);
-  sigaddset(&set, SIGTERM);
+  sigset_t set = supervised_signals();
   if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }

@@ -12,7 +12,7 @@ struct ibid_process {
 };
 
 /// Starts this executable again with the given arguments (the first is its name, the last NULL). It inherits
-/// two pipes and standard error, nothing else, and SIGINT is blocked in it. Returns 0, or an errno.
+/// two pipes and standard error, nothing else, and has SIGINT, SIGTERM, SIGHUP and SIGUSR1 blocked. Returns 0, or an errno.
 int ibid_start_process(char *const arguments[], struct ibid_process *process);
 
 /// Has the kernel kill this process when the thread that started it ends. Returns 0, or an errno.
@@ -21,7 +21,7 @@ int ibid_die_with_parent(void);
 /// Gives this process the name that process lists show, of at most 15 bytes.
 void ibid_name_process(const char *name);
 
-/// Blocks SIGINT and SIGTERM and returns a descriptor that is readable when one is pending; -1 on failure.
+/// Blocks SIGINT, SIGTERM, SIGHUP and SIGUSR1 and returns a descriptor that is readable when one is pending; -1 on failure.
 int ibid_open_interrupts(void);
 
 /// Takes one pending signal from the descriptor; 0 where none is pending.
