@@ -12,7 +12,7 @@ public enum ArticleLoader {
   {
     switch input.content {
     case .file(let path):
-      return ArticleReader.read(try FileContents.read(path: path), path: input.name, format: format)
+      return try read(path: path, name: input.name, format: format)
     case .bytes(let bytes): return ArticleReader.read(bytes, path: input.name, format: format)
     case .document(let line): return try load(try DocumentLine(line), name: input.name)
     case .unreadable(let problem): throw problem
@@ -25,8 +25,18 @@ public enum ArticleLoader {
     switch document.body {
     case .bytes(let bytes, let format): return ArticleReader.read(bytes, path: name, format: format)
     case .file(let path, let format):
-      return ArticleReader.read(
-        try FileContents.read(path: path), path: document.name ?? path, format: format)
+      return try read(path: path, name: document.name ?? path, format: format)
     }
+  }
+
+  private static func read(
+    path: String, name: String, format: ArticleFormat?
+  ) throws(InputProblem) -> Article {
+    let bytes = try FileContents.read(path: path)
+    var format = format
+    if format == nil, let inside = Compression.of(name)?.inside {
+      format = ArticleFormat.detect(path: inside, bytes: bytes)
+    }
+    return ArticleReader.read(bytes, path: name, format: format)
   }
 }

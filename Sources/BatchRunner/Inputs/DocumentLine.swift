@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// A line of a JSON Lines file of articles: `{"id": …, "text": …}`, or `markdown` or `html` for `text`.
+/// A line of a JSON Lines file of articles: `{"id": …, "text": …}`, or `markdown` or `html` for `text`, or what
+/// `DocumentFields` say for these keys.
 public struct DocumentLine: Sendable {
   /// The identifier, where the line gives one.
   public var name: String?
@@ -15,26 +16,27 @@ public struct DocumentLine: Sendable {
   }
 
   /// Reads a line.
-  public init(_ line: [UInt8]) throws(InputProblem) {
+  public init(_ line: [UInt8], _ fields: DocumentFields = DocumentFields()) throws(InputProblem) {
     let value: JSONValue
     do { value = try JSONParser.parse(line) } catch { throw InputProblem(error.description) }
     guard value.members != nil else { throw InputProblem("not a JSON object") }
-    name = DocumentLine.name(value["id"])
+    name = DocumentLine.name(DocumentFields.value(fields.id, in: value))
     var isDocument = false
     for format in ArticleFormat.allCases {
-      switch value[format.rawValue] {
+      let key = fields.key(of: format)
+      switch DocumentFields.value(key, in: value) {
       case nil: continue
       case .null?: isDocument = true
       case .string(let text)?:
         body = .bytes(Array(text.utf8), format)
         return
-      case _?: throw InputProblem("\"\(format.rawValue)\" is not a string")
+      case _?: throw InputProblem("\"\(key)\" is not a string")
       }
     }
     // A document of others must not name a file of this machine by leaving its text empty.
-    guard !isDocument, let path = value["path"]?.string else {
-      throw InputProblem("no \"text\", \"markdown\" or \"html\" in the object")
-    }
+    guard !isDocument, let path = value["path"]?.string else { throw fields.missing }
+    // A request for a file has no fields of others.
+    name = DocumentLine.name(value["id"])
     body = .file(path: path, value["format"]?.string.flatMap(ArticleFormat.init(rawValue:)))
   }
 
@@ -48,41 +50,41 @@ public struct DocumentLine: Sendable {
   }
 
   /// The identifier of a line that may be broken elsewhere.
-  public static func name(ofLine line: [UInt8]) -> String? {
-    guard let members = JSONMembers(line) else { return nil }
-    for member in members where line[member.key].elementsEqual("id".utf8) {
-      return name(try? JSONParser.parse(line, in: member.value))
-    }
-    return nil
+  public static func name(
+    ofLine line: [UInt8], _ fields: DocumentFields = DocumentFields()
+  ) -> String? {
+    guard let range = DocumentFields.range(fields.id, in: line) else { return nil }
+    return name(try? JSONParser.parse(line, in: range))
   }
 
   /// What is wrong with a line that does not look like a document.
-  static func problem(of line: [UInt8]) -> InputProblem {
+  static func problem(of line: [UInt8], _ fields: DocumentFields) -> InputProblem {
     do throws(InputProblem) {
-      _ = try DocumentLine(line)
-      return InputProblem("no \"text\", \"markdown\" or \"html\" in the object")
+      _ = try DocumentLine(line, fields)
+      return fields.missing
     } catch {
       return error
     }
   }
 
   /// The line with an identifier as its last member, which is the one that counts.
-  static func line(_ line: [UInt8], withName name: String) -> [UInt8] {
+  static func line(
+    _ line: [UInt8], withName name: String, _ fields: DocumentFields
+  ) -> [UInt8] {
     guard let brace = line.lastIndex(of: UInt8(ascii: "}")) else { return line }
-    var json = JSONWriter(appendingTo: Array(line[..<brace]) + Array(#","id":"#.utf8))
+    var json = JSONWriter(appendingTo: Array(line[..<brace]) + [UInt8(ascii: ",")])
+    json.key(fields.id)
     json.value(name)
     return json.finish() + [UInt8(ascii: "}")]
   }
 
   /// Whether a line is an object that has one of the keys of an article.
-  static func looksLikeDocument(_ line: [UInt8]) -> Bool {
+  static func looksLikeDocument(_ line: [UInt8], _ fields: DocumentFields) -> Bool {
     guard var members = JSONMembers(line) else { return false }
-    var hasText = false
-    while let member = members.next() {
-      hasText =
-        hasText
-        || ArticleFormat.allCases.contains { line[member.key].elementsEqual($0.rawValue.utf8) }
-    }
-    return hasText && members.isWhole
+    while members.next() != nil {}
+    return members.isWhole
+      && ArticleFormat.allCases.contains {
+        DocumentFields.range(fields.key(of: $0), in: line) != nil
+      }
   }
 }

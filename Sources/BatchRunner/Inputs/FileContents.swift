@@ -5,10 +5,14 @@ public enum FileContents {
   /// The largest input that is read, in bytes; spans count in 32 bits.
   public static let maximumByteCount = 1 << 30
 
-  /// Reads a whole file, pipe or device.
+  /// Reads a whole file, pipe or device; where the name says that it is compressed, what is in it.
   ///
   /// - Throws: what the system says, or that there is more than `maximumByteCount`.
   public static func read(path: String) throws(InputProblem) -> [UInt8] {
+    if Compression.of(path) != nil {
+      var lines = try LineReader(path: path)
+      return try lines.rest()
+    }
     let descriptor = path.isEmpty ? -1 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw InputProblem(path.isEmpty ? "the path is empty" : SystemError.message())

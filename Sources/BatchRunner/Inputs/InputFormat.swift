@@ -6,7 +6,9 @@ enum InputFormat {
   private static let documents = ["jsonl", "ndjson"]
 
   /// The extensions, for messages.
-  static var names: String { (articles + documents).map { ".\($0)" }.joined(separator: " ") }
+  static var names: String {
+    (articles + documents).map { ".\($0)" }.joined(separator: " ") + ", also with .gz or .zst"
+  }
 
   static func isKnown(_ path: String) -> Bool {
     let name = fileExtension(of: path)
@@ -16,7 +18,9 @@ enum InputFormat {
   /// Whether the file holds a document a line.
   static func isJSONLines(_ path: String) -> Bool { documents.contains(fileExtension(of: path)) }
 
+  /// The extension of what is in the file.
   private static func fileExtension(of path: String) -> String {
+    let path = Compression.of(path)?.inside ?? path
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
     return name[name.index(after: dot)...].lowercased()

@@ -3,17 +3,25 @@ import Glibc
 /// The inputs that the paths of a command line name, in order, found as they are asked for.
 ///
 /// A path is a file, a folder, a pattern such as `*.md`, `-` for standard input, or a JSON Lines file of
-/// articles. Nothing is held but the names in the folders that are being walked.
+/// articles; those and articles may be compressed. Nothing is held but the names in the folders that are being
+/// walked.
 public final class InputSequence {
   private var paths: ArraySlice<String>
+  private var list: FileList?
+  private let fields: DocumentFields
   private var walk: FolderWalk?
   private var lines: LineReader?
   private var linesName = ""
 
   /// Checks that the paths lead somewhere and expands patterns.
   ///
-  /// - Throws: `RunError.noInput` when none of them exists.
-  public init(paths: [String]) throws(RunError) {
+  /// - Parameters:
+  ///   - list: a file with further paths, one a line; `-` for standard input.
+  ///   - fields: the keys of documents.
+  /// - Throws: `RunError.noInput` when none of the paths exists and there is no list.
+  public init(
+    paths: [String], list: String? = nil, fields: DocumentFields = DocumentFields()
+  ) throws(RunError) {
     var expanded: [String] = []
     var missing: [String] = []
     for path in paths {
@@ -25,14 +33,18 @@ public final class InputSequence {
         expanded += matches.isEmpty ? [path] : matches
       }
     }
-    if missing.count == expanded.count { throw .noInput(missing) }
+    if missing.count == expanded.count, list == nil { throw .noInput(missing) }
     self.paths = expanded[...]
+    self.fields = fields
+    self.list = try list.map { path throws(RunError) in try FileList(path: path) }
   }
 
   /// The descriptor that `next()` may have to wait for, or `nil` when it will not wait.
   var awaitedDescriptor: Int32? {
     if let isReady = lines?.hasLine { return isReady ? nil : lines?.descriptor }
-    return walk == nil && paths.first == "-" ? STDIN_FILENO : nil
+    if walk != nil { return nil }
+    if let path = paths.first { return path == "-" ? STDIN_FILENO : nil }
+    return list?.awaitedDescriptor
   }
 
   /// The next input, or `nil` after the last.
@@ -49,6 +61,13 @@ public final class InputSequence {
         if let problem { return Input(name: path, content: .unreadable(problem)) }
         if let input = open(path) { return input }
       } else if let path = paths.popFirst() {
+        if let input = start(path) { return input }
+      } else if list != nil {
+        guard let (path, problem) = list!.next() else {
+          list = nil
+          continue
+        }
+        if let problem { return Input(name: path, content: .unreadable(problem)) }
         if let input = start(path) { return input }
       } else {
         return nil
@@ -92,7 +111,7 @@ public final class InputSequence {
   private func openStandardInput() -> Input? {
     do throws(InputProblem) {
       var reader = LineReader(descriptor: STDIN_FILENO)
-      guard let first = try reader.peek(), DocumentLine.looksLikeDocument(first) else {
+      guard let first = try reader.peek(), DocumentLine.looksLikeDocument(first, fields) else {
         return Input(name: "-", content: .bytes(try reader.rest()))
       }
       lines = consume reader
@@ -121,12 +140,13 @@ public final class InputSequence {
 
   /// Names a document by its identifier, or else by its place, which then becomes its identifier.
   private func document(_ line: [UInt8], place: String) -> Input {
-    guard DocumentLine.looksLikeDocument(line) else {
-      return Input(name: place, content: .unreadable(DocumentLine.problem(of: line)))
+    guard DocumentLine.looksLikeDocument(line, fields) else {
+      return Input(name: place, content: .unreadable(DocumentLine.problem(of: line, fields)))
     }
-    if let name = DocumentLine.name(ofLine: line) {
+    if let name = DocumentLine.name(ofLine: line, fields) {
       return Input(name: name, content: .document(line: line))
     }
-    return Input(name: place, content: .document(line: DocumentLine.line(line, withName: place)))
+    return Input(
+      name: place, content: .document(line: DocumentLine.line(line, withName: place, fields)))
   }
 }

@@ -2,29 +2,31 @@ import Glibc
 
 /// Reads lines from a descriptor, holding one line and a chunk.
 struct LineReader: ~Copyable {
-  private static let chunkByteCount = 1 << 16
-
   /// The number of the line that was read last, counted from 1.
   private(set) var number = 0
-  /// The descriptor, which is closed with the reader unless it is standard input.
-  let descriptor: Int32
+  private var source: ByteSource
   private var buffer: [UInt8] = []
   private var position = 0
   /// Up to where the buffer is known to have no line end.
   private var searched = 0
   private var isAtEnd = false
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
-
-  init(path: String) throws(InputProblem) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw InputProblem(SystemError.message()) }
+  init(descriptor: Int32) {
+    source = ByteSource(descriptor: descriptor)
   }
 
-  deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
+  /// Opens a file, which may be compressed.
+  init(path: String) throws(InputProblem) {
+    source = try ByteSource(path: path)
+  }
+
+  /// The descriptor that lines come from.
+  var descriptor: Int32 { source.descriptor }
 
   /// Whether the next line can be taken without a call that may wait.
-  var hasLine: Bool { isAtEnd || buffer[max(position, searched)...].contains(UInt8(ascii: "\n")) }
+  var hasLine: Bool {
+    isAtEnd || source.hasBuffered || buffer[max(position, searched)...].contains(UInt8(ascii: "\n"))
+  }
 
   /// The next line without its end, or `nil` after the last.
   mutating func next() throws(InputProblem) -> [UInt8]? {
@@ -55,8 +57,14 @@ struct LineReader: ~Copyable {
   mutating func rest() throws(InputProblem) -> [UInt8] {
     defer { position = buffer.count }
     var bytes = Array(buffer[position...])
-    if !isAtEnd { bytes += try FileContents.read(descriptor: descriptor) }
-    isAtEnd = true
+    while !isAtEnd {
+      let chunk = try source.next()
+      isAtEnd = chunk.isEmpty
+      bytes += chunk
+      guard bytes.count <= FileContents.maximumByteCount else {
+        throw InputProblem("is larger than 1 GB")
+      }
+    }
     return bytes
   }
 
@@ -79,16 +87,17 @@ struct LineReader: ~Copyable {
       searched -= position
       position = 0
     }
-    let size = LineReader.chunkByteCount
-    var got = 0
-    repeat {
-      let chunk = [UInt8](unsafeUninitializedCapacity: size) { target, filled in
-        got = read(descriptor, target.baseAddress!, size)
-        filled = max(0, got)
-      }
-      buffer += chunk
-    } while got < 0 && errno == EINTR
-    isAtEnd = got <= 0
-    if got < 0 { throw InputProblem(SystemError.message()) }
+    let chunk = try nextChunk()
+    isAtEnd = chunk.isEmpty
+    buffer += chunk
+  }
+
+  /// The next bytes; after a failure there are none.
+  private mutating func nextChunk() throws(InputProblem) -> [UInt8] {
+    do throws(InputProblem) { return try source.next() } catch {
+      isAtEnd = true
+      number += 1
+      throw error
+    }
   }
 }
