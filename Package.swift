@@ -31,6 +31,9 @@ let package = Package(
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(
       name: "CICU", cSettings: c,
       linkerSettings: [
@@ -55,7 +58,10 @@ let package = Package(
     .target(name: "CProcess", cSettings: c),
     .target(
       name: "BatchRunner",
-      dependencies: ["CProcess", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost"],
+      dependencies: [
+        "CProcess", "CSQLite", "CNettle", "CZlib", "CZstd", "ArticleModel", "TextAnalysis",
+        "ArticleReaders", "PluginHost",
+      ],
       swiftSettings: swift),
     .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
     .target(

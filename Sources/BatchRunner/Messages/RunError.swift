@@ -18,14 +18,22 @@ public enum RunError: Error, Hashable, Sendable {
   case pluginTwice(String)
   /// A setting is not `name=value`, or names no plugin of the run.
   case badSetting(String, problem: String, hint: String?)
+  /// What should name the keys of documents does not.
+  case badFields(String, hint: String)
+  /// A list of files cannot be read.
+  case fileList(path: String, reason: String)
   /// The workers cannot load the plugins; the message is theirs.
   case loading(String)
   /// A worker cannot be started, or keeps dying before it is ready.
   case worker(String)
   /// There is no place for the files that plugins write.
   case outputFolder(path: String, reason: String)
+  /// The file for the results cannot be made.
+  case results(path: String, reason: String)
   /// The results cannot be written.
   case output(path: String, reason: String)
+  /// The run needs what earlier ones kept, and there is no cache.
+  case noCache
   /// A signal came while nobody read the results.
   case interrupted(Int32)
 
@@ -43,10 +51,14 @@ public enum RunError: Error, Hashable, Sendable {
     case .exists(let path): "'\(path)' is there already"
     case .pluginTwice(let name): "plugin '\(name)' is named twice"
     case .badSetting(let setting, let problem, _): "setting '\(setting)': \(problem)"
+    case .badFields(let part, _): "fields '\(part)' cannot be used"
+    case .fileList(let path, let reason): "cannot read the list of files \(path): \(reason)"
     case .loading(let message): message
     case .worker(let reason): "cannot start a worker: \(reason)"
     case .outputFolder(let path, let reason): "cannot write below '\(path)': \(reason)"
-    case .output(let path, let reason): "cannot write \(path): \(reason)"
+    case .output(let path, let reason), .results(let path, let reason):
+      "cannot write \(path): \(reason)"
+    case .noCache: "which articles failed is not known without the cache"
     case .interrupted: "interrupted"
     }
   }
@@ -61,7 +73,10 @@ public enum RunError: Error, Hashable, Sendable {
     case .noTests: "a test is a folder tests/NAME beside plugin.lua; see ibid test --help"
     case .badPluginName: "a name begins with a small letter and has small letters, digits, - and _"
     case .badSetting(_, _, let hint): hint
-    case .noInput, .exists, .pluginTwice, .loading, .worker, .outputFolder, .output, .interrupted:
+    case .badFields(_, let hint): hint
+    case .noInput, .exists, .pluginTwice, .fileList, .loading, .worker, .outputFolder, .output,
+      .results, .noCache,
+      .interrupted:
       nil
     }
   }
@@ -72,7 +87,8 @@ public enum RunError: Error, Hashable, Sendable {
     case .output: 1
     case .interrupted(let signal): 128 + signal
     case .noInput, .noArticles, .noPlugin, .noPlugins, .noTests, .badPluginName, .exists,
-      .pluginTwice, .badSetting, .loading, .worker, .outputFolder:
+      .pluginTwice, .badSetting, .badFields, .fileList, .loading, .worker, .outputFolder, .results,
+      .noCache:
       2
     }
   }

@@ -9,6 +9,7 @@ public enum SystemError {
     case EACCES, EPERM: "permission denied"
     case EISDIR: "is a folder"
     case ENOTDIR: "a part of the path is not a folder"
+    case EEXIST: "something else has that name"
     case ELOOP: "too many symbolic links"
     case ENOSPC, EDQUOT: "the disk is full"
     case EPIPE: "the reader has closed the pipe"

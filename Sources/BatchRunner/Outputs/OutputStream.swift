@@ -7,6 +7,8 @@ public final class OutputStream {
   /// What messages call the target.
   public let name: String
   private let descriptor: Int32
+  /// Whether the descriptor is closed with the stream.
+  private let isOwner: Bool
   private var buffer: [UInt8] = []
   /// Ends a wait for a reader that takes nothing.
   private let interrupts: Interrupts?
@@ -14,12 +16,23 @@ public final class OutputStream {
   /// Writes to a descriptor, which stays open.
   public init(descriptor: Int32, name: String, interrupts: Interrupts? = nil) {
     self.descriptor = descriptor
+    isOwner = false
     var status = stat()
     let mayWait = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
     self.interrupts = mayWait ? interrupts : nil
     self.name = name
     buffer.reserveCapacity(OutputStream.pieceByteCount)
   }
+
+  /// Writes to a file, which is closed with the stream.
+  init(owning descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    isOwner = true
+    interrupts = nil
+    self.name = name
+  }
+
+  deinit { if isOwner { close(descriptor) } }
 
   /// Standard output; a closed pipe becomes an error instead of a signal.
   public static func standard(_ interrupts: Interrupts? = nil) -> OutputStream {

@@ -13,13 +13,15 @@ struct JSONMembers: Sequence, IteratorProtocol {
 
   private let bytes: [UInt8]
   private var index: Int
+  private let end: Int
   /// Whether all members were seen and nothing follows the object.
   private(set) var isWhole = false
 
-  /// Starts at the first member; `nil` where the bytes do not begin an object.
-  init?(_ bytes: [UInt8]) {
+  /// Starts at the first member; `nil` where the bytes, or those in `range`, do not begin an object.
+  init?(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
-    index = 0
+    index = range?.lowerBound ?? 0
+    end = range?.upperBound ?? bytes.count
     skipSpace()
     guard byte == UInt8(ascii: "{") else { return nil }
     index += 1
@@ -47,12 +49,12 @@ struct JSONMembers: Sequence, IteratorProtocol {
     return Member(key: quoted.lowerBound + 1..<quoted.upperBound - 1, value: value)
   }
 
-  private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
+  private var byte: UInt8? { index < end ? bytes[index] : nil }
 
   private mutating func finish() {
     index += 1
     skipSpace()
-    isWhole = index == bytes.count
+    isWhole = index == end
   }
 
   private mutating func skipSpace() {

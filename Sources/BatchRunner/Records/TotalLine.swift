@@ -58,6 +58,11 @@ public struct TotalLine: Sendable {
   /// The total as JSON text.
   var totalText: [UInt8]? { total.map { Array(bytes[$0]) } }
 
+  /// Why there is no total.
+  func errorMessage() -> String? {
+    (try? JSONParser.parse(bytes))?["error"]?["message"]?.string
+  }
+
   /// The total as a value.
   func totalValue() -> JSONValue? { total.flatMap { try? JSONParser.parse(bytes, in: $0) } }
 }

@@ -3,10 +3,12 @@ import Glibc
 /// The time since some moment in the past, which never goes back.
 enum Clock {
   /// Milliseconds.
-  static func now() -> Int {
+  static func now() -> Int { microseconds() / 1000 }
+
+  static func microseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    return time.tv_sec * 1_000_000 + time.tv_nsec / 1000
   }
 }
 

@@ -11,6 +11,8 @@ final class FileStage {
   private static let prefix = ".ibid-"
   private let folder: String
   private var owners: [String: String] = [:]
+  /// How many files this process has put in itself.
+  private var ownCount = 0
 
   /// Makes the output folder, where there is none, and the stage in it.
   init(outputFolder: String) throws(RunError) {
@@ -23,6 +25,14 @@ final class FileStage {
     guard mkdir(path, 0o777) == 0 else {
       throw .outputFolder(path: outputFolder, reason: SystemError.message())
     }
+  }
+
+  /// Puts in a file that no worker of this run wrote; its path, or `nil` where that fails.
+  func add(_ bytes: [UInt8]) -> String? {
+    let file = PluginFileWriter.stagedPath(path, getpid(), ownCount)
+    ownCount += 1
+    do throws(InputProblem) { try AtomicFile.write(bytes, to: file) } catch { return nil }
+    return file
   }
 
   /// Moves the files of a record to their places; the record itself, or one that says why they are not there.

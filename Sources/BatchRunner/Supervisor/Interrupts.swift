@@ -1,16 +1,30 @@
 import CProcess
+import Glibc
 
-/// Ctrl-C and termination, as something that can be waited for.
+/// Signals to a run, as something that can be waited for: Ctrl-C, termination, a closed terminal, and SIGUSR1,
+/// which asks what is running.
 public final class Interrupts {
   /// Readable when a signal is pending; negative where it could not be opened.
   let descriptor: Int32
+  private var wantsReport = false
 
-  /// Takes over SIGINT and SIGTERM for the rest of the process.
+  /// Takes over these signals for the rest of the process.
   public init() { descriptor = ibid_open_interrupts() }
 
-  /// Takes the signal that came, or `nil`.
+  /// Takes a signal that asks to end, or `nil`.
   func take() -> Int32? {
-    let signal = descriptor >= 0 ? ibid_take_interrupt(descriptor) : 0
-    return signal == 0 ? nil : signal
+    while descriptor >= 0 {
+      let signal = ibid_take_interrupt(descriptor)
+      if signal == 0 { return nil }
+      guard signal == SIGUSR1 else { return signal }
+      wantsReport = true
+    }
+    return nil
+  }
+
+  /// Whether somebody has asked what is running since the last call.
+  func takeReportRequest() -> Bool {
+    defer { wantsReport = false }
+    return wantsReport
   }
 }

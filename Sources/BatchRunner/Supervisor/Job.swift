@@ -4,8 +4,8 @@ import Glibc
 final class Job {
   /// What the answers are.
   enum Work {
-    /// The records of the input with this number, counted from 0 in input order.
-    case article(sequence: Int)
+    /// The records of an input.
+    case article(ArticleWork)
     /// The merged value of a group of results.
     case merge(plugin: Int, group: ReductionTree.Group)
     /// The final value of a plugin.
@@ -17,8 +17,6 @@ final class Job {
   let name: String
   /// The line, with its end.
   let request: [UInt8]
-  /// The answers so far, for an article.
-  var records: [PlacedRecord] = []
   /// A file in memory that the request names, open as long as the job may be sent again.
   private let descriptor: Int32?
 
@@ -32,9 +30,43 @@ final class Job {
   deinit { if let descriptor { close(descriptor) } }
 }
 
+/// The records of one input while they come together.
+final class ArticleWork {
+  /// The number of the input, counted from 0 in input order.
+  let sequence: Int
+  /// What the input is to the cache.
+  let key: InputKey?
+  /// The records that are there, in the order of the plugins.
+  private(set) var records: [PlacedRecord?]
+
+  /// Starts with the records that earlier runs have made.
+  init(sequence: Int, key: InputKey?, records: [PlacedRecord?]) {
+    self.sequence = sequence
+    self.key = key
+    self.records = records
+  }
+
+  /// The plugins whose records are not there, in the order in which a worker answers.
+  var missing: [Int] { records.indices.filter { records[$0] == nil } }
+
+  /// The plugin whose record comes next; `nil` where all are there.
+  var next: Int? { records.firstIndex { $0 == nil } }
+
+  /// Takes the record of the next plugin.
+  func add(_ record: PlacedRecord) { if let next { records[next] = record } }
+
+  /// All records, once they are there.
+  var complete: [PlacedRecord]? {
+    let present = records.compactMap(\.self)
+    return present.count == records.count ? present : nil
+  }
+}
+
 /// A record with the places of its files until its turn comes.
 struct PlacedRecord {
   var line: RecordLine
   /// Where the files lie that `line` names, in the same order.
   var staged: [String] = []
+  /// Whether an earlier run made it.
+  var isKept = false
 }

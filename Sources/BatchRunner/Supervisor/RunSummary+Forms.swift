@@ -12,10 +12,17 @@ extension RunSummary {
     if !counts.isEmpty { line += ": \(counts.joined(separator: ", "))" }
     if recordsWithErrors > 0 { line += "; \(recordsWithErrors) with findings of level error" }
     if failedTotals > 0 { line += "; \(RunSummary.count(failedTotals, "total")) failed" }
-    return signal == nil ? line : line + "; interrupted"
+    if keptCount > 0 { line += "; \(keptCount) from the cache" }
+    switch cause {
+    case nil: break
+    case .signal: line += "; interrupted"
+    case .failures(let count):
+      line += "; ended after \(RunSummary.count(count, "failure"))"
+    }
+    return line
   }
 
-  private static func count(_ number: Int, _ noun: String) -> String {
+  static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
@@ -36,6 +43,8 @@ extension RunSummary {
       json.value(statuses[status, default: 0])
     }
     json.endObject()
+    json.key("from_cache")
+    json.value(keptCount)
     json.key("records_with_errors")
     json.value(recordsWithErrors)
     json.key("failed_totals")
@@ -47,7 +56,7 @@ extension RunSummary {
     json.key("seconds")
     json.value(Double(milliseconds) / 1000)
     json.key("interrupted")
-    json.value(signal != nil)
+    if case .signal? = cause { json.value(true) } else { json.value(false) }
     json.endObject()
     let temporary = path + ".tmp"
     do throws(InputProblem) {

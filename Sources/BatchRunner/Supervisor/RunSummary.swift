@@ -6,6 +6,8 @@ public struct RunSummary: Sendable {
   public var inputCount = 0
   /// How many records have each status.
   public var statuses: [RecordStatus: Int] = [:]
+  /// How many records an earlier run had made.
+  public var keptCount = 0
   /// How many records have a finding of level `error`.
   public var recordsWithErrors = 0
   /// How many plugins have no total because merging failed.
@@ -15,8 +17,19 @@ public struct RunSummary: Sendable {
   public var workersLost = 0
   /// Milliseconds from start to end.
   public var milliseconds = 0
-  /// The signal that stopped the run.
-  public var signal: Int32?
+  /// What ended the run before all was done.
+  public var cause: Cause?
+  /// Whether another run goes on where this one ended.
+  public var canResume = false
+  /// What the records cost, and the first that failed.
+  public var costs = RunCosts()
+
+  /// What ends a run before all is done.
+  public enum Cause: Hashable, Sendable {
+    case signal(Int32)
+    /// As many failed records as were allowed.
+    case failures(Int)
+  }
 
   /// The number of records.
   public var recordCount: Int { statuses.values.reduce(0, +) }
@@ -27,11 +40,13 @@ public struct RunSummary: Sendable {
 
   /// 0 when all went well, 1 when something did not, 128 + signal when interrupted.
   public var exitStatus: Int32 {
-    if let signal { return 128 + signal }
+    if case .signal(let signal)? = cause { return 128 + signal }
     return failedCount + recordsWithErrors + failedTotals > 0 ? 1 : 0
   }
 
-  mutating func count(_ record: RecordLine) {
+  mutating func count(_ record: RecordLine, isKept: Bool) {
+    if isKept { keptCount += 1 }
+    if record.status != .ok, record.status != .skipped { costs.note(failure: record) }
     statuses[record.status, default: 0] += 1
     if record.hasErrorFinding { recordsWithErrors += 1 }
   }

@@ -14,36 +14,56 @@ extension Supervisor {
   }
 
   private func take(_ line: [UInt8], from worker: WorkerProcess) throws(RunError) {
-    guard worker.isReady else { return try welcome(line, from: worker) }
+    guard worker.isReady else { return try greet(line, from: worker) }
     guard let job = worker.jobs.first else { return }
     switch job.work {
-    case .article(let sequence):
-      // Whatever else comes out of a worker is not an answer; the deadline will show it.
-      guard let record = RecordLine(line) else { return }
-      var placed = PlacedRecord(line: record)
-      if let stage {
-        for _ in record.files {
-          placed.staged.append(
-            PluginFileWriter.stagedPath(stage.path, worker.pid, worker.stagedFileCount))
-          worker.stagedFileCount += 1
-        }
+    case .article(let work):
+      if line == Worker.passingNotice {
+        worker.isNextPassing = true
+        return
       }
-      job.records.append(placed)
-      if job.records.count == plugins.count {
-        pending.put(job.records, at: sequence)
+      // Whatever else comes out of a worker is not an answer; the deadline will show it.
+      guard let plugin = work.next, let record = RecordLine(line) else { return }
+      let placed = PlacedRecord(line: record, staged: staged(record, by: worker))
+      if !worker.isNextPassing { keep(placed, plugin: plugin, of: work) }
+      worker.isNextPassing = false
+      work.add(placed)
+      let now = Clock.microseconds()
+      summary.costs.note(record, microseconds: now - worker.answerStart)
+      worker.answerStart = now
+      if let records = work.complete {
+        pending.put(records, at: work.sequence)
         worker.jobs.removeFirst()
       }
-    case .merge(let plugin, let group):
+    case .merge, .finish:
       guard let total = TotalLine(line) else { return }
       worker.jobs.removeFirst()
+      keep(total, for: job)
+      take(total, for: job.work)
+    }
+    worker.deadline = worker.jobs.isEmpty ? .max : Clock.now() + patience
+  }
+
+  /// Where the files of a record lie that a worker has staged.
+  private func staged(_ record: RecordLine, by worker: WorkerProcess) -> [String] {
+    guard let stage else { return [] }
+    return record.files.map { _ in
+      defer { worker.stagedFileCount += 1 }
+      return PluginFileWriter.stagedPath(stage.path, worker.pid, worker.stagedFileCount)
+    }
+  }
+
+  /// Takes the answer to a request to merge or finish.
+  func take(_ total: TotalLine, for work: Job.Work) {
+    switch work {
+    case .article: break
+    case .merge(let plugin, let group):
       if let value = total.totalText {
         reductions[plugin].merged(group, into: value)
       } else {
         giveUp(plugin, total)
       }
     case .finish(let plugin):
-      guard let total = TotalLine(line) else { return }
-      worker.jobs.removeFirst()
       if total.status == .ok {
         reductions[plugin].complete()
         totals[plugin] = total
@@ -51,19 +71,18 @@ extension Supervisor {
         giveUp(plugin, total)
       }
     }
-    worker.deadline = worker.jobs.isEmpty ? .max : Clock.now() + patience
   }
 
   /// Takes the first line of a worker: what its plugins are, or why they do not load.
-  private func welcome(_ line: [UInt8], from worker: WorkerProcess) throws(RunError) {
+  private func greet(_ line: [UInt8], from worker: WorkerProcess) throws(RunError) {
     switch Hello(line) {
     case .ready(let plugins)?:
       worker.isReady = true
       failedStarts = 0
       worker.deadline = worker.jobs.isEmpty ? .max : Clock.now() + patience
       if self.plugins.isEmpty {
-        self.plugins = plugins
-        reductions = plugins.map(Reduction.init)
+        cache?.welcomeAndKeep(plugins)
+        welcome(plugins)
       }
     case .failed(let message)?: throw .loading(message)
     case nil: return
@@ -94,12 +113,14 @@ extension Supervisor {
   /// Gives a job that was in hand when its worker died the answers that are missing.
   private func settle(_ job: Job, _ status: RecordStatus, _ reason: String) {
     switch job.work {
-    case .article(let sequence):
-      for plugin in plugins[job.records.count...] {
-        job.records.append(
-          PlacedRecord(line: RecordLine(input: job.name, plugin: plugin.name, status, reason)))
+    case .article(let work):
+      while let plugin = work.next {
+        let record = PlacedRecord(
+          line: RecordLine(input: job.name, plugin: plugins[plugin].name, status, reason))
+        keep(record, plugin: plugin, of: work)
+        work.add(record)
       }
-      pending.put(job.records, at: sequence)
+      pending.put(work.complete!, at: work.sequence)
     case .merge(let plugin, _), .finish(let plugin):
       let outcome = Outcome(status: status, error: RecordError(message: reason))
       giveUp(plugin, TotalLine(plugin: plugins[plugin].name, outcome))

@@ -1,4 +1,3 @@
-import ArticleModel
 import Glibc
 import PluginHost
 
@@ -11,7 +10,7 @@ extension Supervisor {
 
   /// Sends jobs as long as there are jobs and workers for them.
   func dispatch() throws(RunError) {
-    guard !plugins.isEmpty else { return }
+    guard !plugins.isEmpty, stop == nil else { return }
     while hasRoom, let job = nextJob() {
       let worker = try workerForJob()
       if worker.jobs.isEmpty, worker.isReady { worker.deadline = Clock.now() + patience }
@@ -40,50 +39,54 @@ extension Supervisor {
         isInputAtEnd = true
         return nextReduction()
       }
-      summary.inputCount += 1
       if let job = job(for: input) { return job }
     }
     return nil
   }
 
-  /// The job for an input; one that cannot be read has its records at once.
+  /// The job for an input; one whose records are known has them at once.
   private func job(for input: Input) -> Job? {
-    let sequence = pending.reserve()
-    let request: [UInt8]
-    var descriptor: Int32?
-    switch input.content {
-    case .file(let path): request = Supervisor.request(path: path, name: nil)
-    case .document(let line): request = line + [UInt8(ascii: "\n")]
-    case .bytes(let bytes):
-      guard let memory = MemoryFile(bytes) else {
-        pending.put(failures(of: input.name, SystemError.message()), at: sequence)
-        return nil
-      }
-      request = Supervisor.request(path: memory.path, name: input.name)
-      descriptor = memory.descriptor
-    case .unreadable(let problem):
-      pending.put(failures(of: input.name, problem.description), at: sequence)
+    let key = cache?.key(of: input)
+    if retry == .onlyFailed, !hasFailed(key) { return nil }
+    summary.inputCount += 1
+    let work = ArticleWork(sequence: pending.reserve(), key: key, records: keptRecords(key))
+    if let records = work.complete {
+      pending.put(records, at: work.sequence)
       return nil
     }
-    return Job(
-      .article(sequence: sequence), name: input.name, request: request, holding: descriptor)
-  }
-
-  private func failures(of input: String, _ message: String) -> [PlacedRecord] {
-    plugins.map { PlacedRecord(line: RecordLine(input: input, plugin: $0.name, .error, message)) }
-  }
-
-  private static func request(path: String, name: String?) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    if let name {
-      json.key("id")
-      json.value(name)
+    let missing = work.missing.map { plugins[$0].name }
+    let some = missing.count < plugins.count ? missing : nil
+    switch input.content {
+    case .file(let path):
+      return Job(
+        .article(work), name: input.name, request: RequestLine.article(path: path, plugins: some))
+    case .document(let line):
+      return Job(
+        .article(work), name: input.name,
+        request: RequestLine.article(document: line, plugins: missing))
+    case .bytes(let bytes):
+      guard let memory = MemoryFile(bytes) else {
+        fail(work, input.name, SystemError.message())
+        return nil
+      }
+      return Job(
+        .article(work), name: input.name,
+        request: RequestLine.article(path: memory.path, name: input.name, plugins: some),
+        holding: memory.descriptor)
+    case .unreadable(let problem):
+      fail(work, input.name, problem.description)
+      return nil
     }
-    json.key("path")
-    json.value(path)
-    json.endObject()
-    return json.finish() + [UInt8(ascii: "\n")]
+  }
+
+  /// Gives an input that cannot be read its records.
+  private func fail(_ work: ArticleWork, _ name: String, _ message: String) {
+    while let plugin = work.next {
+      work.add(
+        PlacedRecord(
+          line: RecordLine(input: name, plugin: plugins[plugin].name, .error, message)))
+    }
+    pending.put(work.complete!, at: work.sequence)
   }
 
   /// Merges that are due, and `finish` once all is merged.
@@ -91,50 +94,43 @@ extension Supervisor {
     let areResultsComplete = isInputAtEnd && pending.isEmpty
     for index in reductions.indices {
       if areResultsComplete { reductions[index].close() }
-      switch reductions[index].next() {
-      case .merge(let step)?:
-        return Job(
-          .merge(plugin: index, group: step.group), name: "merge",
-          request: Supervisor.request("merge", plugins[index].name, "values", list: step.values))
-      case .finish(let total)?:
-        return Job(
-          .finish(plugin: index), name: "finish",
-          request: Supervisor.request("finish", plugins[index].name, "value", total))
-      case .total(let total)?:
-        totals[index] = TotalLine(plugin: plugins[index].name, .init(status: .ok, result: total))
-      case nil: continue
+      while let step = reductions[index].next() {
+        let job: Job
+        switch step {
+        case .merge(let step):
+          job = Job(
+            .merge(plugin: index, group: step.group), name: "merge",
+            request: RequestLine.merge(plugins[index].name, step.values))
+        case .finish(let total):
+          job = Job(
+            .finish(plugin: index), name: "finish",
+            request: RequestLine.finish(plugins[index].name, total))
+        case .total(let total):
+          totals[index] = TotalLine(plugin: plugins[index].name, .init(status: .ok, result: total))
+          continue
+        }
+        guard let total = keptTotal(job) else { return job }
+        take(total, for: job.work)
       }
     }
     return nil
   }
 
-  private static func request(_ verb: String, _ plugin: String, _ key: String, list: [[UInt8]])
-    -> [UInt8]
-  {
-    let values = list.joined(separator: [UInt8(ascii: ",")])
-    return request(verb, plugin, key, [UInt8(ascii: "[")] + values + [UInt8(ascii: "]")])
-  }
-
-  private static func request(_ verb: String, _ plugin: String, _ key: String, _ value: [UInt8])
-    -> [UInt8]
-  {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key(verb)
-    json.value(plugin)
-    json.key(key)
-    json.raw(value)
-    json.endObject()
-    return json.finish() + [UInt8(ascii: "\n")]
-  }
-
   /// Passes on the records whose turn has come.
   func emit() throws(RunError) {
-    while let records = pending.take() {
+    while stop?.end != 0, let records = pending.take() {
       for (index, record) in records.enumerated() {
+        if record.line.plugin == ArticleRecord.plugin {
+          try output.write(article: record.line)
+          continue
+        }
         let line = record.staged.isEmpty ? record.line : stage?.place(record) ?? record.line
-        summary.count(line)
+        summary.count(line, isKept: record.isKept)
         try output.write(line)
+        if summary.failedCount >= failureLimit {
+          stop = Stop(cause: .failures(summary.failedCount), end: 0)
+          return
+        }
         if line.status == .ok, !reductions[index].isComplete, let result = line.resultText {
           reductions[index].append(result)
         }

@@ -16,6 +16,12 @@ public final class Supervisor {
   let patience: Int
   let stage: FileStage?
   let launcher: WorkerLauncher
+  let cache: RunCache?
+  let retry: RetryPolicy
+  /// After how many failed records the run ends.
+  let failureLimit: Int
+  /// Takes what a person should know although the run goes on.
+  let warn: (String) -> Void
 
   var workers: [WorkerProcess] = []
   /// What the first worker told of the plugins; nothing is sent before.
@@ -32,6 +38,8 @@ public final class Supervisor {
   /// How many workers in a row died before they were ready.
   var failedStarts = 0
   var summary = RunSummary()
+  /// Set once the run is to end before all is done.
+  var stop: Stop?
 
   /// Prepares a run.
   ///
@@ -39,9 +47,15 @@ public final class Supervisor {
   ///   - workerLimit: how many worker processes run at once.
   ///   - deadline: the time that one record may take by the clock on the wall; `nil` for ten seconds more than
   ///     four times the limit of processor time.
+  ///   - cacheFolder: where the answers of earlier runs are; `nil` to do all work anew.
+  ///   - failureLimit: after how many failed records the run ends.
+  ///   - warn: takes what a person should know although the run goes on.
   public init(
     _ configuration: RunConfiguration, inputs: InputSequence, output: any RecordOutput,
-    workerLimit: Int, deadline: Duration? = nil, interrupts: Interrupts, progress: Progress? = nil
+    workerLimit: Int, deadline: Duration? = nil, cacheFolder: String? = nil,
+    retry: RetryPolicy = .none, failureLimit: Int = .max, interrupts: Interrupts,
+    progress: Progress? = nil,
+    warn: @escaping (String) -> Void = { _ in }
   ) throws {
     // Mistakes that show without running anything are reported before a process is started.
     let limits = try configuration.parsedLimits()
@@ -59,7 +73,18 @@ public final class Supervisor {
     stage = try configuration.outputFolder.map { folder throws(RunError) in
       try FileStage(outputFolder: folder)
     }
-    launcher = WorkerLauncher(configuration, stage: stage?.path)
+    launcher = WorkerLauncher(
+      configuration, stage: stage?.path, sendsArticles: output.wantsArticles)
+    self.retry = retry
+    self.failureLimit = failureLimit
+    self.warn = warn
+    let patience = patience
+    cache = try cacheFolder.map { folder in
+      try RunCache(
+        folder: folder, configuration, sendsArticles: output.wantsArticles, patience: patience,
+        warn: warn)
+    }
+    if retry == .onlyFailed, cache?.isOpen != true { throw RunError.noCache }
   }
 
   /// Runs until every input has its records and every plugin its total, or a signal comes.
@@ -68,30 +93,34 @@ public final class Supervisor {
     defer {
       for worker in workers { _ = worker.end() }
       stage?.remove()
+      cache?.commit()
     }
-    try startWorker()
+    welcomeFromCache()
+    if plugins.isEmpty { try startWorker() }
     while true {
       // Records that came may let merging begin, and inputs that cannot be read have records at once.
       repeat {
         try emit()
         try dispatch()
       } while pending.isReady
-      if isComplete { break }
+      if isComplete || mustEnd { break }
+      cache?.commitIfDue()
       progress?.show(summary)
       try output.flush()
       try wait()
-      if let signal = interrupts.take() {
-        summary.signal = signal
-        for worker in workers { _ = worker.end() }
-        workers = []
-        break
-      }
+    }
+    if let stop {
+      summary.cause = stop.cause
+      for worker in workers { _ = worker.end() }
+      workers = []
     }
     progress?.clear()
     for (_, total) in totals.sorted(by: { $0.key < $1.key }) { try output.write(total) }
     try output.finish()
     for worker in workers { worker.dismiss() }
     workers = []
+    cache?.commit()
+    summary.canResume = cache?.isOpen ?? false
     summary.milliseconds = Clock.now() - start
     return summary
   }
@@ -118,12 +147,15 @@ public final class Supervisor {
       let writing = worker.hasOutgoing ? worker.requests : -1
       descriptors.append(pollfd(fd: writing, events: Int16(POLLOUT), revents: 0))
     }
-    let next = workers.map(\.deadline).min() ?? .max
-    let timeout = next == .max ? -1 : max(0, min(next - Clock.now(), 60_000)) + 1
+    let next = min(workers.map(\.deadline).min() ?? .max, stop?.end ?? .max)
+    var timeout = next == .max ? -1 : max(0, min(next - Clock.now(), 60_000)) + 1
+    if let due = cache?.dueIn { timeout = timeout < 0 ? due : min(timeout, due) }
     guard poll(&descriptors, nfds_t(descriptors.count), Int32(timeout)) >= 0 || errno == EINTR
     else {
       throw .worker(SystemError.message())
     }
+    // Before the answers: a signal may have ended the workers too.
+    heedSignals()
     if descriptors[1].revents != 0 { isInputReady = true }
     for (index, worker) in workers.enumerated() {
       if descriptors[3 + 2 * index].revents != 0 { worker.pump() }

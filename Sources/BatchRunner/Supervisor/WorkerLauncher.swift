@@ -6,13 +6,17 @@ struct WorkerLauncher {
   /// The arguments after the name of the program.
   let arguments: [String]
 
-  init(_ configuration: RunConfiguration, stage: String?) {
+  init(_ configuration: RunConfiguration, stage: String?, sendsArticles: Bool) {
     var arguments = ["worker", "--supervisor", String(getpid())]
     for plugin in configuration.plugins { arguments += ["--plugin", plugin] }
     for setting in configuration.settings { arguments += ["--set", setting] }
     if let limits = configuration.limits { arguments += ["--limit", limits] }
     if configuration.canPrompt { arguments.append("--prompt") }
+    if configuration.fields != DocumentFields() {
+      arguments += ["--fields", configuration.fields.description]
+    }
     if let stage { arguments += ["--stage", stage] }
+    if sendsArticles { arguments.append("--articles") }
     self.arguments = arguments
     // A crash becomes a record; the runtime's own report of it would take longer and fill the screen.
     setenv("SWIFT_BACKTRACE", "enable=no", 0)

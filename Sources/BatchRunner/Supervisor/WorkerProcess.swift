@@ -16,8 +16,12 @@ final class WorkerProcess {
   var isReady = false
   /// Whether it was killed for being late.
   var wasLate = false
+  /// When work on the answer in hand began, by `Clock` in microseconds.
+  var answerStart = 0
   /// When the answer in hand is due, by `Clock`.
   var deadline = Int.max
+  /// Whether its next record tells of this moment and machine, so that it must not be kept.
+  var isNextPassing = false
   /// How many files it has staged.
   var stagedFileCount = 0
   private var outgoing: [UInt8] = []
@@ -37,6 +41,7 @@ final class WorkerProcess {
 
   /// Sends a job, or as much of it as the pipe takes now.
   func send(_ job: Job) {
+    if jobs.isEmpty { answerStart = Clock.microseconds() }
     jobs.append(job)
     outgoing += job.request
     pump()

@@ -14,6 +14,8 @@ enum Hello {
     var merges: Bool
     var finishes: Bool
     var writes: Bool
+    /// The files in its folder that it may read.
+    var reads: [String] = []
   }
 
   /// The line, with its end.
@@ -48,17 +50,22 @@ enum Hello {
 }
 
 extension Hello.Plugin {
+  /// What stands for the article itself.
+  static let article = Hello.Plugin(
+    name: ArticleRecord.plugin, merges: false, finishes: false, writes: false)
+
   init(_ manifest: PluginManifest) {
     self.init(
       name: manifest.name, merges: manifest.hasMerge, finishes: manifest.hasFinish,
-      writes: manifest.writes)
+      writes: manifest.writes, reads: manifest.reads)
   }
 
   fileprivate init?(json: JSONValue) {
     guard let name = json["name"]?.string else { return nil }
     self.init(
       name: name, merges: json["merges"] == .bool(true), finishes: json["finishes"] == .bool(true),
-      writes: json["writes"] == .bool(true))
+      writes: json["writes"] == .bool(true),
+      reads: json["reads"]?.array?.compactMap(\.string) ?? [])
   }
 
   fileprivate func write(to json: inout JSONWriter) {
@@ -71,6 +78,10 @@ extension Hello.Plugin {
     json.value(finishes)
     json.key("writes")
     json.value(writes)
+    json.key("reads")
+    json.beginArray()
+    for file in reads { json.value(file) }
+    json.endArray()
     json.endObject()
   }
 }

@@ -14,6 +14,8 @@ public struct RunConfiguration: Sendable {
   public var outputFolder: String?
   /// Whether a plugin may open a prompt on the terminal; for one worker only.
   public var canPrompt = false
+  /// The keys of documents in JSON Lines.
+  public var fields = DocumentFields()
 
   /// Makes a configuration; a comma separates names of plugins.
   public init(
@@ -53,6 +55,15 @@ public struct RunConfiguration: Sendable {
       found[index].settings.append((name, value))
     }
     return found
+  }
+
+  /// How the command line names a plugin, and the settings that are meant for it.
+  func plugin(called name: String) -> (word: String, settings: [String])? {
+    guard let word = plugins.first(where: { RunConfiguration.shortName($0) == name }) else {
+      return nil
+    }
+    let own = settings.filter { plugins.count == 1 || $0.hasPrefix("\(name).") }
+    return (word, own)
   }
 
   /// The name of a plugin that is given by path: that of its folder or file.

@@ -8,23 +8,29 @@ extension Worker {
   /// - Parameters:
   ///   - supervisor: the process that started it and gets a first line that says whether the plugins loaded;
   ///     `nil` when the worker is driven by something else, which gets answers only.
+  ///   - sendsArticles: whether an `ArticleRecord` follows the records of an article.
   ///   - prompt: answers plugins that call `ibid.prompt()`.
   public static func main(
-    _ configuration: RunConfiguration, stage: String?, supervisor: Int32?,
+    _ configuration: RunConfiguration, stage: String?, supervisor: Int32?, sendsArticles: Bool,
     prompt: (any PluginPrompt)? = nil
   ) throws {
     guard Confinement.apply(supervisor: supervisor) else { return }
+    PluginSession.traceRunningPlugin(on: SIGUSR1)
     let output = OutputStream.standard()
     let worker: Worker
     do {
-      worker = try Worker(configuration, stage: stage, prompt: prompt, output: output)
+      worker = try Worker(
+        configuration, stage: stage, isSupervised: supervisor != nil,
+        sendsArticles: sendsArticles, prompt: prompt, output: output)
     } catch {
       guard supervisor != nil else { throw error }
       try output.write(Hello.failed(FailureMessage(error).text).line)
       return try output.flush()
     }
     if supervisor != nil {
-      try output.write(Hello.ready(worker.manifests.map(Hello.Plugin.init)).line)
+      var plugins = worker.manifests.map(Hello.Plugin.init)
+      if sendsArticles { plugins.append(.article) }
+      try output.write(Hello.ready(plugins).line)
       try output.flush()
     }
     try worker.serve(STDIN_FILENO)

@@ -6,6 +6,11 @@ public import PluginHost
 public final class Worker {
   private let sessions: [PluginSession]
   private var files: PluginFileWriter?
+  /// Whether a supervisor listens, which wants to know what it may keep.
+  private let isSupervised: Bool
+  /// Whether the article itself is an answer too, after those of the plugins.
+  private let sendsArticles: Bool
+  private let fields: DocumentFields
   private let output: OutputStream
 
   /// Loads the plugins of a configuration.
@@ -13,11 +18,14 @@ public final class Worker {
   /// - Parameters:
   ///   - stage: the folder into which files go until the supervisor places them; without it they go below the
   ///     output folder at once.
+  ///   - sendsArticles: whether an `ArticleRecord` follows the records of an article.
   ///   - output: takes the answers.
   ///   - prompt: answers plugins that call `ibid.prompt()`.
+  ///   - isSupervised: whether answers that tell of this moment, such as a full disk, are announced by a
+  ///     `passingNotice`.
   public init(
-    _ configuration: RunConfiguration, stage: String? = nil, prompt: (any PluginPrompt)? = nil,
-    output: OutputStream
+    _ configuration: RunConfiguration, stage: String? = nil, isSupervised: Bool = false,
+    sendsArticles: Bool = false, prompt: (any PluginPrompt)? = nil, output: OutputStream
   ) throws {
     let limits = try configuration.parsedLimits()
     sessions = try configuration.resolve().map { plugin in
@@ -34,8 +42,14 @@ public final class Worker {
       }
       files = PluginFileWriter(.folder(folder))
     }
+    fields = configuration.fields
+    self.isSupervised = isSupervised
+    self.sendsArticles = sendsArticles
     self.output = output
   }
+
+  /// The line in front of a record that another run on the same article may not get.
+  static let passingNotice = Array(#"{"passing":true}"#.utf8)
 
   /// What the plugins say of themselves, in the order of their records.
   public var manifests: [PluginManifest] { sessions.map(\.manifest) }
@@ -57,31 +71,34 @@ public final class Worker {
 
   private func answer(_ line: [UInt8], fallbackName: String) throws {
     do {
-      switch try WorkerRequest(line) {
-      case .article(let document):
-        try answer(document, name: document.name ?? fallbackName)
+      switch try WorkerRequest(line, fields) {
+      case .article(let document, let plugins):
+        try answer(document, name: document.name ?? fallbackName, plugins: plugins)
       case .merge(let plugin, let values):
         try answer(plugin) { session in Worker.merge(values, in: session) }
       case .finish(let plugin, let value):
         try answer(plugin) { session in Worker.finish(value, in: session) }
       }
     } catch let problem as InputProblem {
-      try write(problem, input: DocumentLine.name(ofLine: line) ?? fallbackName)
+      let name = DocumentLine.name(ofLine: line, fields) ?? fallbackName
+      try write(problem, input: name, plugins: nil)
     }
   }
 
-  private func answer(_ document: DocumentLine, name: String) throws {
+  private func answer(_ document: DocumentLine, name: String, plugins: [String]?) throws {
     let article: Article
     do { article = try ArticleLoader.load(document, name: name) } catch {
-      if case .file(let path, _) = document.body {
-        return try write(error, input: document.name ?? path)
-      }
-      return try write(error, input: name)
+      var name = name
+      if case .file(let path, _) = document.body { name = document.name ?? path }
+      return try write(error, input: name, plugins: plugins)
     }
-    for session in sessions {
+    for session in sessions where plugins?.contains(session.manifest.name) ?? true {
       var record = session.run(on: article)
-      if !session.files.isEmpty { place(session.files, of: &record) }
+      if !session.files.isEmpty { try place(session.files, of: &record) }
       try write(record)
+    }
+    if sendsArticles, plugins?.contains(ArticleRecord.plugin) ?? true {
+      try write(ArticleRecord.make(article, input: article.path))
     }
   }
 
@@ -113,7 +130,7 @@ public final class Worker {
   }
 
   /// Writes the files of a record, or turns it into an error.
-  private func place(_ written: [PluginFile], of record: inout Record) {
+  private func place(_ written: [PluginFile], of record: inout Record) throws(RunError) {
     do throws(InputProblem) {
       guard files != nil else {
         throw InputProblem("the plugin writes files, and there is no folder for them; give -o DIR")
@@ -125,14 +142,24 @@ public final class Worker {
       record.result = nil
       record.files = []
       record.error = RecordError(message: error.description)
+      if files != nil { try announcePassing() }
     }
   }
 
-  private func write(_ problem: InputProblem, input: String) throws(RunError) {
-    for session in sessions {
+  private func announcePassing() throws(RunError) {
+    if isSupervised { try output.write(Worker.passingNotice + [UInt8(ascii: "\n")]) }
+  }
+
+  /// Answers for an article that cannot be read.
+  private func write(
+    _ problem: InputProblem, input: String, plugins: [String]?
+  ) throws(RunError) {
+    let names = sessions.map(\.manifest.name) + (sendsArticles ? [ArticleRecord.plugin] : [])
+    for name in names where plugins?.contains(name) ?? true {
+      try announcePassing()
       try write(
         Record(
-          input: input, plugin: session.manifest.name, status: .error,
+          input: input, plugin: name, status: .error,
           error: RecordError(message: problem.description)))
     }
   }

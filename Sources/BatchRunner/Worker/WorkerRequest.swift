@@ -2,17 +2,29 @@ import ArticleModel
 
 /// What a line on a worker's standard input asks for.
 enum WorkerRequest {
-  /// `{"id": …, "text": …}` or `{"path": …}`: run every plugin on an article; answered by a record for each.
-  case article(DocumentLine)
+  /// `{"id": …, "text": …}` or `{"path": …}`: run every plugin on an article, or those that `{"plugins": […], …}`
+  /// names; answered by a record for each.
+  case article(DocumentLine, plugins: [String]?)
   /// `{"merge": plugin, "values": […]}`: merge results in this order; answered by a total.
   case merge(plugin: String, values: [[UInt8]])
   /// `{"finish": plugin, "value": …}`: make the final value of a merged one; answered by a total.
   case finish(plugin: String, value: [UInt8])
 
   /// Reads a line.
-  init(_ line: [UInt8]) throws(InputProblem) {
-    guard let (verb, plugin) = WorkerRequest.reduction(in: line) else {
-      self = .article(try DocumentLine(line))
+  ///
+  /// Only its first key tells what it asks for: an article's document may well have a field of such a name.
+  init(_ line: [UInt8], _ fields: DocumentFields = DocumentFields()) throws(InputProblem) {
+    let first = JSONMembers(line).flatMap { members in
+      var members = members
+      return members.next()
+    }
+    let verb = first.map { String(decoding: line[$0.key], as: UTF8.self) }
+    let operand =
+      ["merge", "finish", "plugins"].contains(verb)
+      ? first.flatMap { try? JSONParser.parse(line, in: $0.value) } : nil
+    guard verb != "plugins", let verb, let plugin = operand?.string else {
+      let names = operand?.array?.compactMap(\.string)
+      self = .article(try DocumentLine(line, fields), plugins: names)
       return
     }
     let key = verb == "merge" ? "values" : "value"
@@ -31,18 +43,6 @@ enum WorkerRequest {
       guard let values = array.array else { throw InputProblem("\"values\" is not a list") }
       self = .merge(plugin: plugin, values: values.map(WorkerRequest.text))
     }
-  }
-
-  /// The verb and plugin of a request whose first key is `merge` or `finish`.
-  ///
-  /// Only the first key counts: an article's document may well have a field of that name.
-  private static func reduction(in line: [UInt8]) -> (verb: String, plugin: String)? {
-    guard var members = JSONMembers(line), let first = members.next() else { return nil }
-    let verb = String(decoding: line[first.key], as: UTF8.self)
-    guard verb == "merge" || verb == "finish",
-      let plugin = (try? JSONParser.parse(line, in: first.value))?.string
-    else { return nil }
-    return (verb, plugin)
   }
 
   private static func text(_ value: JSONValue) -> [UInt8] {

@@ -131,6 +131,7 @@ void ibid_lua_interrupt(ibid_lua *state);
 /// Stops what runs on this thread, in whichever state: for the signal handler of a process that runs
 /// Lua on one thread.
 void ibid_lua_interrupt_thread(void);
+
 /// Has a signal write what the plugin on the main thread is doing: its calls, a line each, or one
 /// line that says that none runs. The plugin goes on. Unblocks the signal.
 void ibid_lua_trace_on(int signal, int descriptor);

@@ -17,7 +17,16 @@ struct PluginOptions: ParsableArguments {
     help: ArgumentHelp("The folder for files that plugins write.", valueName: "folder"))
   var output: String?
 
-  func configuration(_ plugins: [String]) -> RunConfiguration {
-    RunConfiguration(plugins: plugins, settings: set, limits: limit, outputFolder: output)
+  @Option(
+    help: ArgumentHelp(
+      "The keys that documents in JSON Lines have for an article's parts; dots lead into objects.",
+      valueName: "id=url,text=content"))
+  var fields: String?
+
+  func configuration(_ plugins: [String]) throws -> RunConfiguration {
+    var configuration = RunConfiguration(
+      plugins: plugins, settings: set, limits: limit, outputFolder: output)
+    if let fields { configuration.fields = try DocumentFields(parsing: fields) }
+    return configuration
   }
 }

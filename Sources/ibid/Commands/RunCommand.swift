@@ -20,7 +20,12 @@ struct RunCommand: ParsableCommand {
   var plugins: String
 
   @Argument(help: "Files, folders, patterns, JSON Lines files, or - for standard input.")
-  var paths: [String]
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with more paths, one a line; - for standard input.", valueName: "file"))
+  var filesFrom: String?
 
   @OptionGroup var options: PluginOptions
 
@@ -35,6 +40,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The seconds by the clock after which a plugin that gives no answer is ended.")
   var deadline: Double?
 
+  @OptionGroup var cache: CacheOptions
+
   @Option(help: ArgumentHelp("Write counts and times of the run as JSON.", valueName: "file"))
   var stats: String?
 
@@ -42,6 +49,9 @@ struct RunCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    if paths.isEmpty, filesFrom == nil {
+      throw ValidationError("missing expected argument '<paths> ...'")
+    }
     if jobs < 1 { throw ValidationError("-j needs a number from 1") }
     if let deadline, !(deadline > 0) {
       throw ValidationError("--deadline needs a number of seconds above 0")
@@ -51,15 +61,26 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let interrupts = Interrupts()
     let stream = OutputStream.standard(interrupts)
-    var configuration = options.configuration([plugins])
+    var configuration = try options.configuration([plugins])
     configuration.canPrompt = jobs == 1 && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
     let supervisor = try Supervisor(
-      configuration, inputs: InputSequence(paths: paths), output: form(stream),
-      workerLimit: jobs, deadline: deadline.map { .seconds($0) }, interrupts: interrupts,
-      progress: quiet || isatty(STDERR_FILENO) == 0 ? nil : Progress())
+      configuration,
+      inputs: InputSequence(paths: paths, list: filesFrom, fields: configuration.fields),
+      output: form(stream),
+      workerLimit: jobs, deadline: deadline.map { .seconds($0) }, cacheFolder: cache.path,
+      retry: cache.retry, interrupts: interrupts,
+      progress: quiet || isatty(STDERR_FILENO) == 0 ? nil : Progress(), warn: Terminal.say)
     let summary = try supervisor.run()
-    if summary.inputCount == 0, summary.signal == nil { throw RunError.noArticles(paths) }
-    if !quiet, summary.exitStatus != 0 || isatty(STDERR_FILENO) != 0 { Terminal.say(summary.line) }
+    if summary.inputCount == 0, summary.cause == nil, cache.retry != .onlyFailed {
+      throw RunError.noArticles(paths)
+    }
+    let isWatched = isatty(STDERR_FILENO) != 0
+    if !quiet, summary.exitStatus != 0 || isWatched {
+      let report = RunReport(
+        summary, configuration,
+        showsCosts: isWatched && summary.milliseconds > 1000)
+      for line in report.lines { Terminal.say(line) }
+    }
     if let stats { try summary.write(to: stats) }
     if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
   }

@@ -19,6 +19,9 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: .hidden)
   var stage: String?
 
+  @Flag(help: .hidden)
+  var articles = false
+
   @Option(help: .hidden)
   var supervisor: Int32?
 
@@ -27,7 +30,7 @@ struct WorkerCommand: ParsableCommand {
 
   func run() throws {
     try Worker.main(
-      options.configuration(plugin), stage: stage, supervisor: supervisor,
+      options.configuration(plugin), stage: stage, supervisor: supervisor, sendsArticles: articles,
       prompt: prompt ? TerminalPrompt() : nil)
   }
 }

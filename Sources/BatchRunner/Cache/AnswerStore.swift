@@ -1,0 +1,141 @@
+import CSQLite
+import PluginHost
+
+/// The database of a cache: answers of plugins, and digests of files that need not be read again.
+///
+/// A row of `answers` belongs to a place, such as one plugin with its settings on one file, and holds the last
+/// answer there: what is edited replaces what was, so that the cache does not grow with every edit. Its seal is a
+/// digest of everything that the answer depends on and of the answer itself; it tells whether the answer still
+/// counts, and whether the row is sound.
+final class AnswerStore {
+  private static let version = 1
+  /// Milliseconds that one process waits for another to end its transaction.
+  private static let patience: Int32 = 10_000
+
+  private let database: Database
+  private let findAnswer: Statement
+  private let findStatus: Statement
+  private let findFile: Statement
+  private let keepAnswer: Statement
+  private let keepFile: Statement
+
+  /// Opens the database in a folder, which is made where there is none.
+  init(folder: String) throws(DatabaseError) {
+    guard AtomicFile.makeFolder(folder) else {
+      throw DatabaseError(code: SQLITE_ERROR, message: SystemError.message())
+    }
+    database = try Database(path: "\(folder)/answers.sqlite", patience: AnswerStore.patience)
+    try AnswerStore.prepare(database)
+    findAnswer = try database.prepare(
+      "SELECT seal, status, limits, line, files FROM answers WHERE place = ?")
+    findStatus = try database.prepare("SELECT status FROM answers WHERE place = ?")
+    findFile = try database.prepare("SELECT identity, content FROM contents WHERE place = ?")
+    keepAnswer = try database.prepare("REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)")
+    keepFile = try database.prepare("REPLACE INTO contents VALUES (?, ?, ?)")
+  }
+
+  private static func prepare(_ database: Database) throws(DatabaseError) {
+    // Readers and one writer at a time get along with a write-ahead log; a killed process leaves it whole.
+    try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    try database.execute("PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY")
+    if try database.number("PRAGMA user_version") == version { return }
+    try database.transaction { () throws(DatabaseError) in
+      // Another process may have been faster.
+      if try database.number("PRAGMA user_version") == version { return }
+      try database.execute(
+        """
+        DROP TABLE IF EXISTS answers;
+        DROP TABLE IF EXISTS contents;
+        CREATE TABLE answers (
+          place INTEGER PRIMARY KEY, seal BLOB NOT NULL, status TEXT NOT NULL, limits BLOB NOT NULL,
+          line BLOB NOT NULL, files BLOB);
+        CREATE TABLE contents (
+          place INTEGER PRIMARY KEY, identity BLOB NOT NULL, content BLOB NOT NULL);
+        PRAGMA user_version = \(version);
+        """)
+    }
+  }
+
+  /// The answer at a place, where it depends on `dependencies` and holds under `limits`.
+  func answer(
+    at place: Digest, dependencies: Digest, limits: LimitStamp
+  ) throws(DatabaseError) -> KeptAnswer? {
+    findAnswer.bind(1, place.slot)
+    defer { findAnswer.reset() }
+    guard try findAnswer.step(),
+      let status = RecordStatus(
+        rawValue: String(decoding: findAnswer.bytes(1), as: UTF8.self)),
+      let stamp = LimitStamp(findAnswer.bytes(2)), stamp.holds(under: limits, status)
+    else { return nil }
+    let line = findAnswer.bytes(3)
+    let files = findAnswer.bytes(4)
+    let seal = AnswerStore.seal(dependencies, status, stamp, line, files)
+    guard findAnswer.bytes(0) == seal.bytes, let files = KeptAnswer.unpack(files) else {
+      return nil
+    }
+    return KeptAnswer(status: status, line: line, files: files)
+  }
+
+  /// The status of the last answer at a place, whatever it depended on.
+  func status(at place: Digest) throws(DatabaseError) -> RecordStatus? {
+    findStatus.bind(1, place.slot)
+    defer { findStatus.reset() }
+    guard try findStatus.step() else { return nil }
+    return RecordStatus(rawValue: String(decoding: findStatus.bytes(0), as: UTF8.self))
+  }
+
+  /// The digest of the file at a path, where it is known for the file as it is now.
+  func content(of path: Digest, _ identity: FileIdentity) throws(DatabaseError) -> Digest? {
+    findFile.bind(1, path.slot)
+    defer { findFile.reset() }
+    guard try findFile.step(), findFile.bytes(0) == identity.bytes else { return nil }
+    let content = findFile.bytes(1)
+    return content.count == Digest.byteCount ? Digest(bytes: content) : nil
+  }
+
+  /// Something that is to be written.
+  enum Entry {
+    case answer(KeptAnswer, place: Digest, dependencies: Digest, limits: LimitStamp)
+    case content(Digest, path: Digest, FileIdentity)
+  }
+
+  /// Writes entries, all of them or none.
+  func keep(_ entries: [Entry]) throws(DatabaseError) {
+    try database.transaction { () throws(DatabaseError) in
+      for entry in entries { try keep(entry) }
+    }
+  }
+
+  private func keep(_ entry: Entry) throws(DatabaseError) {
+    switch entry {
+    case .answer(let answer, let place, let dependencies, let limits):
+      let files = answer.packedFiles
+      let seal = AnswerStore.seal(dependencies, answer.status, limits, answer.line, files)
+      keepAnswer.bind(1, place.slot)
+      keepAnswer.bind(2, seal.bytes)
+      keepAnswer.bind(3, answer.status.rawValue)
+      keepAnswer.bind(4, limits.bytes)
+      keepAnswer.bind(5, answer.line)
+      if files.isEmpty { keepAnswer.bindNull(6) } else { keepAnswer.bind(6, files) }
+      try keepAnswer.run()
+    case .content(let content, let path, let identity):
+      keepFile.bind(1, path.slot)
+      keepFile.bind(2, identity.bytes)
+      keepFile.bind(3, content.bytes)
+      try keepFile.run()
+    }
+  }
+
+  private static func seal(
+    _ dependencies: Digest, _ status: RecordStatus, _ limits: LimitStamp, _ line: [UInt8],
+    _ files: [UInt8]
+  ) -> Digest {
+    var digest = Digest.Builder(of: "seal")
+    digest.add(dependencies)
+    digest.add(status.rawValue)
+    digest.add(limits.bytes)
+    digest.add(line)
+    digest.add(files)
+    return digest.finish()
+  }
+}

@@ -1,0 +1,92 @@
+import PluginHost
+
+/// Which of the records that an earlier run has made count again.
+public enum RetryPolicy: Sendable {
+  /// All but those of workers that died: what killed them may lie outside.
+  case none
+  /// Those that did not fail.
+  case failed
+  /// Those that did not fail, and articles without any failure are left out.
+  case onlyFailed
+}
+
+extension Supervisor {
+  /// What the first worker would say of the plugins, where an earlier run has kept it.
+  func welcomeFromCache() {
+    if let known = cache?.knownPlugins() { welcome(known) }
+  }
+
+  /// Takes what the plugins say of themselves.
+  func welcome(_ plugins: [Hello.Plugin]) {
+    self.plugins = plugins
+    reductions = plugins.map(Reduction.init)
+  }
+
+  /// Whether some plugin failed on the input when it last ran there.
+  func hasFailed(_ key: InputKey?) -> Bool {
+    guard let cache, let key else { return false }
+    return plugins.indices.contains { plugin in
+      cache.lastStatus(plugin: plugin, key).map { $0 != .ok && $0 != .skipped } ?? false
+    }
+  }
+
+  /// The records of an input that need not be made again, with their files staged.
+  func keptRecords(_ key: InputKey?) -> [PlacedRecord?] {
+    plugins.indices.map { plugin in
+      guard let cache, let key, let kept = cache.record(plugin: plugin, key) else { return nil }
+      let status = kept.line.status
+      if status == .crashed || (retry != .none && status != .ok && status != .skipped) {
+        return nil
+      }
+      guard let staged = stage(kept.files) else { return nil }
+      return PlacedRecord(line: kept.line, staged: staged, isKept: true)
+    }
+  }
+
+  /// Puts files where those of workers wait; `nil` where that fails, and a worker will meet the same trouble.
+  private func stage(_ files: [[UInt8]]) -> [String]? {
+    if files.isEmpty { return [] }
+    guard let stage else { return nil }
+    var paths: [String] = []
+    for file in files {
+      guard let path = stage.add(file) else { return nil }
+      paths.append(path)
+    }
+    return paths
+  }
+
+  /// Keeps a record as its worker gave it.
+  func keep(_ record: PlacedRecord, plugin: Int, of work: ArticleWork) {
+    guard let cache, let key = work.key else { return }
+    var files: [[UInt8]] = []
+    for path in record.staged {
+      guard let file = try? FileContents.read(path: path) else { return }
+      files.append(file)
+    }
+    cache.keep(record.line, files: files, plugin: plugin, key)
+  }
+
+  /// The answer to a request to merge or finish, where an earlier run has kept it.
+  func keptTotal(_ job: Job) -> TotalLine? {
+    guard let cache, let (plugin, step) = job.work.reduction else { return nil }
+    let total = cache.total(plugin: plugin, step: step, request: job.request)
+    return retry == .none || total?.status == .ok ? total : nil
+  }
+
+  /// Keeps the answer to a request to merge or finish.
+  func keep(_ total: TotalLine, for job: Job) {
+    guard let cache, let (plugin, step) = job.work.reduction else { return }
+    cache.keep(total, plugin: plugin, step: step, request: job.request)
+  }
+}
+
+extension Job.Work {
+  /// The plugin and the place in its tree of a request to merge or finish.
+  fileprivate var reduction: (plugin: Int, step: String)? {
+    switch self {
+    case .article: nil
+    case .merge(let plugin, let group): (plugin, "\(group.level):\(group.position)")
+    case .finish(let plugin): (plugin, "finish")
+    }
+  }
+}

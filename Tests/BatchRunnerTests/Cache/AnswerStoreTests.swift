@@ -1,0 +1,82 @@
+import PluginHost
+import Testing
+
+@testable import BatchRunner
+
+struct AnswerStoreTests {
+  private static let limits = LimitStamp(Limits(), patience: 18_000)
+  private static let answer = KeptAnswer(
+    status: .ok, line: Array(#"{"a":1}"#.utf8), files: [[1, 2, 3], [], [4]])
+
+  private static func digest(_ text: String) -> Digest {
+    var builder = Digest.Builder(of: "test")
+    builder.add(text)
+    return builder.finish()
+  }
+
+  private static func store(
+    _ answer: KeptAnswer = answer, in folder: String
+  ) throws -> AnswerStore {
+    let store = try AnswerStore(folder: folder)
+    try store.keep([
+      .answer(
+        answer, place: digest("place"), dependencies: digest("dependencies"), limits: limits)
+    ])
+    return store
+  }
+
+  @Test func givesBackWhatItWasGiven() throws {
+    let folder = TemporaryFolder()
+    _ = try AnswerStoreTests.store(in: folder.path)
+    let found = try AnswerStore(folder: folder.path).answer(
+      at: AnswerStoreTests.digest("place"), dependencies: AnswerStoreTests.digest("dependencies"),
+      limits: AnswerStoreTests.limits)
+    #expect(found?.status == .ok)
+    #expect(found?.line == AnswerStoreTests.answer.line)
+    #expect(found?.files == AnswerStoreTests.answer.files)
+  }
+
+  @Test(arguments: [
+    ("place", "other dependencies", ""), ("other place", "dependencies", ""),
+    ("place", "dependencies", "UPDATE answers SET line = CAST('{\"a\":2}' AS BLOB)"),
+    ("place", "dependencies", "UPDATE answers SET files = NULL"),
+    ("place", "dependencies", "UPDATE answers SET status = 'skipped'"),
+    ("place", "dependencies", "UPDATE answers SET seal = x'00'"),
+    ("place", "dependencies", "DELETE FROM answers"),
+  ])
+  func givesNothingElse(_ place: String, _ dependencies: String, _ damage: String) throws {
+    let folder = TemporaryFolder()
+    let store = try AnswerStoreTests.store(in: folder.path)
+    try Database(path: "\(folder.path)/answers.sqlite").execute(damage)
+    let found = try store.answer(
+      at: AnswerStoreTests.digest(place), dependencies: AnswerStoreTests.digest(dependencies),
+      limits: AnswerStoreTests.limits)
+    #expect(found == nil)
+  }
+
+  @Test(arguments: [
+    (RecordStatus.ok, "cpu=2s", true), (.ok, "cpu=10s,memory=1G", true), (.ok, "cpu=1s", false),
+    (.ok, "cpu=10s,memory=1M", false), (.timeout, "cpu=2s", true), (.timeout, "cpu=10s", false),
+    (.error, "result=17M", false),
+  ])
+  func looksAtLimits(_ status: RecordStatus, _ limits: String, _ holds: Bool) throws {
+    let folder = TemporaryFolder()
+    var answer = AnswerStoreTests.answer
+    answer.status = status
+    let store = try AnswerStoreTests.store(answer, in: folder.path)
+    let found = try store.answer(
+      at: AnswerStoreTests.digest("place"), dependencies: AnswerStoreTests.digest("dependencies"),
+      limits: LimitStamp(try Limits(parsing: limits), patience: 18_000))
+    #expect((found != nil) == holds)
+  }
+
+  @Test func anOlderFormIsReplaced() throws {
+    let folder = TemporaryFolder()
+    do {
+      let old = try Database(path: "\(folder.path)/answers.sqlite")
+      try old.execute("CREATE TABLE answers (something); PRAGMA user_version = 0")
+    }
+    let store = try AnswerStoreTests.store(in: folder.path)
+    #expect(try store.status(at: AnswerStoreTests.digest("place")) == .ok)
+  }
+}
