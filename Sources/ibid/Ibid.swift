@@ -16,7 +16,8 @@ struct Ibid: ParsableCommand {
       """,
     version: "ibid \(Release.version)",
     subcommands: [
-      RunCommand.self, ReplCommand.self, ParseCommand.self, CheckCommand.self, PluginsCommand.self,
+      RunCommand.self, BatchCommand.self, ReplCommand.self, ParseCommand.self, CheckCommand.self,
+      PluginsCommand.self,
       NewCommand.self, TestCommand.self, DoctorCommand.self, WorkerCommand.self,
       ReferenceCommand.self,
     ]

@@ -10,13 +10,17 @@ final class CachedPlugin {
   private(set) var code: Digest
   private let settings: [(name: String, value: String)]
   private let canWrite: Bool
+  /// Whether it may ask a person, so that its answers are not its own.
+  let mayPrompt: Bool
   /// The files that were digested, as they were then.
   private var files: [(path: String, identity: FileIdentity?)] = []
 
-  init(_ plugin: RunConfiguration.Plugin, canWrite: Bool) {
+  init(_ plugin: RunConfiguration.Plugin, canWrite: Bool, canPrompt: Bool = false) {
     path = plugin.path
     settings = plugin.settings
     self.canWrite = canWrite
+    let source = canPrompt ? try? FileContents.read(path: plugin.path) : nil
+    mayPrompt = source?.firstRange(of: Array("prompt".utf8)) != nil
     var place = Digest.Builder(of: "plugin")
     place.add(WorkingFolder.path)
     place.add(path)

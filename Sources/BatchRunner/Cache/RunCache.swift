@@ -37,7 +37,9 @@ final class RunCache {
     self.warn = warn
     limits = LimitStamp(try configuration.parsedLimits(), patience: patience)
     let canWrite = configuration.outputFolder != nil
-    var plugins = try configuration.resolve().map { CachedPlugin($0, canWrite: canWrite) }
+    var plugins = try configuration.resolve().map {
+      CachedPlugin($0, canWrite: canWrite, canPrompt: configuration.canPrompt)
+    }
     if sendsArticles { plugins.append(.article) }
     self.plugins = plugins
     do throws(DatabaseError) { store = try AnswerStore(folder: folder) } catch { fail(error) }
@@ -120,6 +122,7 @@ final class RunCache {
 
   /// The record of a plugin on an input that an earlier run made.
   func record(plugin: Int, _ key: InputKey) -> (line: RecordLine, files: [[UInt8]])? {
+    if plugins[plugin].mayPrompt { return nil }
     let place = key.place(of: plugins[plugin])
     guard let answer = answer(at: place, key.dependencies(dependencies[plugin])),
       let line = RecordLine(answer.line), line.files.count == answer.files.count

@@ -9,6 +9,9 @@ public struct FailureMessage {
   public init(_ error: any Error) {
     switch error {
     case .loading(let message) as RunError: text = message
+    case .batch(let path, let line, let problem, let hint) as RunError:
+      let place = line.map { "\(path):\($0)" } ?? path
+      text = "\(place): error: \(problem)" + (hint.map { "\n  hint: \($0)" } ?? "")
     case let error as RunError:
       text = "ibid: error: \(error.message)" + (error.hint.map { "\n  hint: \($0)" } ?? "")
     case let error as PluginError:

@@ -22,6 +22,8 @@ public enum RunError: Error, Hashable, Sendable {
   case badFields(String, hint: String)
   /// A list of files cannot be read.
   case fileList(path: String, reason: String)
+  /// A batch file is not what it should be.
+  case batch(path: String, line: Int?, problem: String, hint: String?)
   /// The workers cannot load the plugins; the message is theirs.
   case loading(String)
   /// A worker cannot be started, or keeps dying before it is ready.
@@ -53,6 +55,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .badSetting(let setting, let problem, _): "setting '\(setting)': \(problem)"
     case .badFields(let part, _): "fields '\(part)' cannot be used"
     case .fileList(let path, let reason): "cannot read the list of files \(path): \(reason)"
+    case .batch(_, _, let problem, _): problem
     case .loading(let message): message
     case .worker(let reason): "cannot start a worker: \(reason)"
     case .outputFolder(let path, let reason): "cannot write below '\(path)': \(reason)"
@@ -74,6 +77,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .badPluginName: "a name begins with a small letter and has small letters, digits, - and _"
     case .badSetting(_, _, let hint): hint
     case .badFields(_, let hint): hint
+    case .batch(_, _, _, let hint): hint
     case .noInput, .exists, .pluginTwice, .fileList, .loading, .worker, .outputFolder, .output,
       .results, .noCache,
       .interrupted:
@@ -87,7 +91,8 @@ public enum RunError: Error, Hashable, Sendable {
     case .output: 1
     case .interrupted(let signal): 128 + signal
     case .noInput, .noArticles, .noPlugin, .noPlugins, .noTests, .badPluginName, .exists,
-      .pluginTwice, .badSetting, .badFields, .fileList, .loading, .worker, .outputFolder, .results,
+      .pluginTwice, .badSetting, .badFields, .batch, .fileList, .loading, .worker, .outputFolder,
+      .results,
       .noCache:
       2
     }

@@ -13,6 +13,9 @@ public final class OutputStream {
   /// Ends a wait for a reader that takes nothing.
   private let interrupts: Interrupts?
 
+  /// Whether it is standard output.
+  public var isStandard: Bool { descriptor == STDOUT_FILENO }
+
   /// Writes to a descriptor, which stays open.
   public init(descriptor: Int32, name: String, interrupts: Interrupts? = nil) {
     self.descriptor = descriptor

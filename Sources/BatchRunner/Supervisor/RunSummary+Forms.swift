@@ -26,8 +26,8 @@ extension RunSummary {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
-  /// Writes counts and times as JSON, whole or not at all.
-  public func write(to path: String) throws(RunError) {
+  /// Counts and times as a JSON object.
+  var json: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.key("version")
@@ -57,13 +57,66 @@ extension RunSummary {
     json.value(Double(milliseconds) / 1000)
     json.key("interrupted")
     if case .signal? = cause { json.value(true) } else { json.value(false) }
+    costs.write(to: &json)
     json.endObject()
+    return json.finish()
+  }
+
+  /// Writes counts and times as JSON, whole or not at all.
+  public func write(to path: String) throws(RunError) {
     let temporary = path + ".tmp"
     do throws(InputProblem) {
-      try AtomicFile.write(json.finish() + [UInt8(ascii: "\n")], to: temporary)
+      try AtomicFile.write(json + [UInt8(ascii: "\n")], to: temporary)
       try AtomicFile.replace(path, with: temporary)
     } catch {
       throw .output(path: path, reason: error.description)
     }
+  }
+}
+
+extension RunCosts {
+  /// Writes the members `plugins`, `slowest` and `failures`.
+  fileprivate func write(to json: inout JSONWriter) {
+    json.key("plugins")
+    json.beginArray()
+    for plugin in plugins {
+      json.beginObject()
+      json.key("name")
+      json.value(plugin.name)
+      json.key("records")
+      json.value(plugin.recordCount)
+      json.key("seconds")
+      json.value(Double(plugin.microseconds) / 1_000_000)
+      json.endObject()
+    }
+    json.endArray()
+    json.key("slowest")
+    json.beginArray()
+    for slow in slowest {
+      json.beginObject()
+      json.key("input")
+      json.value(slow.input)
+      json.key("plugin")
+      json.value(slow.plugin)
+      json.key("seconds")
+      json.value(Double(slow.microseconds) / 1_000_000)
+      json.endObject()
+    }
+    json.endArray()
+    json.key("failures")
+    json.beginArray()
+    for failure in failures {
+      json.beginObject()
+      json.key("input")
+      json.value(failure.input)
+      json.key("plugin")
+      json.value(failure.plugin)
+      json.key("status")
+      json.value(failure.status.rawValue)
+      json.key("message")
+      json.value(failure.message)
+      json.endObject()
+    }
+    json.endArray()
   }
 }

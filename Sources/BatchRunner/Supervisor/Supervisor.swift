@@ -60,10 +60,9 @@ public final class Supervisor {
     // Mistakes that show without running anything are reported before a process is started.
     let limits = try configuration.parsedLimits()
     _ = try configuration.resolve()
+    let promised = deadline?.milliseconds ?? 10_000 + 4 * limits.cpu.milliseconds
     // At a prompt a person takes as long as it takes.
-    patience =
-      configuration.canPrompt
-      ? Int(Int32.max) : deadline?.milliseconds ?? 10_000 + 4 * limits.cpu.milliseconds
+    patience = configuration.canPrompt ? Int(Int32.max) : promised
     self.configuration = configuration
     self.inputs = inputs
     self.output = output
@@ -78,10 +77,9 @@ public final class Supervisor {
     self.retry = retry
     self.failureLimit = failureLimit
     self.warn = warn
-    let patience = patience
     cache = try cacheFolder.map { folder in
       try RunCache(
-        folder: folder, configuration, sendsArticles: output.wantsArticles, patience: patience,
+        folder: folder, configuration, sendsArticles: output.wantsArticles, patience: promised,
         warn: warn)
     }
     if retry == .onlyFailed, cache?.isOpen != true { throw RunError.noCache }
@@ -105,7 +103,7 @@ public final class Supervisor {
       } while pending.isReady
       if isComplete || mustEnd { break }
       cache?.commitIfDue()
-      progress?.show(summary)
+      progress?.show(summary, doneCount: summary.inputCount - pending.count)
       try output.flush()
       try wait()
     }

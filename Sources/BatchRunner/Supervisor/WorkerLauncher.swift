@@ -15,6 +15,7 @@ struct WorkerLauncher {
     if configuration.fields != DocumentFields() {
       arguments += ["--fields", configuration.fields.description]
     }
+    if configuration.logForm == .json { arguments += ["--log-format", "json"] }
     if let stage { arguments += ["--stage", stage] }
     if sendsArticles { arguments.append("--articles") }
     self.arguments = arguments

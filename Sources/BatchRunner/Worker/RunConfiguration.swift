@@ -14,6 +14,8 @@ public struct RunConfiguration: Sendable {
   public var outputFolder: String?
   /// Whether a plugin may open a prompt on the terminal; for one worker only.
   public var canPrompt = false
+  /// How workers pass on what plugins print.
+  public var logForm = Log.Form.text
   /// The keys of documents in JSON Lines.
   public var fields = DocumentFields()
 
@@ -67,7 +69,7 @@ public struct RunConfiguration: Sendable {
   }
 
   /// The name of a plugin that is given by path: that of its folder or file.
-  private static func shortName(_ plugin: String) -> String {
+  static func shortName(_ plugin: String) -> String {
     var parts = plugin.split(separator: "/")
     if parts.count > 1, parts.last == "plugin.lua" { parts.removeLast() }
     let last = String(parts.last ?? "")

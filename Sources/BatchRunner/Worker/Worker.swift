@@ -28,11 +28,14 @@ public final class Worker {
     sendsArticles: Bool = false, prompt: (any PluginPrompt)? = nil, output: OutputStream
   ) throws {
     let limits = try configuration.parsedLimits()
+    // What plugins print goes to standard error, a line in one piece.
+    let log = Log(configuration.logForm)
     sessions = try configuration.resolve().map { plugin in
-      try PluginSession(
+      let name = RunConfiguration.shortName(plugin.path)
+      return try PluginSession(
         path: plugin.path, settings: plugin.settings, limits: limits,
         canWrite: stage != nil || configuration.outputFolder != nil, prompt: prompt,
-        print: Worker.passOn)
+        print: { log.say(.print, $0, plugin: name) })
     }
     if let stage {
       files = PluginFileWriter(.stage(stage))
@@ -53,12 +56,6 @@ public final class Worker {
 
   /// What the plugins say of themselves, in the order of their records.
   public var manifests: [PluginManifest] { sessions.map(\.manifest) }
-
-  /// What plugins print goes to standard error, a line in one piece.
-  private static func passOn(_ line: String) {
-    var line = line + "\n"
-    line.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
 
   /// Answers the requests on a descriptor until its end.
   public func serve(_ descriptor: Int32) throws {

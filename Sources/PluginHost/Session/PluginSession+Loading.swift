@@ -34,7 +34,8 @@ extension PluginSession {
       hasFunction: state.hasFunction)
   }
 
-  private static func loadError(_ state: LuaState, path: String, source: [UInt8]) -> PluginError {
+  /// What went wrong in the state's last call, at its place in the source.
+  static func loadError(_ state: LuaState, path: String, source: [UInt8]) -> PluginError {
     let failure = state.failure()
     let place = failure.place(in: "")
     // An error in a required file is shown with that file's place in front.

@@ -28,8 +28,5 @@ struct CacheOptions: ParsableArguments {
     }
   }
 
-  /// The folder, or `nil` for none.
-  var path: String? { isOff ? nil : folder ?? CacheFolder.standard }
-
   var retry: RetryPolicy { onlyFailed ? .onlyFailed : retryFailed ? .failed : .none }
 }

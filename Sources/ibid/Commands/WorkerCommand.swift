@@ -19,6 +19,9 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: .hidden)
   var stage: String?
 
+  @Option(help: "How what plugins print is written: as text, or as a JSON object a line.")
+  var logFormat: Log.Form = .text
+
   @Flag(help: .hidden)
   var articles = false
 
@@ -29,8 +32,10 @@ struct WorkerCommand: ParsableCommand {
   var prompt = false
 
   func run() throws {
+    var configuration = try options.configuration(plugin)
+    configuration.logForm = logFormat
     try Worker.main(
-      options.configuration(plugin), stage: stage, supervisor: supervisor, sendsArticles: articles,
+      configuration, stage: stage, supervisor: supervisor, sendsArticles: articles,
       prompt: prompt ? TerminalPrompt() : nil)
   }
 }

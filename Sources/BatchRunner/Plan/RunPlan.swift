@@ -1,0 +1,48 @@
+/// Everything that a run needs to know, from the command line or from a batch file.
+public struct RunPlan: Sendable {
+  public var configuration: RunConfiguration
+  /// Files, folders, patterns, JSON Lines files, or `-`.
+  public var paths: [String]
+  /// A file with more paths.
+  public var list: String?
+  /// Where the results go; standard output where the path is `nil`.
+  public var targets: [Target] = []
+  /// How many worker processes run at once.
+  public var workerLimit: Int
+  /// The time by the clock that one record may take; `nil` for the usual one.
+  public var deadline: Duration?
+  /// Where the records of earlier runs are; `nil` for none.
+  public var cacheFolder: String?
+  public var retry = RetryPolicy.none
+  /// After how many failed records the run ends.
+  public var failureLimit = Int.max
+  /// The file that counts and times go to.
+  public var stats: String?
+
+  /// A form of the results and where it goes.
+  public struct Target: Hashable, Sendable {
+    public var form: ResultsForm
+    public var path: String?
+
+    /// Makes a target.
+    public init(_ form: ResultsForm, path: String? = nil) {
+      self.form = form
+      self.path = path
+    }
+  }
+
+  /// Makes a plan.
+  public init(
+    _ configuration: RunConfiguration, paths: [String], list: String? = nil, workerLimit: Int
+  ) {
+    self.configuration = configuration
+    self.paths = paths
+    self.list = list
+    self.workerLimit = workerLimit
+  }
+
+  /// The inputs, found as they are asked for.
+  public func inputs() throws(RunError) -> InputSequence {
+    try InputSequence(paths: paths, list: list, fields: configuration.fields)
+  }
+}

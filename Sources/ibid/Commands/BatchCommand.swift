@@ -1,0 +1,43 @@
+import ArgumentParser
+import BatchRunner
+import Glibc
+
+/// `ibid batch`: a run that is kept in a file.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Run what a file describes.",
+    discussion: """
+      The file is Lua and returns a table with inputs, plugins, results and limits; examples/nightly.lua shows \
+      all fields. Paths in it start at its folder. Options here count more than the file.
+      """)
+
+  @Argument(help: "The batch file.")
+  var file: String
+
+  @Flag(help: "Print what would be done, and do nothing.")
+  var dryRun = false
+
+  @OptionGroup var runOptions: RunOptions
+
+  func run() throws {
+    let name = try enterFolder()
+    var plan = try BatchFile(path: name).plan(
+      workerLimit: RunCommand.coreCount, cacheFolder: CacheFolder.standard)
+    runOptions.apply(to: &plan)
+    if dryRun {
+      print(try PlanDescription(plan).text, terminator: "")
+    } else {
+      try PlanPerformer(plan: plan, isQuiet: runOptions.quiet).perform()
+    }
+  }
+
+  /// Makes the folder of the file the working folder; returns the name of the file in it.
+  private func enterFolder() throws -> String {
+    guard let slash = file.lastIndex(of: "/"), slash > file.startIndex else { return file }
+    let folder = String(file[..<slash])
+    guard chdir(folder) == 0 else {
+      throw RunError.batch(path: file, line: nil, problem: SystemError.message(), hint: nil)
+    }
+    return String(file[file.index(after: slash)...])
+  }
+}

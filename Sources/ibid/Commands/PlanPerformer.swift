@@ -1,0 +1,83 @@
+import ArgumentParser
+import BatchRunner
+import Glibc
+
+/// Runs a plan and tells of it.
+struct PlanPerformer {
+  let plan: RunPlan
+  let isQuiet: Bool
+
+  /// Runs until all is done; throws the exit status where that is not 0.
+  func perform() throws {
+    let log = Log(plan.configuration.logForm)
+    let interrupts = Interrupts()
+    let isWatched = isatty(STDERR_FILENO) != 0 && log.form == .text
+    var configuration = plan.configuration
+    configuration.canPrompt =
+      plan.workerLimit == 1 && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
+    let (output, files) = try outputs(OutputStream.standard(interrupts))
+    let supervisor = try Supervisor(
+      configuration, inputs: plan.inputs(), output: output, workerLimit: plan.workerLimit,
+      deadline: plan.deadline, cacheFolder: plan.cacheFolder, retry: plan.retry,
+      failureLimit: plan.failureLimit, interrupts: interrupts,
+      progress: isQuiet || !isWatched ? nil : Progress(InputCounter(plan)),
+      warn: { log.say(.warning, $0) })
+    let summary = try supervisor.run()
+    if summary.inputCount == 0, summary.cause == nil, plan.retry != .onlyFailed {
+      throw RunError.noArticles(plan.paths + (plan.list.map { [$0] } ?? []))
+    }
+    if summary.cause == nil { for file in files { try file.commit() } }
+    if let stats = plan.stats { try summary.write(to: stats) }
+    if !isQuiet { tell(summary, log, isWatched: isWatched, files) }
+    if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
+  }
+
+  private func tell(
+    _ summary: RunSummary, _ log: Log, isWatched: Bool, _ files: [ResultsFile]
+  ) {
+    if log.form == .json { return log.say(summary) }
+    guard summary.exitStatus != 0 || isWatched else { return }
+    let report = RunReport(
+      summary, plan.configuration, showsCosts: isWatched && summary.milliseconds > 1000)
+    for line in report.lines { log.say(.info, line) }
+    if summary.cause != nil, let file = files.first {
+      log.say(.info, "  \(file.path) was not written: the run did not come to its end")
+    }
+  }
+
+  private func outputs(
+    _ standard: OutputStream
+  ) throws -> (output: any RecordOutput, files: [ResultsFile]) {
+    var outputs: [any RecordOutput] = []
+    var files: [ResultsFile] = []
+    let targets =
+      plan.targets.isEmpty
+      ? [.init(isatty(STDOUT_FILENO) != 0 ? .table : .jsonl)] : plan.targets
+    for target in targets {
+      guard let path = target.path else {
+        outputs.append(try output(target.form, standard))
+        continue
+      }
+      let file = try ResultsFile(path: path)
+      files.append(file)
+      outputs.append(
+        target.form == .sqlite
+          ? try SQLiteOutput(path: file.temporaryPath, name: path)
+          : try output(target.form, file.stream()))
+    }
+    return (outputs.count == 1 ? outputs[0] : TeeOutput(outputs), files)
+  }
+
+  private func output(_ form: ResultsForm, _ stream: OutputStream) throws -> any RecordOutput {
+    switch form {
+    case .table:
+      let isTerminal = stream.isStandard && Terminal.isColoured(STDOUT_FILENO)
+      return TableOutput(stream, width: Terminal.width, style: Style(isColoured: isTerminal))
+    case .jsonl: return JSONLinesOutput(stream)
+    case .json: return JSONOutput(stream)
+    case .csv: return try CSVOutput(stream)
+    case .sqlite:
+      throw ValidationError("a database needs a file: --results FILE.sqlite")
+    }
+  }
+}
