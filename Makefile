@@ -46,6 +46,7 @@ test: build
 	$(IBID) test
 	$(IBID) test $(EXAMPLES)
 	Scripts/check-docs $(PAGES)
+	Tests/Terminal/session.sh $(IBID)
 
 lint: setup
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
