@@ -156,6 +156,60 @@ def prompt_milliseconds(command, runs=21):
     return statistics.median(once() for _ in range(runs))
 
 
+# One for each way in which Lua or C can keep the processor.
+ENDLESS = [
+    "while true do end",
+    "while true do print('line') end",
+    "coroutine.wrap(function() while true do end end)()",
+    "while true do pcall(function() while true do end end) end",
+    "print(setmetatable({}, { __tostring = function() while true do end end }))",
+    "('a'):rep(200000):find(('a*'):rep(40) .. 'b')",
+    "while true do ('('):rep(10000000):find('%b()') end",
+    "while true do ('x'):rep(100000000) end",
+    "table.move({}, 1, 1000000000, 1, {})",
+    "table.sort(setmetatable({}, { __len = function() return 1000000 end, __index = function() return 1 end, "
+    "__newindex = function() end }), function() return true end)",
+    "while true do load('x = {' .. ('1,'):rep(1000000) .. '}') end",
+    "while true do ('%q'):format(('x'):rep(10000000)) end",
+]
+
+
+def interrupts(ibid):
+    """Prints how long it takes from Ctrl-C to the next prompt while something endless runs."""
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["TERM"] = "xterm"
+        os.execvp(ibid, [str(ibid), "repl", "--no-history", str(HERE.parent / "corpus" / "seed-vault.txt")])
+
+    def until_prompt():
+        shown = b""
+        while not re.search(rb"\x1b\[\?2004h.*> ", shown, re.DOTALL):
+            if not select.select([terminal], [], [], 10)[0]:
+                sys.exit("bench: the prompt does not come back")
+            shown = (shown + os.read(terminal, 65536))[-4096:]
+
+    def once(text):
+        os.write(terminal, text.encode() + b"\r")
+        end = time.perf_counter() + 0.3
+        while time.perf_counter() < end:
+            if select.select([terminal], [], [], 0.01)[0]:
+                os.read(terminal, 65536)
+        start = time.perf_counter()
+        os.write(terminal, b"\x03")
+        until_prompt()
+        return (time.perf_counter() - start) * 1000
+
+    until_prompt()
+    taken = [once(text) for text in ENDLESS]
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(terminal)
+    table(
+        "Ctrl-C to the next prompt, wall clock", ["computations", "median ms", "slowest ms"],
+        [(len(taken), f"{statistics.median(taken):.1f}", f"{max(taken):.1f}")],
+    )
+
+
 def start_up(ibid):
     rows = [("ibid --version", f"{wall_milliseconds([ibid, '--version']):.1f}")]
     for name, command in [("lua5.4 -v", ["lua5.4", "-v"]), ("pandoc --version", ["pandoc", "--version"])]:
@@ -176,6 +230,7 @@ def main():
     version = subprocess.run([arguments.ibid, "--version"], capture_output=True, text=True).stdout.strip()
     print(f"{version}, {os.cpu_count()} cores, corpora of about {arguments.megabytes} MB\n", flush=True)
     start_up(arguments.ibid)
+    interrupts(arguments.ibid)
     readers(arguments.reader_benchmark, arguments.megabytes)
     whole_commands(arguments.ibid, arguments.megabytes)
     plugins(arguments.ibid, arguments.megabytes)

@@ -60,7 +60,8 @@ import Testing
     try session.terminal.wait(for: "prompt after \(lua)") { screen in
       screen.lines.last == ">" && screen.lines.contains { $0.hasSuffix("interrupted") }
     }
-    #expect(clock.now - start < .milliseconds(500))
+    // On an idle machine it takes 20 ms, as Benchmarks/ measures; this one may be busy with other tests.
+    #expect(clock.now - start < .seconds(3))
     #expect(try session.answer("kept, article.title") == ["42", "\"Lamps of the delta\""])
   }
 
