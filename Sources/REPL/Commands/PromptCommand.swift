@@ -7,7 +7,8 @@ enum PromptCommand: String, CaseIterable {
     switch self {
     case .open: "PATH|PATTERN…"
     case .run: "PLUGIN [name=value…]"
-    case .raw, .time: "EXPRESSION"
+    case .raw: "[EXPRESSION]"
+    case .time: "EXPRESSION"
     case .source: "NODE"
     case .limits: "[cpu=10s,memory=1G]"
     case .help: "[NAME]"
@@ -26,7 +27,7 @@ enum PromptCommand: String, CaseIterable {
     case .reload: "Runs the last plugin again, as its files are now."
     case .watch: "Runs it again whenever its files change."
     case .save: "Writes the session as a plugin."
-    case .raw: "Shows all of a value, a string as it is."
+    case .raw: "Shows all of the last value, or of another."
     case .source: "Shows the source lines of a node."
     case .time: "Evaluates and tells the time that it took."
     case .trace: "Shows the last error in full."

@@ -35,7 +35,7 @@ struct Grid {
     }
     body += shown.map { Grid.trimmed(line($0)) }
     if total > shown.count {
-      let hint = page.isWhole ? "" : "; :raw shows all"
+      let hint = page.rawHint("all")
       body.append(page.dim("… \(Page.count(total - shown.count, "more row"))\(hint)"))
     }
     return body

@@ -8,6 +8,8 @@ public struct Page: Sendable {
   public var rows: Int
   /// Whether everything is shown, however long it is.
   public var isWhole: Bool
+  /// Whether there is a command `:raw` for the rest of a value.
+  public var hasRaw = true
   /// The looks; without any where the output is no terminal.
   public var theme: Theme
 
@@ -25,10 +27,12 @@ public struct Page: Sendable {
   var room: Int { isWhole ? .max : rows - 3 }
 
   /// The lines of a value, the last replaced by how many more there are where they do not fit.
-  func cut(_ lines: [String]) -> [String] {
+  ///
+  /// - Parameter isValue: whether `:raw` shows the rest; of other lines there is no more to be had.
+  func cut(_ lines: [String], isValue: Bool = true) -> [String] {
     guard lines.count > room else { return lines }
     let kept = lines.prefix(room - 1)
-    return kept + [more(lines.count - kept.count, "line")]
+    return kept + [more(lines.count - kept.count, "line", isValue: isValue)]
   }
 
   /// A list of `count` entries, of which only those that fit are made.
@@ -46,10 +50,13 @@ public struct Page: Sendable {
     return lines
   }
 
-  private func more(_ count: Int, _ noun: String) -> String {
-    let hint = isWhole ? "" : "; :raw shows all"
+  private func more(_ count: Int, _ noun: String, isValue: Bool = true) -> String {
+    let hint = isValue ? rawHint("all") : ""
     return dim(rest("… \(count) more \(count == 1 ? noun : Page.plural(noun))\(hint)", after: 0))
   }
+
+  /// How the rest of a value is seen: `; :raw shows all`.
+  func rawHint(_ what: String) -> String { isWhole || !hasRaw ? "" : "; :raw shows \(what)" }
 
   /// A count with its noun: `1 table`, `2 tables`.
   static func count(_ count: Int, _ noun: String) -> String {

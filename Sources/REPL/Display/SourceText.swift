@@ -34,7 +34,7 @@ struct SourceText {
         lines.append(" \(page.dim(margin))\(mark)")
       }
     }
-    return page.cut(lines)
+    return page.cut(lines, isValue: false)
   }
 
   private static func withoutEnd(_ text: String) -> String {

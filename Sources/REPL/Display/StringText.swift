@@ -22,7 +22,7 @@ struct StringText {
     guard lines.count > page.room else { return lines.map(page.string) }
     let kept = lines.prefix(page.room - 1).map(page.string)
     return kept + [
-      page.dim(page.rest("… \(string.byteCount) bytes in all; :raw shows them", after: 0))
+      page.dim(page.rest("… \(string.byteCount) bytes in all\(page.rawHint("them"))", after: 0))
     ]
   }
 

@@ -33,13 +33,13 @@ struct HelpText {
   ///
   /// - Parameter withSource: whether the source of a plugin or of a typed function is shown too.
   func lines(about query: String, withSource: Bool = false) -> [String] {
-    if query.isEmpty { return page.cut(overview) }
+    if query.isEmpty { return cut(overview) }
     if query.hasPrefix(":") { return command(String(query.dropFirst())) }
     let members = members(query)
     if let type = API.type(named: HelpText.moduleName(query)), members.isEmpty {
-      return page.cut(self.type(type))
+      return cut(self.type(type))
     }
-    if !members.isEmpty { return page.cut(self.members(members)) }
+    if !members.isEmpty { return cut(self.members(members)) }
     if let lines = plugin(query, withSource) { return cut(lines) }
     if let value = session.value(ofPath: query) {
       return cut(live(query, value, withSource))
@@ -186,12 +186,7 @@ struct HelpText {
     return lines + [page.dim("  ??\(name) shows its source")]
   }
 
-  /// A screen of lines; `:raw` would not show the rest of these.
-  private func cut(_ lines: [String]) -> [String] {
-    guard lines.count > page.room else { return lines }
-    let rest = lines.count - page.room + 1
-    return lines.prefix(page.room - 1) + [page.dim("… \(Page.count(rest, "more line"))")]
-  }
+  private func cut(_ lines: [String]) -> [String] { page.cut(lines, isValue: false) }
 
   private func unknown(_ query: String) -> [String] {
     let commands = PromptCommand.allCases.map { ":\($0.rawValue)" }

@@ -21,7 +21,9 @@ public final class TerminalPrompt: PluginPrompt {
     let descriptor = terminal
     page = {
       let size = ScreenSize.of(descriptor)
-      return Page(columns: size.columns, rows: size.rows, theme: Looks.wanted.theme)
+      var page = Page(columns: size.columns, rows: size.rows, theme: Looks.wanted.theme)
+      page.hasRaw = false
+      return page
     }
     editor = LineEditor(
       input: terminal, output: terminal, client: client, history: History(path: FilePath.history),

@@ -11,7 +11,9 @@ extension Workspace {
       let hint = suggestion(for: name, among: names).map { "did you mean ':\($0)'?" }
       return fail("there is no command ':\(name)'", hint: hint ?? ":help lists the commands")
     }
-    if command.takesExpression, rest.isEmpty { return fail("usage: :\(name) \(command.usage)") }
+    if command.takesExpression, command != .raw, rest.isEmpty {
+      return fail("usage: :\(name) \(command.usage)")
+    }
     switch command {
     case .open: return open(CommandWords.split(rest))
     case .articles: say(articleList)
@@ -19,14 +21,13 @@ extension Workspace {
     case .reload: return reload()
     case .watch: return watch(rest)
     case .save: return save(CommandWords.split(rest))
-    case .raw:
-      var whole = page()
-      whole.isWhole = true
-      return evaluate(rest, isWhole: true) { self.show($0, on: whole) }
+    case .raw: return raw(rest)
     case .source: return source(rest)
     case .time: return time(rest)
     case .trace: say(trace)
     case .limits: return limits(rest)
+    case .help where PromptCommand(rawValue: rest) != nil:
+      say(help.lines(about: ":" + rest))
     case .help:
       say(rest.isEmpty ? help.overview : help.lines(about: rest))
     case .quit: return .quit
@@ -52,12 +53,12 @@ extension Workspace {
       // An article of a JSON Lines file has an identifier that is no path.
       opened = index..<index + 1
       _ = session.evaluate("article = articles[\(index + 1)]")
-      say(page().cut(articleLines(opened)))
+      say(page().cut(articleLines(opened), isValue: false))
       return .done
     }
     do throws(RunError) {
       let problems = try load(paths)
-      say(page().cut(articleLines(opened)))
+      say(page().cut(articleLines(opened), isValue: false))
       for problem in problems { complain([page().alarm("error:") + " \(problem)"]) }
       return problems.isEmpty ? .done : .failed
     } catch {
@@ -105,10 +106,21 @@ extension Workspace {
   private var articleList: [String] {
     let page = page()
     if session.articles.isEmpty { return [page.dim("no article is open; :open PATH opens one")] }
-    return page.cut(articleLines(session.articles.indices))
+    return page.cut(articleLines(session.articles.indices), isValue: false)
   }
 
   // MARK: Evaluation
+
+  /// Shows all of an expression's values, or of the last ones.
+  private func raw(_ text: String) -> Ending {
+    if text.isEmpty, lastValueCount == 0 {
+      return fail("there is no value yet", hint: ":raw EXPRESSION shows all of one")
+    }
+    let last = (1...max(lastValueCount, 1)).map { "_\($0)" }.joined(separator: ", ")
+    var whole = page()
+    whole.isWhole = true
+    return evaluate(text.isEmpty ? last : text, isWhole: true) { self.show($0, on: whole) }
+  }
 
   private func time(_ text: String) -> Ending {
     let clock = ContinuousClock()

@@ -89,6 +89,7 @@ extension Workspace {
     let text = String(decoding: json, as: UTF8.self)
     var level = ""
     while text.contains("]\(level)]") { level += "=" }
-    _ = session.evaluate("_ = ibid.json.decode([\(level)[\(text)]\(level)])")
+    lastValueCount = 1
+    _ = session.evaluate("_ = ibid.json.decode([\(level)[\(text)]\(level)]) _1 = _")
   }
 }

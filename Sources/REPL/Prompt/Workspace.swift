@@ -22,6 +22,8 @@ final class Workspace {
   var lastRuns: [PluginRun] = []
   /// Looks for changes of the plugins that ran last.
   var watch: PluginWatch?
+  /// How many of `_1`, `_2`, … the last values are.
+  var lastValueCount = 0
   /// What was typed and worked, for `:save`.
   var record: SessionRecord
   /// Files that `:save` wrote, which it may replace.
@@ -80,6 +82,7 @@ final class Workspace {
     let outcome = session.evaluate(text, isWhole: isWhole || page().isWhole)
     switch outcome {
     case .values(let values):
+      if !values.isEmpty { lastValueCount = min(values.count, 9) }
       use(values)
       report(session.findings)
       return .done
@@ -105,7 +108,7 @@ final class Workspace {
 
   func report(_ findings: [Finding]) {
     let page = page()
-    say(page.cut(findings.map { FindingLine(finding: $0, page: page).text }))
+    say(page.cut(findings.map { FindingLine(finding: $0, page: page).text }, isValue: false))
   }
 
   /// The article that the global `article` is, or `nil`.

@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [
     (":opne x", ["error: there is no command ':opne'", "hint: did you mean ':open'?"]),
     (":zzzz", ["error: there is no command ':zzzz'", "hint: :help lists the commands"]),
-    (":raw", ["error: usage: :raw EXPRESSION"]),
+    (":raw", ["error: there is no value yet", "hint: :raw EXPRESSION shows all of one"]),
+    (":time", ["error: usage: :time EXPRESSION"]),
     (":open", ["error: usage: :open PATH|PATTERN…"]),
     (":open /no/such/file", ["error: no such file or folder: '/no/such/file'"]),
     (":run nosuch", ["error: no plugin 'nosuch'"]),

@@ -81,6 +81,17 @@ import Testing
     #expect(try shown(":raw ('x'):rep(100000)").first?.utf8.count == 100_000)
   }
 
+  @Test func showsAllOfTheLastValues() throws {
+    let said = Said()
+    let workspace = try Workspace.sample(said, rows: 10)
+    _ = workspace.handle("('a\\n'):rep(30), 'b'")
+    #expect(said.take().last?.hasSuffix("; :raw shows all") == true)
+    #expect(workspace.handle(":raw") == .done)
+    #expect(said.take() == Array(repeating: "a", count: 30) + ["", "b"])
+    _ = workspace.handle(":source article")
+    #expect(said.take().last?.hasSuffix("more lines") == true)
+  }
+
   @Test func namesATableInsideItself() throws {
     #expect(
       try shown("(function() local t = { 1 } t.t = t return t end)()") == ["{ 1, t = {…} }"])
