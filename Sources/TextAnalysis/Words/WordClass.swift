@@ -30,8 +30,16 @@ enum WordClass {
     wordClass == letter || wordClass == numeric || wordClass == hebrew
   }
 
-  /// The classes that make a word, as a set of bits.
-  static let wordMakers: UInt32 = 1 << 1 | 1 << 2 | 1 << 4
+  /// For each byte: 1 where it is an ASCII letter or digit, which makes a word, 2 where it only
+  /// stands in one (`_`, `@`), 0 for all others.
+  nonisolated(unsafe) static let parts: UnsafePointer<UInt8> = {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    table.initialize(repeating: 0, count: 256)
+    for byte in 0..<128 where isWordPart(ScalarTables.wordClasses[byte]) {
+      table[byte] = makesWord(ScalarTables.wordClasses[byte]) ? 1 : 2
+    }
+    return UnsafePointer(table)
+  }()
 
   /// What a byte above 0x7F reads as in the tables for bytes: decode it.
   private static let notASCII: UInt8 = 255

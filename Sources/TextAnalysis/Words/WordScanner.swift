@@ -23,27 +23,29 @@ struct WordScanner {
   /// Calls `body` for each word.
   mutating func scan(_ body: (Range<Int>) -> Void) {
     let (bytes, count, ascii) = (self.bytes, self.count, self.ascii)
+    let parts = WordClass.parts
     var place = 0
     while place < count {
       let start = place
-      var wordClass = ascii[Int(bytes[place])]
-      var seen: UInt32 = 0
-      while WordClass.isWordPart(wordClass) {
-        seen |= 1 << UInt32(wordClass)
+      var seen: UInt8 = 0
+      while place < count {
+        let part = parts[Int(bytes[place])]
+        if part == 0 { break }
+        seen |= part
         place += 1
-        wordClass = place < count ? ascii[Int(bytes[place])] : WordClass.other
       }
+      let wordClass = place < count ? ascii[Int(bytes[place])] : WordClass.other
       if wordClass == WordClass.other {
         if place > start {
           settled = place
-          if seen & WordClass.wordMakers != 0 { body(start..<place) }
+          if seen & 1 != 0 { body(start..<place) }
         } else {
           place += 1
         }
       } else if wordClass < WordClass.complex, endsBefore(place) {
         if place > start {
           settled = place
-          if seen & WordClass.wordMakers != 0 { body(start..<place) }
+          if seen & 1 != 0 { body(start..<place) }
         }
         place += 1
       } else {

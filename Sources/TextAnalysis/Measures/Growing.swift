@@ -1,0 +1,40 @@
+/// A growing array of plain values whose memory is its owner's to free: what loops over millions of
+/// words read and write without checks for uniqueness.
+struct Growing<Element: BitwiseCopyable> {
+  private(set) var elements: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int = 256) {
+    elements = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  func free() { elements.deallocate() }
+
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { reserve(1) }
+    elements[count] = element
+    count += 1
+  }
+
+  mutating func append(_ more: UnsafeBufferPointer<Element>) {
+    reserve(more.count)
+    if let base = more.baseAddress { (elements + count).update(from: base, count: more.count) }
+    count += more.count
+  }
+
+  /// Makes room for more elements; what is behind the last one may then be read.
+  @inline(never)
+  mutating func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    larger.update(from: elements, count: count)
+    elements.deallocate()
+    elements = larger
+  }
+}

@@ -1,0 +1,52 @@
+/// MTLD, the measure of textual lexical diversity: how many words on average keep the ratio of types
+/// to tokens above 0.72, read from both ends.
+///
+/// McCarthy and Jarvis, "MTLD, vocd-D, and HD-D: A validation study" (Behavior Research Methods
+/// 42, 2010). It hardly depends on length, as the plain ratio does.
+enum LexicalDiversity {
+  static let threshold = 0.72
+  /// The authors take no texts under a hundred words; half of that is the least that gives a factor
+  /// or two.
+  static let fewestTokens = 50
+
+  /// Returns the measure of a row of types; `factor` numbers the factors of all rows.
+  static func measure(
+    _ row: Slice<UnsafeMutableBufferPointer<Int32>>, _ kinds: UnsafeMutablePointer<Lexicon.Kind>,
+    factor: inout UInt32
+  ) -> Double? {
+    guard row.count >= fewestTokens else { return nil }
+    let forward = factors(row.count, kinds, &factor) { row[$0] }
+    let backward = factors(row.count, kinds, &factor) { row[row.count - 1 - $0] }
+    guard forward > 0, backward > 0 else { return nil }
+    return (Double(row.count) / forward + Double(row.count) / backward) / 2
+  }
+
+  /// How many factors the row has, the last one in part.
+  @inline(__always)
+  private static func factors(
+    _ count: Int, _ kinds: UnsafeMutablePointer<Lexicon.Kind>, _ factor: inout UInt32,
+    _ type: (Int) -> Int32
+  ) -> Double {
+    var complete = 0.0
+    var length = 0
+    var different = 0
+    factor += 1
+    for index in 0..<count {
+      let kind = kinds + Int(type(index))
+      length += 1
+      if kind.pointee.factor != factor {
+        kind.pointee.factor = factor
+        different += 1
+      }
+      // different / length ≤ 0.72, in whole numbers.
+      if different * 100 <= length * 72 {
+        complete += 1
+        factor += 1
+        length = 0
+        different = 0
+      }
+    }
+    guard length > 0 else { return complete }
+    return complete + (1 - Double(different) / Double(length)) / (1 - threshold)
+  }
+}

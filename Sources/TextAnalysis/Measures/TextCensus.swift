@@ -1,0 +1,209 @@
+/// Counts texts: everything that one pass over their words can tell.
+///
+/// It keeps the words of the languages it has met, so that most words of the next text cost one
+/// look-up. What it gives depends on the texts alone, never on those before.
+public final class TextCensus {
+  /// Beyond this a lexicon is thrown away before the next text.
+  private static let largestLexicon = 4 << 20
+  private static let mostLexicons = 3
+
+  /// Those of other languages than the one that is counted.
+  private var lexicons: [Lexicon] = []
+  private var lexicon = Lexicon(nil)
+  /// Numbers the counts, which `Lexicon.Form.count` refers to.
+  private var count: UInt32 = 0
+  private var factor: UInt32 = 0
+  private var measures = TextMeasures()
+  /// The forms of the text in their order; -1 where a sentence ends.
+  private var tokens = Growing<Int32>(capacity: 4096)
+  /// Which forms and types the text has.
+  private var seenForms = Growing<Int32>(capacity: 1024)
+  private var seenTypes = Growing<Int32>(capacity: 1024)
+
+  public init() {}
+
+  deinit {
+    for lexicon in lexicons { lexicon.free() }
+    lexicon.free()
+    tokens.free()
+    seenForms.free()
+    seenTypes.free()
+  }
+
+  /// Starts a new count in a language; nil lets each text tell its own, and syllables follow the
+  /// rules of English.
+  public func begin(language: Language?) {
+    measures = TextMeasures()
+    tokens.removeAll()
+    seenForms.removeAll()
+    seenTypes.removeAll()
+    if lexicon.language != language || lexicon.size > Self.largestLexicon || count >= 1 << 31 {
+      chooseLexicon(language)
+    }
+    count += 1
+  }
+
+  private func chooseLexicon(_ language: Language?) {
+    lexicons.append(lexicon)
+    if count >= 1 << 31 { (count, factor) = (0, 0) }
+    lexicons.removeAll { known in
+      let isStale = known.size > Self.largestLexicon || count == 0
+      if isStale { known.free() }
+      return isStale
+    }
+    if let known = lexicons.firstIndex(where: { $0.language == language }) {
+      lexicon = lexicons.remove(at: known)
+      return
+    }
+    if lexicons.count == Self.mostLexicons { lexicons.removeFirst().free() }
+    lexicon = Lexicon(language)
+  }
+
+  /// Counts one text, such as a paragraph: neither sentences nor phrases go on in the next.
+  public func add(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress, !text.isEmpty else { return }
+    let language = lexicon.language
+    let (scalars, blanks) = CharacterCount.count(text)
+    measures.characters += scalars
+    measures.visible += scalars - blanks
+    let sentences = SentenceSegmenter.sentences(in: text.span, language: language)
+    measures.sentences += sentences.count
+    sentences.withUnsafeBufferPointer { countWords(base, text.count, $0) }
+  }
+
+  private func countWords(
+    _ base: UnsafePointer<UInt8>, _ length: Int, _ sentences: UnsafeBufferPointer<Range<Int>>
+  ) {
+    // Local copies of plain values: a property of this object costs a check at each access.
+    var (lexicon, tokens, seenForms) = (self.lexicon, self.tokens, self.seenForms)
+    let (count, limit) = (self.count, base + length)
+    var words = 0
+    var sentence = 0
+    var sentenceEnd = sentences.isEmpty ? Int.max : sentences[0].upperBound
+    var scanner = WordScanner(base, length, language: lexicon.language)
+    scanner.scan { word in
+      words += 1
+      while word.lowerBound >= sentenceEnd {
+        tokens.append(-1)
+        sentence += 1
+        sentenceEnd = sentence < sentences.count ? sentences[sentence].upperBound : Int.max
+      }
+      let form = lexicon.form(base + word.lowerBound, word.count, limit: limit)
+      tokens.append(Int32(truncatingIfNeeded: form))
+      let known = lexicon.forms.elements + form
+      if known.pointee.count != count {
+        known.pointee.count = count
+        known.pointee.occurrences = 0
+        seenForms.append(Int32(truncatingIfNeeded: form))
+      }
+      known.pointee.occurrences &+= 1
+    }
+    tokens.append(-1)
+    (self.lexicon, self.tokens, self.seenForms) = (lexicon, tokens, seenForms)
+    measures.words += words
+  }
+
+  /// Ends the count.
+  public func finish() -> TextMeasures {
+    let kinds = lexicon.types.elements
+    for index in 0..<seenForms.count {
+      let form = lexicon.forms.elements[Int(seenForms.elements[index])]
+      add(form)
+      if form.isNumber { continue }
+      let kind = kinds + Int(form.type)
+      if kind.pointee.count != count {
+        kind.pointee.count = count
+        kind.pointee.occurrences = 0
+        seenTypes.append(form.type)
+      }
+      kind.pointee.occurrences += form.occurrences
+    }
+    measures.types = seenTypes.count
+    for index in 0..<seenTypes.count where kinds[Int(seenTypes.elements[index])].occurrences == 1 {
+      measures.hapaxes += 1
+    }
+    measures.diversity = diversity()
+    return measures
+  }
+
+  private func add(_ form: Lexicon.Form) {
+    let occurrences = Int(form.occurrences)
+    measures.letters += occurrences * Int(form.letters)
+    measures.syllables += occurrences * Int(form.syllables)
+    if form.syllables == 1 { measures.monosyllables += occurrences }
+    if form.syllables >= 3 { measures.polysyllables += occurrences }
+    if form.letters > 6 { measures.longWords += occurrences }
+    if form.isUnfamiliar {
+      measures.unfamiliarWords += occurrences
+      if form.syllables >= 3 { measures.hardWords += occurrences }
+    }
+    if !form.isNumber { measures.tokens += occurrences }
+  }
+
+  /// The row of words without numbers and ends of sentences.
+  private func diversity() -> Double? {
+    let forms = lexicon.forms.elements
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count) { row in
+      var length = 0
+      for index in 0..<tokens.count {
+        let form = tokens.elements[index]
+        if form < 0 || forms[Int(form)].isNumber { continue }
+        row[length] = forms[Int(form)].type
+        length += 1
+      }
+      return LexicalDiversity.measure(row[..<length], lexicon.types.elements, factor: &factor)
+    }
+  }
+
+  // MARK: Terms
+
+  /// The most frequent terms of the count that `finish` ended, those of one frequency in bytewise
+  /// order.
+  public func terms(_ wanted: TermSelection) -> [TermFrequency] {
+    let kinds = lexicon.types.elements
+    var found = FrequencySelection(wanted.top)
+    for index in 0..<seenTypes.count {
+      let type = Int(seenTypes.elements[index])
+      let kind = kinds[type]
+      if Int(kind.scalars) < wanted.minimum || (kind.isStopWord && !wanted.keepsStopWords) {
+        continue
+      }
+      found.add(type, Int(kind.occurrences))
+    }
+    return found.terms { Array(lexicon.spelling($0)) }
+  }
+
+  /// The most frequent phrases of `phraseLength` words that stand in one sentence, that begin and
+  /// end with no stop word (unless those are kept), and that occur at least twice.
+  public func phrases(_ wanted: TermSelection) -> [TermFrequency] {
+    let length = wanted.phraseLength
+    guard length > 1, wanted.top > 0 else { return [] }
+    var table = PhraseTable(length: length)
+    defer { table.free() }
+    var row = PhraseRow(length: length)
+    let (forms, kinds) = (lexicon.forms.elements, lexicon.types.elements)
+    for index in 0..<tokens.count {
+      let form = tokens.elements[index]
+      guard form >= 0, !forms[Int(form)].isNumber else {
+        row.removeAll()
+        continue
+      }
+      guard row.append(forms[Int(form)].type) else { continue }
+      let isFringed =
+        kinds[Int(row.first)].isStopWord || kinds[Int(row.last)].isStopWord
+      if wanted.keepsStopWords || !isFringed { table.add(row) }
+    }
+    var found = FrequencySelection(wanted.top)
+    for phrase in 0..<table.count where table.occurrences(phrase) > 1 {
+      found.add(phrase, table.occurrences(phrase))
+    }
+    return found.terms { phrase in
+      var text: [UInt8] = []
+      for type in table.types(phrase) {
+        if !text.isEmpty { text.append(0x20) }
+        text.append(contentsOf: lexicon.spelling(Int(type)))
+      }
+      return text
+    }
+  }
+}

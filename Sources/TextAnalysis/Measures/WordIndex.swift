@@ -1,0 +1,138 @@
+/// Words numbered from 0 in the order in which they are first seen.
+///
+/// Open addressing, at most half full, over one arena of bytes. A word of up to eight bytes, as most
+/// are, is told from others by one comparison without a look into the arena.
+struct WordIndex {
+  private struct Slot {
+    /// The first eight bytes, zeros behind a shorter word.
+    var head: UInt64 = 0
+    var hash: UInt32 = 0
+    /// -1 where the slot is free.
+    var number: Int32 = -1
+  }
+
+  private struct Place {
+    var start: UInt32
+    var length: UInt32
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  private var mask: Int
+  private var places = Growing<Place>()
+  private var arena = Growing<UInt8>(capacity: 4096)
+
+  /// Creates an index with room for half of `capacity` words, a power of two, before it grows.
+  init(capacity: Int = 4096) {
+    mask = capacity - 1
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
+  }
+
+  func free() {
+    slots.deallocate()
+    places.free()
+    arena.free()
+  }
+
+  /// The number of words.
+  var count: Int { places.count }
+
+  /// Bytes that it holds, about.
+  var size: Int { arena.count + count * 8 + mask * 16 }
+
+  /// The bytes of a word, until the next one is added.
+  func word(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+    let place = places.elements[number]
+    return UnsafeBufferPointer(start: arena.elements + Int(place.start), count: Int(place.length))
+  }
+
+  /// Returns the number of a word of at least one byte, which is `count` before the call when the
+  /// word is new; `limit` is the end of the memory that may be read.
+  @inline(__always)
+  mutating func number(
+    of word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
+  ) -> Int32 {
+    let head = WordIndex.head(word, length, limit)
+    var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+    if length > 8 { hash = WordIndex.hashRest(hash, word, length) }
+    hash ^= hash >> 32
+    let short = UInt32(truncatingIfNeeded: hash)
+    var place = Int(short) & mask
+    while true {
+      let slot = slots[place]
+      if slot.number < 0 { return insert(word, length, head, short, at: place) }
+      if slot.head == head, slot.hash == short, isSame(word, length, slot.number) {
+        return slot.number
+      }
+      place = (place + 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private static func head(
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ limit: UnsafePointer<UInt8>
+  ) -> UInt64 {
+    if word + 8 <= limit {
+      let eight = UnsafeRawPointer(word).loadUnaligned(as: UInt64.self)
+      return length >= 8 ? eight : eight & ((1 << UInt64(length * 8)) - 1)
+    }
+    var head: UInt64 = 0
+    for index in 0..<min(length, 8) { head |= UInt64(word[index]) << UInt64(index * 8) }
+    return head
+  }
+
+  /// The last eight bytes overlap those before: a word that comes here has at least nine.
+  @inline(__always)
+  private static func hashRest(
+    _ head: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int
+  ) -> UInt64 {
+    var hash = head
+    var index = 8
+    while index < length {
+      let eight = UnsafeRawPointer(word + min(index, length - 8)).loadUnaligned(as: UInt64.self)
+      hash = (hash ^ hash >> 29 ^ eight) &* 0x9E37_79B9_7F4A_7C15
+      index += 8
+    }
+    return hash
+  }
+
+  @inline(__always)
+  private func isSame(_ word: UnsafePointer<UInt8>, _ length: Int, _ number: Int32) -> Bool {
+    let place = places.elements[Int(number)]
+    guard Int(place.length) == length else { return false }
+    let known = UnsafeRawPointer(arena.elements + Int(place.start))
+    var index = 8
+    while index < length {
+      let at = min(index, length - 8)
+      let eight = UnsafeRawPointer(word + at).loadUnaligned(as: UInt64.self)
+      if known.loadUnaligned(fromByteOffset: at, as: UInt64.self) != eight { return false }
+      index += 8
+    }
+    return true
+  }
+
+  @inline(never)
+  private mutating func insert(
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ head: UInt64, _ hash: UInt32, at place: Int
+  ) -> Int32 {
+    let number = Int32(count)
+    slots[place] = Slot(head: head, hash: hash, number: number)
+    places.append(Place(start: UInt32(arena.count), length: UInt32(length)))
+    arena.append(UnsafeBufferPointer(start: word, count: length))
+    if count * 2 > mask { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    let old = UnsafeMutableBufferPointer(start: slots, count: mask + 1)
+    mask = mask * 2 + 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
+    for slot in old where slot.number >= 0 {
+      var place = Int(slot.hash) & mask
+      while slots[place].number >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
+    }
+    old.deallocate()
+  }
+}
