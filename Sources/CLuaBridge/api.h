@@ -18,6 +18,14 @@ int ibid_answer(lua_State *L, ibid_callback callback, const ibid_value *argument
 /// Pushes a field of the table at `index` by raw access and returns its type.
 int ibid_raw_field(lua_State *L, int index, const char *name);
 
+/// A field of the settings at index 2: an integer of 0 or more.
+lua_Integer ibid_integer_setting(lua_State *L, const char *name, lua_Integer otherwise);
+/// Whether the settings at index 2 say `stopwords = false`.
+bool ibid_keeps_stopwords(lua_State *L);
+
+/// Pushes terms as a list of `{term, count}`.
+void ibid_push_terms(lua_State *L, const ibid_terms *terms);
+void ibid_terms_clear(ibid_terms *terms);
 /// Frees the buffers of terms.
 void ibid_terms_free(ibid_terms *terms);
 

@@ -21,6 +21,10 @@ bool ibid_terms_append(ibid_terms *terms, const char *bytes, size_t count, size_
   return true;
 }
 
+void ibid_terms_clear(ibid_terms *terms) {
+  terms->ranges.count = terms->occurrences.count = terms->count = 0;
+}
+
 void ibid_terms_free(ibid_terms *terms) {
   free(terms->ranges.items);
   free(terms->occurrences.items);
@@ -28,7 +32,7 @@ void ibid_terms_free(ibid_terms *terms) {
   *terms = (ibid_terms){0};
 }
 
-static lua_Integer integer_setting(lua_State *L, const char *name, lua_Integer otherwise) {
+lua_Integer ibid_integer_setting(lua_State *L, const char *name, lua_Integer otherwise) {
   if (!lua_istable(L, 2)) return otherwise;
   int is_integer = 1;
   lua_Integer value = otherwise;
@@ -40,7 +44,7 @@ static lua_Integer integer_setting(lua_State *L, const char *name, lua_Integer o
 }
 
 // Only an explicit false keeps stop words.
-static bool keeps_stopwords(lua_State *L) {
+bool ibid_keeps_stopwords(lua_State *L) {
   if (!lua_istable(L, 2)) return false;
   int type = ibid_raw_field(L, 2, "stopwords");
   bool keeps = type == LUA_TBOOLEAN && !lua_toboolean(L, -1);
@@ -48,7 +52,7 @@ static bool keeps_stopwords(lua_State *L) {
   return keeps;
 }
 
-static void push_terms(lua_State *L, const ibid_terms *terms) {
+void ibid_push_terms(lua_State *L, const ibid_terms *terms) {
   size_t count = terms->occurrences.count;
   lua_createtable(L, (int)count, 0);
   ibid_push_list_mark(L);
@@ -70,21 +74,21 @@ int ibid_do_article_frequencies(lua_State *L) {
   if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TTABLE);
   lua_settop(L, 2);
   ibid_frequencies wanted = {
-      .top = integer_setting(L, "top", 10),
-      .minimum = integer_setting(L, "minimum", 2),
-      .keeps_stopwords = keeps_stopwords(L),
+      .top = ibid_integer_setting(L, "top", 10),
+      .minimum = ibid_integer_setting(L, "minimum", 2),
+      .keeps_stopwords = ibid_keeps_stopwords(L),
   };
   ibid_push_article_text(L, handle->slot);
   ibid_text text;
   text.bytes = lua_tolstring(L, -1, &text.count);
   ibid_api *api = ibid_api_of(L);
   ibid_terms *terms = &api->terms;
-  terms->ranges.count = terms->occurrences.count = terms->count = 0;
+  ibid_terms_clear(terms);
   ibid_enter_host(L);
   bool done = api->host.frequencies(
       api->host.context, text, handle->slot->view->language, &wanted, terms);
   ibid_leave_host(L);
   if (!done) ibid_raise_no_memory(L);
-  push_terms(L, terms);
+  ibid_push_terms(L, terms);
   return 1;
 }

@@ -154,6 +154,7 @@ void ibid_api_free(ibid_lua *self) {
   free(api->slots);
   free(api->scratch.items);
   ibid_terms_free(&api->terms);
+  ibid_terms_free(&api->phrases);
   ibid_bytes_free(&api->json);
   free(api);
   self->api = NULL;

@@ -84,7 +84,7 @@ typedef struct ibid_api {
   ibid_slot **slots;
   int slot_count;
   ibid_ranges scratch;
-  ibid_terms terms;
+  ibid_terms terms, phrases;
   ibid_bytes json;
   int print;  ///< registry index of the sandbox's `print`
   int metatables;  ///< registry index of the table of metatables by type

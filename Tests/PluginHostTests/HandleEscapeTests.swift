@@ -38,7 +38,7 @@ import Testing
   func functionTakesAnything(_ member: APIMember) throws {
     let owner = [
       "article": "article", "node": "article.paragraphs[1]", "table": "article.tables[1]",
-      "collection": "article.paragraphs",
+      "collection": "article.paragraphs", "section": "article.sections[1]",
     ]
     let function =
       member.kind == .function ? member.qualifiedName : "\(owner[member.owner]!).\(member.name)"
@@ -58,6 +58,7 @@ import Testing
             pcall(f, article, values[i], values[j])
             pcall(f, article.tables[1], values[i], values[j])
             pcall(f, article.paragraphs, values[i])
+            pcall(f, article.sections[1], values[i])
           end
         end
         return calls

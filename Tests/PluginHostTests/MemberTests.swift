@@ -120,6 +120,24 @@ import Testing
     ("#article:find \"nowhere\"", "0"),
     ("article:frequencies{ top = 1 }", "[{\"count\":2,\"term\":\"keepers\"}]"),
     ("article:frequencies{ top = 1, stopwords = false }", "[{\"count\":6,\"term\":\"the\"}]"),
+    ("article:measure().words == article:count \"words\"", "true"),
+    ("article:measure().sentences == article:count \"sentences\"", "true"),
+    ("article:measure().syllables == article:count \"syllables\"", "true"),
+    ("article:measure().characters == article:count \"characters\"", "true"),
+    ("article:measure{ top = 1 }.terms", "[{\"count\":2,\"term\":\"keepers\"}]"),
+    ("article:measure{ include = {} }.words", "0"),
+    ("article:measure{ include = { \"headings\" } }.words", "4"),
+    (
+      "article:measure{ include = { \"body\", \"tables\" } }.words > article:count \"words\"",
+      "true"
+    ),
+    ("article:measure{ include = { \"polls\" } }.words > 0", "true"),
+    ("article:measure{ include = { \"footnotes\" } }.words > 0", "true"),
+    ("article:measure().phrases", "nil"), ("article:measure{ phrases = 2 }.phrases", "[]"),
+    ("pcall(article.measure, article, { include = { \"bodies\" } })", "false"),
+    ("pcall(article.measure, article, { phrases = 1 })", "false"),
+    ("article.sections[2]:measure().words > 0", "true"),
+    ("ibid.measure(\"Der Wald. Der Weg.\", { language = \"de\" }).sentences", "2"),
     (
       "article.paragraphs:filter(function(p) return p.role == \"body\" end):map(function(p) return p.line end)",
       "[7,8,25]"

@@ -68,11 +68,20 @@ typedef struct {
 /// Appends a range; false where memory does not suffice.
 bool ibid_ranges_append(ibid_ranges *ranges, size_t start, size_t count);
 
-/// Which terms `frequencies` gives: how many, of at least how many letters, with stop words or not.
+/// Which terms `frequencies` and `measure` give: how many, of at least how many letters, with stop
+/// words or not, and of how many words a phrase is (0: no phrases).
 typedef struct {
-  int64_t top, minimum;
+  int64_t top, minimum, phrase_length;
   bool keeps_stopwords;
 } ibid_frequencies;
+
+/// What `measure` counts; see TextAnalysis' `TextMeasures`.
+typedef struct {
+  int64_t words, sentences, characters, visible_characters, letters;
+  int64_t syllables, monosyllables, polysyllables, long_words, unfamiliar_words, hard_words;
+  int64_t tokens, types, hapaxes;
+  double diversity;  ///< below 0 for none
+} ibid_measures;
 
 /// Terms with the number of their occurrences, which the host appends to.
 typedef struct {
@@ -101,6 +110,12 @@ typedef struct {
   bool (*frequencies)(
       void *context, ibid_text text, ibid_text language, const ibid_frequencies *wanted,
       ibid_terms *terms);
+  /// Counts pieces of a text and appends their most frequent terms and phrases; false where memory
+  /// does not suffice.
+  bool (*measure)(
+      void *context, ibid_text text, const ibid_ranges *pieces, ibid_text language,
+      const ibid_frequencies *wanted, ibid_measures *measures, ibid_terms *terms,
+      ibid_terms *phrases);
   ibid_callback language;     ///< (text) → code or nil
   ibid_callback normalise;    ///< (text) → text
   ibid_callback fold;         ///< (text) → text

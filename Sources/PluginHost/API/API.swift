@@ -73,6 +73,24 @@ public enum API {
     ("frequency", [("term", "string"), ("count", "integer")]),
     ("frequencies", [("top", "integer?"), ("stopwords", "boolean?"), ("minimum", "integer?")]),
     (
+      "measure",
+      [
+        ("include", "string[]?"), ("language", "string?"), ("top", "integer?"),
+        ("stopwords", "boolean?"), ("minimum", "integer?"), ("phrases", "integer?"),
+      ]
+    ),
+    (
+      "measures",
+      [
+        ("words", "integer"), ("sentences", "integer"), ("characters", "integer"),
+        ("visible_characters", "integer"), ("letters", "integer"), ("syllables", "integer"),
+        ("monosyllables", "integer"), ("polysyllables", "integer"), ("long_words", "integer"),
+        ("unfamiliar_words", "integer"), ("hard_words", "integer"), ("tokens", "integer"),
+        ("types", "integer"), ("hapaxes", "integer"), ("diversity", "number?"),
+        ("terms", "frequency[]"), ("phrases", "frequency[]?"),
+      ]
+    ),
+    (
       "finding",
       [
         ("message", "string"), ("code", "string?"), ("level", "string?"), ("node", "node?"),

@@ -19,9 +19,15 @@ extension HostServices {
       Int64(HostServices.count(unit, text.buffer, HostServices.language(language.buffer)))
     }
     host.report = { HostServices.call($0, $1, $2, $3) { $0.report($1, $2) } }
-    host.frequencies = { _, text, language, wanted, terms in
-      HostServices.frequencies(
+    host.frequencies = { context, text, language, wanted, terms in
+      HostServices.of(context).frequencies(
         text.buffer, HostServices.language(language.buffer), wanted!.pointee, into: terms!)
+    }
+    host.measure = { context, text, pieces, language, wanted, measures, terms, phrases in
+      let services = HostServices.of(context)
+      measures!.pointee = services.measure(
+        text.buffer, pieces!.pointee, HostServices.language(language.buffer))
+      return services.appendTerms(wanted!.pointee, terms!, phrases!)
     }
     host.language = { HostServices.call($0, $1, $2, $3) { $0.detectLanguage($1, $2) } }
     host.normalise = {
@@ -51,9 +57,13 @@ extension HostServices {
     _ context: UnsafeMutableRawPointer?, _ arguments: UnsafePointer<ibid_value>?, _ count: Int,
     _ reply: OpaquePointer?, _ function: HostFunction
   ) {
-    let services = Unmanaged<HostServices>.fromOpaque(context!).takeUnretainedValue()
+    let services = of(context)
     let values = UnsafeBufferPointer(start: arguments, count: count)
     function(services, HostArguments(values: values), HostReply(pointer: reply!))
+  }
+
+  static func of(_ context: UnsafeMutableRawPointer?) -> HostServices {
+    Unmanaged<HostServices>.fromOpaque(context!).takeUnretainedValue()
   }
 
   static func language(_ code: UnsafeBufferPointer<UInt8>) -> Language? {

@@ -45,24 +45,4 @@ extension HostServices {
     let language = HostServices.language(arguments.bytes(1))
     reply.boolean(StopWords.contains(arguments.bytes(0).span, language: language))
   }
-
-  /// Appends the most frequent terms of a text; false where memory does not suffice.
-  static func frequencies(
-    _ text: UnsafeBufferPointer<UInt8>, _ language: Language?, _ wanted: ibid_frequencies,
-    into terms: UnsafeMutablePointer<ibid_terms>
-  ) -> Bool {
-    let text = text.span
-    let language = language ?? LanguageDetector.detect(text)
-    var counter = TermCounter()
-    counter.count(text, language: language)
-    let found = counter.mostFrequent(Int(wanted.top), minimum: Int(wanted.minimum)) { word in
-      !wanted.keeps_stopwords && StopWords.contains(word, language: language)
-    }
-    return counter.arena.withUnsafeBytes { arena in
-      found.allSatisfy { term in
-        let start = arena.baseAddress?.advanced(by: term.start).assumingMemoryBound(to: CChar.self)
-        return ibid_terms_append(terms, start, term.count, term.occurrences)
-      }
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import ArticleModel
 import CLuaBridge
+import TextAnalysis
 
 /// What a plugin's calls into the host work on: its findings, files and texts; one for each Lua
 /// state.
@@ -17,6 +18,8 @@ final class HostServices {
   /// Who answers `ibid.prompt()`; nobody by default.
   let prompt: (any PluginPrompt)?
   let memory = ViewMemory()
+  /// Counts texts; it knows the words of those before.
+  let census = TextCensus()
   var state: OpaquePointer?
   /// The manifest, once the plugin has returned it; before, the plugin may neither read nor write
   /// files.
