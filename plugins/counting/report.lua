@@ -1,4 +1,4 @@
--- The main figures as lines for people.
+-- The figures as lines for people.
 
 local report = {}
 
@@ -23,23 +23,146 @@ local function add(lines, parts)
   if #present > 0 then lines[#lines + 1] = table.concat(present, ", ") end
 end
 
--- Two or three lines: prose, parts, terms.
-function report.of(counts)
-  local lines = {}
-  add(lines, table.pack(
-    some(counts.articles, "article"), some(counts.words, "word") or "no words",
-    some(counts.sentences, "sentence"), some(counts.paragraphs, "paragraph"),
-    ("%.1f minutes"):format(counts.reading_minutes),
-    counts.flesch and ("Flesch %.0f"):format(counts.flesch)))
-  add(lines, table.pack(
+-- The indices in the order in which people know them, and how they call them.
+local indices = {
+  { "flesch", "Flesch reading ease" }, { "flesch_kincaid", "Flesch–Kincaid grade" },
+  { "gunning_fog", "Gunning fog" }, { "smog", "SMOG" }, { "coleman_liau", "Coleman–Liau" },
+  { "ari", "ARI" }, { "dale_chall", "Dale–Chall" },
+  { "wiener_sachtextformel", "Wiener Sachtextformel" }, { "szigriszt_pazos", "Szigriszt-Pazos" },
+  { "gulpease", "Gulpease" }, { "lix", "LIX" },
+}
+
+local function readability(found)
+  local parts = { n = 0 }
+  for _, index in ipairs(indices) do
+    local value = found[index[1]]
+    if value then
+      parts.n = parts.n + 1
+      parts[parts.n] = ("%s %.1f"):format(index[2], value)
+    end
+  end
+  return parts
+end
+
+local function names_of(terms)
+  local names = { n = #terms }
+  for place, entry in ipairs(terms) do names[place] = entry.term .. " " .. entry.count end
+  return names
+end
+
+-- Eight steps to a character.
+local eighths = { "▏", "▎", "▍", "▌", "▋", "▊", "▉" }
+
+-- A bar of at most `width` characters for a share from 0 to 1.
+local function bar(share, width)
+  local steps = math.floor(share * width * 8 + 0.5)
+  return ("█"):rep(steps // 8) .. (eighths[steps % 8] or "")
+end
+
+-- One line a section: its words as number and bar, its index, its title under its level.
+local function add_sections(lines, sections)
+  local most = 1
+  for _, section in ipairs(sections) do most = math.max(most, section.words) end
+  for _, section in ipairs(sections) do
+    local length = bar(section.words / most, 20)
+    local index = section.readability.flesch or section.readability.lix
+    lines[#lines + 1] = ("%8s %s%s %6s  %s%s"):format(
+      grouped(section.words), length, (" "):rep(20 - utf8.len(length)),
+      index and ("%.1f"):format(index) or "", ("  "):rep(math.max(0, section.level - 1)),
+      section.title or "(before the first heading)")
+  end
+end
+
+local function prose(counts)
+  return table.pack(
+    some(counts.words, "word") or "no words", some(counts.sentences, "sentence"),
+    some(counts.paragraphs, "paragraph"),
+    ("%.1f minutes to read, %.1f to speak"):format(
+      counts.reading_minutes, counts.speaking_minutes))
+end
+
+local function parts(counts)
+  return table.pack(
     some(counts.headings, "heading"), some(counts.footnotes, "footnote"),
     some(counts.references, "reference"), some(counts.tables, "table"), some(counts.cells, "cell"),
-    some(counts.polls, "poll"), some(counts.votes, "vote"), some(counts.links, "link")))
-  local terms = {}
-  for index, entry in ipairs(counts.terms) do
-    terms[index] = entry.term .. " " .. (entry.count or entry.articles)
+    some(counts.polls, "poll"), some(counts.votes, "vote"), some(counts.links, "link"))
+end
+
+local function vocabulary(counts)
+  return table.pack(
+    counts.types > 0 and some(counts.types, "different word") or nil,
+    counts.type_token_ratio and ("type–token ratio %.2f"):format(counts.type_token_ratio),
+    counts.mtld and ("MTLD %.1f"):format(counts.mtld))
+end
+
+-- A few lines: prose, parts, vocabulary, readability, terms, sections.
+function report.of(counts)
+  local lines = {}
+  add(lines, prose(counts))
+  add(lines, parts(counts))
+  add(lines, vocabulary(counts))
+  add(lines, readability(counts.readability))
+  add(lines, names_of(counts.terms))
+  if counts.phrases then add(lines, names_of(counts.phrases)) end
+  if counts.sections then add_sections(lines, counts.sections) end
+  return table.concat(lines, "\n")
+end
+
+-- --- a corpus
+
+local spreads = {
+  { "words", "words" }, { "sentences", "sentences" }, { "footnotes", "footnotes" },
+  { "references", "references" }, { "type_token_ratio", "type–token ratio" }, { "mtld", "MTLD" },
+  { "flesch", "Flesch" }, { "lix", "LIX" },
+}
+
+local function add_distribution(lines, distribution)
+  lines[#lines + 1] = ("%-17s%10s%10s%10s%10s%10s%10s"):format(
+    "an article has", "least", "quartile", "median", "quartile", "most", "mean")
+  for _, row in ipairs(spreads) do
+    local found = distribution[row[1]]
+    if found then
+      -- `–` is three bytes, which padding counts as three columns.
+      local name = row[2] .. (" "):rep(17 - utf8.len(row[2]))
+      lines[#lines + 1] = name .. ("%10.5g%10.5g%10.5g%10.5g%10.5g%10.5g"):format(
+        found.least, found.lower, found.median, found.upper, found.most, found.mean)
+    end
   end
-  add(lines, table.pack(table.unpack(terms)))
+end
+
+local function add_rows(lines, rows, articles)
+  lines[#lines + 1] = ("%10s%11s%11s%8s%8s  %s"):format(
+    "words", "sentences", "footnotes", "Flesch", "LIX", "article: its own words")
+  for place, row in ipairs(rows) do
+    if place > 50 then break end
+    local function index(value) return value and ("%.1f"):format(value) or "" end
+    local own = table.concat(row.key_terms, ", ")
+    lines[#lines + 1] = ("%10s%11s%11s%8s%8s  %s%s"):format(
+      grouped(row.words), grouped(row.sentences), grouped(row.footnotes), index(row.flesch),
+      index(row.lix), row.path, own ~= "" and ": " .. own or "")
+  end
+  local more = articles - math.min(#rows, 50)
+  if more > 0 then lines[#lines + 1] = ("… and %s more"):format(some(more, "article")) end
+end
+
+-- The sums, the distribution, the terms, a line an article.
+function report.of_corpus(counts)
+  local lines = {}
+  local sums = prose(counts)
+  add(lines, table.pack(some(counts.articles, "article"), table.unpack(sums, 1, sums.n)))
+  add(lines, parts(counts))
+  add(lines, readability(counts.readability))
+  local terms = { n = #counts.terms }
+  for place, entry in ipairs(counts.terms) do
+    terms[place] = ("%s %d in %d"):format(entry.term, entry.count, entry.articles)
+  end
+  add(lines, terms)
+  if counts.articles > 1 then
+    lines[#lines + 1] = ""
+    add_distribution(lines, counts.distribution)
+    lines[#lines + 1] = ""
+    add_rows(lines, counts.rows, counts.articles)
+  end
   return table.concat(lines, "\n")
 end
 

@@ -1,0 +1,86 @@
+-- The figures of one article or section.
+
+local readability = require "readability"
+
+local figures = {}
+
+-- What is counted in the structure, under the API's own names.
+figures.units = {
+  "paragraphs", "headings", "footnotes", "references", "links", "lists", "quotes", "tables", "rows",
+  "cells", "polls", "votes",
+}
+
+-- What is counted in the texts.
+figures.measures = {
+  "words", "sentences", "characters", "visible_characters", "letters", "syllables",
+  "monosyllables", "polysyllables", "long_words", "unfamiliar_words", "hard_words", "tokens",
+}
+
+-- Two decimals: more would be noise, and the same on every machine.
+function figures.rounded(number) return number and math.floor(number * 100 + 0.5) / 100 end
+
+local rounded = figures.rounded
+
+-- Adds what follows from counts, of one article or of the sum of many.
+function figures.derive(counts, options)
+  counts.reading_minutes = rounded(counts.words / options.wpm)
+  counts.speaking_minutes = rounded(counts.words / options.spoken_wpm)
+  counts.readability = readability(counts, counts.language)
+  for name, index in pairs(counts.readability) do counts.readability[name] = rounded(index) end
+  counts.flesch = counts.readability.flesch
+  if counts.footnotes and counts.footnotes > 0 then
+    counts.citations_per_footnote = rounded(counts.references / counts.footnotes)
+  end
+  return counts
+end
+
+-- The measures of texts, with what follows from them.
+function figures.of_text(measured, language)
+  measured.language = language
+  if measured.tokens > 0 then
+    measured.type_token_ratio = rounded(measured.types / measured.tokens)
+  end
+  measured.mtld, measured.diversity = rounded(measured.diversity), nil
+  return measured
+end
+
+-- What `measure` is asked for.
+function figures.settings(options, top)
+  return {
+    include = options.include, stopwords = options.stopwords, top = top, phrases = options.phrases,
+  }
+end
+
+-- All figures of an article.
+function figures.of_article(article, options)
+  local top = math.max(options.top, options.index)
+  local counts = article:measure(figures.settings(options, top))
+  figures.of_text(counts, article.language)
+  for _, unit in ipairs(figures.units) do counts[unit] = article:count(unit) end
+  local terms = counts.terms
+  counts.index = {}
+  for place = #terms, 1, -1 do
+    if place <= options.index then counts.index[terms[place].term] = terms[place].count end
+    if place > options.top then terms[place] = nil end
+  end
+  if counts.phrases then
+    for place = #counts.phrases, options.top + 1, -1 do counts.phrases[place] = nil end
+  end
+  return figures.derive(counts, options)
+end
+
+-- The figures of each section: a list of tables with its `title`, `level` and `line`.
+function figures.of_sections(article, options)
+  local sections = ibid.list {}
+  for place, section in ipairs(article.sections) do
+    local counts = section:measure(figures.settings(options, options.top))
+    figures.of_text(counts, article.language)
+    figures.derive(counts, options)
+    counts.title, counts.level, counts.language = section.title, section.level, nil
+    counts.line = section.heading and section.heading.line or section.blocks[1].line
+    sections[place] = counts
+  end
+  return sections
+end
+
+return figures

@@ -1,0 +1,169 @@
+-- From the figures of articles to those of a corpus.
+
+local figures = require "figures"
+local spread = require "spread"
+
+local totals = {}
+
+-- The figures whose distribution over the articles is told.
+local distributed = {
+  "words", "sentences", "footnotes", "references", "type_token_ratio", "mtld", "flesch", "lix",
+}
+
+-- So many articles have a row of their own; all others are in the sums and distributions.
+local most_rows = 1000
+
+-- So many terms are kept while results are merged: enough for any list, and a bound for a million
+-- articles.
+local most_terms = 20000
+
+local function value_of(counts, name)
+  if name == "lix" then return counts.readability.lix end
+  return counts[name]
+end
+
+-- What a row of the table of articles shows.
+local function row_of(counts)
+  return {
+    path = counts.path, title = counts.title, language = counts.language, words = counts.words,
+    sentences = counts.sentences, footnotes = counts.footnotes, references = counts.references,
+    type_token_ratio = counts.type_token_ratio, mtld = counts.mtld, flesch = counts.flesch,
+    lix = counts.readability.lix, index = counts.index,
+  }
+end
+
+-- The total of one article; what is a total already stays as it is.
+local function total_of(counts)
+  if counts.articles then return counts end
+  local total = {
+    articles = 1, sums = {}, spreads = {}, rows = ibid.list { row_of(counts) }, terms = {},
+    language = counts.language,
+  }
+  for _, names in ipairs { figures.units, figures.measures } do
+    for _, name in ipairs(names) do total.sums[name] = counts[name] end
+  end
+  for _, name in ipairs(distributed) do
+    local value = value_of(counts, name)
+    if value then total.spreads[name] = spread.of(value) end
+  end
+  for term, count in pairs(counts.index or {}) do
+    total.terms[term] = { articles = 1, count = count }
+  end
+  return total
+end
+
+local function by_frequency(x, y)
+  if x.articles ~= y.articles then return x.articles > y.articles end
+  if x.count ~= y.count then return x.count > y.count end
+  return x.term < y.term
+end
+
+-- The terms of a map in a list, the most widespread first.
+local function sorted(terms)
+  local list = ibid.list {}
+  for term, entry in pairs(terms) do
+    list[#list + 1] = { term = term, articles = entry.articles, count = entry.count }
+  end
+  table.sort(list, by_frequency)
+  return list
+end
+
+local function prune(terms, number)
+  if number <= 2 * most_terms then return terms end
+  local kept = {}
+  for place, entry in ipairs(sorted(terms)) do
+    if place > most_terms then break end
+    kept[entry.term] = { articles = entry.articles, count = entry.count }
+  end
+  return kept
+end
+
+function totals.merge(a, b)
+  a, b = total_of(a), total_of(b)
+  a.articles = a.articles + b.articles
+  -- The code of ISO 639-2 for several languages, for which no index of readability holds.
+  if a.language ~= b.language then a.language = "mul" end
+  for name, value in pairs(b.sums) do a.sums[name] = a.sums[name] + value end
+  for name, sketch in pairs(b.spreads) do
+    a.spreads[name] = a.spreads[name] and spread.add(a.spreads[name], sketch) or sketch
+  end
+  for _, row in ipairs(b.rows) do
+    if #a.rows >= most_rows then break end
+    a.rows[#a.rows + 1] = row
+  end
+  local number = 0
+  for term, entry in pairs(b.terms) do
+    local known = a.terms[term]
+    if known then
+      known.articles, known.count = known.articles + entry.articles, known.count + entry.count
+    else
+      a.terms[term] = entry
+    end
+  end
+  for _ in pairs(a.terms) do number = number + 1 end
+  a.terms = prune(a.terms, number)
+  return a
+end
+
+-- How much a term says of the articles it is in: 0 where it is in all (Spärck Jones 1972).
+local function rarity(total, term)
+  local known = total.terms[term]
+  return known and math.log(total.articles / known.articles) or 0
+end
+
+-- The terms that tell a corpus, or an article of it, from others: the highest sums of tf-idf.
+local function key_terms(total, counts, top)
+  local list = ibid.list {}
+  for term, count in pairs(counts) do
+    local weight = figures.rounded(count * rarity(total, term))
+    if weight > 0 then list[#list + 1] = { term = term, weight = weight } end
+  end
+  table.sort(list, function(x, y)
+    if x.weight ~= y.weight then return x.weight > y.weight end
+    return x.term < y.term
+  end)
+  for place = #list, top + 1, -1 do list[place] = nil end
+  return list
+end
+
+local function finish_rows(total, options)
+  for _, row in ipairs(total.rows) do
+    row.key_terms = ibid.list {}
+    for place, entry in ipairs(key_terms(total, row.index or {}, math.min(5, options.top))) do
+      row.key_terms[place] = entry.term
+    end
+    row.index = nil
+  end
+  return total.rows
+end
+
+-- Mean, median and quartiles of each figure: exact as long as each article has a row.
+local function finish_spreads(total)
+  local summaries = {}
+  for name, sketch in pairs(total.spreads) do
+    local values
+    if total.articles <= most_rows then
+      values = {}
+      for _, row in ipairs(total.rows) do values[#values + 1] = row[name] end
+    end
+    summaries[name] = spread.summary(sketch, values)
+    for key, value in pairs(summaries[name]) do summaries[name][key] = figures.rounded(value) end
+  end
+  return summaries
+end
+
+function totals.finish(total, options)
+  total = total_of(total)
+  local counts = total.sums
+  counts.articles, counts.language = total.articles, total.language
+  counts.distribution = finish_spreads(total)
+  local occurrences = {}
+  for term, entry in pairs(total.terms) do occurrences[term] = entry.count end
+  counts.key_terms = key_terms(total, occurrences, options.top)
+  counts.rows = finish_rows(total, options)
+  counts.terms = sorted(total.terms)
+  for place = #counts.terms, options.top + 1, -1 do counts.terms[place] = nil end
+  return figures.derive(counts, options)
+end
+
+return totals
