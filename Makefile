@@ -11,6 +11,7 @@
 #   make sanitize   the tests under the address and thread sanitizers
 #   make test-spark  the tests of integrations/spark, with PySpark on this machine
 #   make docs       write docs/reference.md and the editor types from the API's declaration
+#   make exports    every export of corpus/ held against the schemas and readers of its format
 #   make accept     the acceptance checks in ../shared, where they are
 #   make clean      remove everything that was built
 #
@@ -29,7 +30,7 @@ LUA_SOURCES := plugins examples
 PAGES := README.md CONTRIBUTING.md corpus/README.md examples/README.md $(wildcard docs/*.md)
 EXAMPLES := $(patsubst %/plugin.lua,%,$(wildcard examples/*/plugin.lua))
 
-.PHONY: setup build run test lint format bench fuzz sanitize test-spark docs accept clean
+.PHONY: setup build run test lint format bench fuzz sanitize test-spark docs exports accept clean
 
 setup:
 	@Scripts/setup
@@ -69,6 +70,9 @@ test-spark: build
 
 docs: build
 	Scripts/docs $(IBID)
+
+exports: build
+	Scripts/check-exports $(IBID)
 
 accept: build
 	Scripts/accept $(IBID)

@@ -4,16 +4,18 @@
 local inline = require "inline"
 local notes = require "notes"
 
-local entities = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
+local xml = require "xml"
 
-local function escaped(text) return (text:gsub('[&<>"]', entities)) end
+local escaped = xml.escaped
+
+local html = {}
 
 -- Right-to-left languages.
 local right_to_left = { ar = true, fa = true, he = true, ur = true, yi = true }
 
 -- Readable on paper and on a telephone without a style sheet of its own.
-local style = [[
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.55 Georgia, serif; }
+html.style = [[
+body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.05em/1.55 Georgia, serif; }
 table { border-collapse: collapse; margin: 1.5rem 0; }
 caption { text-align: start; font-style: italic; padding-bottom: 0.4rem; }
 th, td { border: 1px solid #999; padding: 0.25rem 0.6rem; text-align: start; vertical-align: top; }
@@ -25,17 +27,19 @@ figure { margin: 1.5rem 0; } img { max-width: 100%; }
 -- An address that a browser may follow: never one with a scheme that runs code.
 local schemes = { http = true, https = true, mailto = true }
 
-local function safe(href)
+local function safe(self, href)
   local scheme = href:match "^%s*([%a][%w+.%-]*):"
   if scheme and not schemes[scheme:lower()] then return nil end
-  return escaped(href)
+  if not self.xhtml then return escaped(href) end
+  -- A book has no pages beside it: what is relative to the article's own page leads nowhere.
+  return scheme and xml.address(href) or nil
 end
 
 local elements = {
   { "code", "code" }, { "deletion", "del" }, { "strong", "strong" }, { "emphasis", "em" },
 }
 
-local function styled(piece)
+local function styled(self, piece)
   local text = escaped(piece.text)
   for _, element in ipairs(elements) do
     if piece.styles[element[1]] then
@@ -43,7 +47,7 @@ local function styled(piece)
     end
   end
   local href = piece.href or piece.address and piece.text
-  local address = href and safe(href)
+  local address = href and safe(self, href)
   return address and ('<a href="%s">%s</a>'):format(address, text) or text
 end
 
@@ -59,7 +63,7 @@ end
 local function text_of(self, node)
   local parts = {}
   for index, piece in ipairs(inline.pieces(node)) do
-    parts[index] = piece.reference and cited(self, piece.reference) or styled(piece)
+    parts[index] = piece.reference and cited(self, piece.reference) or styled(self, piece)
   end
   return table.concat(parts)
 end
@@ -77,7 +81,9 @@ local writers = {}
 function writers.heading(self, node)
   -- The title is the page's only `h1`.
   local level = math.min(6, math.max(2, node.level))
-  return ("<h%d>%s</h%d>"):format(level, text_of(self, node), level)
+  -- The contents of an EPUB point to headings at the top level.
+  local id = not node.parent and (' id="section-%d"'):format(node.index) or ""
+  return ("<h%d%s>%s</h%d>"):format(level, id, text_of(self, node), level)
 end
 
 function writers.paragraph(self, node)
@@ -115,7 +121,8 @@ function writers.list(self, node)
   for _, item in ipairs(node.items) do
     local box = ""
     if item.checked ~= nil then
-      box = '<input type="checkbox" disabled' .. (item.checked and " checked" or "") .. "> "
+      box = '<input type="checkbox" disabled="disabled"'
+        .. (item.checked and ' checked="checked"' or "") .. "/> "
     end
     lines[#lines + 1] = "<li>" .. box .. content(self, item) .. "</li>"
   end
@@ -127,8 +134,15 @@ function writers.code(_, node) return "<pre><code>" .. escaped(node.text) .. "</
 
 function writers.figure(self, node)
   local lines, image, alt = { "<figure>" }, inline.image(node), node.text
-  if image and safe(image) then
-    lines[2] = ('<img src="%s" alt="%s">'):format(safe(image), escaped(alt))
+  local address = image and safe(self, image)
+  if address and self.xhtml then
+    -- An EPUB may show only pictures that it holds, and a plugin can read none: a link to it.
+    local text = escaped(alt ~= "" and alt or image)
+    lines[2] = ('<p><a href="%s">%s</a></p>'):format(address, text)
+  elseif address then
+    lines[2] = ('<img src="%s" alt="%s"/>'):format(address, escaped(alt))
+  elseif alt ~= "" then
+    lines[2] = "<p>" .. escaped(alt) .. "</p>"
   end
   for _, child in ipairs(node.children) do
     if child.kind == "caption" then
@@ -240,14 +254,27 @@ local function header(article)
   return #lines > 2 and table.concat(lines, "\n") or nil
 end
 
+-- ` dir="rtl"` for a language that is written from right to left.
+function html.direction(language) return right_to_left[language] and ' dir="rtl"' or "" end
+
+-- The article as an element; with `xhtml` it is XML and fit for an EPUB.
+function html.body(article, form)
+  local self = { notes = notes.of(article), xhtml = form.xhtml }
+  local lines = { "<article>" }
+  lines[#lines + 1] = header(article)
+  lines[#lines + 1] = blocks(self, article.blocks)
+  lines[#lines + 1] = notes_section(self, article)
+  lines[#lines + 1] = "</article>"
+  return table.concat(lines, "\n")
+end
+
 -- The article as a whole page.
-return function(article)
-  local self = { notes = notes.of(article) }
+function html.page(article)
   local language = article.language
-  local attributes = language and (' lang="%s"'):format(escaped(language)) or ""
-  if right_to_left[language] then attributes = attributes .. ' dir="rtl"' end
   local lines = {
-    "<!DOCTYPE html>", "<html" .. attributes .. ">", "<head>", '<meta charset="utf-8">',
+    "<!DOCTYPE html>",
+    "<html" .. xml.attribute("lang", language) .. html.direction(language) .. ">",
+    "<head>", '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     "<title>" .. escaped(article.title or article.path) .. "</title>",
   }
@@ -256,10 +283,9 @@ return function(article)
       lines[#lines + 1] = ('<meta name="author" content="%s">'):format(escaped(author.name))
     end
   end
-  lines[#lines + 1] = "<style>\n" .. style .. "\n</style>\n</head>\n<body>\n<article>"
-  lines[#lines + 1] = header(article)
-  lines[#lines + 1] = blocks(self, article.blocks)
-  lines[#lines + 1] = notes_section(self, article)
-  lines[#lines + 1] = "</article>\n</body>\n</html>\n"
+  lines[#lines + 1] = "<style>\n" .. html.style .. "\n</style>\n</head>\n<body>"
+  lines[#lines + 1] = html.body(article, {}) .. "\n</body>\n</html>\n"
   return table.concat(lines, "\n")
 end
+
+return html

@@ -1,0 +1,236 @@
+-- JATS 1.2 (ANSI/NISO Z39.96-2019), the tag set for archiving.
+
+local inline = require "inline"
+local outline = require "outline"
+local xml = require "xml"
+
+local escaped, element, attribute = xml.escaped, xml.element, xml.attribute
+
+local doctype = '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and '
+  .. 'Interchange DTD v1.2 20190208//EN" "JATS-archivearticle1.dtd">'
+
+local styles = {
+  { "code", "monospace" }, { "deletion", "strike" }, { "strong", "bold" }, { "emphasis", "italic" },
+}
+
+local function styled(piece)
+  local text = escaped(piece.text)
+  for _, style in ipairs(styles) do
+    if piece.styles[style[1]] then text = element(style[2], text) end
+  end
+  local href = piece.href or piece.address and piece.text
+  if not href then return text end
+  local address = xml.address(href)
+  return element("ext-link", text, ('ext-link-type="uri" xlink:href="%s"'):format(address))
+end
+
+local function cited(self, reference)
+  local footnote = reference.footnote
+  local number = footnote and self.numbers[footnote.index]
+  if not number then return element("sup", escaped("[" .. reference.label .. "]")) end
+  return element("xref", escaped(footnote.label), ('ref-type="fn" rid="fn%d"'):format(number))
+end
+
+local function text_of(self, node)
+  local parts = {}
+  for index, piece in ipairs(inline.pieces(node)) do
+    parts[index] = piece.reference and cited(self, piece.reference) or styled(piece)
+  end
+  return table.concat(parts)
+end
+
+local blocks
+
+-- What may stand in an item or a note is `p` alone, which takes all other blocks.
+local function paragraphs(self, nodes)
+  local parts = {}
+  for index, node in ipairs(nodes) do
+    local text = blocks(self, { node })
+    parts[index] = node.kind == "paragraph" and text or element("p", text)
+  end
+  return table.concat(parts, "\n")
+end
+
+-- The text of a node as a paragraph, and the blocks inside it.
+local function content(self, node)
+  local parts = {}
+  if node.text ~= "" or #node.children == 0 then parts[1] = element("p", text_of(self, node)) end
+  if #node.children > 0 then parts[#parts + 1] = paragraphs(self, node.children) end
+  return table.concat(parts, "\n")
+end
+
+local writers = {}
+
+function writers.paragraph(self, node)
+  local role = node.role ~= "body" and ('content-type="%s"'):format(node.role) or nil
+  return element("p", text_of(self, node), role)
+end
+
+function writers.caption(self, node)
+  return element("p", text_of(self, node), 'content-type="caption"')
+end
+
+-- A heading inside another block, where no section can begin.
+function writers.heading(self, node)
+  return element("p", element("bold", text_of(self, node)))
+end
+
+function writers.pull_quote(self, node)
+  local text = element("p", text_of(self, node))
+  return element("boxed-text", text, 'content-type="pull-quote"')
+end
+
+function writers.quote(self, node)
+  return element("disp-quote", "\n" .. content(self, node) .. "\n")
+end
+
+function writers.list(self, node)
+  local items, number = {}, node.start or 1
+  for index, item in ipairs(node.items) do
+    local label = ""
+    if item.checked ~= nil then label = element("label", item.checked and "☑" or "☐") end
+    if node.ordered and number ~= 1 then label = element("label", number + index - 1 .. ".") end
+    items[index] = element("list-item", label .. content(self, item))
+  end
+  if #items == 0 then return "" end
+  return element("list", "\n" .. table.concat(items, "\n") .. "\n",
+    node.ordered and 'list-type="order"' or 'list-type="bullet"')
+end
+
+function writers.code(_, node) return element("preformat", escaped(node.text)) end
+
+function writers.figure(self, node)
+  local caption, inside = {}, {}
+  for _, child in ipairs(node.children) do
+    if child.kind == "caption" then
+      caption[#caption + 1] = element("p", text_of(self, child))
+    else
+      inside[#inside + 1] = blocks(self, { child })
+    end
+  end
+  local parts, image = {}, inline.image(node)
+  if #caption > 0 then parts[1] = element("caption", table.concat(caption)) end
+  if node.text ~= "" then parts[#parts + 1] = element("alt-text", escaped(node.text)) end
+  if image then parts[#parts + 1] = ('<graphic xlink:href="%s"/>'):format(xml.address(image)) end
+  local after = #inside > 0 and "\n" .. table.concat(inside, "\n") or ""
+  return element("fig", table.concat(parts)) .. after
+end
+
+local function row_of(cells, name, count)
+  local parts = {}
+  for column = 1, count do parts[column] = element(name, escaped(cells[column] or "")) end
+  return element("tr", table.concat(parts))
+end
+
+-- A table with its label and caption; a header alone is a body, which no table can lack.
+local function wrapped(label, caption, header, rows, count, attributes)
+  local parts = {}
+  if label then parts[1] = element("label", escaped(label)) end
+  if caption ~= "" then parts[#parts + 1] = element("caption", element("p", caption)) end
+  local head, body = "", {}
+  if header and #rows > 0 then head = element("thead", row_of(header, "th", count)) .. "\n" end
+  if header and #rows == 0 then body[1] = row_of(header, "th", count) end
+  for _, row in ipairs(rows) do body[#body + 1] = row_of(row, "td", count) end
+  if #body == 0 then body[1] = row_of({}, "td", math.max(1, count)) end
+  parts[#parts + 1] = element(
+    "table", "\n" .. head .. element("tbody", "\n" .. table.concat(body, "\n") .. "\n") .. "\n")
+  return element("table-wrap", "\n" .. table.concat(parts, "\n") .. "\n", attributes)
+end
+
+function writers.table(self, node)
+  local caption = escaped(node.caption or "")
+  for _, reference in ipairs(node.references) do caption = caption .. cited(self, reference) end
+  return wrapped(node.label, caption, node.header, node.rows, math.max(1, node.column_count))
+end
+
+function writers.poll(_, node)
+  local rows = {}
+  for index, option in ipairs(node.options) do
+    rows[index] = {
+      option.label, option.votes and tostring(option.votes) or "",
+      option.percent and ("%g%%"):format(option.percent) or "",
+    }
+  end
+  local header = { "Answer", "Votes", "Share" }
+  return wrapped(nil, escaped(node.question), header, rows, 3, 'content-type="poll"')
+end
+
+function blocks(self, nodes)
+  local parts = {}
+  for _, node in ipairs(nodes) do
+    local write = writers[node.kind]
+    local text = write and write(self, node) or ""
+    if text ~= "" then parts[#parts + 1] = text end
+  end
+  return table.concat(parts, "\n")
+end
+
+local function sections(self, list)
+  local parts = {}
+  for index, section in ipairs(list) do
+    local inside = { element("title", text_of(self, section.heading)) }
+    local text = blocks(self, section.blocks)
+    if text ~= "" then inside[2] = text end
+    if #section.sections > 0 then inside[#inside + 1] = sections(self, section.sections) end
+    parts[index] = element("sec", "\n" .. table.concat(inside, "\n") .. "\n")
+  end
+  return table.concat(parts, "\n")
+end
+
+-- `2018-03-03`, `2018-03` or `2018` as its parts, the year last.
+local function date_of(date)
+  local year, month, day = date:match "^(%d%d%d%d)%-?(%d*)%-?(%d*)"
+  if not year then return "" end
+  local parts = {}
+  if day ~= "" then parts[1] = element("day", day) end
+  if month ~= "" then parts[#parts + 1] = element("month", month) end
+  parts[#parts + 1] = element("year", year)
+  return element("pub-date", table.concat(parts), attribute("iso-8601-date", date):sub(2))
+end
+
+local function front(article)
+  local titles = element("article-title", escaped(article.title or ""))
+  if article.subtitle then titles = titles .. element("subtitle", escaped(article.subtitle)) end
+  local parts = { element("title-group", titles) }
+  local people = {}
+  for _, author in ipairs(article.authors) do
+    local name = element("string-name", escaped(author.name or ""))
+    local about = author.about and element("bio", element("p", escaped(author.about))) or ""
+    people[#people + 1] = element("contrib", name .. about, 'contrib-type="author"')
+  end
+  if #people > 0 then parts[2] = element("contrib-group", table.concat(people)) end
+  if article.date then parts[#parts + 1] = date_of(article.date) end
+  local journal = ""
+  if article.series then
+    journal = element("journal-meta", element(
+      "journal-title-group", element("journal-title", escaped(article.series)))) .. "\n"
+  end
+  return element("front", "\n" .. journal .. element("article-meta", table.concat(parts)) .. "\n")
+end
+
+local function back(self, article)
+  local notes = {}
+  for number, footnote in ipairs(article.footnotes) do
+    local label = element("label", escaped(footnote.label))
+    notes[number] = element("fn", label .. content(self, footnote), ('id="fn%d"'):format(number))
+  end
+  if #notes == 0 then return "" end
+  return element("back", element("fn-group", "\n" .. table.concat(notes, "\n") .. "\n")) .. "\n"
+end
+
+-- The article as a document of JATS.
+return function(article)
+  local self = { numbers = xml.note_numbers(article) }
+  local root, body = outline.of(article), {}
+  local text = blocks(self, root.blocks)
+  if text ~= "" then body[1] = text end
+  if #root.sections > 0 then body[#body + 1] = sections(self, root.sections) end
+  local attributes = 'xmlns:xlink="http://www.w3.org/1999/xlink" article-type="other" '
+    .. 'dtd-version="1.2"' .. attribute("xml:lang", article.language)
+  return table.concat({
+    '<?xml version="1.0" encoding="UTF-8"?>', doctype,
+    "<article " .. attributes .. ">", front(article),
+    element("body", "\n" .. table.concat(body, "\n") .. "\n"),
+    back(self, article) .. "</article>", "",
+  }, "\n")
+end

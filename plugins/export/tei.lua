@@ -1,0 +1,211 @@
+-- TEI P5 (Text Encoding Initiative, Guidelines for Electronic Text Encoding and Interchange).
+
+local inline = require "inline"
+local outline = require "outline"
+local xml = require "xml"
+
+local escaped, element, attribute = xml.escaped, xml.element, xml.attribute
+
+local function styled(piece)
+  local text = escaped(piece.text)
+  if piece.styles.code then text = element("code", text) end
+  if piece.styles.deletion then text = element("del", text) end
+  if piece.styles.strong then text = element("hi", text, 'rend="bold"') end
+  if piece.styles.emphasis then text = element("emph", text) end
+  local href = piece.href or piece.address and piece.text
+  if not href or href == "" then return text end
+  return element("ref", text, ('target="%s"'):format(xml.address(href)))
+end
+
+local function cited(self, reference)
+  local footnote = reference.footnote
+  local number = footnote and self.numbers[footnote.index]
+  if not number then return element("hi", escaped("[" .. reference.label .. "]"), 'rend="sup"') end
+  local attributes = ('type="noteAnchor" target="#fn%d"'):format(number)
+  return element("ref", escaped(footnote.label), attributes)
+end
+
+local function text_of(self, node)
+  local parts = {}
+  for index, piece in ipairs(inline.pieces(node)) do
+    parts[index] = piece.reference and cited(self, piece.reference) or styled(piece)
+  end
+  return table.concat(parts)
+end
+
+local blocks
+
+-- The text of a node as a paragraph, and the blocks inside it.
+local function content(self, node)
+  local parts = {}
+  if node.text ~= "" or #node.children == 0 then parts[1] = element("p", text_of(self, node)) end
+  if #node.children > 0 then parts[#parts + 1] = blocks(self, node.children) end
+  return table.concat(parts, "\n")
+end
+
+local writers = {}
+
+function writers.paragraph(self, node)
+  local role = node.role ~= "body" and ('rend="%s"'):format(node.role) or nil
+  return element("p", text_of(self, node), role)
+end
+
+function writers.caption(self, node) return element("p", text_of(self, node), 'rend="caption"') end
+
+-- A heading inside another block, where no division can begin.
+function writers.heading(self, node) return element("p", text_of(self, node), 'rend="heading"') end
+
+function writers.pull_quote(self, node)
+  return element("quote", element("p", text_of(self, node)), 'rend="pull-quote"')
+end
+
+function writers.quote(self, node)
+  return element("quote", "\n" .. content(self, node) .. "\n")
+end
+
+function writers.list(self, node)
+  local items, number = {}, node.start or 1
+  for index, item in ipairs(node.items) do
+    local attributes
+    if node.ordered then attributes = ('n="%d"'):format(number + index - 1) end
+    if item.checked ~= nil then
+      attributes = 'rend="' .. (item.checked and "checked" or "unchecked") .. '"'
+    end
+    items[index] = element("item", content(self, item), attributes)
+  end
+  if #items == 0 then return "" end
+  return element("list", "\n" .. table.concat(items, "\n") .. "\n",
+    node.ordered and 'rend="numbered"' or 'rend="bulleted"')
+end
+
+function writers.code(_, node) return element("eg", escaped(node.text)) end
+
+function writers.figure(self, node)
+  local parts, image = {}, inline.image(node)
+  if image and image ~= "" then parts[1] = ('<graphic url="%s"/>'):format(xml.address(image)) end
+  for _, child in ipairs(node.children) do
+    if child.kind == "caption" then
+      parts[#parts + 1] = element("head", text_of(self, child))
+    else
+      parts[#parts + 1] = blocks(self, { child })
+    end
+  end
+  if node.text ~= "" then parts[#parts + 1] = element("figDesc", escaped(node.text)) end
+  return element("figure", table.concat(parts, "\n"))
+end
+
+local function row_of(cells, count, attributes)
+  local parts = {}
+  for column = 1, count do parts[column] = element("cell", escaped(cells[column] or "")) end
+  return element("row", table.concat(parts), attributes)
+end
+
+local function grid(head, header, rows, count, attributes)
+  local parts = {}
+  if head ~= "" then parts[1] = element("head", head) end
+  if header then parts[#parts + 1] = row_of(header, count, 'role="label"') end
+  for _, row in ipairs(rows) do parts[#parts + 1] = row_of(row, count) end
+  if not header and #rows == 0 then parts[#parts + 1] = row_of({}, count) end
+  return element("table", "\n" .. table.concat(parts, "\n") .. "\n", attributes)
+end
+
+function writers.table(self, node)
+  local title = {}
+  if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
+  if node.caption then title[#title + 1] = escaped(node.caption) end
+  local head = table.concat(title, " ")
+  for _, reference in ipairs(node.references) do head = head .. cited(self, reference) end
+  return grid(head, node.header, node.rows, math.max(1, node.column_count))
+end
+
+function writers.poll(_, node)
+  local rows = {}
+  for index, option in ipairs(node.options) do
+    rows[index] = {
+      option.label, option.votes and tostring(option.votes) or "",
+      option.percent and ("%g%%"):format(option.percent) or "",
+    }
+  end
+  return grid(escaped(node.question), { "Answer", "Votes", "Share" }, rows, 3, 'rend="poll"')
+end
+
+function blocks(self, nodes)
+  local parts = {}
+  for _, node in ipairs(nodes) do
+    local write = writers[node.kind]
+    local text = write and write(self, node) or ""
+    if text ~= "" then parts[#parts + 1] = text end
+  end
+  return table.concat(parts, "\n")
+end
+
+-- A division for the blocks before the first heading, and one for each heading.
+local function division(self, section)
+  local parts = {}
+  if section.heading then parts[1] = element("head", text_of(self, section.heading)) end
+  local text = blocks(self, section.blocks)
+  if text ~= "" then parts[#parts + 1] = text end
+  for _, inner in ipairs(section.sections) do parts[#parts + 1] = division(self, inner) end
+  -- A division cannot be a head alone.
+  if section.heading and #parts == 1 then parts[2] = element("p", "") end
+  return element("div", "\n" .. table.concat(parts, "\n") .. "\n")
+end
+
+local function header(article)
+  local titles = { element("title", escaped(article.title or article.path)) }
+  if article.subtitle then
+    titles[2] = element("title", escaped(article.subtitle), 'type="sub"')
+  end
+  for _, author in ipairs(article.authors) do
+    titles[#titles + 1] = element("author", escaped(author.name or author.about or ""))
+  end
+  local published = "No publisher is known."
+  if article.date then
+    published = element("date", escaped(article.date), attribute("when", article.date):sub(2))
+  end
+  local parts = {
+    element("titleStmt", table.concat(titles)),
+    element("publicationStmt", element("p", published)),
+  }
+  if article.series then
+    parts[3] = element("seriesStmt", element("title", escaped(article.series), 'level="s"'))
+  end
+  local source = element("p", escaped("Read from " .. article.path .. "."))
+  parts[#parts + 1] = element("sourceDesc", source)
+  local profile = ""
+  if article.language then
+    local language = element("language", escaped(article.language),
+      attribute("ident", article.language):sub(2))
+    profile = element("profileDesc", element("langUsage", language))
+  end
+  return element("teiHeader", element("fileDesc", "\n" .. table.concat(parts, "\n") .. "\n")
+    .. profile)
+end
+
+local function back(self, article)
+  local notes = {}
+  for number, footnote in ipairs(article.footnotes) do
+    notes[number] = element("note", content(self, footnote), ('xml:id="fn%d" n="%s" place="end"')
+      :format(number, escaped(footnote.label)))
+  end
+  if #notes == 0 then return "" end
+  local list = "\n" .. table.concat(notes, "\n") .. "\n"
+  return element("back", element("div", list, 'type="notes"')) .. "\n"
+end
+
+-- The article as a document of TEI.
+return function(article)
+  local self = { numbers = xml.note_numbers(article) }
+  local root, divisions = outline.of(article), {}
+  if #root.blocks > 0 then
+    divisions[1] = division(self, { blocks = root.blocks, sections = {} })
+  end
+  for _, section in ipairs(root.sections) do divisions[#divisions + 1] = division(self, section) end
+  if #divisions == 0 then divisions[1] = element("p", "") end
+  return table.concat({
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"' .. attribute("xml:lang", article.language) .. ">",
+    header(article), "<text>", element("body", "\n" .. table.concat(divisions, "\n") .. "\n"),
+    back(self, article) .. "</text>", "</TEI>", "",
+  }, "\n")
+end

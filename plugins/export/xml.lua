@@ -1,0 +1,44 @@
+-- What all formats in XML share: escaping, elements, names.
+
+local xml = {}
+
+local entities = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
+
+-- Text for XML 1.0, which has no way to write most control characters nor U+FFFE and U+FFFF.
+function xml.escaped(text)
+  text = text:gsub('[&<>"]', entities):gsub("[%z\1-\8\11\12\14-\31]", "")
+  return (text:gsub("\xEF\xBF[\xBE\xBF]", ""))
+end
+
+-- An address as a URI: what may not stand in one is written in percent signs.
+function xml.address(href)
+  href = href:gsub("[%c%s\"<>\\^`{|}\128-\255]", function(byte)
+    return ("%%%02X"):format(byte:byte())
+  end)
+  -- A percent sign that begins no escape is one itself.
+  href = href:gsub("%%(%X)", "%%25%1"):gsub("%%(%x)(%X)", "%%25%1%2"):gsub("%%(%x?)$", "%%25%1")
+  -- `#` begins the fragment, once; brackets stand only around the address of a host in version 6.
+  local before, after = href:match "^([^#]*)#(.*)$"
+  if after then href = before .. "#" .. after:gsub("#", "%%23") end
+  return xml.escaped((href:gsub("%[", "%%5B"):gsub("%]", "%%5D")))
+end
+
+-- An element around content that is XML already; `attributes` is what stands behind its name.
+function xml.element(name, content, attributes)
+  local start = attributes and name .. " " .. attributes or name
+  return "<" .. start .. ">" .. content .. "</" .. name .. ">"
+end
+
+-- `name="value"`, or nothing.
+function xml.attribute(name, value)
+  return value and (' %s="%s"'):format(name, xml.escaped(tostring(value))) or ""
+end
+
+-- Numbers for the notes of an article, which make names that every format takes.
+function xml.note_numbers(article)
+  local numbers = {}
+  for number, footnote in ipairs(article.footnotes) do numbers[footnote.index] = number end
+  return numbers
+end
+
+return xml
