@@ -4,6 +4,7 @@
 local acronyms = require "acronyms"
 local brackets = require "brackets"
 local corpus = require "corpus"
+local exchange = require "exchange"
 local file_name = require "file_name"
 local glosses = require "glosses"
 local languages = require "languages"
@@ -43,6 +44,12 @@ return {
       type = "integer", default = 1, min = 1,
       doc = "leave out terms that occur less often in an article",
     },
+    format = {
+      type = "string", default = "csv", choices = { "csv", "tbx", "tmx", "html" },
+      doc = "the file for each article below the output folder (-o): comma-separated values, "
+        .. "TBX-Basic v3, TMX 1.4 or a page with both languages side by side; without a folder "
+        .. "`tbx`, `tmx` and `html` are the text of the result",
+    },
   },
   writes = true,
 
@@ -57,8 +64,13 @@ return {
     local result = { path = article.path, terms = terms.finish(found, list, options.min_count) }
     result.conflicts = terms.conflicts(result.terms)
     result.text = report.text(result)
-    if ibid.can_write() and #result.terms > 0 then
-      ibid.write_file(file_name(article.path, ".glossary.csv"), report.csv(result))
+    if ibid.can_write() then
+      if #result.terms > 0 then
+        local name = file_name(article.path, ".glossary." .. options.format)
+        ibid.write_file(name, exchange[options.format](article, result))
+      end
+    elseif options.format ~= "csv" then
+      result.text = exchange[options.format](article, result)
     end
     return result
   end,
