@@ -127,9 +127,36 @@ def plugins(ibid, megabytes):
     size = byte_count(folder.iterdir())
     rows = []
     for plugin in ["counting", "summary", "glossary"]:
-        seconds = processor_seconds([ibid, "run", plugin, folder, "-j", "1", "--quiet", "--format", "jsonl"])
+        seconds = processor_seconds([ibid, "run", plugin, folder, "-j", "1", "--no-cache", "--quiet"])
         rows.append((f"ibid run {plugin} -j 1", f"{size / seconds / 1e6:.1f}", f"{seconds / (megabytes * 50) * 1000:.2f}"))
     table(f"Plugins over {megabytes * 50} texts of 20 KB", ["command", "MB/s", "ms an article"], rows)
+
+
+def batches(ibid, megabytes):
+    """What a run costs beside its plugins, what it costs again, and what a second worker gives."""
+    folder = corpus("mixed", megabytes * 50, 20)
+    cache = HERE / ".build" / "cache"
+    run = [ibid, "run", "counting", folder, "--quiet"]
+    shutil.rmtree(cache, ignore_errors=True)
+    one = processor_seconds([*run, "-j", "1", "--no-cache"])
+    subprocess.run([*run, "--cache", cache], stdout=subprocess.DEVNULL, check=True)
+    kept = processor_seconds([*run, "--cache", cache])
+    rows = [("first run, one worker", f"{one:.3f}", "1.0"), ("again, all kept", f"{kept:.3f}", f"{one / kept:.1f}")]
+    table(f"ibid run counting over {megabytes * 50} texts of 20 KB", ["run", "s of CPU", "times as fast"], rows)
+
+    wall = [wall_milliseconds([*run, "-j", str(jobs), "--no-cache"], runs=3) for jobs in (1, 2)]
+    rows = [(jobs, f"{time:.0f}", f"{wall[0] / time:.2f}") for jobs, time in zip((1, 2), wall)]
+    table("Workers, wall clock", ["workers", "ms", "times as fast"], rows)
+
+    lines = HERE / ".build" / "tiny.jsonl"
+    count = 20_000
+    lines.write_text("".join(f'{{"id": "{number}", "text": "Words."}}\n' for number in range(count)))
+    plugin = HERE / ".build" / "nothing.lua"
+    plugin.write_text('return { name = "nothing", version = "1.0.0", summary = "", article = function() return 1 end }')
+    whole = processor_seconds([ibid, "run", plugin, lines, "-j", "1", "--no-cache", "--quiet"])
+    alone = processor_seconds(["sh", "-c", f"'{ibid}' worker --plugin '{plugin}' < '{lines}'"])
+    rows = [("worker alone", f"{alone / count * 1e6:.0f}"), ("run with one worker", f"{whole / count * 1e6:.0f}")]
+    table(f"{count} documents of one word", ["command", "µs of CPU each"], rows)
 
 
 def prompt_milliseconds(command, runs=21):
@@ -234,6 +261,7 @@ def main():
     readers(arguments.reader_benchmark, arguments.megabytes)
     whole_commands(arguments.ibid, arguments.megabytes)
     plugins(arguments.ibid, arguments.megabytes)
+    batches(arguments.ibid, arguments.megabytes)
 
 
 if __name__ == "__main__":
