@@ -19,7 +19,7 @@ end
 local function repeats(sentence, chosen)
   for _, other in ipairs(chosen) do
     if sentence.text == other.text then return true end
-    if vectors.product(sentence, other.weight_of) > sameness then return true end
+    if vectors.product(sentence, vectors.weight_of(other)) > sameness then return true end
   end
   return false
 end

@@ -1,8 +1,7 @@
 -- Texts as unit vectors of their terms, weighed by tf-idf.
 --
--- A vector is two lists of one length, `terms` and `weights`, and a map `weight_of`. The lists keep
--- the order of the text: sums of floating-point numbers depend on their order, and that of `pairs`
--- may differ from run to run.
+-- A vector is two lists of one length, `terms` and `weights`. They keep the order of the text: sums
+-- of floating-point numbers depend on their order, and that of `pairs` may differ from run to run.
 
 local vectors = {}
 
@@ -40,31 +39,51 @@ end
 
 -- Turns counts into the weights of a vector of length 1; none where the sentence has no terms.
 local function weigh(sentence, counts, documents, total)
-  local weights, weight_of, square = {}, {}, 0
+  local weights, square = {}, 0
   for index, term in ipairs(sentence.terms) do
     local weight = (1 + math.log(counts[term])) * math.log(1 + total / documents[term])
     weights[index] = weight
     square = square + weight * weight
   end
   local length = math.sqrt(square)
-  for index, term in ipairs(sentence.terms) do
-    weights[index] = weights[index] / length
-    weight_of[term] = weights[index]
+  for index = 1, #weights do weights[index] = weights[index] / length end
+  sentence.weights = weights
+end
+
+-- What words count for in a language, kept from article to article: it depends on the word alone.
+-- Past so many occurrences it is begun anew, as a corpus of many articles has words without end.
+local cache, cached_language, cached_words, most_words = {}, nil, 0, 500000
+
+local function known_words(language)
+  if cached_language ~= language or cached_words > most_words then
+    cache, cached_language, cached_words = {}, language, 0
   end
-  sentence.weights, sentence.weight_of = weights, weight_of
+  return cache
 end
 
 -- Makes each sentence a vector, and gives it the number of its `words`. For the inverse document
 -- frequency a sentence is a document.
 function vectors.add(sentences, language)
-  local known, documents, counts = {}, {}, {}
+  local known, documents, counts = known_words(language), {}, {}
   for index, sentence in ipairs(sentences) do
     sentence.terms, counts[index], sentence.words = vectors.terms_of(sentence.text, language, known)
     for _, term in ipairs(sentence.terms) do documents[term] = (documents[term] or 0) + 1 end
   end
   for index, sentence in ipairs(sentences) do
     weigh(sentence, counts[index], documents, #sentences)
+    cached_words = cached_words + #sentence.terms
   end
+end
+
+-- A vector as a map from terms to weights; made when first asked for, as only chosen sentences need
+-- theirs.
+function vectors.weight_of(vector)
+  if not vector.weight_of then
+    local weight_of = {}
+    for index, term in ipairs(vector.terms) do weight_of[term] = vector.weights[index] end
+    vector.weight_of = weight_of
+  end
+  return vector.weight_of
 end
 
 -- The inner product of a vector with a map from terms to weights.
