@@ -139,7 +139,7 @@ def batches(ibid, megabytes):
     run = [ibid, "run", "counting", folder, "--quiet"]
     shutil.rmtree(cache, ignore_errors=True)
     one = processor_seconds([*run, "-j", "1", "--no-cache"])
-    subprocess.run([*run, "--cache", cache], stdout=subprocess.DEVNULL, check=True)
+    subprocess.run([*run, "--cache", cache], stdout=subprocess.DEVNULL)
     kept = processor_seconds([*run, "--cache", cache])
     rows = [("first run, one worker", f"{one:.3f}", "1.0"), ("again, all kept", f"{kept:.3f}", f"{one / kept:.1f}")]
     table(f"ibid run counting over {megabytes * 50} texts of 20 KB", ["run", "s of CPU", "times as fast"], rows)
