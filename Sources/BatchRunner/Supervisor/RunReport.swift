@@ -10,15 +10,21 @@ public struct RunReport {
 
   /// Writes the report.
   ///
-  /// - Parameter showsCosts: whether what was slow is of interest too.
-  public init(_ summary: RunSummary, _ configuration: RunConfiguration, showsCosts: Bool) {
+  /// - Parameters:
+  ///   - paths: what the inputs were found in, for the articles in JSON Lines files.
+  ///   - showsCosts: whether what was slow is of interest too.
+  public init(
+    _ summary: RunSummary, _ configuration: RunConfiguration, paths: [String], showsCosts: Bool
+  ) {
     lines = [summary.line]
     for failure in summary.costs.failures.prefix(RunReport.failureLimit) {
       let message = ColumnText.cut(ColumnText.oneLine(failure.message), to: 100)
       lines.append(
         "  \(failure.plugin) on \(ColumnText.oneLine(failure.input)): \(failure.status.rawValue): \(message)"
       )
-      if let command = RunReport.command(failure, configuration) { lines.append("    \(command)") }
+      if let command = RunReport.command(failure, configuration, paths) {
+        lines.append("    \(command)")
+      }
     }
     if showsCosts { addCosts(summary.costs) }
     if case .signal? = summary.cause {
@@ -43,19 +49,29 @@ public struct RunReport {
     if !slow.isEmpty { lines.append("  slowest articles: \(slow.joined(separator: ", "))") }
   }
 
-  /// The command that shows a failure again at the prompt; `nil` for an article that is no file.
+  /// The command that shows a failure again at the prompt; `nil` where the article is found no more.
   private static func command(
-    _ failure: RunCosts.Failure, _ configuration: RunConfiguration
+    _ failure: RunCosts.Failure, _ configuration: RunConfiguration, _ paths: [String]
   ) -> String? {
-    guard PathKind.of(failure.input) == .file,
+    guard let source = source(of: failure.input, configuration, paths),
       let plugin = configuration.plugin(called: failure.plugin)
     else { return nil }
     var words = ["ibid", "repl", "--replay", plugin.word]
     for setting in plugin.settings { words += ["--set", setting] }
     if let limits = configuration.limits { words += ["--limit", limits] }
-    let isOption = failure.input.hasPrefix("-")
-    return (words + [isOption ? "./\(failure.input)" : failure.input]).map(quoted)
-      .joined(separator: " ")
+    return (words + source).map(quoted).joined(separator: " ")
+  }
+
+  /// The arguments that name an input: a file, or a document of a JSON Lines file.
+  private static func source(
+    of input: String, _ configuration: RunConfiguration, _ paths: [String]
+  ) -> [String]? {
+    func argument(_ path: String) -> String { path.hasPrefix("-") ? "./\(path)" : path }
+    if PathKind.of(input) == .file { return [argument(input)] }
+    let files = paths.filter { InputFormat.isJSONLines($0) && PathKind.of($0) == .file }
+    // The prompt reads documents with the usual keys only.
+    guard files.count == 1, configuration.fields == DocumentFields() else { return nil }
+    return ["--input", input, argument(files[0])]
   }
 
   /// A word as a shell takes it.

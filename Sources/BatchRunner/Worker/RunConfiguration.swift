@@ -36,6 +36,12 @@ public struct RunConfiguration: Sendable {
     public var settings: [(name: String, value: String)]
   }
 
+  /// Whether a plugin may ask for a prompt: its file has the word, as `ibid.prompt()` has.
+  public var mentionsPrompt: Bool {
+    let plugins = (try? resolve()) ?? []
+    return plugins.contains { CachedPlugin($0, canWrite: false, canPrompt: true).mayPrompt }
+  }
+
   /// The limits as values.
   public func parsedLimits() throws(PluginError) -> Limits {
     guard let limits else { return Limits() }

@@ -13,7 +13,7 @@ final class Evaluator {
   /// How many processes in a row ended without an answer.
   private var silentEnds = 0
   /// What was opened, in order, for the next process.
-  private var openedPaths: [String] = []
+  private var openings: [EvaluatorRequest.Work] = []
   /// Takes what is said while a line is edited.
   var announce: (String) -> Void = { _ in }
 
@@ -47,7 +47,11 @@ final class Evaluator {
           impatience.leaveLine(of: output)
           output.write(text)
         case .end(let ending, let opened) where answer.id == id:
-          openedPaths += opened
+          if case .open = work, !opened.isEmpty {
+            openings.append(work)
+          } else if !opened.isEmpty {
+            openings.append(.open(opened, only: nil))
+          }
           return ending
         default: continue
         }
@@ -158,19 +162,19 @@ final class Evaluator {
     guard silentEnds < 3 else { throw .lost(end) }
     process = try EvaluatorProcess()
     say("error: the evaluator \(end)")
-    guard !openedPaths.isEmpty else { return say("a new one has started; variables are gone") }
-    let count = openedPaths.count
-    guard reopen() else {
+    guard !openings.isEmpty else { return say("a new one has started; variables are gone") }
+    guard openings.allSatisfy(reopen) else {
       // Whatever it was that crashed, opening the articles does so again.
-      openedPaths = []
+      openings = []
       process = try EvaluatorProcess()
       return say("a new one has started without articles: it does not survive opening them")
     }
-    say("a new one has the \(count == 1 ? "article" : "articles") open; variables are gone")
+    say("a new one has the articles open; variables are gone")
   }
 
-  private func reopen() -> Bool {
-    let id = send(.open(openedPaths))
+  /// Has something opened again, without a word; false where the process ends of it.
+  private func reopen(_ opening: EvaluatorRequest.Work) -> Bool {
+    let id = send(opening)
     while true {
       guard let answer = process.receive(milliseconds: -1) else {
         if process.isAtEnd {

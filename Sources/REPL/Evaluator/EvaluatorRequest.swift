@@ -6,8 +6,8 @@ import ArticleModel
 struct EvaluatorRequest: Hashable {
   /// What is asked.
   enum Work: Hashable {
-    /// Open articles; the first becomes `article`.
-    case open([String])
+    /// Open articles, or of those in the paths the one of a name; the first becomes `article`.
+    case open([String], only: String?)
     /// Carry out what was typed: Lua, a command, a question.
     case block(String)
     /// Run plugins as a batch ran them.
@@ -37,7 +37,9 @@ struct EvaluatorRequest: Hashable {
     json.key("looks" as StaticString)
     json.value(looks.rawValue)
     switch work {
-    case .open(let paths): json.member("open", paths)
+    case .open(let paths, let name):
+      json.member("open", paths)
+      if let name { json.member("only", name) }
     case .block(let text): json.member("block", text)
     case .complete(let text): json.member("complete", text)
     case .hint(let text): json.member("hint", text)
@@ -58,7 +60,7 @@ struct EvaluatorRequest: Hashable {
     else { return nil }
     self.init(id: id, screen: ScreenSize(columns: columns, rows: rows), looks: looks, .block(""))
     if let paths = json["open"]?.strings {
-      work = .open(paths)
+      work = .open(paths, only: json["only"]?.string)
     } else if let text = json["block"]?.string {
       work = .block(text)
     } else if let text = json["complete"]?.string {

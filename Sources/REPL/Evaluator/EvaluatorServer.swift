@@ -79,7 +79,7 @@ public final class EvaluatorServer {
     Interrupt.begin(request.id)
     defer { Interrupt.end() }
     switch request.work {
-    case .open(let paths): end(workspace.open(paths))
+    case .open(let paths, let name): end(workspace.open(paths, only: name))
     case .block(let text): end(workspace.handle(text))
     case .replay(let replay): end(workspace.replay(replay))
     case .complete(let text):

@@ -30,7 +30,7 @@ public enum Prompt {
     let workspace = try Workspace(output: .standard(isInteractive: false)) { Page(isWhole: true) }
     var status: Int32 = 0
     if !options.paths.isEmpty {
-      for problem in try workspace.load(options.paths) {
+      for problem in try workspace.load(options.paths, only: options.input) {
         workspace.complain(["error: \(problem)"])
         status = 1
       }
@@ -70,7 +70,7 @@ public enum Prompt {
     let size = ScreenSize.now
     let page = Page(columns: size.columns, rows: size.rows, theme: Looks.wanted.theme)
     output.write(Greeting(page: page).lines.joined(separator: "\n"))
-    if !options.paths.isEmpty { _ = try evaluator.run(.open(options.paths)) }
+    if !options.paths.isEmpty { _ = try evaluator.run(.open(options.paths, only: options.input)) }
     if let replay = options.replay { _ = try evaluator.run(.replay(replay)) }
     return try loop(editor, evaluator)
   }

@@ -45,7 +45,9 @@ extension Workspace {
   // MARK: Articles
 
   /// Opens articles; the first of them becomes `article`.
-  func open(_ paths: [String]) -> Ending {
+  ///
+  /// - Parameter name: the only one that is wanted of those in the paths.
+  func open(_ paths: [String], only name: String? = nil) -> Ending {
     guard !paths.isEmpty else { return fail("usage: :open \(PromptCommand.open.usage)") }
     if paths.count == 1, let index = session.articles.lastIndex(where: { $0.path == paths[0] }),
       access(FilePath.expanded(paths[0]), F_OK) != 0
@@ -57,7 +59,7 @@ extension Workspace {
       return .done
     }
     do throws(RunError) {
-      let problems = try load(paths)
+      let problems = try load(paths, only: name)
       say(page().cut(articleLines(opened), isValue: false))
       for problem in problems { complain([page().alarm("error:") + " \(problem)"]) }
       return problems.isEmpty ? .done : .failed
@@ -69,11 +71,12 @@ extension Workspace {
   /// Reads and opens articles, without a word; what could not be read comes back as sentences.
   ///
   /// - Throws: `RunError.noInput` where none of the paths exists.
-  func load(_ paths: [String]) throws(RunError) -> [String] {
+  func load(_ paths: [String], only name: String? = nil) throws(RunError) -> [String] {
     let inputs = try InputSequence(paths: paths.map(FilePath.expanded))
     let first = session.articles.count
     var problems: [String] = []
     while !Interrupt.isPending, let input = inputs.next() {
+      if let name, input.name != name { continue }
       do throws(InputProblem) {
         if !session.open(try ArticleLoader.load(input)) {
           problems.append("\(input.name): not enough memory")
@@ -84,6 +87,7 @@ extension Workspace {
       }
     }
     opened = first..<session.articles.count
+    if let name, opened.isEmpty, problems.isEmpty { problems.append("\(name): no such article") }
     if !opened.isEmpty { note(opened: paths) }
     if !opened.isEmpty { _ = session.evaluate("article = articles[\(first + 1)]") }
     return problems

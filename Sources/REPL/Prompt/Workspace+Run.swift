@@ -36,7 +36,9 @@ extension Workspace {
       pluginLimits = try configuration.parsedLimits()
       let plugins = try configuration.resolve()
       let ending = run(plugins.map { PluginRun(path: $0.path, settings: $0.settings) })
-      say([page().dim(":reload runs it again, ':trace' shows the last error in full")])
+      let page = page()
+      // A script can make nothing of it.
+      if !page.isWhole { say([page.dim(":reload runs it again, :watch after each change")]) }
       return ending
     } catch let error as RunError {
       return fail(error.message, hint: error.hint)

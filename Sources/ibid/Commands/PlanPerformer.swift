@@ -15,12 +15,14 @@ struct PlanPerformer {
     var configuration = plan.configuration
     configuration.canPrompt =
       plan.workerLimit == 1 && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
+      && configuration.mentionsPrompt
     let (output, files) = try outputs(OutputStream.standard(interrupts))
     let supervisor = try Supervisor(
       configuration, inputs: plan.inputs(), output: output, workerLimit: plan.workerLimit,
       deadline: plan.deadline, cacheFolder: plan.cacheFolder, retry: plan.retry,
       failureLimit: plan.failureLimit, interrupts: interrupts,
-      progress: isQuiet || !isWatched ? nil : Progress(InputCounter(plan)),
+      progress: isQuiet || !isWatched || configuration.canPrompt
+        ? nil : Progress(InputCounter(plan)),
       warn: { log.say(.warning, $0) })
     let summary = try supervisor.run()
     if summary.inputCount == 0, summary.cause == nil, plan.retry != .onlyFailed {
@@ -38,7 +40,8 @@ struct PlanPerformer {
     if log.form == .json { return log.say(summary) }
     guard summary.exitStatus != 0 || isWatched else { return }
     let report = RunReport(
-      summary, plan.configuration, showsCosts: isWatched && summary.milliseconds > 1000)
+      summary, plan.configuration, paths: plan.paths,
+      showsCosts: isWatched && summary.milliseconds > 1000)
     for line in report.lines { log.say(.info, line) }
     if summary.cause != nil, let file = files.first {
       log.say(.info, "  \(file.path) was not written: the run did not come to its end")

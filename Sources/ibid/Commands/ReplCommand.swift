@@ -41,6 +41,12 @@ struct ReplCommand: ParsableCommand {
       "What a replayed plugin may use for one article.", valueName: "cpu=2s,memory=256M"))
   var limit: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Open only the article of this name, such as a document of a JSON Lines file.",
+      valueName: "name"))
+  var input: String?
+
   @Option(help: .hidden)
   var evaluator: Int32?
 
@@ -56,7 +62,7 @@ struct ReplCommand: ParsableCommand {
     do {
       let status = try Prompt.run(
         PromptOptions(
-          paths: paths, expressions: expressions,
+          paths: paths, input: input, expressions: expressions,
           replay: replay.isEmpty ? nil : Replay(plugins: replay, settings: set, limits: limit),
           keepsHistory: !hasNoHistory))
       if status != 0 { throw ExitCode(status) }

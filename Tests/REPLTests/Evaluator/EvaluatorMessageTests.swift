@@ -5,7 +5,8 @@ import Testing
 /// The lines between a prompt and its evaluator.
 @Suite struct EvaluatorMessageTests {
   @Test(arguments: [
-    EvaluatorRequest.Work.open(["a b.txt", "\"q\".md"]), .block("x = 'é\n日本'"),
+    EvaluatorRequest.Work.open(["a b.txt", "\"q\".md"], only: nil), .open(["a"], only: "b"),
+    .block("x = 'é\n日本'"),
     .complete("article."),
     .hint("f("), .replay(Replay(plugins: ["a", "b"], settings: ["a.x=1"], limits: "cpu=1s")),
     .replay(Replay(plugins: ["a"])),

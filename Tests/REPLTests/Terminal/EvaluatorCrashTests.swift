@@ -7,7 +7,7 @@ import Testing
 /// The end of the evaluator, whatever it comes from.
 @Suite(.serialized) struct EvaluatorCrashTests {
   /// The process that evaluates for a prompt.
-  private func evaluator(of session: PromptSession) throws -> pid_t {
+  static func evaluator(of session: PromptSession) throws -> pid_t {
     let parent = session.terminal.child
     let text = FilePath.contents(ofFile: "/proc/\(parent)/task/\(parent)/children")
     guard let pid = pid_t(PromptInput.trimmed(String(decoding: text, as: UTF8.self))) else {
@@ -21,7 +21,7 @@ import Testing
     #expect(try session.answer("kept = 42").isEmpty)
     session.terminal.send("\u{0C}article.ti")
     try session.terminal.wait(forLines: ["> article.ti"])
-    kill(try evaluator(of: session), SIGSEGV)
+    kill(try Self.evaluator(of: session), SIGSEGV)
     try session.terminal.wait(for: "report") {
       $0.lines.first == "error: the evaluator was ended by SIGSEGV"
     }
@@ -36,10 +36,10 @@ import Testing
     let session = try PromptSession()
     session.terminal.send("\u{0C}while true do end\r")
     for _ in 0..<20 { session.terminal.read(milliseconds: 10) }
-    kill(try evaluator(of: session), SIGKILL)
+    kill(try Self.evaluator(of: session), SIGKILL)
     try session.terminal.wait(forLines: [
       "> while true do end", "error: the evaluator was ended by SIGKILL",
-      "a new one has the article open; variables are gone", ">",
+      "a new one has the articles open; variables are gone", ">",
     ])
     #expect(try session.answer("#articles, article.title") == ["1", "\"Lamps of the delta\""])
   }
@@ -48,7 +48,7 @@ import Testing
     let session = try PromptSession()
     session.terminal.send("\u{0C}while true do end\r")
     for _ in 0..<20 { session.terminal.read(milliseconds: 10) }
-    kill(try evaluator(of: session), SIGSTOP)
+    kill(try Self.evaluator(of: session), SIGSTOP)
     session.terminal.send("\u{03}")
     try session.terminal.wait(for: "warning") {
       $0.lines.contains { $0.hasPrefix("still running") }
@@ -64,7 +64,7 @@ import Testing
   @Test func again() throws {
     let session = try PromptSession([])
     for _ in 0..<2 {
-      let pid = try evaluator(of: session)
+      let pid = try Self.evaluator(of: session)
       session.terminal.send("\u{0C}")
       try session.terminal.wait(forLines: [">"])
       kill(pid, SIGABRT)
@@ -74,7 +74,7 @@ import Testing
       ])
     }
     // The third end without an answer in between is the last.
-    kill(try evaluator(of: session), SIGABRT)
+    kill(try Self.evaluator(of: session), SIGABRT)
     try session.terminal.wait(for: "resignation") {
       $0.lines.contains("the evaluator was ended by SIGABRT as soon as it started")
     }
@@ -84,12 +84,12 @@ import Testing
 
   @Test func leavesNoProcessBehind() throws {
     let session = try PromptSession()
-    let pid = try evaluator(of: session)
+    let pid = try Self.evaluator(of: session)
     session.terminal.send("\u{04}")
     #expect(try session.terminal.waitForEnd() == 0)
     #expect(kill(pid, 0) == -1)
     let killed = try PromptSession()
-    let other = try evaluator(of: killed)
+    let other = try Self.evaluator(of: killed)
     kill(killed.terminal.child, SIGKILL)
     for _ in 0..<200 where kill(other, 0) == 0 { usleep(10_000) }
     #expect(kill(other, 0) == -1)

@@ -52,6 +52,20 @@ import Testing
     #expect(try session.answer(":watch off").isEmpty)
   }
 
+  @Test func opensADocumentOfManyAndKeepsToIt() throws {
+    let lines = (1...3).map { "{\"id\": \"doc \($0)\", \"text\": \"Number \($0) is here.\"}\n" }
+    let session = try PromptSession(
+      [("docs.jsonl", lines.joined())], options: ["--input", "doc 2"], columns: 100)
+    #expect(try session.answer("#articles, article.text") == ["1", "\"Number 2 is here.\""])
+    let pid = try EvaluatorCrashTests.evaluator(of: session)
+    session.terminal.send("\u{0C}")
+    kill(pid, SIGKILL)
+    try session.terminal.wait(for: "report") {
+      $0.lines.contains("a new one has the articles open; variables are gone")
+    }
+    #expect(try session.answer("#articles, article.path") == ["1", "\"doc 2\""])
+  }
+
   @Test func opensAPromptInAPlugin() throws {
     let folder = try PromptSession.makeFolder()
     PromptSession.write(Sample.markdown, to: "\(folder)/lamps.md")
