@@ -52,6 +52,44 @@ struct BuilderTests {
     #expect(article.string(article.nodes[0].text) == "a b c")
   }
 
+  @Test("White space collapses at every place of texts of every length")
+  func collapseEverywhere() {
+    let spaces = [" ", "  ", "\t", "\u{A0}", " \u{A0}", "\u{3000} ", "\r\n", "\u{2009}"]
+    for count in 0...36 {
+      for space in spaces {
+        for place in [0, 1, count / 2, count - 1, count] where place >= 0 && place <= count {
+          let (left, right) = (
+            String(repeating: "é", count: place / 2) + String(repeating: "a", count: place % 2),
+            String(repeating: "b", count: count - place)
+          )
+          let source = left + space + right + " c d"
+          var builder = ArticleBuilder(path: "a", format: .text, source: Array(source.utf8))
+          let text = builder.appendNormalised(0..<source.utf8.count)
+          let words = [left, right, "c", "d"].filter { !$0.isEmpty }
+          #expect(
+            String(decoding: builder.text[text.range], as: UTF8.self)
+              == words.joined(separator: " "), "\(source)")
+        }
+      }
+    }
+  }
+
+  @Test("Places far apart in long lines are found, forwards and backwards")
+  func farPlaces() {
+    let line = String(repeating: "añb ", count: 50) + "\n"
+    let source = String(repeating: line, count: 12) + "end"
+    let width = line.utf8.count
+    let article = article(source) { builder in
+      for offset in [width * 9 + 15, 3, width * 12, width * 2 + 10] {
+        builder.add(
+          Node(kind: .paragraph, source: ByteSpan(offset: offset, count: 1), reason: .prose))
+      }
+    }
+    #expect(article.nodes.map(\.line) == [10, 1, 13, 3])
+    #expect(article.nodes.map(\.column) == [13, 3, 1, 9])
+    #expect(article.nodes.map(\.lastLine) == [10, 1, 13, 3])
+  }
+
   @Test("A footnote knows who cites it, ranges included")
   func citations() {
     let article = article("x[3-5]") { builder in

@@ -53,14 +53,16 @@ extension ArticleBuilder {
   }
 
   private mutating func linkSiblingsAndSections(blocks: Range<Int>) {
-    var last: [Int32: Int32] = [:]
+    // The last node of each chain: of the top level, the footnotes and the boilerplate, then of each parent.
+    var last = [Int32](repeating: -1, count: nodes.count + 3)
     var section: Int32 = -1
     for index in nodes.indices {
       let parent = nodes[index].parent
       let kind = nodes[index].kind
       // Footnotes and boilerplate are chains of their own.
-      let chain = parent >= 0 ? parent : kind == .footnote ? -2 : kind == .boilerplate ? -3 : -1
-      nodes[index].previous = last[chain] ?? -1
+      let chain =
+        parent >= 0 ? Int(parent) + 3 : kind == .footnote ? 1 : kind == .boilerplate ? 2 : 0
+      nodes[index].previous = last[chain]
       last[chain] = Int32(index)
       guard blocks.contains(index) else { continue }
       if kind == .heading { section = Int32(index) } else { nodes[index].section = section }
@@ -69,11 +71,12 @@ extension ArticleBuilder {
 
   /// Sorts references by place, so that those of a node lie together.
   private mutating func orderReferences() {
-    let order = references.indices.sorted {
-      let (a, b) = (references[$0], references[$1])
-      return (a.node, a.source.offset) < (b.node, b.source.offset)
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      (references[a].node, references[a].source.offset)
+        < (references[b].node, references[b].source.offset)
     }
-    if zip(order, order.dropFirst()).contains(where: { $0 > $1 }) {
+    if references.indices.dropFirst().contains(where: { !precedes($0 - 1, $0) }) {
+      let order = references.indices.sorted(by: precedes)
       var moved = [Int32](repeating: -1, count: references.count)
       for (new, old) in order.enumerated() { moved[old] = Int32(new) }
       references = order.map { references[$0] }
@@ -127,7 +130,7 @@ extension ArticleBuilder {
       let span = nodes[index].source
       (nodes[index].line, nodes[index].column) = cursor.place(
         of: span.start, in: source, lines: lines)
-      nodes[index].lastLine = UInt32(lines.line(at: max(span.start, span.end - 1)) + 1)
+      nodes[index].lastLine = UInt32(cursor.line(of: max(span.start, span.end - 1), lines) + 1)
     }
     for index in references.indices {
       (references[index].line, references[index].column) = cursor.place(

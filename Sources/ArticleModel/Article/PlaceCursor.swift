@@ -11,17 +11,44 @@ struct PlaceCursor {
   mutating func place(
     of target: Int, in source: Span<UInt8>, lines: LineIndex
   ) -> (line: UInt32, column: UInt32) {
-    let end = line + 1 < lines.count ? Int(lines.starts[line + 1]) : Int.max
-    if target < offset || target >= end {
-      line = lines.line(at: target)
+    let found = line(of: target, lines)
+    if found != line || target < offset {
+      line = found
       offset = Int(lines.starts[line])
       column = 1
     }
     let stop = min(target, source.count)
-    while offset < stop {
-      if source[offset] & 0xC0 != 0x80 { column += 1 }
-      offset += 1
-    }
+    column += UInt32(PlaceCursor.scalars(in: source, offset, stop))
+    offset = max(offset, stop)
     return (UInt32(line + 1), column)
+  }
+
+  /// The line that holds byte `target`, counted from 0. The lines right behind the cursor are looked at first.
+  func line(of target: Int, _ lines: LineIndex) -> Int {
+    guard target >= Int(lines.starts[line]) else { return lines.line(at: target) }
+    for near in line..<min(line + 4, lines.count)
+    where near + 1 == lines.count || target < Int(lines.starts[near + 1]) {
+      return near
+    }
+    return lines.line(at: target)
+  }
+
+  /// The number of scalars that start within a range of bytes: eight at a time, all but the continuation bytes.
+  private static func scalars(in source: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard start < end else { return 0 }
+    return source.withUnsafeBytes { bytes in
+      var index = start
+      var count = end - start
+      while index + 8 <= end {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        count -= (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        index += 8
+      }
+      while index < end {
+        if bytes[index] & 0xC0 == 0x80 { count -= 1 }
+        index += 1
+      }
+      return count
+    }
   }
 }
