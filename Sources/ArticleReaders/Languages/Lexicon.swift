@@ -3,7 +3,10 @@ import ArticleModel
 /// The words of all languages, ready for look-up by line.
 ///
 /// Pages mix languages (a French site with English buttons), so a line is looked up in all of them at once.
-struct Lexicon: Sendable {
+///
+/// One object for all threads: nothing changes once it is made, and a value would be copied, list by list, by each reader
+/// that looks something up.
+final class Lexicon: @unchecked Sendable {
   static let shared = Lexicon(LanguageLexicon.all)
 
   /// What a line may be; several can hold.
@@ -26,17 +29,26 @@ struct Lexicon: Sendable {
   /// The longest line that is looked up, in bytes; what is longer is running text.
   static let longestLine = 160
 
-  private var lines: [[UInt8]: Entry] = [:]
-  private var prefixes: [UInt8: [(phrase: [UInt8], entry: Entry)]] = [:]
+  private var lines = PhraseTable()
+  /// The longest line that may be in the lexicon, in bytes, with some punctuation around it.
+  private(set) var longest = 0
+  /// The longest phrase that a line may begin with, in bytes.
+  private(set) var longestPrefix = 0
+  private var entries: [Entry] = []
+  /// The phrases that begin lines by their first byte, the longest first.
+  private var prefixes = [[(phrase: [UInt8], entry: Entry)]](repeating: [], count: 256)
   private var months: [[UInt8]: Int] = [:]
   private(set) var tableLabels: [[UInt8]] = []
-  private(set) var roles: [[UInt8]] = []
+  private var roleWords = PhraseTable()
+  private var rolePhrases = PhraseSearch()
   private(set) var copulas: [[UInt8]] = []
   private(set) var ibidem: [[UInt8]] = []
   private(set) var opereCitato: [[UInt8]] = []
-  private var voteWords: Set<[UInt8]> = []
+  /// The terms of `opereCitato`, to see whether any of them stands in a text.
+  private(set) var anyOpereCitato = PhraseSearch()
+  private var voteWords = PhraseTable()
   private(set) var figureLabels: [[UInt8]] = []
-  private(set) var creditWords: [String] = []
+  private(set) var creditWords = PhraseSearch()
   private(set) var seriesWords: [String] = []
   private(set) var totalWords: [[UInt8]] = []
 
@@ -56,75 +68,148 @@ struct Lexicon: Sendable {
       }
       tableLabels += language.tableLabels.map { Array($0.utf8) }
       figureLabels += language.figureLabels.map { Array($0.utf8) }
-      creditWords += language.creditWords
+      for word in language.creditWords { creditWords.add(Array(word.utf8)) }
       seriesWords += language.seriesWords
-      roles += language.roles.map { Array($0.utf8) }
+      for role in language.roles {
+        let bytes = Array(role.utf8)
+        // Several words, or a script without spaces: anywhere. Else a word of its own.
+        if bytes.contains(0x20) || bytes[0] >= 0xE3 {
+          rolePhrases.add(bytes)
+        } else {
+          _ = roleWords.insert(bytes)
+        }
+      }
       copulas += language.copulas.map { Array($0.utf8) }
       ibidem += language.ibidem.map { Array($0.utf8) }
       opereCitato += language.opereCitato.map { Array($0.utf8) }
+      for term in language.opereCitato { anyOpereCitato.add(Array(term.utf8)) }
       totalWords += language.totalWords.map { Array($0.utf8) }
-      voteWords.formUnion(language.voteWords.map { Array($0.utf8) })
+      for word in language.voteWords { _ = voteWords.insert(Array(word.utf8)) }
     }
-    for byte in prefixes.keys { prefixes[byte]!.sort { $0.phrase.count > $1.phrase.count } }
+    for byte in prefixes.indices { prefixes[byte].sort { $0.phrase.count > $1.phrase.count } }
     for list in [\Lexicon.ibidem, \Lexicon.opereCitato, \Lexicon.totalWords]
-      as [WritableKeyPath<Lexicon, [[UInt8]]>]
+      as [ReferenceWritableKeyPath<Lexicon, [[UInt8]]>]
     {
       self[keyPath: list].sort { $0.count > $1.count }
     }
   }
 
-  private mutating func add(_ phrases: [String], _ meaning: Meaning, boilerplate: Reason? = nil) {
+  private func add(_ phrases: [String], _ meaning: Meaning, boilerplate: Reason? = nil) {
     for phrase in phrases {
       var bytes = Array(phrase.utf8)
       let isPrefix = phrase.hasSuffix("…")
       if isPrefix { bytes.removeLast(3) }
       let entry = Entry(meaning: meaning, boilerplate: boilerplate, length: bytes.count)
       if isPrefix {
-        prefixes[bytes[0], default: []].append((bytes, entry))
+        prefixes[Int(bytes[0])].append((bytes, entry))
+        longestPrefix = max(longestPrefix, bytes.count)
       }
-      let key = Lexicon.trimmed(bytes)
-      lines[key, default: entry].meaning.formUnion(meaning)
-      if let boilerplate, lines[key]!.boilerplate == nil { lines[key]!.boilerplate = boilerplate }
-      lines[key]!.length = bytes.count
+      let key = bytes.withUnsafeBufferPointer { Array(Lexicon.trimmed($0)) }
+      longest = min(Lexicon.longestLine, max(longest, key.count + 32))
+      let number = lines.insert(key)
+      if number == entries.count { entries.append(entry) }
+      entries[number].meaning.formUnion(meaning)
+      entries[number].boilerplate = entries[number].boilerplate ?? boilerplate
+      entries[number].length = bytes.count
     }
   }
 
   /// What a whole line is, by its folded bytes (see `fold`); `nil` where it is not in the lexicon.
-  func line(_ folded: [UInt8]) -> Entry? { lines[Lexicon.trimmed(folded)] }
+  func line(_ folded: [UInt8]) -> Entry? {
+    folded.withUnsafeBufferPointer { lineNumber($0) }.map { entries[$0] }
+  }
+
+  /// The number of the entry for a whole line, by its folded bytes; `nil` where it is not in the lexicon.
+  func lineNumber(_ folded: UnsafeBufferPointer<UInt8>) -> Int? {
+    lines.index(of: Lexicon.trimmed(folded))
+  }
+
+  /// The entry with a number that `lineNumber` gave.
+  func entry(_ number: Int) -> Entry { entries[number] }
 
   /// What the start of a line is, by the longest phrase that it begins with.
   func prefix(of folded: [UInt8]) -> Entry? {
-    guard let first = folded.first, let candidates = prefixes[first] else { return nil }
-    return candidates.first { folded.starts(with: $0.phrase) }?.entry
+    folded.withUnsafeBufferPointer { prefix(of: $0, meaning: []) }
   }
 
-  /// The start of a line that has one meaning.
+  /// The start of a line that has one meaning; any of them where `meaning` is empty.
   func prefix(of folded: [UInt8], meaning: Meaning) -> Entry? {
-    guard let first = folded.first, let candidates = prefixes[first] else { return nil }
-    return candidates.first {
-      $0.entry.meaning.contains(meaning) && folded.starts(with: $0.phrase)
-    }?.entry
+    folded.withUnsafeBufferPointer { prefix(of: $0, meaning: meaning) }
+  }
+
+  /// What the start of a line is, by its folded bytes.
+  func prefix(of folded: UnsafeBufferPointer<UInt8>, meaning: Meaning = []) -> Entry? {
+    guard let first = folded.first else { return nil }
+    for (phrase, entry) in prefixes[Int(first)]
+    where entry.meaning.isSuperset(of: meaning) && Lexicon.starts(folded, with: phrase) {
+      return entry
+    }
+    return nil
+  }
+
+  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, with phrase: [UInt8]) -> Bool {
+    guard phrase.count <= bytes.count else { return false }
+    for index in phrase.indices where bytes[index] != phrase[index] { return false }
+    return true
   }
 
   /// The month with a name, from 1 to 12.
   func month(_ name: [UInt8]) -> Int? { months[name] }
 
-  /// Whether a word stands after numbers of votes.
-  func isVoteWord(_ word: [UInt8]) -> Bool { voteWords.contains(word) }
+  /// Whether a word, in any case, stands after numbers of votes.
+  func isVoteWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count <= Lexicon.longestLine else { return false }
+    return Lexicon.withFolded(word) { voteWords.index(of: $0) != nil }
+  }
 
-  /// Bytes in lower case. Fast for ASCII; other scripts go through the standard library's mapping.
-  static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var folded = [UInt8]()
-    folded.reserveCapacity(bytes.count)
-    for byte in bytes {
-      if byte >= 0x80 { return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8) }
-      folded.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
+  /// Whether a text in lower case names what an author does.
+  func namesRole(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for index in 0...folded.count where index == folded.count || !Lexicon.isWordByte(folded, index)
+    {
+      if index > start,
+        roleWords.index(of: UnsafeBufferPointer(rebasing: folded[start..<index])) != nil
+      {
+        return true
+      }
+      start = index + 1
     }
-    return folded
+    return rolePhrases.contains(in: folded)
+  }
+
+  /// A byte of a letter or a hyphen; the punctuation of scripts beyond ASCII begins with C2, E2, E3 80 or EF.
+  private static func isWordByte(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"): true
+    case 0xC2, 0xE2, 0xEF: false
+    case 0x80...:
+      !(index > 0 && (text[index - 1] == 0xC2 || text[index - 1] == 0xE2))
+        && !(index > 1 && text[index - 2] == 0xE2)
+    default: false
+    }
+  }
+
+  /// Bytes in lower case.
+  static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { bytes in
+      [UInt8](unsafeUninitializedCapacity: LetterFolding.room(for: bytes.count)) {
+        $1 = LetterFolding.fold(bytes, to: $0.baseAddress!)
+      }
+    }
+  }
+
+  /// Calls `body` with a short text in lower case, which lives on the stack until it returns.
+  static func withFolded<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: LetterFolding.room(for: bytes.count)) {
+      let count = LetterFolding.fold(bytes, to: $0.baseAddress!)
+      return body(UnsafeBufferPointer(rebasing: $0[..<count]))
+    }
   }
 
   /// Without the punctuation and spaces at both ends that pages put around their buttons.
-  private static func trimmed(_ folded: [UInt8]) -> [UInt8] {
+  private static func trimmed(_ folded: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     func isEdge(_ byte: UInt8) -> Bool {
       switch byte {
       case 0...0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "|"), UInt8(ascii: "!"),
@@ -135,9 +220,10 @@ struct Lexicon: Sendable {
       default: false
       }
     }
-    var slice = folded[...]
-    while let first = slice.first, isEdge(first) { slice.removeFirst() }
-    while let last = slice.last, isEdge(last) { slice.removeLast() }
-    return Array(slice)
+    var start = 0
+    var end = folded.count
+    while start < end, isEdge(folded[start]) { start += 1 }
+    while end > start, isEdge(folded[end - 1]) { end -= 1 }
+    return UnsafeBufferPointer(rebasing: folded[start..<end])
   }
 }

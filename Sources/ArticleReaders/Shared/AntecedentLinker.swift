@@ -30,8 +30,9 @@ enum AntecedentLinker {
 
   private static func pointsToPrevious(_ text: [UInt8]) -> Bool {
     let start = text.drop { $0 == UInt8(ascii: "(") || $0 == 0x20 }
+    guard let first = start.first else { return false }
     return Lexicon.shared.ibidem.contains { term in
-      guard start.starts(with: term) else { return false }
+      guard term[0] == first, start.starts(with: term) else { return false }
       let rest = start.dropFirst(term.count)
       guard let next = rest.first else { return true }
       if term.first! >= 0xE3 { return rest.count < 40 && next >= 0x80 || next < 0x80 }
@@ -47,6 +48,8 @@ enum AntecedentLinker {
   private static func earlierNote(
     _ text: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder
   ) -> Int? {
+    let isAny = text.withUnsafeBufferPointer { Lexicon.shared.anyOpereCitato.contains(in: $0) }
+    guard isAny else { return nil }
     let terms = Lexicon.shared.opereCitato.filter { ByteSearch.contains($0, in: text) }
     guard !terms.isEmpty else { return nil }
     let string = String(decoding: text, as: UTF8.self)

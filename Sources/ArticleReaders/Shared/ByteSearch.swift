@@ -18,6 +18,11 @@ enum ByteSearch {
   }
 
   /// Whether the bytes of `needle` stand somewhere in `haystack`.
+  static func contains(_ needle: [UInt8], in haystack: UnsafeRawBufferPointer) -> Bool {
+    needle.withUnsafeBytes { contains($0, in: haystack) }
+  }
+
+  /// Whether the bytes of `needle` stand somewhere in `haystack`.
   ///
   /// Searching a `String` for another takes some fifty times as long, as it compares by grapheme: look here first.
   static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {

@@ -73,7 +73,7 @@ struct VoteFigures {
       }
       let end = wordEnd(bytes, index, range.upperBound)
       guard end > index, bare != nil,
-        Lexicon.shared.isVoteWord(Lexicon.fold(copied(bytes, index..<end)))
+        isVoteWord(bytes, index..<end)
       else { break }
       figures.hasVoteWord = true
       figures.range = start..<end
@@ -85,10 +85,10 @@ struct VoteFigures {
     return figures
   }
 
-  private static func copied(_ bytes: Span<UInt8>, _ range: Range<Int>) -> ArraySlice<UInt8> {
-    var copy: [UInt8] = []
-    for index in range { copy.append(bytes[index]) }
-    return copy[...]
+  private static func isVoteWord(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer {
+      Lexicon.shared.isVoteWord(UnsafeBufferPointer(rebasing: $0[word]))
+    }
   }
 
   /// Takes in the bracket, and the dash or colon, that stand around the figures.

@@ -7,8 +7,8 @@ struct AnswerRun {
 
   /// Reads the answers around the first line that holds figures; `nil` where that line is no answer.
   init?(_ document: borrowing TextDocument, from first: Int, longest: Int) {
+    guard AnswerRun.holdsFigures(document, first) else { return nil }
     let start = AnswerRun.tokens(document, first)
-    guard start.contains(where: { !$0.isText }) else { return nil }
     lines = first..<first + 1
     var stream = start
     if !start[0].isText, !AnswerRun.isFiguresFirst(document, first, start, longest) {
@@ -35,7 +35,7 @@ struct AnswerRun {
     guard let next = document.nextContent(after: line), next - line <= 2, isOpen(document, next),
       document.lines[next].count <= longest, PollReader.totalVotes(document, next) == nil
     else { return nil }
-    if tokens(document, next).contains(where: { !$0.isText }) { return line + 1..<next + 1 }
+    if holdsFigures(document, next) { return line + 1..<next + 1 }
     guard let below = document.nextContent(after: next), below - next <= 2, isOpen(document, below),
       document.lines[below].count <= longest, document.lines[below].has.contains(.digit),
       let first = tokens(document, below).first, !first.isText
@@ -57,6 +57,14 @@ struct AnswerRun {
     let content = document.lines[above].content
     return document.lines[above].count > longest
       || PollReader.endsWithQuestionMark(document.source.span, content)
+  }
+
+  private static func holdsFigures(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    guard document.lines[line].has.contains(.digit) else { return false }
+    let bytes = document.source.span
+    let content = document.lines[line].content
+    let start = ListMarker.parse(bytes, content).map(\.body) ?? content.lowerBound
+    return VoteFigures.first(in: bytes, start..<content.upperBound) != nil
   }
 
   /// Cuts a line into texts and figures.

@@ -38,32 +38,39 @@ enum BoilerplateReader {
 
   private static func isMenuLine(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     guard isMenuItem(document, line) else { return false }
-    let content = document.source[document.lines[line].content]
-    let ending = content.last!
-    let words = content.split(separator: 0x20).count
+    let content = document.lines[line].content
+    let ending = document.source[content.upperBound - 1]
+    let words = document.source[content].split(separator: 0x20).count
     return words <= 5 && ending != UInt8(ascii: ".") && ending != UInt8(ascii: "?")
       && ending != UInt8(ascii: ":")
   }
 
   private static func reason(_ document: borrowing TextDocument, _ line: Int) -> Reason? {
     // What is longer is running text; this turns most lines of an article away.
-    guard document.lines[line].count <= longestNotice else { return nil }
-    let folded = Lexicon.fold(
-      document.source[document.lines[line].content.prefix(Lexicon.longestLine)])
+    let text = document.lines[line]
+    guard text.count <= longestNotice else { return nil }
     if isSeparator(document, line) { return .separator }
-    let body = withoutBullet(folded)
-    if document.lines[line].count <= Lexicon.longestLine {
-      if let found = Lexicon.shared.line(body)?.boilerplate
-        ?? Lexicon.shared.line(counted(body))?.boilerplate
-      {
-        return found
+    let body = withoutBullet(document, text.content)
+    return document.source.withUnsafeBufferPointer { source in
+      if text.count <= Lexicon.longestLine {
+        let isWhole = body == text.content
+        if isWhole, let found = document.phrase(line)?.boilerplate { return found }
+        let words = UnsafeBufferPointer(rebasing: source[body])
+        if !isWhole, let found = lookUp(words) { return found }
+        if text.has.contains(.digit), let found = counter(words) { return found }
+        if let found = menuReason(words) { return found }
       }
-      if let found = menuReason(body) { return found }
+      let head = UnsafeBufferPointer(rebasing: source[body.prefix(Lexicon.shared.longestPrefix)])
+      return Lexicon.withFolded(head) { Lexicon.shared.prefix(of: $0)?.boilerplate }
     }
-    guard let entry = Lexicon.shared.prefix(of: body),
-      let found = entry.boilerplate
-    else { return nil }
-    return found
+  }
+
+  private static func lookUp(_ text: UnsafeBufferPointer<UInt8>) -> Reason? {
+    let lexicon = Lexicon.shared
+    guard text.count <= lexicon.longest else { return nil }
+    return Lexicon.withFolded(text) { folded in
+      lexicon.lineNumber(folded).flatMap { lexicon.entry($0).boilerplate }
+    }
   }
 
   /// `* * *`, `________`: nothing but one sign, and no heading above that it might underline.
@@ -72,33 +79,71 @@ enum BoilerplateReader {
     guard let sign = content.first, "_*-=~.".utf8.contains(document.source[sign]) else {
       return false
     }
-    let signs = document.source[content].filter { $0 != 0x20 }
-    guard signs.count >= 3, let first = signs.first, "_*-=~.".utf8.contains(first),
-      signs.allSatisfy({ $0 == first })
-    else { return false }
+    let first = document.source[sign]
+    var count = 0
+    for index in content where document.source[index] != 0x20 {
+      if document.source[index] != first { return false }
+      count += 1
+    }
+    guard count >= 3 else { return false }
     return line == 0 || document.lines[line - 1].isBlank
   }
 
-  private static func withoutBullet(_ folded: [UInt8]) -> [UInt8] {
-    guard let marker = ListMarker.parse(folded.span, 0..<folded.count) else { return folded }
-    return Array(folded[marker.body...])
+  private static func withoutBullet(_ document: borrowing TextDocument, _ content: Range<Int>)
+    -> Range<Int>
+  {
+    guard let marker = ListMarker.parse(document.source.span, content) else { return content }
+    return marker.body..<content.upperBound
   }
 
-  /// `3 comments` as `# comments`, the form in which the lexicon holds counters.
-  private static func counted(_ folded: [UInt8]) -> [UInt8] {
-    let digits = folded.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    return digits.isEmpty ? [] : [0x23] + folded[digits.count...]
-  }
-
-  /// A menu on one line: at least half of the parts between `|`, `/`, `›` or `·` are buttons.
-  private static func menuReason(_ folded: [UInt8]) -> Reason? {
-    let parts = folded.split {
-      $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") || $0 == 0xB7
-        || $0 == 0xBA
+  /// `3 comments`, which the lexicon holds as `# comments`.
+  private static func counter(_ text: UnsafeBufferPointer<UInt8>) -> Reason? {
+    let digits = text.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
+    guard digits > 0 else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count - digits + 1) {
+      $0[0] = UInt8(ascii: "#")
+      for index in digits..<text.count { $0[index - digits + 1] = text[index] }
+      return lookUp(UnsafeBufferPointer($0))
     }
-    guard parts.count >= 2 else { return nil }
-    let known = parts.compactMap { Lexicon.shared.line(Array($0))?.boilerplate }
-    return known.count * 2 >= parts.count ? known[0] : nil
+  }
+
+  /// A menu on one line: at least half of the parts between `|`, `/`, `>`, `›` or `·` are buttons.
+  private static func menuReason(_ line: UnsafeBufferPointer<UInt8>) -> Reason? {
+    var parts = 0
+    var known = 0
+    var reason: Reason?
+    var start = 0
+    func add(_ end: Int) {
+      guard end > start else { return }
+      parts += 1
+      guard let found = lookUp(UnsafeBufferPointer(rebasing: line[start..<end])) else { return }
+      known += 1
+      reason = reason ?? found
+    }
+    var index = 0
+    while index < line.count {
+      let width = cutWidth(line, index)
+      if width > 0 {
+        add(index)
+        start = index + width
+      }
+      index += max(1, width)
+    }
+    guard start > 0 else { return nil }
+    add(line.count)
+    return parts >= 2 && known * 2 >= parts ? reason : nil
+  }
+
+  @inline(__always)
+  private static func cutWidth(_ line: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    switch line[index] {
+    case UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ">"): 1
+    case 0xC2 where index + 1 < line.count && line[index + 1] == 0xB7: 2  // ·
+    case 0xE2
+    where index + 2 < line.count && line[index + 1] == 0x80 && line[index + 2] == 0xBA:
+      3  // ›
+    default: 0
+    }
   }
 
   /// Whether a line with these words could also be a heading of an article.
@@ -192,10 +237,11 @@ enum BoilerplateReader {
   private static func markSignature(_ document: borrowing TextDocument, _ reasons: inout [Reason?])
   {
     guard
-      let dashes = document.lines.indices.last(where: {
-        document.source[document.lines[$0].content].elementsEqual("--".utf8)
-      }),
-      document.lines.count - dashes <= 12
+      let dashes = document.lines.indices.suffix(12).last(where: { line in
+        let content = document.lines[line].content
+        return content.count == 2 && document.source[content.lowerBound] == UInt8(ascii: "-")
+          && document.source[content.lowerBound + 1] == UInt8(ascii: "-")
+      })
     else { return }
     for line in dashes..<document.lines.count where document.isFree(line) {
       reasons[line] = .footer

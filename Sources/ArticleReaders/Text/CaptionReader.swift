@@ -18,12 +18,19 @@ enum CaptionReader {
   }
 
   private static func isCaption(_ source: [UInt8], _ span: Range<Int>) -> Bool {
-    let folded = Lexicon.fold(source[span])
-    return startsWithLabel(folded) || hasCredit(folded)
+    source.withUnsafeBufferPointer { source in
+      Lexicon.withFolded(UnsafeBufferPointer(rebasing: source[span])) { folded in
+        startsWithLabel(folded) || hasCredit(folded)
+      }
+    }
   }
 
   /// `Figure 3. …`, `Abb. 2: …`, `图1 …`: a label, a number, and something that ends the label.
   static func startsWithLabel(_ folded: [UInt8]) -> Bool {
+    folded.withUnsafeBufferPointer { startsWithLabel($0) }
+  }
+
+  private static func startsWithLabel(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let label = Lexicon.shared.figureLabels.first(where: { folded.starts(with: $0) }) else {
       return false
     }
@@ -35,16 +42,17 @@ enum CaptionReader {
   }
 
   /// `…, in spring. Photo: Ann Smith`
-  private static func hasCredit(_ folded: [UInt8]) -> Bool {
-    let words = Lexicon.shared.creditWords.filter {
-      ByteSearch.contains(Array($0.utf8), in: folded)
+  private static func hasCredit(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+    Lexicon.shared.creditWords.contains(in: folded) { start in
+      start == 0 || !isLetter(folded, before: start)
     }
-    guard !words.isEmpty else { return false }
-    let text = String(decoding: folded, as: UTF8.self)
-    return words.contains { word in
-      guard let range = text.firstRange(of: word) else { return false }
-      return range.lowerBound == text.startIndex
-        || text[..<range.lowerBound].last.map { !$0.isLetter } ?? true
-    }
+  }
+
+  /// Whether the scalar before a place is a letter.
+  private static func isLetter(_ text: UnsafeBufferPointer<UInt8>, before place: Int) -> Bool {
+    var start = place - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let scalar = String(decoding: UnsafeBufferPointer(rebasing: text[start..<place]), as: UTF8.self)
+    return scalar.first?.isLetter ?? false
   }
 }

@@ -41,6 +41,15 @@ struct CitationIndex {
     }
   }
 
+  /// Leaves out what stands in lines that have become notes, code or metadata since the index was made.
+  mutating func removeClaimed(_ document: borrowing TextDocument) {
+    func keep(_ found: [Int: [RawReference]]) -> [Int: [RawReference]] {
+      found.filter { CitationIndex.mayCite(document, $0.key) }
+    }
+    brackets = keep(brackets)
+    for style in other.keys { other[style] = keep(other[style]!) }
+  }
+
   /// Whether references may stand in a line: everywhere but in polls and boilerplate.
   static func mayCite(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     guard !document.lines[line].isBlank else { return false }

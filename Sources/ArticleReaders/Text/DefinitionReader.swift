@@ -18,7 +18,8 @@ struct DefinitionReader {
     var continuesBelow = false
   }
 
-  static func read(_ document: inout TextDocument) -> [NoteSeries] {
+  /// Claims the definitions. Returns their series, and where the text may cite notes.
+  static func read(_ document: inout TextDocument) -> ([NoteSeries], CitationIndex) {
     var reader = DefinitionReader(citations: CitationIndex(document))
     let runs = DefinitionRuns.collect(document)
     var limit = document.lines.count
@@ -34,7 +35,7 @@ struct DefinitionReader {
       reader.accepted.append(Accepted(run: run, style: style))
       reader.accepted.sort { $0.run.firstLine < $1.run.firstLine }
     }
-    return reader.claim(&document)
+    return (reader.claim(&document), reader.citations)
   }
 
   private init(citations: CitationIndex) {
@@ -51,12 +52,12 @@ struct DefinitionReader {
     let labels = run.labels
     if run.form == .sign, citations.count(of: labels, document) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
-    for style in CitationStyle.candidates(for: run.form) {
+    // A surer form is left only for one that explains far more of the labels.
+    for style in CitationStyle.candidates(for: run.form)
+    where (best?.count ?? 0) * 2 < labels.count {
       let cited = citations.cited(
         labels, in: style, before: run.firstLine, except: skipped, document)
-      // A surer form is left only for one that explains far more of the labels.
-      let isEnough = (best?.count ?? 0) * 2 >= labels.count
-      if cited > (best?.count ?? 0) * 2 && !isEnough { best = (style, cited) }
+      if cited > (best?.count ?? 0) * 2 { best = (style, cited) }
     }
     let count = best?.count ?? 0
     let below = accepted.first { $0.run.form != .sign }
@@ -133,9 +134,9 @@ struct DefinitionReader {
   static func isUnderNoteHeading(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     guard let above = document.previousContent(before: line) else { return false }
     if isRule(document, above), let heading = document.previousContent(before: above) {
-      return Lexicon.shared.line(document.folded(heading))?.meaning.contains(.noteHeading) == true
+      return document.isNoteHeading(heading)
     }
-    return Lexicon.shared.line(document.folded(above))?.meaning.contains(.noteHeading) == true
+    return document.isNoteHeading(above)
   }
 
   private static func isRule(_ document: borrowing TextDocument, _ line: Int) -> Bool {
@@ -179,7 +180,7 @@ struct DefinitionReader {
     var end = entry.line + 1
     if let next {
       for line in entry.line + 1..<next where !document.lines[line].isBlank {
-        if !document.isFree(line) || isNoteHeading(document, line) { break }
+        if !document.isFree(line) || document.isNoteHeading(line) { break }
         end = line + 1
       }
       return end
@@ -196,10 +197,6 @@ struct DefinitionReader {
       end += 1
     }
     return end
-  }
-
-  private func isNoteHeading(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    Lexicon.shared.line(document.folded(line))?.meaning.contains(.noteHeading) == true
   }
 
   private func claim(

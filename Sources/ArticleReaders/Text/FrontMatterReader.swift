@@ -243,12 +243,10 @@ struct FrontMatterReader {
   /// A paragraph at the end that tells who one of the authors is.
   private func assignAfterword(_ document: inout TextDocument) {
     let names = Set(document.metadata.authors.compactMap(\.name))
-    let last = document.blocks.indices.filter {
+    guard !names.isEmpty else { return }
+    let last = document.blocksInOrder().filter {
       document.blocks[$0].kind == .paragraph && document.blocks[$0].field == nil
-        && !document.blocks[$0].lines.isEmpty
-    }
-    .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }.suffix(
-      3)
+    }.suffix(3)
     for block in last {
       let span = document.span(of: document.blocks[block].lines)
       guard let author = AuthorDescription.parse(document.source, span), let name = author.name,

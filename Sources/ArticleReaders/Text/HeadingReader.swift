@@ -86,6 +86,7 @@ enum HeadingReader {
 
   /// The number of `#` that a heading in Markdown's form begins with.
   private static func hashes(_ document: borrowing TextDocument, _ content: Range<Int>) -> Int? {
+    guard document.source[content.lowerBound] == UInt8(ascii: "#") else { return nil }
     let count = document.source[content.prefix(7)].prefix { $0 == UInt8(ascii: "#") }.count
     guard count >= 1, count <= 6, content.count > count + 1,
       document.source[content.lowerBound + count] == 0x20
@@ -99,7 +100,7 @@ enum HeadingReader {
     let lines = document.blocks[block].lines
     let content = document.span(of: lines)
     guard content.count <= longest, lines.count <= 2 else { return nil }
-    if let entry = Lexicon.shared.line(document.folded(lines.lowerBound)), lines.count == 1,
+    if let entry = document.phrase(lines.lowerBound), lines.count == 1,
       entry.meaning.contains(.noteHeading) || entry.meaning.contains(.heading)
     {
       return .headingWord

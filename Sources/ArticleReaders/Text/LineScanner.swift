@@ -41,14 +41,32 @@ enum LineScanner {
     return 0
   }
 
-  /// One look-up a byte; the table is the product of what the readers ask about.
+  /// What a line holds: sixteen bytes at a time, the last sixteen overlapping those before; a short line by a table.
   private static func marks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> LineMarks {
-    let table = byteMarks
+    // The vectors look one byte back, for two spaces in a row.
+    guard range.count >= 16, range.lowerBound > 0 else {
+      return bytes.withUnsafeBytes { marksByByte($0, range) }
+    }
+    return bytes.withUnsafeBytes { buffer in
+      let base = buffer.baseAddress!
+      var found = MarkVectors()
+      var index = range.lowerBound
+      while index + 16 <= range.upperBound {
+        found.add(base + index)
+        index += 16
+      }
+      if index < range.upperBound { found.add(base + (range.upperBound - 16)) }
+      return found.marks
+    }
+  }
+
+  private static func marksByByte(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> LineMarks
+  {
     var found: UInt16 = 0
     var previous: UInt8 = 0
     for index in range {
       let byte = bytes[index]
-      found |= table[Int(byte)]
+      found |= byteMarks[Int(byte)]
       if byte == 0x20 && previous == 0x20 { found |= LineMarks.wideSpace.rawValue }
       previous = byte
     }
@@ -76,4 +94,72 @@ enum LineScanner {
     for byte in [0xC2, 0xE2] { table[byte] |= LineMarks.superscript.rawValue }
     return UnsafePointer(table)
   }()
+}
+
+/// Which bytes of interest were seen in sixteen lanes.
+private struct MarkVectors {
+  private typealias Bytes = SIMD16<UInt8>
+  private var all = Bytes()
+  private var letters = Bytes()
+  private var digits = Bytes()
+  private var pipes = Bytes()
+  private var tabs = Bytes()
+  private var brackets = Bytes()
+  private var parentheses = Bytes()
+  private var percents = Bytes()
+  private var asterisks = Bytes()
+  private var leads = Bytes()
+  private var wideSpaces = Bytes()
+
+  /// Looks at the sixteen bytes at `place`, and at the one before them.
+  @inline(__always)
+  mutating func add(_ place: UnsafeRawPointer) {
+    let bytes = place.loadUnaligned(as: Bytes.self)
+    let before = (place - 1).loadUnaligned(as: Bytes.self)
+    all |= bytes
+    letters |= lanes(
+      (bytes | Bytes(repeating: 0x20)) &- Bytes(repeating: UInt8(ascii: "a"))
+        .< Bytes(repeating: 26))
+    digits |= lanes(bytes &- Bytes(repeating: UInt8(ascii: "0")) .< Bytes(repeating: 10))
+    pipes |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "|")))
+    tabs |= lanes(bytes .== Bytes(repeating: 0x09))
+    brackets |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "[")))
+    parentheses |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "(")))
+    percents |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "%")))
+    asterisks |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "*")))
+    let space = Bytes(repeating: 0x20)
+    wideSpaces |= lanes(bytes .== space) & lanes(before .== space)
+    let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    if (words.x | words.y) & 0x8080_8080_8080_8080 != 0 {
+      leads |= lanes(bytes .== Bytes(repeating: 0xC2)) | lanes(bytes .== Bytes(repeating: 0xE2))
+    }
+  }
+
+  var marks: LineMarks {
+    var marks: UInt16 = 0
+    func note(_ vector: Bytes, _ mark: LineMarks) { if isAny(vector) { marks |= mark.rawValue } }
+    note(letters, .letter)
+    note(digits, .digit)
+    note(pipes, .pipe)
+    note(tabs, .tab)
+    note(brackets, .bracket)
+    note(parentheses, .parenthesis)
+    note(percents, .percent)
+    note(asterisks, .asterisk)
+    note(leads, .superscript)
+    note(wideSpaces, .wideSpace)
+    note(all & Bytes(repeating: 0x80), .nonASCII)
+    return LineMarks(rawValue: marks)
+  }
+
+  @inline(__always)
+  private func isAny(_ vector: Bytes) -> Bool {
+    let words = unsafeBitCast(vector, to: SIMD2<UInt64>.self)
+    return words.x | words.y != 0
+  }
+
+  @inline(__always)
+  private func lanes(_ mask: SIMDMask<SIMD16<Int8>>) -> Bytes {
+    unsafeBitCast(mask, to: Bytes.self)
+  }
 }

@@ -49,8 +49,7 @@ enum LostNumberReader {
   /// The lines under the last heading for notes, where they have neither labels nor bullets.
   private static func plainSection(_ document: borrowing TextDocument) -> List? {
     let heading = document.lines.indices.last {
-      document.isFree($0)
-        && Lexicon.shared.line(document.folded($0))?.meaning.contains(.noteHeading) == true
+      document.isFree($0) && document.isNoteHeading($0)
     }
     guard let heading else { return nil }
     var items: [Int] = []

@@ -48,7 +48,10 @@ enum ParagraphReader {
   }
 
   private static func isFence(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    document.source[document.lines[line].content].starts(with: [0x60, 0x60, 0x60])
+    let content = document.lines[line].content
+    return content.count >= 3 && document.source[content.lowerBound] == 0x60
+      && document.source[content.lowerBound + 1] == 0x60
+      && document.source[content.lowerBound + 2] == 0x60
   }
 
   private static func readItem(_ document: inout TextDocument, from line: Int, _ marker: ListMarker)

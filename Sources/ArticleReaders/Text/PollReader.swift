@@ -145,8 +145,7 @@ enum PollReader {
     guard let above = document.previousContent(before: line), document.isFree(above),
       line - above <= 3
     else { return nil }
-    return Lexicon.shared.line(document.folded(above))?.meaning.contains(.pollTitle) == true
-      ? above : nil
+    return document.phrase(above)?.meaning.contains(.pollTitle) == true ? above : nil
   }
 
   /// The line with the number of all votes: `Total Voters: 873`, `669 votes total`.

@@ -17,10 +17,7 @@ struct PullQuoteReader {
 
   static func read(_ document: inout TextDocument) {
     var reader = PullQuoteReader(source: document.source)
-    let order = document.blocks.indices.filter {
-      isText(document.blocks[$0]) && !document.blocks[$0].lines.isEmpty
-    }
-    .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }
+    let order = document.blocksInOrder().filter { isText(document.blocks[$0]) }
     let copies = reader.copies(document, order)
     for position in copies.keys.sorted() {
       let block = order[position]
@@ -34,27 +31,97 @@ struct PullQuoteReader {
     }
   }
 
-  /// For each block that may be a pull quote, the blocks nearby that hold its middle.
+  /// For each block that may be a pull quote, the blocks nearby that may say the same.
   private func copies(_ document: borrowing TextDocument, _ order: [Int]) -> [Int: [Int]] {
     var index = RepetitionIndex(source: source)
+    var stretches = [Range<Int>](repeating: 0..<0, count: order.count)
     for (position, block) in order.enumerated() {
       let span = document.span(of: document.blocks[block].lines)
       guard span.count >= PullQuoteReader.shortest, span.count <= PullQuoteReader.longest,
-        PullQuoteReader.readsAsSentence(source, span),
-        let part = parts(span).max(by: { $0.count < $1.count })
+        PullQuoteReader.readsAsSentence(source, span)
       else { continue }
-      index.add(position, part)
+      let stretch = hasEllipsis(span) ? parts(span).max { $0.count < $1.count } ?? span : span
+      stretches[position] = stretch
+      index.add(position, stretch)
     }
     var copies: [Int: [Int]] = [:]
     for (other, block) in order.enumerated() where document.blocks[block].kind == .paragraph {
-      index.copies(in: document.span(of: document.blocks[block].lines)) { position in
+      let span = document.span(of: document.blocks[block].lines)
+      index.copies(in: span) { position, probe, copy in
         let distance = abs(position - other)
-        if distance > 0, distance <= PullQuoteReader.reach, copies[position]?.last != other {
-          copies[position, default: []].append(other)
-        }
+        guard distance > 0, distance <= PullQuoteReader.reach, copies[position]?.last != other,
+          saysTheSame(stretches[position], at: probe, span, at: copy)
+        else { return }
+        copies[position, default: []].append(other)
       }
     }
     return copies
+  }
+
+  /// Whether the letters of a stretch stand in another text so that byte `probe` of it comes to lie on byte `copy`.
+  private func saysTheSame(
+    _ stretch: Range<Int>, at probe: Int, _ other: Range<Int>, at copy: Int
+  ) -> Bool {
+    source.withUnsafeBufferPointer { bytes in
+      var (own, theirs) = (probe, copy)
+      while let letter = PullQuoteReader.letter(bytes, after: &own, stretch.upperBound) {
+        guard letter == PullQuoteReader.letter(bytes, after: &theirs, other.upperBound) else {
+          return false
+        }
+      }
+      (own, theirs) = (probe, copy)
+      while let letter = PullQuoteReader.letter(bytes, before: &own, stretch.lowerBound) {
+        guard letter == PullQuoteReader.letter(bytes, before: &theirs, other.lowerBound) else {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
+  /// The next letter's byte in lower case, from `index` on, which moves behind it; `nil` at the end.
+  private static func letter(
+    _ bytes: UnsafeBufferPointer<UInt8>, after index: inout Int, _ end: Int
+  ) -> UInt8? {
+    while index < end {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0xE2, index < end, bytes[index] == 0x80 {
+        index += 2  // typographic punctuation
+      } else if let letter = letter(byte) {
+        return letter
+      }
+    }
+    return nil
+  }
+
+  /// The letter's byte before `index`, which moves before it; `nil` at the start.
+  private static func letter(
+    _ bytes: UnsafeBufferPointer<UInt8>, before index: inout Int, _ start: Int
+  ) -> UInt8? {
+    while index > start {
+      index -= 1
+      let byte = bytes[index]
+      if byte >= 0x80, byte < 0xC0, index - 2 >= start, bytes[index - 2] == 0xE2,
+        bytes[index - 1] == 0x80
+      {
+        index -= 2
+      } else if let letter = letter(byte) {
+        return letter
+      }
+    }
+    return nil
+  }
+
+  /// A letter or digit of ASCII in lower case, or a byte of a scalar beyond it.
+  @inline(__always)
+  private static func letter(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF:
+      byte
+    default: nil
+    }
   }
 
   private init(source: [UInt8]) { self.source = source }
@@ -65,7 +132,10 @@ struct PullQuoteReader {
 
   /// Whether a text may be lifted from running text: it ends a sentence, or trails off, and has several words.
   private static func readsAsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
-    guard let last = span.last, source[span.lowerBound] != UInt8(ascii: ">") else { return false }
+    let first = source[span.lowerBound]
+    guard let last = span.last, first != UInt8(ascii: ">"), first != UInt8(ascii: "#") else {
+      return false
+    }
     let isEnd: Bool =
       switch source[last] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true
@@ -73,8 +143,13 @@ struct PullQuoteReader {
       default: false
       }
     guard isEnd else { return false }
-    let words = source[span].reduce(0) { $0 + ($1 == 0x20 ? 1 : 0) } + 1
-    return words >= 6 || source[last] >= 0x80 && span.count >= 45
+    if source[last] >= 0x80, span.count >= 45 { return true }
+    var words = 1
+    for index in span where source[index] == 0x20 {
+      words += 1
+      if words == 6 { return true }
+    }
+    return false
   }
 
   /// The nearest of some blocks that says the words of the block at `position`, or `nil`.
@@ -101,6 +176,12 @@ struct PullQuoteReader {
     return nil
   }
 
+  private func hasEllipsis(_ span: Range<Int>) -> Bool {
+    source.withUnsafeBytes { bytes in
+      ByteSearch.contains([0xE2, 0x80, 0xA6], in: UnsafeRawBufferPointer(rebasing: bytes[span]))
+    }
+  }
+
   /// The stretches between ellipses: a pull quote may leave words out.
   private func parts(_ span: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -119,21 +200,11 @@ struct PullQuoteReader {
   private mutating func lettersOnly(_ range: Range<Int>) -> [UInt8] {
     if let known = letters[range] { return known }
     var found: [UInt8] = []
-    for index in range {
-      let byte = source[index]
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): found.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        found.append(byte)
-      // typographic punctuation
-      case 0xE2 where index + 1 < range.upperBound && source[index + 1] == 0x80: break
-      case 0x80...0xBF
-      where index >= 2
-        && (source[index - 1] == 0xE2 && byte == 0x80
-          || source[index - 2] == 0xE2 && source[index - 1] == 0x80):
-        break
-      case 0x80...0xFF: found.append(byte)
-      default: break
+    found.reserveCapacity(range.count)
+    source.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while let letter = PullQuoteReader.letter(bytes, after: &index, range.upperBound) {
+        found.append(letter)
       }
     }
     letters[range] = found

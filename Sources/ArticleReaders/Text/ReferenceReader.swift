@@ -2,9 +2,12 @@ import ArticleModel
 
 /// Finds the references to the notes in what is left of the text and links each to its definition.
 enum ReferenceReader {
-  static func read(_ document: inout TextDocument, _ series: [NoteSeries]) {
-    guard !series.isEmpty else { return readUndefined(&document) }
-    var index = CitationIndex(document)
+  static func read(
+    _ document: inout TextDocument, _ series: [NoteSeries], _ citations: consuming CitationIndex
+  ) {
+    var index = citations
+    index.removeClaimed(document)
+    guard !series.isEmpty else { return readUndefined(&document, index) }
     let definitions = definitionsByLabel(document, count: series.count)
     for (number, part) in series.enumerated() {
       let previous = series[..<number].last { $0.isNumbered && part.isNumbered }
@@ -90,9 +93,19 @@ enum ReferenceReader {
     guard let last = document.references.last, let from = last.label.number,
       let to = raw.labels[0].label.number,
       to > from + 1, to - from <= 40, last.marker.upperBound < raw.range.lowerBound,
-      ["-", "–", "—"].contains(document.text(last.marker.upperBound..<raw.range.lowerBound))
+      isDash(document.source.span, last.marker.upperBound..<raw.range.lowerBound)
     else { return [] }
     return (from + 1..<to).compactMap { definitions[NoteLabel(number: $0)] }
+  }
+
+  /// Whether there is nothing but a dash and white space: `-`, `–`, `—`.
+  private static func isDash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let dash = trimmed(bytes, range)
+    guard dash.count == 3 else {
+      return dash.count == 1 && bytes[dash.lowerBound] == UInt8(ascii: "-")
+    }
+    return bytes[dash.lowerBound] == 0xE2 && bytes[dash.lowerBound + 1] == 0x80
+      && (bytes[dash.lowerBound + 2] == 0x93 || bytes[dash.lowerBound + 2] == 0x94)
   }
 
   /// The bytes of one label of a marker: the first takes the opening bracket, the last the closing one.
@@ -123,8 +136,8 @@ enum ReferenceReader {
   // MARK: Without definitions
 
   /// A text whose notes the extractor dropped: a rising series of bracketed numbers is still one of references.
-  private static func readUndefined(_ document: inout TextDocument) {
-    var index = CitationIndex(document)
+  private static func readUndefined(_ document: inout TextDocument, _ citations: CitationIndex) {
+    var index = citations
     let found = index.references(in: .brackets, document).mapValues { references in
       references.filter {
         ($0.form == .bracketed || $0.form == .caret) && $0.labels[0].label.number != nil

@@ -1,66 +1,148 @@
 /// Finds where stretches of a source stand again, in one pass over it however many stretches there are.
 ///
 /// A stretch is known by the sixteen bytes from a word's start near its middle, free of the ends that a quotation
-/// changes. The pass looks at word starts only; a filter of 4,096 bits turns nearly all of them away.
+/// changes. Among the words there the one whose first letter is the rarest is taken, so that the pass over the text, which
+/// looks at word starts only, is done with nearly all of them at their first byte.
 struct RepetitionIndex {
   /// The number of bytes that a stretch is known by.
   private static let width = 16
+  /// How far from the middle those bytes may start.
+  private static let reach = 48
+
+  /// A stretch and where the bytes that it is known by start.
+  private struct Probe {
+    var stretch: Int
+    var start: Int
+  }
 
   private let source: [UInt8]
-  private var filter = [UInt64](repeating: 0, count: 64)
-  private var probes: [UInt64: [(stretch: Int, start: Int)]] = [:]
+  /// For each byte whether a probe begins with it.
+  private var isFirstByte = [Bool](repeating: false, count: 256)
+  /// For each value of twelve bits of a hash whether a probe's first eight bytes have it.
+  private var isHash = [Bool](repeating: false, count: 4096)
+  private var probes: [UInt64: [Probe]] = [:]
 
   init(source: [UInt8]) { self.source = source }
 
   /// Adds a stretch under a number; one without sixteen bytes behind a word's start is left out.
   mutating func add(_ stretch: Int, _ range: Range<Int>) {
-    var start = (range.lowerBound + range.upperBound) / 2
-    let last = range.upperBound - RepetitionIndex.width
-    while start < last, !isWordStart(start) { start += 1 }
-    if start > last || !isWordStart(start) {
-      start = min(last, (range.lowerBound + range.upperBound) / 2)
-      while start > range.lowerBound, !isWordStart(start) { start -= 1 }
-    }
-    guard start >= range.lowerBound, start <= last else { return }
+    guard range.count >= RepetitionIndex.width, let start = anchor(range) else { return }
     let key = source.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: UInt64.self) }
-    probes[key, default: []].append((stretch, start))
-    let bit = RepetitionIndex.bit(of: key)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    probes[key, default: []].append(Probe(stretch: stretch, start: start))
+    isFirstByte[Int(source[start])] = true
+    isHash[RepetitionIndex.hash(key)] = true
   }
 
-  private func isWordStart(_ index: Int) -> Bool {
-    index == 0 || source[index] > 0x20 && source[index - 1] <= 0x20 || source[index] >= 0xC2
+  /// The start of the word near the middle that begins with the rarest letter; the last word elsewhere.
+  private func anchor(_ range: Range<Int>) -> Int? {
+    let last = range.upperBound - RepetitionIndex.width
+    let middle = range.lowerBound + range.count / 2
+    let near = min(RepetitionIndex.reach, range.count / 4)
+    let first = min(middle - near, last)
+    var best: (start: Int, commonness: UInt8)?
+    source.withUnsafeBufferPointer { bytes in
+      for index in first...min(middle + near, last)
+      where RepetitionIndex.isWordStart(bytes, index) {
+        let commonness = RepetitionIndex.commonness(bytes[index])
+        if commonness < best?.commonness ?? .max { best = (index, commonness) }
+        if commonness == 0 { break }
+      }
+      if best == nil {
+        let start = (range.lowerBound...last).last { RepetitionIndex.isWordStart(bytes, $0) }
+        best = start.map { ($0, 0) }
+      }
+    }
+    return best?.start
   }
 
-  private static func bit(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52) }
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
 
-  /// Calls `found` for each stretch of which a copy stands within a range.
-  func copies(in range: Range<Int>, _ found: (Int) -> Void) {
+  private static func isWordStart(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    bytes[index] >= 0xC2 || bytes[index] > 0x20 && (index == 0 || bytes[index - 1] <= 0x20)
+  }
+
+  /// How common a byte is at the start of words, roughly and over the languages of Europe; 0 is the rarest.
+  private static func commonness(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "z"), UInt8(ascii: "x"), UInt8(ascii: "q"), UInt8(ascii: "j"),
+      UInt8(ascii: "J")...UInt8(ascii: "K"), UInt8(ascii: "Q")...UInt8(ascii: "Z"):
+      0
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "k"), UInt8(ascii: "v"), UInt8(ascii: "y"):
+      1
+    case UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "n"), UInt8(ascii: "r"): 2
+    case UInt8(ascii: "b"), UInt8(ascii: "e"), UInt8(ascii: "f"), UInt8(ascii: "h"),
+      UInt8(ascii: "l"), UInt8(ascii: "m"), UInt8(ascii: "p"):
+      3
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): 5
+    case 0x80...: 4
+    default: 6
+    }
+  }
+
+  /// Calls `found` for each stretch of which a copy stands within a range, with where the copy of its probe starts.
+  func copies(
+    in range: Range<Int>, _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
+  ) {
     guard !probes.isEmpty, range.count >= RepetitionIndex.width else { return }
     source.withUnsafeBytes { bytes in
-      let last = range.upperBound - RepetitionIndex.width
-      var previous: UInt8 = 0x20
-      var index = range.lowerBound
-      while index <= last {
-        let byte = bytes[index]
-        if byte >= 0xC2 || previous <= 0x20 && byte > 0x20 {
-          let key = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          let bit = RepetitionIndex.bit(of: key)
-          if filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { report(bytes, key, index, found) }
+      isFirstByte.withUnsafeBufferPointer { isFirstByte in
+        isHash.withUnsafeBufferPointer { isHash in
+          copies(
+            bytes.baseAddress!, isFirstByte.baseAddress!, isHash.baseAddress!, range, found)
         }
-        previous = byte
-        index += 1
       }
     }
   }
 
-  private func report(
-    _ bytes: UnsafeRawBufferPointer, _ key: UInt64, _ index: Int, _ found: (Int) -> Void
+  private func copies(
+    _ base: UnsafeRawPointer, _ isFirstByte: UnsafePointer<Bool>, _ isHash: UnsafePointer<Bool>,
+    _ range: Range<Int>, _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
   ) {
-    for (stretch, start) in probes[key] ?? [] where start != index {
-      let second = bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-      if bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self) == second {
-        found(stretch)
+    let last = range.upperBound - RepetitionIndex.width
+    var index = range.lowerBound
+    // The byte before the eight that are looked at: the first word of a range starts whatever stands before it.
+    var afterSpace: UInt64 = 0x80
+    while index <= last {
+      let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let spaces = RepetitionIndex.spaces(word)
+      var starts =
+        (~spaces & (spaces << 8 | afterSpace) | RepetitionIndex.leads(word)) & 0x8080_8080_8080_8080
+      afterSpace = spaces >> 56
+      while starts != 0 {
+        let start = index + starts.trailingZeroBitCount >> 3
+        starts &= starts &- 1
+        let byte = base.load(fromByteOffset: start, as: UInt8.self)
+        guard isFirstByte[Int(byte)], start <= last else { continue }
+        let key = base.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        if isHash[RepetitionIndex.hash(key)] { report(base, key, start, found) }
+      }
+      index += 8
+    }
+  }
+
+  /// The top bit of each byte that is at most 0x20.
+  @inline(__always)
+  private static func spaces(_ word: UInt64) -> UInt64 {
+    ~(((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F) | word) & 0x8080_8080_8080_8080
+  }
+
+  /// The top bit of each byte that starts a scalar beyond ASCII: those from 0xC0 on.
+  @inline(__always)
+  private static func leads(_ word: UInt64) -> UInt64 { word & (word << 1) & 0x8080_8080_8080_8080 }
+
+  private func report(
+    _ base: UnsafeRawPointer, _ key: UInt64, _ index: Int,
+    _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
+  ) {
+    guard let known = probes[key] else { return }
+    let second = base.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+    for probe in known where probe.start != index {
+      if base.loadUnaligned(fromByteOffset: probe.start + 8, as: UInt64.self) == second {
+        found(probe.stretch, probe.start, index)
       }
     }
   }

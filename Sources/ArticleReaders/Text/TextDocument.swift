@@ -20,9 +20,47 @@ struct TextDocument: ~Copyable {
 
   init(source: [UInt8], index: LineIndex) {
     self.source = source
-    lines = LineScanner.scan(source.span, index)
+    var lines = LineScanner.scan(source.span, index)
+    TextDocument.lookUp(&lines, in: source)
+    self.lines = lines
     layout = TextLayout(lines, source)
     owner = [Int32](repeating: -1, count: lines.count)
+  }
+
+  /// Gives each line that is in the lexicon its entry: no later pass looks a whole line up again.
+  private static func lookUp(_ lines: inout [TextLine], in source: [UInt8]) {
+    let lexicon = Lexicon.shared
+    source.withUnsafeBufferPointer { source in
+      let room = LetterFolding.room(for: Lexicon.longestLine)
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
+        for line in lines.indices where !lines[line].isBlank && lines[line].count <= lexicon.longest
+        {
+          let content = UnsafeBufferPointer(rebasing: source[lines[line].content])
+          let count = LetterFolding.fold(content, to: room.baseAddress!)
+          let folded = UnsafeBufferPointer(rebasing: room[..<count])
+          if let number = lexicon.lineNumber(folded) { lines[line].phrase = Int32(number) }
+        }
+      }
+    }
+  }
+
+  /// What a whole line is by the lexicon, or `nil` where it is not in it.
+  func phrase(_ line: Int) -> Lexicon.Entry? {
+    lines[line].phrase < 0 ? nil : Lexicon.shared.entry(Int(lines[line].phrase))
+  }
+
+  /// Whether a line is a heading above notes.
+  func isNoteHeading(_ line: Int) -> Bool { phrase(line)?.meaning.contains(.noteHeading) == true }
+
+  /// The blocks that hold lines, in the order of their first lines.
+  func blocksInOrder() -> [Int] {
+    var order: [Int] = []
+    order.reserveCapacity(blocks.count)
+    for line in owner.indices where owner[line] >= 0 {
+      let lines = blocks[Int(owner[line])].lines
+      if lines.lowerBound == line, !lines.isEmpty { order.append(Int(owner[line])) }
+    }
+    return order
   }
 
   /// Whether a line has content that no block holds yet.

@@ -12,8 +12,7 @@ struct TextEmitter {
     for (index, reference) in document.references.enumerated() where reference.block >= 0 {
       emitter.markers[reference.block, default: []].append(index)
     }
-    let order = document.blocks.indices.filter { !document.blocks[$0].lines.isEmpty }
-      .sorted { document.blocks[$0].lines.lowerBound < document.blocks[$1].lines.lowerBound }
+    let order = document.blocksInOrder()
     for block in order { emitter.emit(document, block, &builder) }
     emitter.lists.closeAll(&builder)
     for block in order where document.blocks[block].of >= 0 && emitter.nodeOf[block] >= 0 {
@@ -79,7 +78,7 @@ struct TextEmitter {
     var from = range.lowerBound
     var pieces: [Run] = []
     var pieceStart = start
-    for number in markers[block] ?? [] {
+    for number in markers.isEmpty ? [] : markers[block] ?? [] {
       let reference = document.references[number]
       guard reference.marker.lowerBound >= from, reference.marker.upperBound <= range.upperBound
       else { continue }

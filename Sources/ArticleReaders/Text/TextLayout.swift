@@ -12,7 +12,9 @@ struct TextLayout {
   /// A wrapped text shows in lines that are followed by another line with content: most of them end close to one
   /// width, between 40 and 100 columns. In a text with one paragraph a line, lengths spread widely.
   init(_ lines: [TextLine], _ source: [UInt8]) {
-    var followed: [Int] = []
+    var followed = 0
+    // How many of those lines have each width; what is wider than any wrapped line counts as one width.
+    var widths = [Int](repeating: 0, count: TextLayout.widest + 1)
     var blank = 0
     var filled = 0
     var long = 0
@@ -24,24 +26,33 @@ struct TextLayout {
       filled += 1
       if line.count > 120 { long += 1 }
       if index + 1 < lines.count, !lines[index + 1].isBlank,
-        line.has.contains(.letter) || line.has.contains(.nonASCII),
+        !line.has.isDisjoint(with: [.letter, .nonASCII]),
         line.has.isDisjoint(with: [.pipe, .tab])
       {
-        followed.append(TextLayout.columns(line, source))
+        followed += 1
+        widths[min(TextLayout.columns(line, source), TextLayout.widest)] += 1
       }
     }
     isSpaced = filled > 1 && blank * 3 >= filled
-    followed.sort()
-    guard followed.count >= 4, long * 20 <= filled else {
+    guard followed >= 4, long * 20 <= filled else {
       isWrapped = false
       width = 0
       return
     }
-    let full = followed[followed.count * 9 / 10]
-    let near = followed.count { $0 >= full - 16 && $0 <= full + 8 }
-    isWrapped = full >= 40 && full <= 100 && near * 2 >= followed.count
+    // Nine tenths of the lines are no wider.
+    var full = 0
+    var narrower = widths[0]
+    while narrower <= followed * 9 / 10 {
+      full += 1
+      narrower += widths[full]
+    }
+    let near = widths[max(0, full - 16)...min(TextLayout.widest, full + 8)].reduce(0, +)
+    isWrapped = full >= 40 && full <= 100 && near * 2 >= followed
     width = isWrapped ? full : 0
   }
+
+  /// More columns than any text is wrapped at.
+  private static let widest = 120
 
   private static func columns(_ line: TextLine, _ source: [UInt8]) -> Int {
     guard line.has.contains(.nonASCII), line.count < 512 else { return line.indent + line.count }

@@ -8,6 +8,8 @@ struct TextLine {
   var indent: Int
   /// What kinds of byte the content holds.
   var has: LineMarks
+  /// The lexicon's entry for the whole line, or -1.
+  var phrase: Int32 = -1
 
   /// Whether there is nothing but white space.
   var isBlank: Bool { content.isEmpty }
@@ -32,5 +34,4 @@ struct LineMarks: OptionSet {
   static let asterisk = LineMarks(rawValue: 512)
   /// A byte that starts a superscript digit or one of the signs that label notes.
   static let superscript = LineMarks(rawValue: 1024)
-  static let lineRule = LineMarks(rawValue: 2048)
 }
