@@ -13,6 +13,7 @@ public enum ArticleReader {
     let decoded = SourceDecoder.decode(bytes)
     var builder = ArticleBuilder(path: path, format: format, source: decoded.bytes)
     builder.diagnostics = decoded.diagnostics
+    SourceChecks.report(in: &builder)
     switch format {
     case .text: return TextReader.read(builder)
     case .markdown: return MarkdownReader.read(builder)
