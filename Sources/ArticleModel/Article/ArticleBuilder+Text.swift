@@ -6,6 +6,18 @@ extension ArticleBuilder {
     return ByteSpan(start..<text.count)
   }
 
+  /// Appends a number that is not negative in decimal digits to the text arena. Returns their span.
+  public mutating func appendText(decimal number: Int) -> ByteSpan {
+    let start = text.count
+    ArticleBuilder.append(number, to: &text)
+    return ByteSpan(start..<text.count)
+  }
+
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Appends part of the source to the text arena with white space collapsed. Returns the text's span.
   ///
   /// Runs of spaces, tabs, line ends and no-break spaces become one space; none is left at either end.
@@ -47,6 +59,13 @@ extension ArticleBuilder {
   public mutating func appendLabelOutOfLine(_ label: some Sequence<UInt8>) -> ByteSpan {
     let start = labels.count
     labels.append(contentsOf: label)
+    return ByteSpan(start..<labels.count)
+  }
+
+  /// Keeps a number as a reference's label while the text around it is being appended.
+  public mutating func appendLabelOutOfLine(decimal number: Int) -> ByteSpan {
+    let start = labels.count
+    ArticleBuilder.append(number, to: &labels)
     return ByteSpan(start..<labels.count)
   }
 

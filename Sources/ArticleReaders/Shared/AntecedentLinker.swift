@@ -6,8 +6,10 @@ enum AntecedentLinker {
   static func link(_ builder: inout ArticleBuilder) {
     var antecedents: [Int: Int] = [:]
     let count = builder.footnotes.count
+    let arena = builder.text  // a local owner, so that its span does not borrow the builder
     for index in 0..<count {
       let node = builder.nodes[Int(builder.footnotes[index].node)]
+      guard mayPoint(arena.span, node.text.range.prefix(120)) else { continue }
       let text = Lexicon.fold(builder.text[node.text.range].prefix(120))
       if pointsToPrevious(text) {
         guard index > 0 else {
@@ -25,6 +27,19 @@ enum AntecedentLinker {
     }
     for (index, antecedent) in antecedents {
       builder.updateFootnote(index) { $0.antecedent = Int32(antecedent) }
+    }
+  }
+
+  /// Whether a note's text may be worth a closer look: most notes are done with here.
+  private static func mayPoint(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      Lexicon.withFolded(UnsafeBufferPointer(rebasing: text[range])) { folded in
+        guard let first = folded.first(where: { $0 != UInt8(ascii: "(") && $0 != 0x20 }) else {
+          return false
+        }
+        return Lexicon.shared.ibidem.contains { $0[0] == first }
+          || Lexicon.shared.anyOpereCitato.contains(in: folded)
+      }
     }
   }
 

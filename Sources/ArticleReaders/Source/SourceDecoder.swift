@@ -14,7 +14,7 @@ enum SourceDecoder {
   static func decode(_ bytes: [UInt8]) -> Decoded {
     if bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(bytes, isLittleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, isLittleEndian: false) }
-    if (try? UTF8Span(validating: bytes.span)) != nil { return Decoded(bytes: bytes) }
+    if UTF8Check.isValid(bytes.span) { return Decoded(bytes: bytes) }
     return repair(bytes)
   }
 

@@ -22,7 +22,8 @@ enum DefinitionRuns {
   private static let longestJump = 12
 
   static func collect(_ document: borrowing TextDocument) -> [DefinitionRun] {
-    var open: [NoteForm: DefinitionRun] = [:]
+    // The run of each form that may still go on; changed in place, as a copy would cost its whole length.
+    var open = [DefinitionRun?](repeating: nil, count: NoteForm.allCases.count)
     var runs: [DefinitionRun] = []
     for line in document.lines.indices where document.isFree(line) {
       guard
@@ -30,15 +31,16 @@ enum DefinitionRuns {
         parsed.end < document.lines[line].content.upperBound
       else { continue }
       let entry = DefinitionRun.Entry(line: line, label: parsed.label, body: parsed.end)
-      if var run = open[parsed.form], continues(document, run, entry) {
-        run.entries.append(entry)
-        open[parsed.form] = run
+      let form = Int(parsed.form.rawValue)
+      let goesOn = open[form].map { continues(document, $0, entry) } ?? false
+      if goesOn {
+        open[form]!.entries.append(entry)
       } else {
-        if let run = open[parsed.form] { runs.append(run) }
-        open[parsed.form] = DefinitionRun(form: parsed.form, entries: [entry])
+        if let run = open[form] { runs.append(run) }
+        open[form] = DefinitionRun(form: parsed.form, entries: [entry])
       }
     }
-    runs.append(contentsOf: open.values)
+    runs.append(contentsOf: open.compactMap(\.self))
     return runs.sorted { ($0.firstLine, $0.form.rawValue) < ($1.firstLine, $1.form.rawValue) }
   }
 

@@ -35,19 +35,18 @@ struct PullQuoteReader {
   private func copies(_ document: borrowing TextDocument, _ order: [Int]) -> [Int: [Int]] {
     var index = RepetitionIndex(source: source)
     var stretches = [Range<Int>](repeating: 0..<0, count: order.count)
-    for (position, block) in order.enumerated() {
-      let span = document.span(of: document.blocks[block].lines)
-      guard span.count >= PullQuoteReader.shortest, span.count <= PullQuoteReader.longest,
-        PullQuoteReader.readsAsSentence(source, span)
-      else { continue }
-      let stretch = hasEllipsis(span) ? parts(span).max { $0.count < $1.count } ?? span : span
-      stretches[position] = stretch
-      index.add(position, stretch)
-    }
     var copies: [Int: [Int]] = [:]
+    var added = 0
     for (other, block) in order.enumerated() where document.blocks[block].kind == .paragraph {
+      while added < order.count, added <= other + PullQuoteReader.reach {
+        if let stretch = stretch(document, order[added]) {
+          stretches[added] = stretch
+          index.add(added, stretch)
+        }
+        added += 1
+      }
       let span = document.span(of: document.blocks[block].lines)
-      index.copies(in: span) { position, probe, copy in
+      index.copies(in: span, since: other - PullQuoteReader.reach) { position, probe, copy in
         let distance = abs(position - other)
         guard distance > 0, distance <= PullQuoteReader.reach, copies[position]?.last != other,
           saysTheSame(stretches[position], at: probe, span, at: copy)
@@ -56,6 +55,15 @@ struct PullQuoteReader {
       }
     }
     return copies
+  }
+
+  /// What a block that may be a pull quote is known by: its longest part between ellipses.
+  private func stretch(_ document: borrowing TextDocument, _ block: Int) -> Range<Int>? {
+    let span = document.span(of: document.blocks[block].lines)
+    guard span.count >= PullQuoteReader.shortest, span.count <= PullQuoteReader.longest,
+      PullQuoteReader.readsAsSentence(source, span)
+    else { return nil }
+    return hasEllipsis(span) ? parts(span).max { $0.count < $1.count } : span
   }
 
   /// Whether the letters of a stretch stand in another text so that byte `probe` of it comes to lie on byte `copy`.

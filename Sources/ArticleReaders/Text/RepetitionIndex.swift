@@ -7,30 +7,32 @@ struct RepetitionIndex {
   /// The number of bytes that a stretch is known by.
   private static let width = 16
   /// How far from the middle those bytes may start.
-  private static let reach = 48
+  private static let reach = 32
 
-  /// A stretch and where the bytes that it is known by start.
+  /// A stretch, where the bytes that it is known by start, and the next probe with the same hash, or -1.
   private struct Probe {
     var stretch: Int
     var start: Int
+    var next: Int32
   }
 
   private let source: [UInt8]
   /// For each byte whether a probe begins with it.
   private var isFirstByte = [Bool](repeating: false, count: 256)
-  /// For each value of twelve bits of a hash whether a probe's first eight bytes have it.
-  private var isHash = [Bool](repeating: false, count: 4096)
-  private var probes: [UInt64: [Probe]] = [:]
+  /// For each value of twelve bits of a hash the first probe whose first eight bytes have it, or -1.
+  private var chains = [Int32](repeating: -1, count: 4096)
+  private var probes: [Probe] = []
 
   init(source: [UInt8]) { self.source = source }
 
-  /// Adds a stretch under a number; one without sixteen bytes behind a word's start is left out.
+  /// Adds a stretch under a number, higher than those before; one without sixteen bytes behind a word's start is left out.
   mutating func add(_ stretch: Int, _ range: Range<Int>) {
     guard range.count >= RepetitionIndex.width, let start = anchor(range) else { return }
     let key = source.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: UInt64.self) }
-    probes[key, default: []].append(Probe(stretch: stretch, start: start))
+    let hash = RepetitionIndex.hash(key)
+    probes.append(Probe(stretch: stretch, start: start, next: chains[hash]))
+    chains[hash] = Int32(probes.count - 1)
     isFirstByte[Int(source[start])] = true
-    isHash[RepetitionIndex.hash(key)] = true
   }
 
   /// The start of the word near the middle that begins with the rarest letter; the last word elsewhere.
@@ -84,23 +86,27 @@ struct RepetitionIndex {
   }
 
   /// Calls `found` for each stretch of which a copy stands within a range, with where the copy of its probe starts.
+  ///
+  /// Stretches before `oldest` are passed over: a line that a text repeats without end is not compared with all others.
   func copies(
-    in range: Range<Int>, _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
+    in range: Range<Int>, since oldest: Int,
+    _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
   ) {
     guard !probes.isEmpty, range.count >= RepetitionIndex.width else { return }
     source.withUnsafeBytes { bytes in
       isFirstByte.withUnsafeBufferPointer { isFirstByte in
-        isHash.withUnsafeBufferPointer { isHash in
+        chains.withUnsafeBufferPointer { chains in
           copies(
-            bytes.baseAddress!, isFirstByte.baseAddress!, isHash.baseAddress!, range, found)
+            bytes.baseAddress!, isFirstByte.baseAddress!, chains.baseAddress!, range, oldest, found)
         }
       }
     }
   }
 
   private func copies(
-    _ base: UnsafeRawPointer, _ isFirstByte: UnsafePointer<Bool>, _ isHash: UnsafePointer<Bool>,
-    _ range: Range<Int>, _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
+    _ base: UnsafeRawPointer, _ isFirstByte: UnsafePointer<Bool>, _ chains: UnsafePointer<Int32>,
+    _ range: Range<Int>, _ oldest: Int,
+    _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
   ) {
     let last = range.upperBound - RepetitionIndex.width
     var index = range.lowerBound
@@ -118,7 +124,8 @@ struct RepetitionIndex {
         let byte = base.load(fromByteOffset: start, as: UInt8.self)
         guard isFirstByte[Int(byte)], start <= last else { continue }
         let key = base.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-        if isHash[RepetitionIndex.hash(key)] { report(base, key, start, found) }
+        let chain = chains[RepetitionIndex.hash(key)]
+        if chain >= 0 { report(base, chain, start, oldest, found) }
       }
       index += 8
     }
@@ -135,13 +142,20 @@ struct RepetitionIndex {
   private static func leads(_ word: UInt64) -> UInt64 { word & (word << 1) & 0x8080_8080_8080_8080 }
 
   private func report(
-    _ base: UnsafeRawPointer, _ key: UInt64, _ index: Int,
+    _ base: UnsafeRawPointer, _ chain: Int32, _ index: Int, _ oldest: Int,
     _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
   ) {
-    guard let known = probes[key] else { return }
+    let first = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
     let second = base.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
-    for probe in known where probe.start != index {
-      if base.loadUnaligned(fromByteOffset: probe.start + 8, as: UInt64.self) == second {
+    var next = chain
+    while next >= 0 {
+      let probe = probes[Int(next)]
+      next = probe.next
+      if probe.stretch < oldest { return }
+      if probe.start != index,
+        base.loadUnaligned(fromByteOffset: probe.start, as: UInt64.self) == first,
+        base.loadUnaligned(fromByteOffset: probe.start + 8, as: UInt64.self) == second
+      {
         found(probe.stretch, probe.start, index)
       }
     }

@@ -4,14 +4,13 @@ import ArticleModel
 struct TextEmitter {
   /// The node of each block, or -1.
   private var nodeOf: [Int]
-  private var markers: [Int: [Int]] = [:]
+  /// The references of each block: those of block b are `markers[firstMarker[b]..<firstMarker[b + 1]]`.
+  private var markers: [Int] = []
+  private var firstMarker: [Int]
   private var lists = ListNesting()
 
   static func emit(_ document: consuming TextDocument, into builder: inout ArticleBuilder) {
-    var emitter = TextEmitter(nodeOf: [Int](repeating: -1, count: document.blocks.count))
-    for (index, reference) in document.references.enumerated() where reference.block >= 0 {
-      emitter.markers[reference.block, default: []].append(index)
-    }
+    var emitter = TextEmitter(document)
     let order = document.blocksInOrder()
     for block in order { emitter.emit(document, block, &builder) }
     emitter.lists.closeAll(&builder)
@@ -22,7 +21,21 @@ struct TextEmitter {
     builder.diagnostics += document.diagnostics
   }
 
-  private init(nodeOf: [Int]) { self.nodeOf = nodeOf }
+  private init(_ document: borrowing TextDocument) {
+    nodeOf = [Int](repeating: -1, count: document.blocks.count)
+    firstMarker = [Int](repeating: 0, count: document.blocks.count + 1)
+    guard !document.references.isEmpty else { return }
+    for reference in document.references where reference.block >= 0 {
+      firstMarker[reference.block + 1] += 1
+    }
+    for block in document.blocks.indices { firstMarker[block + 1] += firstMarker[block] }
+    var next = firstMarker
+    markers = [Int](repeating: 0, count: firstMarker[document.blocks.count])
+    for (index, reference) in document.references.enumerated() where reference.block >= 0 {
+      markers[next[reference.block]] = index
+      next[reference.block] += 1
+    }
+  }
 
   private mutating func emit(
     _ document: borrowing TextDocument, _ index: Int, _ builder: inout ArticleBuilder
@@ -61,7 +74,9 @@ struct TextEmitter {
       builder.update(node) { $0.text = text }
       if block.kind == .footnote {
         let definition = document.definitions[block.payload]
-        let label = builder.appendText(definition.label.text)
+        let label =
+          definition.label.number.map { builder.appendText(decimal: $0) }
+          ?? builder.appendText(definition.label.text)
         builder.addFootnote(Footnote(node: node, number: definition.label.number, label: label))
       }
     }
@@ -78,7 +93,7 @@ struct TextEmitter {
     var from = range.lowerBound
     var pieces: [Run] = []
     var pieceStart = start
-    for number in markers.isEmpty ? [] : markers[block] ?? [] {
+    for number in markers[firstMarker[block]..<firstMarker[block + 1]] {
       let reference = document.references[number]
       guard reference.marker.lowerBound >= from, reference.marker.upperBound <= range.upperBound
       else { continue }
@@ -195,7 +210,9 @@ extension ArticleBuilder {
 
   /// Adds a reference that was found in a text.
   mutating func addReference(_ found: FoundReference, node: Int) -> Int {
-    let label = appendLabelOutOfLine(found.label.text)
+    let label =
+      found.label.number.map { appendLabelOutOfLine(decimal: $0) }
+      ?? appendLabelOutOfLine(found.label.text)
     var reference = Reference(
       number: found.label.number, label: label, node: node, source: ByteSpan(found.marker),
       textOffset: text.count)

@@ -65,7 +65,26 @@ struct WordTable: @unchecked Sendable {
 
   /// Returns the bits of a word in any case; 0 when it is not there. Words over 64 bytes never are.
   func bits(ofAnyCase word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    SimpleFolding.withFolded(word) { folded in folded.map { bits(of: $0) } ?? 0 }
+    if let short = Self.foldedShort(word) {
+      return withUnsafeBytes(of: short.littleEndian) { bytes in
+        bits(of: UnsafeBufferPointer(rebasing: bytes.bindMemory(to: UInt8.self)[..<word.count]))
+      }
+    }
+    return SimpleFolding.withFolded(word) { folded in folded.map { bits(of: $0) } ?? 0 }
+  }
+
+  /// Up to eight ASCII bytes in lower case, the first in the lowest byte; nil for any other word.
+  ///
+  /// Nearly all words that tell a language are that short, and nearly all that are looked up.
+  @inline(__always)
+  private static func foldedShort(_ word: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard word.count <= 8 else { return nil }
+    var packed: UInt64 = 0
+    for byte in word.reversed() { packed = packed << 8 | UInt64(byte) }
+    guard packed & 0x8080_8080_8080_8080 == 0 else { return nil }
+    // The top bit of each byte from `A` on, without those behind `Z`; a capital differs by 0x20.
+    let capitals = (packed &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(packed &+ 0x2525_2525_2525_2525)
+    return packed | (capitals & 0x8080_8080_8080_8080) >> 2
   }
 
   /// Returns the slot of a word, or the free one where it would stand.
