@@ -2,6 +2,9 @@ import ArticleModel
 
 /// The answers of a poll that follow each other in a text.
 struct AnswerRun {
+  /// How many lines the answers of one poll take at most.
+  static let longest = 200
+
   private(set) var lines: Range<Int>
   private(set) var answers: [TextPoll.Answer] = []
 
@@ -19,7 +22,9 @@ struct AnswerRun {
       stream = AnswerRun.tokens(document, above) + stream
       lines = above..<first + 1
     }
-    while let next = AnswerRun.next(document, after: lines.upperBound - 1, longest: longest) {
+    while lines.count <= AnswerRun.longest,
+      let next = AnswerRun.next(document, after: lines.upperBound - 1, longest: longest)
+    {
       for line in next where !document.lines[line].isBlank {
         stream += AnswerRun.tokens(document, line)
       }

@@ -14,10 +14,9 @@ enum CitationChain {
   private static let longestLead = 3
 
   static func accepted(
-    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>,
-    _ skipped: Set<Int>
+    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>
   ) -> Accepted {
-    let candidates = references.filter { lines.contains($0.key) && !skipped.contains($0.key) }
+    let candidates = references.filter { lines.contains($0.key) }
       .sorted { $0.key < $1.key }.flatMap(\.value)
       .filter { $0.labels.allSatisfy { labels.contains($0.label) } }
     let chain = heaviestChain(candidates)

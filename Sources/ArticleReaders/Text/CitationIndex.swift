@@ -32,6 +32,10 @@ enum CitationStyle {
 struct CitationIndex {
   private var brackets: [Int: [RawReference]] = [:]
   private var other: [CitationStyle: [Int: [RawReference]]] = [:]
+  /// The first line that cites each label, form by form.
+  private var first: [CitationStyle: [NoteLabel: Int]] = [:]
+  /// The lines that cite in each form, in order.
+  private var order: [CitationStyle: [Int]] = [:]
 
   init(_ document: borrowing TextDocument) {
     let scanner = RawReferenceScanner(bytes: document.source)
@@ -48,6 +52,7 @@ struct CitationIndex {
     }
     brackets = keep(brackets)
     for style in other.keys { other[style] = keep(other[style]!) }
+    (first, order) = ([:], [:])
   }
 
   /// Whether references may stand in a line: everywhere but in polls and boilerplate.
@@ -95,25 +100,59 @@ struct CitationIndex {
     }
   }
 
-  /// How many of the labels are cited in a form within some lines.
+  /// How many of the labels are cited in a form before a line.
   mutating func cited(
-    _ labels: Set<NoteLabel>, in style: CitationStyle, from: Int = 0, before end: Int,
-    except skipped: Set<Int>,
+    _ labels: Set<NoteLabel>, in style: CitationStyle, before end: Int,
     _ document: borrowing TextDocument
   ) -> Int {
-    let all = references(in: style, document)
-    if style.isByOrder {
-      return CitationChain.accepted(all, labels, from..<end, skipped).labels.count
-    }
-    var found: Set<NoteLabel> = []
-    for (line, references) in all where line >= from && line < end && !skipped.contains(line) {
+    let first = firstLines(in: style, document)
+    let found = labels.count { first[$0].map { $0 < end } ?? false }
+    guard style.isByOrder, found > 0 else { return found }
+    return CitationChain.accepted(references(in: style, document), labels, 0..<end).labels.count
+  }
+
+  /// The first line in which each label is cited; what begins a line is the label of a definition.
+  private mutating func firstLines(
+    in style: CitationStyle, _ document: borrowing TextDocument
+  ) -> [NoteLabel: Int] {
+    if let known = first[style] { return known }
+    var found: [NoteLabel: Int] = [:]
+    for (line, references) in references(in: style, document) {
+      let start = style.isByOrder ? -1 : document.lines[line].content.lowerBound
       for reference in references where reference.form != .parenthesised || style == .parentheses {
-        for (label, offset) in reference.labels
-        where labels.contains(label) && offset != document.lines[line].content.lowerBound {
-          found.insert(label)
+        for (label, offset) in reference.labels where offset != start {
+          found[label] = min(line, found[label] ?? line)
         }
       }
     }
-    return found.count
+    first[style] = found
+    return found
+  }
+
+  /// The raw references of one form within some lines, by line.
+  mutating func references(
+    in style: CitationStyle, within range: Range<Int>, _ document: borrowing TextDocument
+  ) -> [Int: [RawReference]] {
+    let all = references(in: style, document)
+    if range.lowerBound == 0, range.upperBound == document.lines.count { return all }
+    let lines = order[style] ?? all.keys.sorted()
+    order[style] = lines
+    var found: [Int: [RawReference]] = [:]
+    for line in lines[CitationIndex.firstIndex(in: lines, from: range.lowerBound)...] {
+      if line >= range.upperBound { break }
+      found[line] = all[line]
+    }
+    return found
+  }
+
+  /// The index of the first line that is not before `line`.
+  private static func firstIndex(in lines: [Int], from line: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -7,6 +7,7 @@ import ArticleModel
 /// judged from the last to the first, as notes stand at the end of what they belong to.
 struct DefinitionReader {
   private var citations: CitationIndex
+  /// The runs that are believed, from the last to the first while runs are judged.
   private var accepted: [Accepted] = []
 
   /// A run that is believed.
@@ -25,10 +26,11 @@ struct DefinitionReader {
     var limit = document.lines.count
     for run in runs.reversed() where run.lastLine < limit {
       if let judged = reader.judge(run, document) {
-        reader.accepted.insert(judged, at: 0)
+        reader.accepted.append(judged)
         limit = run.firstLine
       }
     }
+    reader.accepted.reverse()
     if !reader.accepted.contains(where: { $0.run.form != .sign }),
       let (run, style) = LostNumberReader.read(document, reader.citations)
     {
@@ -48,19 +50,17 @@ struct DefinitionReader {
   private mutating func judge(_ run: DefinitionRun, _ document: borrowing TextDocument) -> Accepted?
   {
     let isHeaded = DefinitionReader.isUnderNoteHeading(document, run.firstLine)
-    let skipped = Set(run.entries.map(\.line))
     let labels = run.labels
     if run.form == .sign, citations.count(of: labels, document) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     // A surer form is left only for one that explains far more of the labels.
     for style in CitationStyle.candidates(for: run.form)
     where (best?.count ?? 0) * 2 < labels.count {
-      let cited = citations.cited(
-        labels, in: style, before: run.firstLine, except: skipped, document)
+      let cited = citations.cited(labels, in: style, before: run.firstLine, document)
       if cited > (best?.count ?? 0) * 2 { best = (style, cited) }
     }
     let count = best?.count ?? 0
-    let below = accepted.first { $0.run.form != .sign }
+    let below = accepted.last { $0.run.form != .sign }
     guard let below, run.form != .sign, run.form != .caret else {
       let isBelieved =
         isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded, document)

@@ -71,7 +71,7 @@ enum LostNumberReader {
   ) -> DefinitionRun? {
     let labels = Set((1...list.lines.count).map { NoteLabel(number: $0) })
     let highest = highestCited(document, style, before: list.lines[0], &citations)
-    let cited = citations.cited(labels, in: style, before: list.lines[0], except: [], document)
+    let cited = citations.cited(labels, in: style, before: list.lines[0], document)
     let fits = list.isHeaded ? highest <= list.lines.count : highest == list.lines.count
     guard fits, cited >= 1, cited * 2 >= list.lines.count,
       list.isHeaded || style == .brackets || cited >= 2
@@ -95,7 +95,7 @@ enum LostNumberReader {
     var numbers: Set<Int> = []
     if style.isByOrder {
       let labels = Set((1...200).map { NoteLabel(number: $0) })
-      numbers = Set(CitationChain.accepted(all, labels, 0..<line, []).labels.compactMap(\.number))
+      numbers = Set(CitationChain.accepted(all, labels, 0..<line).labels.compactMap(\.number))
     } else {
       for (at, references) in all where at < line {
         for reference in references {

@@ -56,6 +56,8 @@ enum PollReader {
 
   private static func poll(_ document: inout TextDocument, from first: Int) -> Int? {
     guard let run = AnswerRun(document, from: first, longest: longestAnswer) else { return nil }
+    // What goes on like this is a list of figures; looking at it from each of its lines would take for ever.
+    if run.lines.count > AnswerRun.longest { return run.lines.upperBound }
     var start = run.lines.lowerBound
     var answers = run.answers
     guard answers.count >= 2 else { return nil }

@@ -18,8 +18,8 @@ enum ReferenceReader {
       var styles = [part.style]
       if part.style != .brackets, !part.style.isByOrder { styles.append(.brackets) }
       for style in styles {
-        let found = index.references(in: style, document)
-        let chosen = choose(found, style, part, start..<end)
+        let found = index.references(in: style, within: start..<max(start, end), document)
+        let chosen = choose(found, style, part)
         for line in chosen.keys.sorted() {
           for reference in chosen[line]! {
             add(reference, line, definitions[number], part, style, &document)
@@ -42,15 +42,16 @@ enum ReferenceReader {
   }
 
   private static func choose(
-    _ found: [Int: [RawReference]], _ style: CitationStyle, _ series: NoteSeries,
-    _ lines: Range<Int>
+    _ found: [Int: [RawReference]], _ style: CitationStyle, _ series: NoteSeries
   ) -> [Int: [RawReference]] {
-    var chosen = found.filter { lines.contains($0.key) }
-    if style.isByOrder {
-      let accepted = CitationChain.accepted(chosen, series.labels, lines, [])
-      chosen = chosen.mapValues { $0.filter { accepted.offsets.contains($0.range.lowerBound) } }
+    guard style.isByOrder, let first = found.keys.min(), let last = found.keys.max() else {
+      return found
     }
-    return chosen.filter { !$0.value.isEmpty }
+    let accepted = CitationChain.accepted(found, series.labels, first..<last + 1)
+    return found.compactMapValues { references in
+      let chosen = references.filter { accepted.offsets.contains($0.range.lowerBound) }
+      return chosen.isEmpty ? nil : chosen
+    }
   }
 
   private static func add(

@@ -1,8 +1,8 @@
 /// Finds where stretches of a source stand again, in one pass over it however many stretches there are.
 ///
 /// A stretch is known by the sixteen bytes from a word's start near its middle, free of the ends that a quotation
-/// changes. Among the words there the one whose first letter is the rarest is taken, so that the pass over the text, which
-/// looks at word starts only, is done with nearly all of them at their first byte.
+/// changes: of the word there whose first letter is the rarest, as rare words are seldom met by chance. The pass looks at
+/// word starts only; the hash of eight bytes turns nearly all of them away.
 struct RepetitionIndex {
   /// The number of bytes that a stretch is known by.
   private static let width = 16
@@ -17,8 +17,6 @@ struct RepetitionIndex {
   }
 
   private let source: [UInt8]
-  /// For each byte whether a probe begins with it.
-  private var isFirstByte = [Bool](repeating: false, count: 256)
   /// For each value of twelve bits of a hash the first probe whose first eight bytes have it, or -1.
   private var chains = [Int32](repeating: -1, count: 4096)
   private var probes: [Probe] = []
@@ -32,7 +30,6 @@ struct RepetitionIndex {
     let hash = RepetitionIndex.hash(key)
     probes.append(Probe(stretch: stretch, start: start, next: chains[hash]))
     chains[hash] = Int32(probes.count - 1)
-    isFirstByte[Int(source[start])] = true
   }
 
   /// The start of the word near the middle that begins with the rarest letter; the last word elsewhere.
@@ -94,18 +91,15 @@ struct RepetitionIndex {
   ) {
     guard !probes.isEmpty, range.count >= RepetitionIndex.width else { return }
     source.withUnsafeBytes { bytes in
-      isFirstByte.withUnsafeBufferPointer { isFirstByte in
-        chains.withUnsafeBufferPointer { chains in
-          copies(
-            bytes.baseAddress!, isFirstByte.baseAddress!, chains.baseAddress!, range, oldest, found)
-        }
+      chains.withUnsafeBufferPointer { chains in
+        copies(bytes.baseAddress!, chains.baseAddress!, range, oldest, found)
       }
     }
   }
 
   private func copies(
-    _ base: UnsafeRawPointer, _ isFirstByte: UnsafePointer<Bool>, _ chains: UnsafePointer<Int32>,
-    _ range: Range<Int>, _ oldest: Int,
+    _ base: UnsafeRawPointer, _ chains: UnsafePointer<Int32>, _ range: Range<Int>,
+    _ oldest: Int,
     _ found: (_ stretch: Int, _ probe: Int, _ copy: Int) -> Void
   ) {
     let last = range.upperBound - RepetitionIndex.width
@@ -119,10 +113,9 @@ struct RepetitionIndex {
         (~spaces & (spaces << 8 | afterSpace) | RepetitionIndex.leads(word)) & 0x8080_8080_8080_8080
       afterSpace = spaces >> 56
       while starts != 0 {
-        let start = index + starts.trailingZeroBitCount >> 3
+        let start = index &+ starts.trailingZeroBitCount >> 3
         starts &= starts &- 1
-        let byte = base.load(fromByteOffset: start, as: UInt8.self)
-        guard isFirstByte[Int(byte)], start <= last else { continue }
+        guard start <= last else { return }
         let key = base.loadUnaligned(fromByteOffset: start, as: UInt64.self)
         let chain = chains[RepetitionIndex.hash(key)]
         if chain >= 0 { report(base, chain, start, oldest, found) }

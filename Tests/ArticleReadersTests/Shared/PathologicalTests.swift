@@ -38,6 +38,14 @@ import Testing
   }
 
   static let cases: [Case] = [
+    Case("open brackets", .text, times(50_000, "[")),
+    Case("pipes", .text, times(100_000, "|")),
+    Case("one word", .text, times(1_000_000, "x")),
+    Case("footnotes", .text, "Text[1].\n\n" + times(5_000, "1. Note.\n")),
+    Case("references to one note", .text, times(5_000, "Word[1] ") + "\n\nNotes\n\n1. It.\n"),
+    Case("numbering that starts again", .text, times(500, "Text[1].\n\n1. One.\n2. Two.\n\n")),
+    Case("figures without a question", .text, times(2_000, "1 2 3 4 5% 6 7\n")),
+    Case("one sentence", .text, times(2_000, "The same sentence is said here again and again.\n")),
     Case("nested quotes", .markdown, times(100_000, "> ") + "x"),
     Case("nested lists", .markdown, times(50_000, "- ") + "x"),
     Case("open brackets", .markdown, times(1_000_000, "[")),
