@@ -25,7 +25,7 @@ struct ArticleJSON {
     json.endArray()
     json.key("references")
     json.beginArray()
-    for reference in article.references { write(reference, to: &json) }
+    for index in article.references.indices { writeReference(index, to: &json) }
     json.endArray()
     json.key("boilerplate")
     write(article.boilerplate, to: &json)
@@ -75,7 +75,8 @@ struct ArticleJSON {
     json.endArray()
   }
 
-  private func write(_ reference: Reference, to json: inout JSONWriter) {
+  private func writeReference(_ index: Int, to json: inout JSONWriter) {
+    let reference = article.references[index]
     json.beginObject()
     writeLabel(reference.number, reference.label, to: &json)
     json.key("node")
@@ -85,6 +86,8 @@ struct ArticleJSON {
     json.key("column")
     json.value(Int(reference.column))
     writeBytes(reference.source, to: &json)
+    json.key("before")
+    json.value(String(decoding: article.context(before: index), as: UTF8.self))
     json.key("footnote")
     if reference.footnote >= 0 {
       json.value(article.footnotes[Int(reference.footnote)].label, in: article.text)
