@@ -92,7 +92,9 @@ final class Program {
     let environment = ["HOME=\(folder)", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]
     var identifier: pid_t = 0
     // `env` changes the folder and becomes the program.
-    let argv = (["env", "-C", folder, Program.executable] + arguments).map { strdup($0) } + [nil]
+    // Each run is a run: nothing comes from an earlier one, and nothing is kept in the home folder.
+    let fresh = arguments.first == "run" ? ["--no-cache"] : []
+    let argv = (["env", "-C", folder, Program.executable] + arguments + fresh).map { strdup($0) } + [nil]
     let envp = environment.map { strdup($0) } + [nil]
     posix_spawn(&identifier, "/usr/bin/env", &actions, &attributes, argv, envp)
     for text in argv + envp { free(text) }

@@ -23,6 +23,9 @@ import Testing
     ])
     #expect(program.wait { program.printed.hasSuffix("\n") })
     usleep(5000)
+    // The first asks for an end, the second for one at once.
+    kill(program.identifier, signal)
+    usleep(100_000)
     kill(program.identifier, signal)
     let end = program.wait()
     #expect(!end.isLate)

@@ -44,7 +44,7 @@ extension PluginSession {
   static func loadError(_ state: LuaState, path: String, source: [UInt8]) -> PluginError {
     let place = state.failure().place
     // Text that the plugin loads itself is no file.
-    guard let file = place.file, file.hasSuffix(".lua") else {
+    guard let file = place.file, !file.hasPrefix("[") else {
       let chunk = place.file.map { "\($0):\(place.line): " } ?? ""
       return .load(path: path, line: nil, problem: chunk + place.message, source: nil)
     }
