@@ -94,7 +94,8 @@ final class Program {
     // `env` changes the folder and becomes the program.
     // Each run is a run: nothing comes from an earlier one, and nothing is kept in the home folder.
     let fresh = arguments.first == "run" ? ["--no-cache"] : []
-    let argv = (["env", "-C", folder, Program.executable] + arguments + fresh).map { strdup($0) } + [nil]
+    let argv =
+      (["env", "-C", folder, Program.executable] + arguments + fresh).map { strdup($0) } + [nil]
     let envp = environment.map { strdup($0) } + [nil]
     posix_spawn(&identifier, "/usr/bin/env", &actions, &attributes, argv, envp)
     for text in argv + envp { free(text) }
