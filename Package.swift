@@ -82,8 +82,17 @@ let package = Package(
     .testTarget(name: "BatchRunnerTests", dependencies: ["BatchRunner"], swiftSettings: swift),
     // Drives the executable with the pages in Tests/Commands.
     .testTarget(name: "CommandTests", dependencies: ["ibid"], swiftSettings: swift),
+    // Drives the executable with the plugins in Tests/Sandbox.
     .testTarget(
-      name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge"], swiftSettings: swift),
+      name: "SandboxTests", dependencies: ["ibid", "ArticleModel", "PluginHost"],
+      swiftSettings: swift),
+    // A program around PluginHost, as another package would have it; the tests run it.
+    .executableTarget(
+      name: "EmbeddingExample", dependencies: ["ArticleReaders", "PluginHost"],
+      path: "examples/embedding", swiftSettings: swift),
+    .testTarget(
+      name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge", "EmbeddingExample"],
+      swiftSettings: swift),
     // The bundled plugins on their own cases and on the corpus.
     .testTarget(
       name: "BundledPluginTests", dependencies: ["PluginHost", "ArticleReaders", "ArticleModel"],

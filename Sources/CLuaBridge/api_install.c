@@ -5,8 +5,6 @@
 #include "api.h"
 #include "json.h"
 
-
-
 // --- install
 
 static void intern_names(lua_State *L, ibid_api *api) {
@@ -45,12 +43,10 @@ static void push_metatable(lua_State *L, ibid_type type) {
 }
 
 static void open_metatables(lua_State *L, ibid_api *api) {
-  lua_createtable(L, IBID_TYPE_ibid, 0);
   for (int type = 0; type < IBID_TYPE_ibid; type++) {
     push_metatable(L, (ibid_type)type);
-    lua_rawseti(L, -2, type + 1);
+    api->metatables[type] = luaL_ref(L, LUA_REGISTRYINDEX);
   }
-  api->metatables = luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 // Tables that `ibid.list` marks have the methods of collections.
@@ -121,6 +117,9 @@ static int install(lua_State *L) {
   ibid_push_globals(L);
   lua_getfield(L, -1, "print");
   api->print = luaL_ref(L, LUA_REGISTRYINDEX);
+  lua_getfield(L, -1, "ipairs");
+  lua_pushcclosure(L, ibid_collection_ipairs, 1);
+  lua_setfield(L, -2, "ipairs");
   open_module(L);
   lua_setfield(L, -2, "ibid");
   ibid_renew_environment(L);

@@ -59,7 +59,7 @@ bool ibid_bytes_text(ibid_bytes *bytes, const char *text) {
 }
 
 bool ibid_bytes_byte(ibid_bytes *bytes, char byte) {
-  if (bytes->count < bytes->capacity && (bytes->limit == 0 || bytes->count < bytes->limit)) {
+  if (!bytes->full && bytes->count < bytes->capacity && (bytes->limit == 0 || bytes->count < bytes->limit)) {
     bytes->data[bytes->count++] = byte;
     return true;
   }

@@ -42,6 +42,9 @@ static void write_frame(const lua_Debug *activation, ibid_bytes *out) {
   }
 }
 
+// Levels that are looked at: finding a level costs its depth.
+enum { WALKED = 200 };
+
 // Levels of the stack up to `most`: finding a level costs its depth, so a runaway recursion is not
 // walked to its end.
 static int count_levels(lua_State *L, int most) {
@@ -52,7 +55,6 @@ static int count_levels(lua_State *L, int most) {
 }
 
 void ibid_write_traceback(lua_State *L, int level, ibid_bytes *out) {
-  enum { WALKED = 200 };
   lua_Debug activation;
   int count = count_levels(L, WALKED);
   bool is_deep = count == WALKED;
@@ -75,11 +77,14 @@ void ibid_write_traceback(lua_State *L, int level, ibid_bytes *out) {
   }
 }
 
-static bool note_line(ibid_lua *self, lua_State *L, int level) {
+// Notes the innermost line of a file, or of any chunk: text that a plugin loads has no lines to look
+// at.
+static bool note_line(ibid_lua *self, lua_State *L, int level, bool only_files) {
   lua_Debug activation;
-  for (; lua_getstack(L, level, &activation); level++) {
+  int end = level + WALKED;
+  for (; level < end && lua_getstack(L, level, &activation); level++) {
     lua_getinfo(L, "Sl", &activation);
-    if (activation.currentline <= 0) continue;
+    if (activation.currentline <= 0 || (only_files && activation.source[0] != '@')) continue;
     ibid_bytes_clear(&self->file);
     ibid_bytes_text(&self->file, chunk_name(&activation));
     self->line = activation.currentline;
@@ -93,12 +98,13 @@ void ibid_note_place(ibid_lua *self, lua_State *L, int level) {
   if (self->abort_placed) return;
   self->abort_placed = self->abort != IBID_OK;
   ibid_bytes_clear(&self->traceback);
-  bool found = note_line(self, L, level);
+  bool found = note_line(self, L, level, true);
   ibid_write_traceback(L, level, &self->traceback);
   for (ibid_resume *resume = self->resumes; resume != NULL; resume = resume->outer) {
-    if (!found) found = note_line(self, resume->from, 0);
+    if (!found) found = note_line(self, resume->from, 0, true);
     ibid_write_traceback(resume->from, 0, &self->traceback);
   }
+  if (!found) note_line(self, L, level, false);
 }
 
 void ibid_note_definition(lua_State *L, int index) {

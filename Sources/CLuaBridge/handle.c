@@ -46,10 +46,8 @@ static ibid_handle *new_handle(lua_State *L, ibid_slot *slot, ibid_type type, in
       .index = index,
       .type = (uint8_t)type,
   };
-  lua_rawgeti(L, LUA_REGISTRYINDEX, slot->api->metatables);
-  lua_rawgeti(L, -1, type + 1);
-  lua_setmetatable(L, -3);
-  lua_pop(L, 1);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, slot->api->metatables[type]);
+  lua_setmetatable(L, -2);
   return handle;
 }
 

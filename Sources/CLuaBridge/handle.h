@@ -87,7 +87,7 @@ typedef struct ibid_api {
   ibid_terms terms, phrases;
   ibid_bytes json;
   int print;  ///< registry index of the sandbox's `print`
-  int metatables;  ///< registry index of the table of metatables by type
+  int metatables[IBID_TYPE_COUNT];  ///< registry indices of the metatables of handles
   /// Open addressing by the address of a name's interned string.
   struct {
     const char *address;
@@ -154,6 +154,8 @@ void ibid_push_element(lua_State *L, const ibid_handle *handle, uint32_t at);
 /// `__len` and `__pairs` of collections.
 int ibid_collection_length(lua_State *L);
 int ibid_collection_pairs(lua_State *L);
+/// `ipairs`, with Lua's own as its upvalue, which does all but collections.
+int ibid_collection_ipairs(lua_State *L);
 /// Pushes the elements of the collection at `index` in a table; false (and nothing) for another
 /// value.
 bool ibid_collection_to_table(lua_State *L, int index);

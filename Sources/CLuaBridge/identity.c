@@ -1,9 +1,21 @@
 // Text for values that have no text of their own, without addresses: addresses differ on every run.
 #include "internal.h"
 
+void ibid_forget_identities(lua_State *L) {
+  // Identities die with their objects.
+  lua_newtable(L);
+  lua_newtable(L);
+  lua_pushliteral(L, "k");
+  lua_setfield(L, -2, "__mode");
+  lua_setmetatable(L, -2);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, (const void *)ibid_identity);
+  ibid_self(L)->next_identity = 0;
+}
+
 uint64_t ibid_identity(lua_State *L, int index) {
   index = lua_absindex(L, index);
   luaL_checkstack(L, 4, NULL);
+  if (ibid_self(L)->next_identity == IBID_STALE_IDENTITIES) ibid_forget_identities(L);
   lua_rawgetp(L, LUA_REGISTRYINDEX, (const void *)ibid_identity);
   lua_pushvalue(L, index);
   lua_rawget(L, -2);

@@ -223,6 +223,13 @@ int ibid_open_sandbox(lua_State *L);
 
 // --- identity.c
 
+/// `next_identity` between runs: what one run asked for is forgotten when the next asks first, so that an
+/// article's output does not depend on those before it.
+#define IBID_STALE_IDENTITIES UINT64_MAX
+
+/// Starts the numbering of objects anew.
+void ibid_forget_identities(lua_State *L);
+
 /// A number for the object at `index` that repeats from run to run: the order of first asking.
 uint64_t ibid_identity(lua_State *L, int index);
 

@@ -74,7 +74,9 @@ static int base_require(lua_State *L) {
   if (lua_type(L, -1) != LUA_TSTRING) return luaL_error(L, "module '%s' not found", name.bytes);
   size_t count;
   const char *text = lua_tolstring(L, -1, &count);
-  int status = ibid_load_text(L, lua_pushfstring(L, "@%s.lua", name.bytes), text, count);
+  // The chunk is called by its file in the plugin's folder.
+  const char *file = luaL_gsub(L, name.bytes, ".", "/");
+  int status = ibid_load_text(L, lua_pushfstring(L, "@%s.lua", file), text, count);
   if (status != LUA_OK) {
     if (ibid_is_abort(L, status)) ibid_raise_abort(L);
     return lua_error(L);

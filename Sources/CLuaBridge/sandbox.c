@@ -112,13 +112,7 @@ static void open_registry(lua_State *L) {
   lua_pushliteral(L, "list");
   lua_setfield(L, -2, "__metatable");
   lua_rawsetp(L, LUA_REGISTRYINDEX, (const void *)ibid_push_list_mark);
-  // Identities die with their objects.
-  lua_newtable(L);
-  lua_newtable(L);
-  lua_pushliteral(L, "k");
-  lua_setfield(L, -2, "__mode");
-  lua_setmetatable(L, -2);
-  lua_rawsetp(L, LUA_REGISTRYINDEX, (const void *)ibid_identity);
+  ibid_forget_identities(L);
   lua_newtable(L);
   lua_pushcfunction(L, undefined);
   lua_setfield(L, -2, "__index");

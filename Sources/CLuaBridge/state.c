@@ -67,6 +67,8 @@ void ibid_lua_begin(ibid_lua *self, const ibid_limits *limits) {
   self->refused_size = 0;
   self->spent = 0;
   self->printed = 0;
+  // At the prompt, where the clock runs, an object keeps its number from line to line.
+  if (self->now != IBID_REAL_TIME) self->next_identity = IBID_STALE_IDENTITIES;
   ibid_seed_random(self, 0);
 }
 

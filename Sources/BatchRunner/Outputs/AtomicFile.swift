@@ -27,7 +27,14 @@ enum AtomicFile {
   /// Moves a written file to its place below a folder, making the folders between.
   static func move(_ path: String, to name: String, below folder: String) throws(InputProblem) {
     for (index, byte) in name.utf8.enumerated() where byte == UInt8(ascii: "/") {
-      makeFolder("\(folder)/\(String(decoding: name.utf8.prefix(index), as: UTF8.self))")
+      let part = "\(folder)/\(String(decoding: name.utf8.prefix(index), as: UTF8.self))"
+      makeFolder(part)
+      // A link would lead the file out of the output folder.
+      var status = stat()
+      guard lstat(part, &status) != 0 || status.st_mode & S_IFMT != S_IFLNK else {
+        unlink(path)
+        throw InputProblem("cannot write \(folder)/\(name): \(part) is a symbolic link")
+      }
     }
     try replace("\(folder)/\(name)", with: path)
   }

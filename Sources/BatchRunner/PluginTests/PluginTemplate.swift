@@ -22,13 +22,18 @@ public struct PluginTemplate {
     if PathKind.of(folder) != .missing { throw .exists(folder) }
   }
 
-  /// Writes the plugin and its test.
+  /// Writes the plugin, its test and the types of the API for editors.
   public func write() throws {
     let test = "\(folder)/tests/counts"
     guard AtomicFile.makeFolder(test) else {
       throw RunError.output(path: test, reason: SystemError.message())
     }
     try AtomicFile.write(Array(source.utf8), to: "\(folder)/plugin.lua")
+    // Where lua-language-server finds it; nothing loads it.
+    guard AtomicFile.makeFolder("\(folder)/types") else {
+      throw RunError.output(path: "\(folder)/types", reason: SystemError.message())
+    }
+    try AtomicFile.write(Array(API.luaCATS().utf8), to: "\(folder)/types/ibid.lua")
     try AtomicFile.write(Array(PluginTemplate.article.utf8), to: "\(test)/article.txt")
     for test in PluginTest.all(ofPlugin: name, path: "\(folder)/plugin.lua") { try test.record() }
   }
@@ -37,6 +42,7 @@ public struct PluginTemplate {
     """
     -- What this plugin does, in a sentence or two.
 
+    ---@type ibid.plugin
     return {
       name = "\(name)",
       version = "0.1.0",

@@ -121,6 +121,7 @@ typedef struct {
   ibid_callback fold;         ///< (text) → text
   ibid_callback is_stopword;  ///< (word, language) → boolean
   ibid_callback read;         ///< (format, text) → handle of an article
+  ibid_callback edit;         ///< (handle of an article as integer, source) → handle of a new one
   ibid_callback read_file;    ///< (name) → text
   ibid_callback write_file;   ///< (name, text)
   /// (place, names of variables, description of the table of variables) → a line that was typed, or

@@ -68,14 +68,20 @@ private enum LuaCATSType {
   static func of(_ type: String) -> String {
     if type.hasPrefix("fun(") { return function(type) }
     if type.hasPrefix("(") { return "(\(function(String(type.dropFirst().dropLast(2)))))?" }
-    if type.hasPrefix("table<") { return "table<string, ibid.option_declaration>?" }
     if type.hasSuffix("?") { return of(String(type.dropLast())) + "?" }
+    if type.hasPrefix("table<") {
+      let inner = type.dropFirst(6).dropLast().split(separator: ",").map {
+        of(String($0.drop { $0 == " " }))
+      }
+      return "table<\(inner.joined(separator: ", "))>"
+    }
     // `table` alone is Lua's, a list of them the article's.
     if type == "table[]" { return "ibid.collection<ibid.table>" }
     if type.hasSuffix("[]") { return "ibid.collection<\(of(String(type.dropLast(2))))>" }
     if type == "collection" { return "ibid.collection<any>" }
     let isDeclared =
-      type == "unit" || API.types.contains { $0.name == type && type != "table" }
+      type == "unit" || type == "option_declaration"
+      || API.types.contains { $0.name == type && type != "table" }
       || API.records.contains { $0.name == type }
     return isDeclared ? "ibid.\(type)" : type
   }

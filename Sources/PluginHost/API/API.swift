@@ -91,6 +91,13 @@ public enum API {
       ]
     ),
     (
+      "edits",
+      [
+        ("drop", "node[]?"), ("replace", "table<node, string>?"),
+        ("before", "table<node, string>?"), ("after", "table<node, string>?"),
+      ]
+    ),
+    (
       "finding",
       [
         ("message", "string"), ("code", "string?"), ("level", "string?"), ("node", "node?"),

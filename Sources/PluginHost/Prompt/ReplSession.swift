@@ -102,9 +102,9 @@ public final class ReplSession {
 
   private func failure(_ text: String) -> Outcome {
     let failure = state.failure()
-    let error = RecordError(
-      failure, folder: services.folder.path, main: "prompt", source: Array(text.utf8),
-      articleLine: nil)
+    let sources = PluginSources(
+      folder: services.folder, main: "prompt", source: Array(text.utf8))
+    let error = RecordError(failure, sources: sources, articleLine: nil)
     return .failed(failure.recordStatus, error)
   }
 

@@ -38,6 +38,7 @@ extension HostServices {
     }
     host.is_stopword = { HostServices.call($0, $1, $2, $3) { $0.isStopWord($1, $2) } }
     host.read = { HostServices.call($0, $1, $2, $3) { $0.readArticle($1, $2) } }
+    host.edit = { HostServices.call($0, $1, $2, $3) { $0.readEdited($1, $2) } }
     host.read_file = { HostServices.call($0, $1, $2, $3) { $0.readFile($1, $2) } }
     host.write_file = { HostServices.call($0, $1, $2, $3) { $0.writeFile($1, $2) } }
     if prompt != nil {

@@ -25,11 +25,26 @@ extension HostServices {
       let names = ArticleFormat.allCases.map(\.rawValue)
       return reply.badArgument(1, "format \(names.joined(separator: ", ")) expected, got '\(name)'")
     }
-    let text = arguments.bytes(1)
+    read(arguments.bytes(1), path: "(\(name))", format: format, reply)
+  }
+
+  /// (article, source) → the article that the source is now, under the same name and in the same
+  /// format.
+  func readEdited(_ arguments: HostArguments, _ reply: HostReply) {
+    guard let article = open.first(where: { $0.handle == Int64(arguments.integer(0) ?? 0) }) else {
+      return reply.fail("this article is no longer open")
+    }
+    let original = article.view.article
+    read(arguments.bytes(1), path: original.path, format: original.format, reply)
+  }
+
+  private func read(
+    _ text: UnsafeBufferPointer<UInt8>, path: String, format: ArticleFormat, _ reply: HostReply
+  ) {
     guard countRead(text.count) else {
       return reply.fail("more than \(limits.memory / 8 >> 20) MB of text read for one article")
     }
-    let handle = openArticle(ArticleReader.read(Array(text), path: "(\(name))", format: format))
+    let handle = openArticle(ArticleReader.read(Array(text), path: path, format: format))
     if handle == 0 { reply.fail("not enough memory") } else { reply.handle(handle) }
   }
 

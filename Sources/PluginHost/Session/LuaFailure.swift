@@ -45,14 +45,20 @@ struct LuaFailure {
 
   /// The message without a place in front, and that place: what Lua says in the message counts
   /// before the innermost frame, as `error(message, 2)` names the caller.
-  func place(in folder: String) -> (message: String, file: String?, line: Int) {
+  var place: (message: String, file: String?, line: Int) {
     if let file, let found = LuaFailure.split(message, file: file) {
-      return (found.message, LuaFailure.shortened(file, folder), found.line)
+      return (found.message, file, found.line)
     }
     if let found = LuaFailure.split(message) {
-      return (found.message, LuaFailure.shortened(found.file, folder), found.line)
+      return (found.message, whole(found.file), found.line)
     }
-    return (message, file.map { LuaFailure.shortened($0, folder) }, line)
+    return (message, file, line)
+  }
+
+  /// A file's name; Lua shows only the end of one that is longer than 60 bytes, after three dots.
+  private func whole(_ shown: String) -> String {
+    guard let file, shown.hasPrefix("..."), file.hasSuffix(shown.dropFirst(3)) else { return shown }
+    return file
   }
 
   private static func split(_ message: String, file: String) -> (message: String, line: Int)? {
@@ -72,11 +78,5 @@ struct LuaFailure {
       return nil
     }
     return (String(parts[0]), line, String(parts[2].dropFirst()))
-  }
-
-  /// A chunk's name without the plugin's folder.
-  static func shortened(_ file: String, _ folder: String) -> String {
-    !folder.isEmpty && file.hasPrefix(folder + "/")
-      ? String(file.dropFirst(folder.count + 1)) : file
   }
 }

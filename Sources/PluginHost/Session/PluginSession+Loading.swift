@@ -8,6 +8,12 @@ extension PluginSession {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// What the plugin's chunk is called in messages: its file in the plugin's folder. So they are the
+  /// same wherever the plugin lies.
+  static func chunkName(of path: String) -> String {
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
+
   /// Makes a state and runs the plugin's chunk in it.
   static func load(
     path: String, source: [UInt8], services: HostServices
@@ -15,7 +21,7 @@ extension PluginSession {
     guard let state = LuaState(services: services, isDeterministic: true) else {
       throw .load(path: path, line: nil, problem: "not enough memory", source: nil)
     }
-    guard state.load(source, name: path) == IBID_OK else {
+    guard state.load(source, name: chunkName(of: path)) == IBID_OK else {
       throw loadError(state, path: path, source: source)
     }
     return state
@@ -36,36 +42,58 @@ extension PluginSession {
 
   /// What went wrong in the state's last call, at its place in the source.
   static func loadError(_ state: LuaState, path: String, source: [UInt8]) -> PluginError {
-    let failure = state.failure()
-    let place = failure.place(in: "")
-    // An error in a required file is shown with that file's place in front.
-    guard place.file == nil || place.file == path else {
-      return .load(
-        path: path, line: nil, problem: "\(place.file!):\(place.line): \(place.message)",
-        source: nil)
+    let place = state.failure().place
+    // Text that the plugin loads itself is no file.
+    guard let file = place.file, !file.hasPrefix("[") else {
+      let chunk = place.file.map { "\($0):\(place.line): " } ?? ""
+      return .load(path: path, line: nil, problem: chunk + place.message, source: nil)
     }
     let line = place.line > 0 ? place.line : nil
+    let sources = PluginSources(folder: state.services.folder, main: path, source: source)
     return .load(
-      path: path, line: line, problem: place.message,
-      source: line.flatMap { SourceLines(source).text($0) })
+      path: sources.path(of: file), line: line, problem: place.message,
+      source: sources.text(line: place.line, of: file))
   }
 }
 
 extension RecordError {
   /// Shows a failure as the plugin's author sees it: places within the plugin's folder, and the
   /// line of source below the first of the calls that led there.
-  init(_ failure: LuaFailure, folder: String, main: String, source: [UInt8], articleLine: Int?) {
-    let place = failure.place(in: folder)
+  init(_ failure: LuaFailure, sources: PluginSources, articleLine: Int?) {
+    let place = failure.place
     self.init(message: place.message, articleLine: articleLine)
-    if let file = place.file, place.line > 0 { pluginLine = "\(file):\(place.line)" }
-    var lines = failure.traceback.split(separator: "\n").map {
-      LuaFailure.shortened(String($0), folder)
-    }
-    let isMain = place.file == LuaFailure.shortened(main, folder)
-    if isMain, let text = SourceLines(source).text(place.line) {
-      if lines.isEmpty { lines.append("\(place.file!):\(place.line): in main chunk") }
-      lines.insert("    \(text)", at: 1)
+    var lines = failure.traceback.split(separator: "\n").map(String.init)
+    if let file = place.file, place.line > 0 {
+      pluginLine = "\(file):\(place.line)"
+      if let text = sources.text(line: place.line, of: file) {
+        if lines.isEmpty { lines.append("\(file):\(place.line): in main chunk") }
+        lines.insert("    \(text)", at: 1)
+      }
     }
     traceback = lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+}
+
+/// The files of a plugin, where the lines that an error names are found.
+struct PluginSources {
+  let folder: PluginFolder
+  /// The plugin's own file and its content when it was loaded.
+  let main: String
+  let source: [UInt8]
+
+  private func isMain(_ file: String) -> Bool {
+    file == main || file == PluginSession.chunkName(of: main)
+  }
+
+  /// The path of a file that a chunk is called by.
+  func path(of file: String) -> String {
+    if isMain(file) { return main }
+    return folder.path.isEmpty ? file : "\(folder.path)/\(file)"
+  }
+
+  /// A line of a file; `nil` where there is no such line.
+  func text(line: Int, of file: String) -> String? {
+    if isMain(file) { return SourceLines(source).text(line) }
+    return (try? folder.read(file)).flatMap { SourceLines($0).text(line) }
   }
 }

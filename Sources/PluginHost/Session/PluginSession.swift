@@ -123,9 +123,8 @@ public final class PluginSession {
   private func fail(articleLine: Int?) -> (RecordStatus, RecordError) {
     let failure = state.failure()
     needsNewState = failure.leavesStateDoubtful
-    let error = RecordError(
-      failure, folder: services.folder.path, main: manifest.path, source: source,
-      articleLine: articleLine)
+    let sources = PluginSources(folder: services.folder, main: manifest.path, source: source)
+    let error = RecordError(failure, sources: sources, articleLine: articleLine)
     return (failure.recordStatus, error)
   }
 
@@ -135,7 +134,7 @@ public final class PluginSession {
     defer { services.manifest = manifest }
     running.clear()
     guard let renewed = LuaState(services: services, isDeterministic: true),
-      renewed.load(source, name: manifest.path) == IBID_OK
+      renewed.load(source, name: PluginSession.chunkName(of: manifest.path)) == IBID_OK
     else {
       services.state = state.pointer
       return false

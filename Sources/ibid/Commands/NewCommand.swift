@@ -20,6 +20,7 @@ struct NewCommand: ParsableCommand {
     print(
       """
       \(template.folder)/plugin.lua
+      \(template.folder)/types/ibid.lua
       \(template.folder)/tests/counts/article.txt
       \(template.folder)/tests/counts/expected.json
 

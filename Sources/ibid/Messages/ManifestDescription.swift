@@ -19,6 +19,9 @@ struct ManifestDescription {
       text += "  \(head)\(space)  \(option.doc)\(ManifestDescription.bounds(of: option))\n"
     }
     text += "\n"
+    if !manifest.reads.isEmpty {
+      text += "Reads \(manifest.reads.joined(separator: ", ")) in its folder.\n"
+    }
     if manifest.writes { text += "Writes files below the folder that -o names.\n" }
     if manifest.hasMerge { text += "Merges its results into a total.\n" }
     let setting = manifest.options.first { $0.defaultValue != .null }

@@ -1,0 +1,3 @@
+-- A plugin that spins while it loads: nothing can run.
+-- loads: no
+while true do end --! timeout

@@ -1,0 +1,14 @@
+-- Out of memory inside an error handler.
+-- limit: memory=24M,cpu=10s
+local function hoard()
+  local all = {}
+  while true do all[#all + 1] = ("x"):rep(1000) .. #all end --! memory
+end
+
+return {
+  name = "handler",
+  article = function(article)
+    if article.path ~= "b.txt" then return "harmless" end
+    xpcall(hoard, hoard)
+  end,
+}
