@@ -25,7 +25,10 @@ struct ArticleJSON {
     json.endArray()
     json.key("references")
     json.beginArray()
-    for reference in article.references { write(reference, to: &json) }
+    var context = ReferenceContext(article)
+    for (index, reference) in article.references.enumerated() {
+      write(reference, before: context.before(index), to: &json)
+    }
     json.endArray()
     json.key("boilerplate")
     write(article.boilerplate, to: &json)
@@ -75,7 +78,7 @@ struct ArticleJSON {
     json.endArray()
   }
 
-  private func write(_ reference: Reference, to json: inout JSONWriter) {
+  private func write(_ reference: Reference, before: [UInt8], to json: inout JSONWriter) {
     json.beginObject()
     writeLabel(reference.number, reference.label, to: &json)
     json.key("node")
@@ -85,6 +88,8 @@ struct ArticleJSON {
     json.key("column")
     json.value(Int(reference.column))
     writeBytes(reference.source, to: &json)
+    json.key("before")
+    json.value(utf8: before.span)
     json.key("footnote")
     if reference.footnote >= 0 {
       json.value(article.footnotes[Int(reference.footnote)].label, in: article.text)
