@@ -6,8 +6,9 @@ Usage: readability.py IBID PACK [--show N] [--peers]
 PACK is readability's set of test pages (a folder with, for each page, source.html, expected.html and
 expected-metadata.json, or a tar.xz of it); the pages belong to third parties and stay outside this repository.
 Text F1 compares the multisets of words of all blocks and footnotes with those of expected.html. Title and byline are
-exact up to case, white space and punctuation. --peers measures trafilatura, readability-lxml and resiliparse on the same
-pages where they are installed. --show N prints the N worst pages.
+exact up to case, white space and punctuation. --peers adds trafilatura, readability-lxml and resiliparse on the same
+pages where they are installed, as rows of one table; MB/s is the pages' bytes by processor time, in one process.
+--show N prints the N worst pages.
 """
 import argparse
 import collections
@@ -16,9 +17,12 @@ import html
 import json
 import pathlib
 import re
+import resource
 import subprocess
+import sys
 import tarfile
 import tempfile
+import time
 
 
 def words(text):
@@ -66,23 +70,38 @@ def ibid(program, path):
 
 
 def peers():
+    """For each tool that is installed, a function from a page to its text, title and byline; None for what it does not give."""
     found = {}
+    # This file has the name of one of the tools.
+    here = str(pathlib.Path(__file__).resolve().parent)
+    sys.path[:] = [path for path in sys.path if str(pathlib.Path(path or ".").resolve()) != here]
+    sys.modules.pop("readability", None)
     try:
         import trafilatura
 
-        found["trafilatura"] = lambda page: trafilatura.extract(page) or ""
+        def with_trafilatura(page):
+            document = trafilatura.bare_extraction(page, with_metadata=True)
+            if document is None:
+                return "", None, None
+            return document.text or "", document.title, document.author
+
+        found["trafilatura"] = with_trafilatura
     except ImportError:
         pass
     try:
         import readability
 
-        found["readability-lxml"] = lambda page: plain(readability.Document(page).summary())
+        def with_readability(page):
+            document = readability.Document(page)
+            return plain(document.summary()), document.short_title(), None
+
+        found["readability-lxml"] = with_readability
     except ImportError:
         pass
     try:
         from resiliparse.extract.html2text import extract_plain_text
 
-        found["resiliparse"] = lambda page: extract_plain_text(page, main_content=True)
+        found["resiliparse"] = lambda page: (extract_plain_text(page, main_content=True), None, None)
     except ImportError:
         pass
     return found
@@ -90,6 +109,15 @@ def peers():
 
 def letters(text):
     return re.sub(r"[\W_]+", "", text or "").lower()
+
+
+def exact(title, byline, metadata):
+    """Whether title and byline are right; None where the page's metadata have none."""
+    true_byline = re.sub(r"(?i)^\s*by\s+", "", metadata.get("byline") or "")
+    return (
+        letters(title) == letters(metadata["title"]) if metadata.get("title") else None,
+        letters(byline) == letters(true_byline) if true_byline else None,
+    )
 
 
 def measure(task):
@@ -107,11 +135,7 @@ def measure(task):
     detail["missing words"] = sum((truth - said).values())
     detail["extra words"] = sum((said - truth).values())
     detail["extra"] = (said - truth).most_common(6)
-    right_title = None if not metadata.get("title") else letters(title) == letters(metadata["title"])
-    right_byline = None
-    if metadata.get("byline"):
-        said_byline, true_byline = letters(authors), letters(re.sub(r"(?i)^\s*by\s+", "", metadata["byline"]))
-        right_byline = said_byline == true_byline
+    right_title, right_byline = exact(title, authors, metadata)
     detail["title"] = (title, metadata.get("title"))
     detail["byline"] = (authors, metadata.get("byline"))
     return folder.name, f1(said, truth), right_title, right_byline, detail, None
@@ -136,21 +160,52 @@ def main():
             rows = list(pool.map(measure, [(chosen.ibid, folder) for folder in folders]))
         report(rows, chosen)
         if chosen.peers:
-            for name, extract in peers().items():
-                scores = []
-                for folder in folders:
-                    page = (folder / "source.html").read_text(encoding="utf-8", errors="replace")
-                    truth = words(plain((folder / "expected.html").read_text(encoding="utf-8", errors="replace")))
-                    scores.append(f1(words(extract(page)), truth))
-                print(f"{name}: text F1 {sum(scores) / len(scores):.3f}")
+            compare(rows, folders, chosen.ibid)
+
+
+def mean(values):
+    values = [value for value in values if value is not None]
+    return sum(values) / len(values) if values else None
+
+
+def compare(rows, folders, program):
+    paths = [folder / "source.html" for folder in folders]
+    size = sum(path.stat().st_size for path in paths)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([program, "parse", "--format", "text", *map(str, paths)], stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    table = [("ibid", mean(row[1] for row in rows), mean(row[2] for row in rows), mean(row[3] for row in rows),
+              size / seconds / 1e6)]
+    for name, extract in peers().items():
+        scores, titles, bylines, seconds = [], [], [], 0.0
+        for folder in folders:
+            page = (folder / "source.html").read_text(encoding="utf-8", errors="replace")
+            truth = words(plain((folder / "expected.html").read_text(encoding="utf-8", errors="replace")))
+            metadata = json.loads((folder / "expected-metadata.json").read_text(encoding="utf-8"))
+            start = time.process_time()
+            try:
+                text, title, byline = extract(page)
+            except Exception:  # a tool that fails on a page has found nothing
+                text, title, byline = "", None, None
+            seconds += time.process_time() - start
+            scores.append(f1(words(text), truth))
+            right = exact(title, byline, metadata)
+            titles.append(right[0])
+            bylines.append(right[1])
+        gives_title, gives_byline = name != "resiliparse", name == "trafilatura"
+        table.append((name, mean(scores), mean(titles) if gives_title else None,
+                      mean(bylines) if gives_byline else None, size / seconds / 1e6))
+    print("\n| tool | text F1 | title | byline | MB/s |\n|---|---|---|---|---|")
+    for name, *figures, rate in table:
+        print(f"| {name} | " + " | ".join("–" if x is None else f"{x:.3f}" for x in figures) + f" | {rate:.1f} |")
 
 
 def report(rows, chosen):
-    mean = lambda values: sum(values) / len(values) if values else 0.0
     titles = [row[2] for row in rows if row[2] is not None]
     bylines = [row[3] for row in rows if row[3] is not None]
-    print(f"ibid: {len(rows)} pages, text F1 {mean([row[1] for row in rows]):.3f}, "
-          f"title {mean(titles):.3f} of {len(titles)}, byline {mean(bylines):.3f} of {len(bylines)}")
+    print(f"ibid: {len(rows)} pages, text F1 {mean(row[1] for row in rows):.3f}, "
+          f"title {mean(titles) or 0:.3f} of {len(titles)}, byline {mean(bylines) or 0:.3f} of {len(bylines)}")
     for name, score, _, _, detail, fault in sorted(rows, key=lambda row: row[1])[:chosen.show]:
         print(f"  {score:.3f} {name} {fault or ''}")
         if detail:

@@ -71,6 +71,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case frontMatterInvalid = "front-matter-invalid"
   /// Nesting deeper than the reader follows; what lies deeper is kept as text.
   case nestingTooDeep = "nesting-too-deep"
+  /// Markup whose parsing would take more than linear time; it is read as plain text.
+  case markupTooCostly = "markup-too-costly"
+  /// A text that is named a pull quote and repeats nothing of the article.
+  case pullQuoteDoubtful = "pull-quote-doubtful"
+  /// Boilerplate that reads like prose.
+  case boilerplateDoubtful = "boilerplate-doubtful"
   /// A heading that might be a short paragraph.
   case headingDoubtful = "heading-doubtful"
 }

@@ -25,7 +25,10 @@ struct ArticleJSON {
     json.endArray()
     json.key("references")
     json.beginArray()
-    for index in article.references.indices { writeReference(index, to: &json) }
+    var context = ReferenceContext(article)
+    for (index, reference) in article.references.enumerated() {
+      write(reference, before: context.before(index), to: &json)
+    }
     json.endArray()
     json.key("boilerplate")
     write(article.boilerplate, to: &json)
@@ -75,8 +78,7 @@ struct ArticleJSON {
     json.endArray()
   }
 
-  private func writeReference(_ index: Int, to json: inout JSONWriter) {
-    let reference = article.references[index]
+  private func write(_ reference: Reference, before: [UInt8], to json: inout JSONWriter) {
     json.beginObject()
     writeLabel(reference.number, reference.label, to: &json)
     json.key("node")
@@ -87,7 +89,7 @@ struct ArticleJSON {
     json.value(Int(reference.column))
     writeBytes(reference.source, to: &json)
     json.key("before")
-    json.value(String(decoding: article.context(before: index), as: UTF8.self))
+    json.value(utf8: before.span)
     json.key("footnote")
     if reference.footnote >= 0 {
       json.value(article.footnotes[Int(reference.footnote)].label, in: article.text)

@@ -21,6 +21,20 @@ final class HTMLArena {
     options.deallocator = { _, _ in }
   }
 
+  /// Copies pieces one behind the other.
+  func joined(_ pieces: [UnsafeBufferPointer<UInt8>]) -> UnsafeBufferPointer<UInt8> {
+    let count = pieces.reduce(0) { $0 + $1.count }
+    guard count > 0, let copy = allocate(count) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    var offset = 0
+    for piece in pieces where !piece.isEmpty {
+      (copy + offset).copyMemory(from: piece.baseAddress!, byteCount: piece.count)
+      offset += piece.count
+    }
+    return UnsafeBufferPointer(start: copy.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
   private func allocate(_ size: Int) -> UnsafeMutableRawPointer? {
     let size = (size + 15) & ~15
     if size > left {

@@ -18,7 +18,9 @@ struct HTMLMetadata {
   /// Reads the metadata.
   ///
   /// JSON-LD is asked first, then `meta`, then the page's text: the first two are written for machines.
-  static func read(_ tree: HTMLTree, _ page: HTMLSource, _ source: [UInt8], _ content: MainContent)
+  static func read(
+    _ tree: HTMLTree, _ page: HTMLSkeleton, _ source: [UInt8], _ content: MainContent
+  )
     -> HTMLMetadata
   {
     let linked = LinkedData.read(page.linkedData, in: source)

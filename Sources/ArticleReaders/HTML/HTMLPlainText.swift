@@ -2,7 +2,7 @@
 enum HTMLPlainText {
   /// The text between the tags with single spaces; empty where there is none.
   static func text(of html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let tree = HTMLTree(HTMLSource(Array(html)))
+    let tree = HTMLTree(HTMLSkeleton(Array(html)))
     return tree.count == 0 ? [] : tree.plainText(0)
   }
 

@@ -3,20 +3,20 @@ import CHTML
 
 /// Reads HTML: the article within a page, and what the page says of it.
 ///
-/// The passes, in order: leave out scripts (`HTMLSource`), parse (`HTMLTree`), find notes, polls and pull quotes, find the
+/// The passes, in order: leave out what the tree does not depend on (`HTMLSkeleton`), parse (`HTMLTree`), find notes, polls and pull quotes, find the
 /// main content (`MainContent`), read the metadata, say what each element is (`HTMLPlan`), and make nodes of them
 /// (`HTMLBlocks`, `HTMLRest`).
 enum HTMLReader {
   static func read(_ start: consuming ArticleBuilder) -> Article {
     var builder = start
     let source = builder.source
-    let page = HTMLSource(source)
+    let page = HTMLSkeleton(source)
     let tree = HTMLTree(page)
     if let offset = page.tooDeep {
       builder.diagnostics.append(
         Diagnostic(
           .nestingTooDeep, .warning,
-          "elements nest deeper than \(HTMLSource.deepest); what lies deeper is kept without its nesting",
+          "elements nest deeper than \(HTMLDepth.deepest); what lies deeper is kept without its nesting",
           at: offset))
     }
     guard tree.count > 0 else {
@@ -33,12 +33,13 @@ enum HTMLReader {
     FootnoteChecks.report(in: &builder)
     AntecedentLinker.link(&builder)
     RepeatedWords.link(in: &builder)
+    HTMLDoubts.report(in: &builder)
     return builder.finish()
   }
 
   /// Says what each element is, and sets the builder's metadata.
   private static func plan(
-    _ tree: HTMLTree, _ page: HTMLSource, _ hints: [HTMLHints], _ builder: inout ArticleBuilder
+    _ tree: HTMLTree, _ page: HTMLSkeleton, _ hints: [HTMLHints], _ builder: inout ArticleBuilder
   ) -> HTMLPlan {
     var notes = HTMLNotes(tree, hints)
     let pullQuotes = Set(

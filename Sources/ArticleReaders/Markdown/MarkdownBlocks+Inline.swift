@@ -1,5 +1,6 @@
 import ArticleModel
 import CMarkdown
+import Glibc
 
 extension MarkdownBlocks {
   mutating func enterInline(_ node: OpaquePointer, _ type: cmark_node_type) {
@@ -34,20 +35,21 @@ extension MarkdownBlocks {
 
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, adding style: RunStyle = []) {
     let current = styles[styles.count - 1]
-    guard hasNul, bytes.contains(0x1A) else {
+    guard !guarded.isUnchanged else {
       inline.append(bytes, style: current.style.union(style), href: current.href)
       return
     }
-    // A NUL of the source went to cmark as U+001A; CommonMark, section 2.3, wants U+FFFD.
-    var repaired: [UInt8] = []
-    for byte in bytes {
-      byte == 0x1A ? repaired.append(contentsOf: [0xEF, 0xBF, 0xBD]) : repaired.append(byte)
-    }
-    inline.append(repaired, style: current.style.union(style), href: current.href)
+    inline.append(guarded.restored(bytes), style: current.style.union(style), href: current.href)
   }
 
   /// Appends text, in which cmark leaves a reference whose footnote does not exist as `[^label]`.
   private mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress,
+      memchr(base, Int32(UInt8(ascii: "[")), bytes.count) != nil
+    else {
+      append(bytes)
+      return
+    }
     let span = bytes.span
     var plain = 0
     var index = 0

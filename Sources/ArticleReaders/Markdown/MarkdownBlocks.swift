@@ -35,7 +35,7 @@ struct MarkdownBlocks: ~Copyable {
   var builder: ArticleBuilder
   let places: MarkdownPlaces
   let footnotes: MarkdownFootnotes
-  let hasNul: Bool
+  let guarded: GuardedMarkdown
   var inline = InlineText()
   var styles: [(style: RunStyle, href: Range<Int>)] = [([], 0..<0)]
   var containers: [Container] = []
@@ -46,9 +46,10 @@ struct MarkdownBlocks: ~Copyable {
   var lastFigure: (node: Int, count: Int)?
 
   init(
-    _ builder: consuming ArticleBuilder, _ places: MarkdownPlaces, _ footnotes: MarkdownFootnotes
+    _ builder: consuming ArticleBuilder, _ places: MarkdownPlaces, _ footnotes: MarkdownFootnotes,
+    _ guarded: GuardedMarkdown
   ) {
-    hasNul = builder.source.contains(0)
+    self.guarded = guarded
     self.builder = builder
     self.places = places
     self.footnotes = footnotes
@@ -234,13 +235,19 @@ struct MarkdownBlocks: ~Copyable {
     takeText()
     var literal = UnsafeBufferPointer(cString: cmark_node_get_literal(node))
     if literal.last == 0x0A { literal = UnsafeBufferPointer(rebasing: literal.dropLast()) }
-    let text = builder.appendText(literal)
+    let text =
+      guarded.isUnchanged
+      ? builder.appendText(literal) : builder.appendText(guarded.restored(literal))
     builder.update(index) { $0.text = text }
   }
 
   /// Raw HTML with words in it is a paragraph; without any, it is left for `UncoveredLines`.
   private mutating func addHTML(_ node: OpaquePointer) {
-    let text = HTMLPlainText.text(of: UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
+    let literal = UnsafeBufferPointer(cString: cmark_node_get_literal(node))
+    let text =
+      guarded.isUnchanged
+      ? HTMLPlainText.text(of: literal)
+      : guarded.restored(literal).withUnsafeBufferPointer { HTMLPlainText.text(of: $0) }
     guard !text.isEmpty else { return }
     takeText()
     let index = builder.add(Node(kind: .paragraph, source: span(of: node), reason: .markup))

@@ -1,5 +1,6 @@
 import ArticleModel
 import CMarkdown
+import Glibc
 
 /// The labels of a Markdown text's footnotes, and where they stand in the source.
 struct MarkdownFootnotes {
@@ -10,17 +11,21 @@ struct MarkdownFootnotes {
   static func candidates(in source: [UInt8], from start: Int) -> [[UInt8]] {
     var seen: Set<[UInt8]> = []
     var labels: [[UInt8]] = []
-    var index = start
     let bytes = source.span
-    while index + 1 < bytes.count {
-      guard bytes[index] == UInt8(ascii: "["), let label = label(bytes, at: index) else {
-        index += 1
-        continue
+    source.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var index = start
+      while let found = memchr(base + index, Int32(UInt8(ascii: "[")), buffer.count - index) {
+        index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        guard let label = label(bytes, at: index) else {
+          index += 1
+          continue
+        }
+        index = label.upperBound + 1
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { continue }
+        let text = Array(source[label])
+        if seen.insert(text).inserted { labels.append(text) }
       }
-      index = label.upperBound + 1
-      guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { continue }
-      let text = Array(source[label])
-      if seen.insert(text).inserted { labels.append(text) }
     }
     return labels
   }

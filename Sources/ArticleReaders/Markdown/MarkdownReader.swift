@@ -6,11 +6,19 @@ enum MarkdownReader {
     var builder = start
     let bodyStart = YAMLFrontMatter.read(into: &builder)
     let source = builder.source
+    let guarded = GuardedMarkdown(source, from: bodyStart)
+    for offset in guarded.plainParts {
+      builder.diagnostics.append(
+        Diagnostic(
+          .markupTooCostly, .warning,
+          "markup that would take too long to parse is read as plain text", at: offset))
+    }
     let tree = MarkdownTree(
-      source, from: bodyStart, labels: MarkdownFootnotes.candidates(in: source, from: bodyStart))
+      guarded, from: bodyStart, labels: MarkdownFootnotes.candidates(in: source, from: bodyStart))
     let places = MarkdownPlaces(
       source, lines: builder.lines, bodyStart: bodyStart, prefixLines: tree.prefixLines)
-    var blocks = MarkdownBlocks(builder, places, MarkdownFootnotes(tree.root, source, places))
+    var blocks = MarkdownBlocks(
+      builder, places, MarkdownFootnotes(tree.root, source, places), guarded)
     blocks.add(tree.root)
     builder = blocks.builder
     addUncovered(to: &builder)

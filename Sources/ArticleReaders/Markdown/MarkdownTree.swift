@@ -22,7 +22,7 @@ struct MarkdownTree: ~Copyable {
   ///
   /// cmark drops every footnote that nothing cites. A paragraph that cites each label in `labels` is fed first, so
   /// that none is dropped, and so that footnotes come out in the order of their definitions.
-  init(_ source: [UInt8], from start: Int, labels: [[UInt8]]) {
+  init(_ guarded: GuardedMarkdown, from start: Int, labels: [[UInt8]]) {
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
     let parser = cmark_parser_new(options)
     for syntax in MarkdownTree.extensions {
@@ -37,12 +37,7 @@ struct MarkdownTree: ~Copyable {
     if !prefix.isEmpty { prefix += [0x0A, 0x0A] }
     prefixLines = prefix.isEmpty ? 0 : 2
     MarkdownTree.feed(prefix[...], to: parser)
-    if source.contains(0) {
-      // cmark puts three bytes in the place of a NUL, which would move every column after it.
-      MarkdownTree.feed(source[start...].map { $0 == 0 ? 0x1A : $0 }[...], to: parser)
-    } else {
-      MarkdownTree.feed(source[start...], to: parser)
-    }
+    MarkdownTree.feed(guarded.bytes[start...], to: parser)
     root = cmark_parser_finish(parser)
     cmark_parser_free(parser)
     if prefixLines > 0, let prefix = cmark_node_first_child(root),

@@ -54,6 +54,18 @@ struct InlineText {
     var index = 0
     var plain = 0
     while index < text.count {
+      let byte = text[index]
+      if byte > 0x20, byte < 0xC2 || !InlineText.mayBeginSpace(byte) {
+        index += 1
+        continue
+      }
+      // One space between words, which is what most white space is.
+      if byte == 0x20, index > plain, index + 1 < text.count, text[index + 1] > 0x20,
+        text[index + 1] < 0xC2
+      {
+        index += 2
+        continue
+      }
       let width = whiteSpaceWidth(span, at: index, end: text.count)
       if width == 0 {
         index += 1
@@ -69,6 +81,12 @@ struct InlineText {
     if index > plain {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index]))
     }
+  }
+
+  /// Whether white space beyond ASCII may begin with a byte.
+  @inline(__always)
+  private static func mayBeginSpace(_ byte: UInt8) -> Bool {
+    byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
   }
 
   /// Appends text in a style.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ArticleModel
 import BatchRunner
+import Glibc
 
 /// `ibid parse`: shows what the readers see in an article.
 struct ParseCommand: ParsableCommand {
@@ -17,6 +18,9 @@ struct ParseCommand: ParsableCommand {
   @Option(help: "json: one object a line; tree: an outline with places; text: as plain text.")
   var format: Form = .json
 
+  @Flag(help: "Print each line of the source with what it became and why, in place of the model.")
+  var explain = false
+
   func run() throws {
     let output = OutputStream.standard()
     let inputs = try InputSequence(paths: paths)
@@ -25,7 +29,7 @@ struct ParseCommand: ParsableCommand {
     while let input = inputs.next() {
       do {
         let article = try ArticleLoader.load(input)
-        if !isFirst, format != .json { try output.write("\n") }
+        if !isFirst, explain || format != .json { try output.write("\n") }
         isFirst = false
         try output.write(form(of: article))
       } catch let problem as InputProblem {
@@ -38,6 +42,11 @@ struct ParseCommand: ParsableCommand {
   }
 
   private func form(of article: Article) -> [UInt8] {
+    if explain {
+      let isColoured = Terminal.isColoured(STDOUT_FILENO)
+      let text = ExplainText(article, width: Terminal.width, isColoured: isColoured)
+      return Array(text.text().utf8)
+    }
     switch format {
     case .json:
       var json = JSONWriter()

@@ -1,14 +1,14 @@
-import ArticleModel
 import ArticleReaders
 import Testing
+
+@testable import ArticleModel
 
 @Suite("The text before a reference")
 struct ReferenceContextTests {
   private func contexts(_ source: String) -> [String] {
     let article = ArticleReader.read(Array(source.utf8), path: "a.txt")
-    return article.references.indices.map {
-      String(decoding: article.context(before: $0), as: UTF8.self)
-    }
+    var context = ReferenceContext(article)
+    return article.references.indices.map { String(decoding: context.before($0), as: UTF8.self) }
   }
 
   @Test("It names the markers before it, and ends at the start of its block")

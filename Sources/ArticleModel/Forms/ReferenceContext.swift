@@ -1,0 +1,90 @@
+/// The words that stand before each reference, which the JSON form gives beside the places in the source.
+///
+/// In HTML the bytes before a reference are mostly tags; these are the words that a reader sees there.
+struct ReferenceContext {
+  /// How many Unicode scalars are given.
+  static let length = 30
+
+  private let article: Article
+  /// The table that the last reference stood in, and the cell: references come in the order of their places.
+  private var node = -1
+  private var cell = 0
+
+  init(_ article: Article) { self.article = article }
+
+  /// The end of the node's or cell's text before a reference, with other references as `[label]`; references must be
+  /// asked for in their order.
+  mutating func before(_ index: Int) -> [UInt8] {
+    let reference = article.references[index]
+    let offset = Int(reference.textOffset)
+    let start = max(partStart(of: reference), offset - 4 * ReferenceContext.length)
+    var first = index
+    while first > 0, article.references[first - 1].node == reference.node,
+      Int(article.references[first - 1].textOffset) >= start
+    {
+      first -= 1
+    }
+    var words: [UInt8] = []
+    var next = start
+    for (position, other) in article.references[first..<index].enumerated() {
+      // A stop that moved before the marker may set an earlier one behind.
+      let place = max(next, min(Int(other.textOffset), offset))
+      if position > 0, place == next { words += separator(before: first + position) }
+      words += article.text[next..<place]
+      words += [UInt8(ascii: "[")] + article.text[other.label.range] + [UInt8(ascii: "]")]
+      next = place
+    }
+    if first < index, next >= offset { words += separator(before: index) }
+    words += article.text[next..<max(next, offset)]
+    var begin = words.count
+    var scalars = 0
+    while begin > 0, scalars < ReferenceContext.length {
+      begin -= 1
+      if words[begin] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    // What was cut off within a scalar is left out.
+    while begin < words.count, words[begin] & 0xC0 == 0x80 { begin += 1 }
+    return Array(words[begin...])
+  }
+
+  /// What stands between a reference and the one before it: `, ` or nothing; tags do not count.
+  private func separator(before index: Int) -> [UInt8] {
+    let start = article.references[index - 1].source.end
+    let end = article.references[index].source.start
+    guard start < end, end - start <= 200 else { return [] }
+    var separator: [UInt8] = []
+    var isTag = false
+    for byte in article.source[start..<end] {
+      switch byte {
+      case UInt8(ascii: "<") where article.format != .text: isTag = true
+      case UInt8(ascii: ">") where isTag: isTag = false
+      default: if !isTag { separator.append(byte <= 0x20 ? 0x20 : byte) }
+      }
+    }
+    return separator.count <= 4 ? separator : []
+  }
+
+  /// Where the text begins that a reference stands in: its node's or its cell's.
+  private mutating func partStart(of reference: Reference) -> Int {
+    let offset = Int(reference.textOffset)
+    let text = article.nodes[Int(reference.node)].text
+    if text.start <= offset, offset <= text.end, !text.isEmpty { return text.start }
+    guard let table = table(of: reference) else { return offset }
+    let rows = article.tableRows[table.rows.range]
+    guard let first = rows.first, let last = rows.last else { return offset }
+    if node != Int(reference.node) {
+      node = Int(reference.node)
+      cell = Int(first.start)
+    }
+    while cell < last.range.upperBound, article.cells[cell].text.end < offset { cell += 1 }
+    guard cell < last.range.upperBound, article.cells[cell].text.start <= offset else {
+      return offset
+    }
+    return article.cells[cell].text.start
+  }
+
+  private func table(of reference: Reference) -> Table? {
+    let node = article.nodes[Int(reference.node)]
+    return node.kind == .table && node.payload >= 0 ? article.tables[Int(node.payload)] : nil
+  }
+}

@@ -1,0 +1,194 @@
+import Glibc
+
+/// A Markdown source in which the marks that would cost cmark-gfm more than linear time are taken out of its sight.
+///
+/// cmark-gfm 0.29.0.gfm.6, which Debian 12 has, takes quadratic time for four sorts of input: links among image openers
+/// (`![[]()![[]()…`), inline HTML that never ends (`<?`, `<!A`, `<![CDATA[`), tables of very many columns or behind very
+/// many lines of a paragraph, and it fills short rows with cells, so that a table of n bytes can have n² of them. Where
+/// the estimate for a run of lines without a blank one is over `stepsPerByte`, the marks in it become control
+/// characters that mean nothing to cmark: byte for byte, so that all places hold, and `restored` brings them back.
+struct GuardedMarkdown {
+  /// How many steps of a few nanoseconds a byte may cost; ordinary text takes a few dozen.
+  private static let stepsPerByte = 500
+  /// Shorter runs count as this long, because n² is little for them.
+  private static let shortest = 2_000
+  /// The most columns of a table; cmark's time for a row grows with their square.
+  private static let mostColumns = 1_000
+  /// How many cells cmark may have to fill in for short rows, for each byte of a table.
+  private static let filledCellsPerByte = 8
+
+  /// What cmark parses: as long as the source.
+  private(set) var bytes: [UInt8]
+  /// Where the runs begin in which marks were hidden.
+  private(set) var plainParts: [Int] = []
+  /// For each control character that is used, the bytes it stands for.
+  private var meanings = [[UInt8]?](repeating: nil, count: 32)
+
+  /// Whether cmark parses the source as it is.
+  private(set) var isUnchanged = true
+
+  init(_ source: [UInt8], from start: Int) {
+    bytes = source
+    if source.contains(0) {
+      // cmark puts three bytes in the place of a NUL, which would move every column after it. U+001A stands for it, and
+      // CommonMark, section 2.3, wants U+FFFD in the text.
+      replace(0, by: 0x1A, in: start..<source.count)
+      meanings[0x1A] = [0xEF, 0xBF, 0xBD]
+    }
+    guard GuardedMarkdown.mayBeCostly(source) else { return }
+    var line = start
+    var run = MarkdownCost(start: start)
+    while line < source.count {
+      let end = GuardedMarkdown.lineEnd(source, line)
+      if GuardedMarkdown.isBlank(source, line..<end) {
+        hide(run, in: run.start..<line)
+        run = MarkdownCost(start: end)
+      } else {
+        run.add(line: line..<end, of: source)
+      }
+      line = end
+    }
+    hide(run, in: run.start..<source.count)
+  }
+
+  /// The bytes that a piece of cmark's text had in the source; NUL as U+FFFD.
+  func restored(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var restored: [UInt8] = []
+    restored.reserveCapacity(text.count)
+    for byte in text {
+      if byte < 32, let meaning = meanings[Int(byte)] {
+        restored.append(contentsOf: meaning)
+      } else {
+        restored.append(byte)
+      }
+    }
+    return restored
+  }
+
+  // MARK: Costs
+
+  /// A quick look at the whole source: few texts have so many of these marks that runs must be judged one by one.
+  private static func mayBeCostly(_ source: [UInt8]) -> Bool {
+    var images = 0
+    var declarations = 0
+    var bars = 0
+    var delimiters = 0
+    source.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      func count(_ byte: UInt8, _ matches: (UInt8) -> Bool) -> Int {
+        var index = 0
+        var count = 0
+        while let found = memchr(base + index, Int32(byte), buffer.count - index) {
+          index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+          if index < buffer.count, matches(buffer[index]) { count += 1 }
+        }
+        return count
+      }
+      images = count(UInt8(ascii: "!")) { $0 == UInt8(ascii: "[") }
+      declarations = count(UInt8(ascii: "<")) { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }
+      bars = count(UInt8(ascii: "|")) { _ in true }
+      // A table of one column needs no bar.
+      delimiters = count(UInt8(ascii: ":")) { $0 == UInt8(ascii: "-") }
+    }
+    return images > 1_000 || declarations > 100 || bars > 0 || delimiters > 100
+  }
+
+  private static func lineEnd(_ source: [UInt8], _ start: Int) -> Int {
+    source.withUnsafeBufferPointer { buffer in
+      let base = buffer.baseAddress!
+      guard let found = memchr(base + start, 0x0A, buffer.count - start) else {
+        return buffer.count
+      }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+    }
+  }
+
+  /// Whether a line ends a paragraph: it is blank, or holds the marks of quotes alone.
+  private static func isBlank(_ source: [UInt8], _ line: Range<Int>) -> Bool {
+    line.allSatisfy { source[$0] <= 0x20 || source[$0] == UInt8(ascii: ">") }
+  }
+
+  private mutating func hide(_ run: MarkdownCost, in range: Range<Int>) {
+    let budget = GuardedMarkdown.stepsPerByte * max(range.count, GuardedMarkdown.shortest)
+    var marks: [UInt8] = []
+    if run.imageSteps > budget { marks.append(UInt8(ascii: "[")) }
+    if run.declarations * range.count > budget { marks.append(UInt8(ascii: "<")) }
+    let isWide = run.columns > GuardedMarkdown.mostColumns
+    let filled = run.columns * run.rows - run.bars
+    if isWide || run.headerSteps > budget
+      || filled > GuardedMarkdown.filledCellsPerByte * max(range.count, GuardedMarkdown.shortest)
+    {
+      marks.append(UInt8(ascii: "|"))
+      // A delimiter row needs no bar.
+      if run.headerSteps > budget { marks.append(UInt8(ascii: "-")) }
+    }
+    guard !marks.isEmpty else { return }
+    plainParts.append(range.lowerBound)
+    for mark in marks {
+      let known = meanings.indices.first { meanings[$0] == [mark] }
+      guard let control = known ?? freeControl() else { continue }
+      meanings[control] = [mark]
+      replace(mark, by: UInt8(control), in: range)
+    }
+  }
+
+  /// A control character that the source does not have.
+  private func freeControl() -> Int? {
+    (1..<32).first { control in
+      !(0x09...0x0D).contains(control) && meanings[control] == nil
+        && !bytes.contains(UInt8(control))
+    }
+  }
+
+  private mutating func replace(_ byte: UInt8, by other: UInt8, in range: Range<Int>) {
+    isUnchanged = false
+    for index in range where bytes[index] == byte { bytes[index] = other }
+  }
+}
+
+/// An estimate of what a run of lines costs cmark.
+struct MarkdownCost {
+  let start: Int
+  /// `![`, and closed links, each of which looks at all image openers before it.
+  private var images = 0
+  private(set) var imageSteps = 0
+  /// `<?` and `<!`, each of which looks for its end.
+  private(set) var declarations = 0
+  private(set) var bars = 0
+  /// The columns of the widest line, as far as bars tell.
+  private(set) var columns = 0
+  private(set) var rows = 0
+  /// Lines of the paragraph above each delimiter row, squared.
+  private(set) var headerSteps = 0
+
+  init(start: Int) { self.start = start }
+
+  /// Adds a line.
+  mutating func add(line: Range<Int>, of source: [UInt8]) {
+    var bars = 0
+    var isDelimiter = true
+    var previous: UInt8 = 0
+    for index in line {
+      let byte = source[index]
+      switch byte {
+      case UInt8(ascii: "["): if previous == UInt8(ascii: "!") { images += 1 }
+      case UInt8(ascii: "("): if previous == UInt8(ascii: "]") { imageSteps += images }
+      case UInt8(ascii: "!"), UInt8(ascii: "?"):
+        if previous == UInt8(ascii: "<") { declarations += 1 }
+      case UInt8(ascii: "|"): bars += 1
+      default: break
+      }
+      switch byte {
+      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"),
+        UInt8(ascii: ">"):
+        break
+      default: isDelimiter = false
+      }
+      previous = byte
+    }
+    if isDelimiter { headerSteps += rows * rows }
+    rows += 1
+    self.bars += bars
+    columns = max(columns, bars)
+  }
+}
