@@ -88,7 +88,7 @@ import Testing
     "for i = 1, #article.paragraphs do print(article.paragraphs[i].text) end",
     "local _ENV = { print = print }; print(x)", "return article:frequencies{ top = 3 }[1].term",
     "return ('x'):upper():rep(3)", "return table.unpack(article.paragraphs:totable())",
-    "goto done ::done:: return 1",
+    "goto done ::done:: return 1", "return { ibid.null }",
     "local ipairs = pairs; for _, p in ipairs(article.tables) do print(p.x) end",
   ])
   func noMistakes(_ body: String) { #expect(findings(inArticle(body)) == []) }

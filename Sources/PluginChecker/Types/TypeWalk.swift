@@ -339,6 +339,10 @@ struct TypeWalk {
       if declared.name == "ibid", let module = Members.module(name) { return (module, []) }
       let members = Members.named(name, of: declared)
       guard !members.isEmpty else {
+        // Values such as `ibid.null` are there without a declaration.
+        if declared.name == "ibid", SandboxNames.standard.members["ibid"]?.contains(name) == true {
+          return nil
+        }
         // A list that a plugin made is a table of its own; an element's type shows that it is not.
         if declared.name != "collection" || declared.element != nil {
           reportMissing(name, of: declared, range)
