@@ -10,7 +10,7 @@
 #   make fuzz       fuzz each reader for a minute (SECONDS=600 for more), with corpus/ as seeds
 #   make sanitize   the tests under the address and thread sanitizers
 #   make test-spark  the tests of integrations/spark, with PySpark on this machine
-#   make docs       write docs/reference.md and the editor types from the API's declaration
+#   make docs       write docs/reference.md, the editor types and the manual page from their declarations
 #   make exports    every export of corpus/ held against the schemas and readers of its format
 #   make accept     the acceptance checks in ../shared, where they are
 #   make clean      remove everything that was built

@@ -60,26 +60,38 @@ let package = Package(
       name: "BatchRunner",
       dependencies: [
         "CProcess", "CSQLite", "CNettle", "CZlib", "CZstd", "ArticleModel", "TextAnalysis",
-        "ArticleReaders", "PluginHost",
+        "ArticleReaders", "LuaSource", "PluginHost", "PluginChecker",
       ],
+      swiftSettings: swift),
+    .target(name: "LuaSource", swiftSettings: swift),
+    .target(
+      name: "PluginChecker", dependencies: ["ArticleModel", "LuaSource", "PluginHost"],
       swiftSettings: swift),
     .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
     .target(
       name: "REPL",
       dependencies: [
         "CProcess", "ArticleModel", "TextAnalysis", "PluginHost", "BatchRunner", "LineEditor",
-      ], swiftSettings: swift),
+        "LuaSource",
+      ],
+      swiftSettings: swift),
     .executableTarget(
       name: "ibid",
       dependencies: [
         "CICU", "CLua", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost",
-        "BatchRunner",
+        "BatchRunner", "PluginChecker",
         "REPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
 
-    .testTarget(name: "BatchRunnerTests", dependencies: ["BatchRunner"], swiftSettings: swift),
+    .testTarget(name: "LuaSourceTests", dependencies: ["LuaSource"], swiftSettings: swift),
+    .testTarget(
+      name: "PluginCheckerTests", dependencies: ["PluginChecker", "PluginHost", "CLuaBridge"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "BatchRunnerTests", dependencies: ["BatchRunner", "ArticleReaders"],
+      swiftSettings: swift),
     // Drives the executable with the pages in Tests/Commands.
     .testTarget(name: "CommandTests", dependencies: ["ibid"], swiftSettings: swift),
     // Drives the executable with the plugins in Tests/Sandbox.

@@ -36,6 +36,8 @@ public enum RunError: Error, Hashable, Sendable {
   case output(path: String, reason: String)
   /// The run needs what earlier ones kept, and there is no cache.
   case noCache
+  /// A plugin cannot be added or removed.
+  case store(String, hint: String?)
   /// A signal came while nobody read the results.
   case interrupted(Int32)
 
@@ -62,6 +64,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .output(let path, let reason), .results(let path, let reason):
       "cannot write \(path): \(reason)"
     case .noCache: "which articles failed is not known without the cache"
+    case .store(let problem, _): problem
     case .interrupted: "interrupted"
     }
   }
@@ -75,7 +78,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .noPlugins: "ibid new NAME makes one"
     case .noTests: "a test is a folder tests/NAME beside plugin.lua; see ibid test --help"
     case .badPluginName: "a name begins with a small letter and has small letters, digits, - and _"
-    case .badSetting(_, _, let hint): hint
+    case .badSetting(_, _, let hint), .store(_, let hint): hint
     case .badFields(_, let hint): hint
     case .batch(_, _, _, let hint): hint
     case .noInput, .exists, .pluginTwice, .fileList, .loading, .worker, .outputFolder, .output,
@@ -93,7 +96,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .noInput, .noArticles, .noPlugin, .noPlugins, .noTests, .badPluginName, .exists,
       .pluginTwice, .badSetting, .badFields, .batch, .fileList, .loading, .worker, .outputFolder,
       .results,
-      .noCache:
+      .noCache, .store:
       2
     }
   }

@@ -7,7 +7,11 @@ struct SourceExcerpt {
   /// How many scalars may stand before the place in a line that is shown from its start.
   private static let longestStart = 68
 
+  /// The line and the caret below it, each with its end.
   let text: String
+
+  /// The same without ends.
+  var lines: [String] { text.split(separator: "\n").map(String.init) }
 
   /// Cuts the excerpt.
   ///
@@ -35,6 +39,16 @@ struct SourceExcerpt {
        \(blank) | \(String(repeating: " ", count: caretColumn))^
 
       """
+  }
+
+  /// The byte of a column, counted in scalars from 1, in a line.
+  static func offset(ofColumn column: Int, in source: [UInt8], _ line: Range<Int>) -> Int {
+    var index = line.lowerBound
+    for _ in 1..<max(column, 1) where index < line.upperBound {
+      index += 1
+      while index < line.upperBound, source[index] & 0xC0 == 0x80 { index += 1 }
+    }
+    return index
   }
 
   /// The byte that is `count` scalars before a place, or the start of the line.

@@ -1,7 +1,7 @@
 import Glibc
 import PluginHost
 
-/// A plugin to start from, with a test.
+/// A plugin to start from, with a test and what editors and linters need.
 public struct PluginTemplate {
   /// The folder of the new plugin.
   public let folder: String
@@ -13,7 +13,8 @@ public struct PluginTemplate {
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
-    guard isPlain, let first = name.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first
+    guard isPlain, name.utf8.count <= 64, let first = name.utf8.first,
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= first
     else {
       throw .badPluginName(name)
     }
@@ -22,20 +23,47 @@ public struct PluginTemplate {
     if PathKind.of(folder) != .missing { throw .exists(folder) }
   }
 
-  /// Writes the plugin, its test and the types of the API for editors.
+  /// A file of the template.
+  public struct File: Sendable {
+    /// The path below the plugin's folder.
+    public let name: String
+    /// What it is for, in a few words.
+    public let purpose: String
+    let text: String
+  }
+
+  /// The files in the order in which an author meets them; what the test expects is written by the test itself.
+  public var files: [File] {
+    [
+      File(name: "plugin.lua", purpose: "the plugin", text: source),
+      File(
+        name: "tests/counts/article.txt", purpose: "a test's article", text: PluginTemplate.article),
+      File(name: "README.md", purpose: "what it does, for its users", text: readme),
+      File(
+        name: "types/ibid.lua", purpose: "the API, for editors (lua-language-server)",
+        text: API.luaCATS()),
+      File(
+        name: ".luarc.json", purpose: "settings of lua-language-server", text: PluginTemplate.luarc),
+      File(name: ".luacheckrc", purpose: "settings of luacheck", text: PluginTemplate.luacheckrc),
+    ]
+  }
+
+  /// The record that the test expects, which `write` takes from the plugin.
+  public static let expected = "tests/counts/expected.json"
+
+  /// Writes the plugin and its test.
   public func write() throws {
-    let test = "\(folder)/tests/counts"
-    guard AtomicFile.makeFolder(test) else {
-      throw RunError.output(path: test, reason: SystemError.message())
+    for file in files {
+      let path = "\(folder)/\(file.name)"
+      let parent = String(path[..<path.lastIndex(of: "/")!])
+      guard AtomicFile.makeFolder(parent) else {
+        throw RunError.output(path: parent, reason: SystemError.message())
+      }
+      try AtomicFile.write(Array(file.text.utf8), to: path)
     }
-    try AtomicFile.write(Array(source.utf8), to: "\(folder)/plugin.lua")
-    // Where lua-language-server finds it; nothing loads it.
-    guard AtomicFile.makeFolder("\(folder)/types") else {
-      throw RunError.output(path: "\(folder)/types", reason: SystemError.message())
+    for test in PluginTest.all(ofPlugin: name, path: "\(folder)/plugin.lua") {
+      _ = try test.update()
     }
-    try AtomicFile.write(Array(API.luaCATS().utf8), to: "\(folder)/types/ibid.lua")
-    try AtomicFile.write(Array(PluginTemplate.article.utf8), to: "\(test)/article.txt")
-    for test in PluginTest.all(ofPlugin: name, path: "\(folder)/plugin.lua") { try test.record() }
   }
 
   private var source: String {
@@ -43,32 +71,65 @@ public struct PluginTemplate {
     -- What this plugin does, in a sentence or two.
 
     ---@type ibid.plugin
-    return {
+    local plugin = {
       name = "\(name)",
       version = "0.1.0",
       summary = "Counts the words of an article and names its longest paragraph.",
       options = {
-        minimum = { type = "integer", default = 1, min = 0, doc = "paragraphs with fewer words are passed over" },
+        minimum = {
+          type = "integer", default = 1, min = 0,
+          doc = "paragraphs with fewer words are passed over",
+        },
       },
-
-      -- Called once for each article. What it returns is the result in the record.
-      article = function(article, options)
-        local longest, words
-        for _, paragraph in ipairs(article.paragraphs) do
-          local count = #ibid.words(paragraph.text)
-          if count >= options.minimum and count > (words or 0) then
-            longest, words = paragraph, count
-          end
-        end
-        return {
-          words = article:count "words",
-          longest = longest and { line = longest.line, words = words },
-        }
-      end,
-
-      -- Called with the results of two articles, in their order; what it returns may be merged again.
-      merge = function(a, b) return { words = a.words + b.words } end,
     }
+
+    -- Called once for each article. What it returns is the result in the record.
+    function plugin.article(article, options)
+      local longest, words
+      for _, paragraph in ipairs(article.paragraphs) do
+        local count = paragraph:count "words"
+        if count >= options.minimum and count > (words or 0) then
+          longest, words = paragraph, count
+        end
+      end
+      return {
+        words = article:count "words",
+        longest = longest and { line = longest.line, words = words },
+      }
+    end
+
+    -- Called with the results of two articles; what it returns may be merged again.
+    function plugin.merge(a, b) return { words = a.words + b.words } end
+
+    return plugin
+
+    """
+  }
+
+  private var readme: String {
+    """
+    # \(name)
+
+    Counts the words of an article and names its longest paragraph.
+
+    ```
+    ibid run \(name) ARTICLE… --set minimum=10
+    ```
+
+    | option | | |
+    |---|---|---|
+    | `minimum` | integer, 1 | paragraphs with fewer words are passed over |
+
+    The result has `words`, and `longest` with the `line` and the `words` of the longest paragraph.
+
+    ## Develop
+
+    ```
+    ibid test \(name)            run the tests in tests/
+    ibid test \(name) --watch    run them whenever a file changes
+    ibid test \(name) --update   accept what the plugin gives now
+    ibid check-plugin \(name)    look for mistakes without running anything
+    ```
 
     """
   }
@@ -80,6 +141,24 @@ public struct PluginTemplate {
 
     At the second bridge it leaves the water and climbs through birches to the road. From there the \
     village can be seen.
+
+    """
+
+  private static let luarc = """
+    {
+      "runtime.version": "Lua 5.4",
+      "workspace.library": ["types"],
+      "workspace.checkThirdParty": false
+    }
+
+    """
+
+  private static let luacheckrc = """
+    -- The module of the host, and what the sandbox leaves of Lua 5.4.
+    std = "lua54"
+    read_globals = { "ibid" }
+    exclude_files = { "types" }
+    max_line_length = 100
 
     """
 }

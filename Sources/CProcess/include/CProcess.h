@@ -15,6 +15,10 @@ struct ibid_process {
 /// two pipes and standard error, nothing else, and has SIGINT, SIGTERM, SIGHUP and SIGUSR1 blocked. Returns 0, or an errno.
 int ibid_start_process(char *const arguments[], struct ibid_process *process);
 
+/// Starts a program that is found on PATH, with no input, and with both of its outputs in one pipe, which
+/// `output` reads; it inherits nothing else. Returns 0, or an errno.
+int ibid_start_program(char *const arguments[], pid_t *pid, int *output);
+
 /// Has the kernel kill this process when the thread that started it ends. Returns 0, or an errno.
 int ibid_die_with_parent(void);
 

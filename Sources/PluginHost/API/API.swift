@@ -68,7 +68,7 @@ public enum API {
   }
 
   /// Tables with fixed fields that functions take or give, as the declaration names them.
-  static let records: [(name: String, fields: [(name: String, type: String)])] = [
+  public static let records: [(name: String, fields: [(name: String, type: String)])] = [
     ("match", [("node", "node"), ("first", "integer"), ("last", "integer")]),
     ("frequency", [("term", "string"), ("count", "integer")]),
     ("frequencies", [("top", "integer?"), ("stopwords", "boolean?"), ("minimum", "integer?")]),

@@ -1,9 +1,10 @@
 /// The parts of a declared `(name: type, …): result`.
-struct Signature {
-  var parameters: [(name: String, type: String)] = []
-  var result: String?
+public struct Signature {
+  public private(set) var parameters: [(name: String, type: String)] = []
+  public private(set) var result: String?
 
-  init(_ text: String) {
+  /// Reads a signature; what is none has no parameters.
+  public init(_ text: String) {
     let bytes = Array(text.utf8)
     var depth = 0
     var start = 1

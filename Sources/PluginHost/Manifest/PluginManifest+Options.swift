@@ -17,7 +17,8 @@ extension PluginManifest {
         values[option.name] = try option.parse(setting.value)
       } catch {
         throw .badOption(
-          plugin: name, name: option.name, value: setting.value, problem: error.problem)
+          plugin: name, name: option.name, value: setting.value, problem: error.problem,
+          path: path)
       }
     }
     var json = JSONWriter()

@@ -10,8 +10,8 @@ public enum PluginError: Error, Hashable, Sendable {
   case badManifest(path: String, line: Int?, field: String, problem: String)
   /// A setting names an option that the plugin does not declare.
   case unknownOption(plugin: String, name: String, suggestion: String?, declared: [String])
-  /// The value of a setting does not fit the option's declaration.
-  case badOption(plugin: String, name: String, value: String, problem: String)
+  /// The value of a setting does not fit the option's declaration in the plugin's file.
+  case badOption(plugin: String, name: String, value: String, problem: String, path: String)
   /// A limit is not written as `name=value`, or is out of range.
   case badLimit(limit: String, problem: String)
 }
@@ -35,7 +35,7 @@ extension PluginError: CustomStringConvertible {
         + (suggestion.map { "did you mean '\($0)'?" }
           ?? (declared.isEmpty
             ? "it declares no options" : "its options are \(declared.joined(separator: ", "))"))
-    case .badOption(let plugin, let name, let value, let problem):
+    case .badOption(let plugin, let name, let value, let problem, _):
       "error: option '\(name)' of plugin '\(plugin)': \(problem), got '\(value)'"
     case .badLimit(let limit, let problem): "error: limit '\(limit)': \(problem)"
     }

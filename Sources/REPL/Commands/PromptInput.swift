@@ -1,3 +1,5 @@
+import LuaSource
+
 /// What a line at the prompt asks for.
 enum PromptInput: Hashable {
   /// A command by name, with the rest of the line.

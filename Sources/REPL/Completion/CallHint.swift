@@ -1,3 +1,4 @@
+import LuaSource
 import PluginHost
 
 /// The signature and first sentence of the function whose arguments are being typed.

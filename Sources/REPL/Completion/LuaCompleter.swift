@@ -1,4 +1,5 @@
 import ArticleModel
+import LuaSource
 import PluginHost
 
 /// Completes Lua: globals and words, members after a dot or colon, units in `count "…"`.

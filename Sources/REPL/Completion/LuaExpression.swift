@@ -1,3 +1,5 @@
+import LuaSource
+
 /// The expression that ends before a place, as the steps that lead there: `article`, `.paragraphs`, `[1]`.
 struct LuaExpression {
   /// One step from a value to another.

@@ -1,29 +1,11 @@
+import LuaSource
 import PluginHost
 
 /// Finds the type of an expression: by looking where nothing is called, else from the declaration.
 struct TypeInference {
   let session: any LuaNames
 
-  /// A type of the API or of Lua, and what its elements are where it is a list.
-  struct Inferred: Hashable {
-    var name: String
-    var element: String?
-
-    /// Reads `paragraph[]`, `string?`, `string[][]`.
-    init(declared: String) {
-      var text = declared
-      if text.hasSuffix("?") { text.removeLast() }
-      if text.hasSuffix("[]") {
-        name = "collection"
-        element = String(text.dropLast(2))
-      } else {
-        name = text
-      }
-    }
-
-    /// The type whose members it has.
-    var memberType: String { name == "string[]" ? "collection" : name }
-  }
+  typealias Inferred = DeclaredType
 
   /// The type of an expression's text, or `nil`.
   func type(of text: String) -> Inferred? {
@@ -81,7 +63,7 @@ struct TypeInference {
         if found.kind == .field { type = Inferred(declared: found.signature) }
       case .call:
         guard let called = member, called.kind != .field else { return nil }
-        let result = TypeInference.result(called.signature)
+        let result = Signature(called.signature).result
         // `filter` keeps what the list holds.
         if called.name != "filter" { type = result.map(Inferred.init(declared:)) }
         member = nil
@@ -91,12 +73,5 @@ struct TypeInference {
       }
     }
     return type
-  }
-
-  /// What follows the last parenthesis of `(text: string): match[]`.
-  private static func result(_ signature: String) -> String? {
-    guard let close = signature.lastIndex(of: ")") else { return nil }
-    let rest = signature[signature.index(after: close)...]
-    return rest.hasPrefix(": ") ? String(rest.dropFirst(2)) : nil
   }
 }

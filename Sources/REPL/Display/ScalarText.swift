@@ -1,4 +1,5 @@
 import Glibc
+import LuaSource
 import PluginHost
 
 /// A value without parts, as Lua writes it.

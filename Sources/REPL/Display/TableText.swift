@@ -1,3 +1,4 @@
+import LuaSource
 import PluginHost
 
 /// A table of Lua as a constructor: on one line where it fits, else an entry a line.

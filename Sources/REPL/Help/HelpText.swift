@@ -1,3 +1,4 @@
+import LuaSource
 import PluginHost
 
 /// Explains names from the API's declaration, from plugins, and from the prompt itself.

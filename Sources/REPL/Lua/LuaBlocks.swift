@@ -1,3 +1,5 @@
+import LuaSource
+
 /// What is open at the end of a piece of Lua source: brackets and blocks, innermost last.
 struct LuaBlocks {
   /// Something open: a bracket, or a word that needs an `end` or `until`.

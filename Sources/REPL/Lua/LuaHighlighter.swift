@@ -1,4 +1,5 @@
 import LineEditor
+import LuaSource
 
 /// The roles of the pieces of Lua source.
 enum LuaHighlighter {

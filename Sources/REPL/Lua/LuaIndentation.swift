@@ -1,3 +1,5 @@
+import LuaSource
+
 /// Where lines of Lua begin: two blanks for each line that leaves something open.
 enum LuaIndentation {
   private static let step = "  "

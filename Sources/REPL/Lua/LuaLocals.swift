@@ -1,3 +1,5 @@
+import LuaSource
+
 /// Turns `local` at the top of a block into a global, so that the next block still sees it.
 ///
 /// A block is a chunk of its own: without this, `local p = article.paragraphs[1]` and then `p` would

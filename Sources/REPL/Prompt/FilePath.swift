@@ -1,4 +1,5 @@
 import Glibc
+import LuaSource
 
 /// Paths as a person types them.
 enum FilePath {

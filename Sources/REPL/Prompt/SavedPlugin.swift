@@ -1,3 +1,5 @@
+import LuaSource
+
 /// A plugin that does what a session did: its definitions in order, and its last value as result.
 ///
 /// A look at a value leaves no trace, unless a later block used it as `_`.

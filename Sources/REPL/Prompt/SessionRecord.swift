@@ -1,3 +1,5 @@
+import LuaSource
+
 /// What was typed at a prompt and worked, as far as it matters for a plugin made of it.
 struct SessionRecord {
   /// A block of Lua.

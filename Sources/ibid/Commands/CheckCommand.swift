@@ -8,7 +8,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Print what looks wrong in articles; exit 1 where there are warnings.")
 
-  @Argument(help: "Files, folders, patterns, JSON Lines files, or - for standard input.")
+  @Argument(
+    help: "Files, folders, patterns, JSON Lines files, or - for standard input.",
+    completion: .file())
   var paths: [String]
 
   func run() throws {

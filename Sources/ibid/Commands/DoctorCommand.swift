@@ -5,40 +5,147 @@ import CLua
 import Glibc
 import PluginHost
 
-/// `ibid doctor`: what this installation consists of, and whether it works.
+/// `ibid doctor`: what this installation consists of, whether it works, and what to do where it does not.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check the installation: libraries, plugins, terminal.")
+    commandName: "doctor",
+    abstract: "Check the installation: libraries, locale, terminal, plugins.",
+    discussion: """
+      Each line begins with ok, note (works, but not as you may expect) or FAIL; a line below says what to do. \
+      Exit status: 1 where something fails.
+      """)
 
-  func run() throws {
+  private struct Examination {
     var failures = 0
-    func report(_ isWell: Bool, _ line: String) {
-      if !isWell { failures += 1 }
-      print(isWell ? "ok    \(line)" : "FAIL  \(line)")
+
+    func isWell(_ line: String) { print("ok    \(line)") }
+
+    func note(_ line: String, _ remedy: String) { print("note  \(line)\n      → \(remedy)") }
+
+    mutating func fails(_ line: String, _ remedy: String?) {
+      failures += 1
+      print("FAIL  \(line)")
+      if let remedy { print("      → \(remedy)") }
     }
-    report(true, "ibid \(Release.version)")
-    report(true, "Lua \(LUA_VERSION_MAJOR).\(LUA_VERSION_MINOR).\(LUA_VERSION_RELEASE)")
-    let icu = String(cString: ibid_icu_version())
-    report(icu != "none", "ICU \(icu)")
-    let locator = PluginLocator.standard()
-    print("      plugins are looked for in \(locator.searchPath.joined(separator: ", "))")
-    for entry in locator.all() {
-      do throws(PluginError) {
-        let manifest = try PluginSession(path: entry.path).manifest
-        report(true, "plugin \(manifest.name) \(manifest.version) in \(entry.path)")
-      } catch {
-        report(false, FailureMessage(error).text)
-      }
-    }
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    report(access(folder, W_OK) == 0, "temporary files in \(folder)")
-    print("      \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores; \(DoctorCommand.terminal)")
-    if failures > 0 { throw ExitCode(1) }
   }
 
-  private static var terminal: String {
-    guard isatty(STDOUT_FILENO) != 0 else { return "standard output is not a terminal" }
-    let colours = Terminal.isColoured(STDOUT_FILENO) ? "with colours" : "without colours"
-    return "a terminal of \(Terminal.width) columns \(colours)"
+  func run() throws {
+    var examination = Examination()
+    examineProgram(&examination)
+    examineTerminal(&examination)
+    examinePlugins(&examination)
+    if examination.failures > 0 { throw ExitCode(1) }
+  }
+
+  private func examineProgram(_ examination: inout Examination) {
+    examination.isWell(
+      "ibid \(Release.version), Lua \(LUA_VERSION_MAJOR).\(LUA_VERSION_MINOR).\(LUA_VERSION_RELEASE)"
+    )
+    let icu = String(cString: ibid_icu_version())
+    if icu == "none" {
+      examination.fails(
+        "ICU has no data: words of Chinese, Japanese and Thai are not found",
+        "build ibid again with libicu-dev installed: make setup build")
+    } else {
+      examination.isWell("ICU \(icu)")
+    }
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    if access(folder, W_OK) == 0 {
+      examination.isWell("temporary files in \(folder)")
+    } else {
+      examination.fails(
+        "nothing can be written in \(folder), where files wait that plugins write",
+        "set TMPDIR to a folder that you may write in")
+    }
+    examination.isWell("\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores")
+  }
+
+  private func examineTerminal(_ examination: inout Examination) {
+    let names: [String] = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let values = names.compactMap { name in getenv(name).map { String(cString: $0) } }
+    let locale = values.first { !$0.isEmpty } ?? "none"
+    let lowered = locale.lowercased()
+    if lowered.hasSuffix("utf-8") || lowered.hasSuffix("utf8") {
+      examination.isWell("locale \(locale)")
+    } else {
+      examination.note(
+        "the locale is \(locale); ibid writes UTF-8 all the same", "export LC_ALL=C.UTF-8")
+    }
+    guard isatty(STDOUT_FILENO) != 0 else {
+      return examination.isWell("standard output is not a terminal: records are JSON Lines")
+    }
+    let type = getenv("TERM").map { String(cString: $0) } ?? ""
+    if type.isEmpty || type == "dumb" {
+      examination.note(
+        "a terminal of the type '\(type)': the prompt has no editing", "export TERM=xterm-256color")
+    } else {
+      let colours =
+        Terminal.isColoured(STDOUT_FILENO) ? "with colours" : "without colours (NO_COLOR)"
+      examination.isWell("a terminal of \(Terminal.width) columns, \(type), \(colours)")
+    }
+  }
+
+  private func examinePlugins(_ examination: inout Examination) {
+    let locator = PluginLocator.standard()
+    var seen: [String: String] = [:]
+    for folder in locator.searchPath {
+      let entries = PluginLocator(searchPath: [folder]).all()
+      if entries.isEmpty {
+        print("      no plugins in \(folder)")
+        continue
+      }
+      examination.isWell(
+        "\(entries.count) \(entries.count == 1 ? "plugin" : "plugins") in \(folder)")
+      for entry in entries { examine(entry, &seen, &examination) }
+      examineLock(of: folder, &examination)
+    }
+    if seen.isEmpty {
+      examination.fails(
+        "there are no plugins at all", "ibid new NAME makes one, ibid add brings one")
+    }
+  }
+
+  private func examine(
+    _ entry: PluginLocator.Entry, _ seen: inout [String: String], _ examination: inout Examination
+  ) {
+    if let other = seen[entry.name] {
+      return examination.note(
+        "\(entry.path) is hidden by \(other)", "use its path to run it, or rename one of them")
+    }
+    seen[entry.name] = entry.path
+    do throws(PluginError) {
+      let manifest = try PluginSession(path: entry.path).manifest
+      print("      \(manifest.name) \(manifest.version)")
+      if manifest.name != entry.name {
+        examination.note(
+          "\(entry.path) calls itself '\(manifest.name)'",
+          "name its folder '\(manifest.name)', or write name = \"\(entry.name)\"")
+      }
+    } catch {
+      examination.fails(
+        "plugin \(entry.name) does not load", "ibid check-plugin \(entry.name) looks for more")
+      print(FailureMessage(error).text)
+    }
+  }
+
+  private func examineLock(of folder: String, _ examination: inout Examination) {
+    do throws(RunError) {
+      let store = PluginStore(folder: folder)
+      for entry in try PluginLock(folder: folder).entries {
+        switch store.state(of: entry) {
+        case .unchanged: print("      \(entry.name) is what was added from \(entry.source)")
+        case .changed:
+          examination.note(
+            "the files of \(entry.name) are not those that were added",
+            "if that was not you: ibid remove --force \(entry.name), then ibid add \(entry.source)")
+        case .missing:
+          examination.fails(
+            "\(entry.name) is in \(folder)/ibid.lock and not in the folder",
+            "ibid remove \(entry.name) forgets it, ibid add \(entry.source) brings it back")
+        }
+      }
+    } catch {
+      examination.fails(error.message, error.hint)
+    }
   }
 }

@@ -10,22 +10,29 @@ struct NewCommand: ParsableCommand {
   var name: String
 
   @Option(
-    name: .customLong("in"), help: ArgumentHelp("The folder of plugins.", valueName: "folder"))
+    name: .customLong("in"), help: ArgumentHelp("The folder of plugins.", valueName: "folder"),
+    completion: .directory)
   var parent = "plugins"
 
   func run() throws {
     let template = try PluginTemplate(name: name, in: parent)
     try template.write()
     let reference = parent == "plugins" ? name : template.folder
+    var files = template.files.map { (name: $0.name, purpose: $0.purpose) }
+    files.insert((PluginTemplate.expected, "what the test expects"), at: 2)
+    let width = files.map(\.name.utf8.count).max() ?? 0
+    print("\(template.folder)/")
+    for file in files {
+      let space = String(repeating: " ", count: width - file.name.utf8.count)
+      print("  \(file.name)\(space)  \(file.purpose)")
+    }
     print(
       """
-      \(template.folder)/plugin.lua
-      \(template.folder)/types/ibid.lua
-      \(template.folder)/tests/counts/article.txt
-      \(template.folder)/tests/counts/expected.json
 
-      try it:  ibid run \(reference) ARTICLE
-      test it: ibid test \(reference)
+      run it:     ibid run \(reference) \(template.folder)/tests/counts/article.txt
+      test it:    ibid test \(reference)
+      change it:  ibid test \(reference) --watch, in a second terminal; --update accepts new results
+      check it:   ibid check-plugin \(reference)
       """)
   }
 }

@@ -12,7 +12,9 @@ struct ParseCommand: ParsableCommand {
     case json, tree, text
   }
 
-  @Argument(help: "Files, folders, patterns, JSON Lines files, or - for standard input.")
+  @Argument(
+    help: "Files, folders, patterns, JSON Lines files, or - for standard input.",
+    completion: .file())
   var paths: [String]
 
   @Option(help: "json: one object a line; tree: an outline with places; text: as plain text.")

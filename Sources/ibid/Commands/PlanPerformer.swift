@@ -1,6 +1,7 @@
 import ArgumentParser
 import BatchRunner
 import Glibc
+import PluginHost
 
 /// Runs a plan and tells of it.
 struct PlanPerformer {
@@ -75,12 +76,22 @@ struct PlanPerformer {
     switch form {
     case .table:
       let isTerminal = stream.isStandard && Terminal.isColoured(STDOUT_FILENO)
-      return TableOutput(stream, width: Terminal.width, style: Style(isColoured: isTerminal))
+      let style = Style(isColoured: isTerminal)
+      return ExplainedOutput(
+        TableOutput(stream, width: Terminal.width, style: style), stream, path: path(ofPlugin:))
     case .jsonl: return JSONLinesOutput(stream)
     case .json: return JSONOutput(stream)
     case .csv: return try CSVOutput(stream)
     case .sqlite:
       throw ValidationError("a database needs a file: --results FILE.sqlite")
+    }
+  }
+
+  /// The Lua file of a plugin of this run by the name that it gives itself.
+  private func path(ofPlugin name: String) -> String? {
+    let locator = PluginLocator.standard()
+    return plan.configuration.plugins.lazy.compactMap { try? locator.find($0) }.first {
+      (try? PluginSession(path: $0))?.manifest.name == name
     }
   }
 }

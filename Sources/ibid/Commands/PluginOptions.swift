@@ -5,7 +5,8 @@ import BatchRunner
 struct PluginOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .singleValue,
-    help: ArgumentHelp("Set an option of a plugin.", valueName: "[plugin.]name=value"))
+    help: ArgumentHelp("Set an option of a plugin.", valueName: "[plugin.]name=value"),
+    completion: .custom(OptionSettings.complete))
   var set: [String] = []
 
   @Option(

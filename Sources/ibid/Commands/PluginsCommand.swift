@@ -8,7 +8,8 @@ struct PluginsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plugins", abstract: "List the plugins, or describe one with its options.")
 
-  @Argument(help: "The name or path of a plugin to describe.")
+  @Argument(
+    help: "The name or path of a plugin to describe.", completion: .custom(PluginNames.complete))
   var name: String?
 
   func run() throws {

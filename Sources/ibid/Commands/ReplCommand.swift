@@ -14,7 +14,9 @@ struct ReplCommand: ParsableCommand {
       where that raises.
       """)
 
-  @Argument(help: "Files, folders, patterns or JSON Lines files with the articles to open.")
+  @Argument(
+    help: "Files, folders, patterns or JSON Lines files with the articles to open.",
+    completion: .file())
   var paths: [String] = []
 
   @Option(

@@ -13,10 +13,14 @@ struct RunCommand: ParsableCommand {
       Records are kept: another run does only what is new, and goes on where one was interrupted.
       """)
 
-  @Argument(help: "Names or paths of plugins, with commas between them.")
+  @Argument(
+    help: "Names or paths of plugins, with commas between them.",
+    completion: .custom(PluginNames.complete))
   var plugins: String
 
-  @Argument(help: "Files, folders, patterns, JSON Lines files, or - for standard input.")
+  @Argument(
+    help: "Files, folders, patterns, JSON Lines files, or - for standard input.",
+    completion: .file())
   var paths: [String] = []
 
   @Option(

@@ -1,6 +1,5 @@
+import LuaSource
 import Testing
-
-@testable import REPL
 
 @Suite struct LuaTokenizerTests {
   /// Tokens as `kind:text`, with `!` where the end is missing.

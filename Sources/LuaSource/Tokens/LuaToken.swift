@@ -1,7 +1,7 @@
 /// A piece of Lua source: a word, a number, a string, a comment or a sign.
-struct LuaToken: Hashable {
+public struct LuaToken: Hashable, Sendable {
   /// What a piece is.
-  enum Kind: Hashable {
+  public enum Kind: Hashable, Sendable {
     case keyword
     case name
     case number
@@ -14,9 +14,9 @@ struct LuaToken: Hashable {
     case unknown
   }
 
-  var kind: Kind
+  public var kind: Kind
   /// UTF-8 bytes from the start of the source.
-  var range: Range<Int>
+  public var range: Range<Int>
   /// Whether a string or a long comment has its end.
-  var isFinished = true
+  public var isFinished = true
 }

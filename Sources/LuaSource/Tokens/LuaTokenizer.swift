@@ -1,12 +1,12 @@
 /// Cuts Lua 5.4 source into tokens, whether or not it compiles; one pass, white space left out.
-struct LuaTokenizer {
+public struct LuaTokenizer {
   private let source: [UInt8]
   private var place = 0
 
   private init(_ source: [UInt8]) { self.source = source }
 
   /// The tokens of `source`, comments included.
-  static func tokens(_ source: [UInt8]) -> [LuaToken] {
+  public static func tokens(_ source: [UInt8]) -> [LuaToken] {
     var tokenizer = LuaTokenizer(source)
     var tokens: [LuaToken] = []
     while let token = tokenizer.next() { tokens.append(token) }
@@ -123,16 +123,16 @@ struct LuaTokenizer {
 
   // MARK: Classes of bytes
 
-  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  public static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-  static func isNameStart(_ byte: UInt8) -> Bool {
+  public static func isNameStart(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F
   }
 
-  static func isNamePart(_ byte: UInt8) -> Bool { isNameStart(byte) || isDigit(byte) }
+  public static func isNamePart(_ byte: UInt8) -> Bool { isNameStart(byte) || isDigit(byte) }
 
   /// Whether a text is a name that can stand after a dot.
-  static func isName(_ text: String) -> Bool {
+  public static func isName(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, isNameStart(first), bytes.allSatisfy(isNamePart) else {
       return false
@@ -140,7 +140,7 @@ struct LuaTokenizer {
     return !keywords.contains(bytes[...])
   }
 
-  static let keywordNames = [
+  public static let keywordNames = [
     "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in",
     "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while",
   ]
