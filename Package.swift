@@ -63,6 +63,14 @@ let package = Package(
         "ArticleReaders", "PluginHost",
       ],
       swiftSettings: swift),
+    // Embeds the templates, style and script of its folder `pages` with #embed.
+    .target(
+      name: "CReport", exclude: ["pages"],
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Wconversion", "-Werror"])],
+      linkerSettings: [.linkedLibrary("nettle"), .linkedLibrary("stdc++")]),
+    .target(
+      name: "HTMLReport", dependencies: ["CReport", "ArticleModel", "PluginHost", "BatchRunner"],
+      swiftSettings: swift),
     .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
     .target(
       name: "REPL",
@@ -74,12 +82,16 @@ let package = Package(
       dependencies: [
         "CICU", "CLua", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost",
         "BatchRunner",
+        "HTMLReport",
         "REPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
 
     .testTarget(name: "BatchRunnerTests", dependencies: ["BatchRunner"], swiftSettings: swift),
+    .testTarget(
+      name: "HTMLReportTests", dependencies: ["HTMLReport", "ArticleReaders", "BatchRunner"],
+      swiftSettings: swift),
     // Drives the executable with the pages in Tests/Commands.
     .testTarget(name: "CommandTests", dependencies: ["ibid"], swiftSettings: swift),
     .testTarget(

@@ -17,7 +17,7 @@ struct Ibid: ParsableCommand {
     version: "ibid \(Release.version)",
     subcommands: [
       RunCommand.self, BatchCommand.self, ReplCommand.self, ParseCommand.self, CheckCommand.self,
-      PluginsCommand.self,
+      ReportCommand.self, PluginsCommand.self,
       NewCommand.self, TestCommand.self, DoctorCommand.self, WorkerCommand.self,
       ReferenceCommand.self,
     ]
