@@ -17,6 +17,33 @@
 ---@field stopwords boolean?
 ---@field minimum integer?
 
+---@class ibid.measure
+---@field include ibid.collection<string>?
+---@field language string?
+---@field top integer?
+---@field stopwords boolean?
+---@field minimum integer?
+---@field phrases integer?
+
+---@class ibid.measures
+---@field words integer
+---@field sentences integer
+---@field characters integer
+---@field visible_characters integer
+---@field letters integer
+---@field syllables integer
+---@field monosyllables integer
+---@field polysyllables integer
+---@field long_words integer
+---@field unfamiliar_words integer
+---@field hard_words integer
+---@field tokens integer
+---@field types integer
+---@field hapaxes integer
+---@field diversity number?
+---@field terms ibid.collection<ibid.frequency>
+---@field phrases ibid.collection<ibid.frequency>?
+
 ---@class ibid.finding
 ---@field message string
 ---@field code string?
@@ -174,6 +201,11 @@ function _article:find(text) end
 ---@return ibid.collection<ibid.frequency>
 function _article:frequencies(settings) end
 
+--- Counts its texts in one pass: words, sentences, syllables, letters, types, diversity (MTLD), most frequent terms, phrases; `include` names the texts (`{ "body" }`).
+---@param settings? ibid.measure
+---@return ibid.measures
+function _article:measure(settings) end
+
 --- Adds a finding to the record: `message`, `code`, `level` (`info`, `warning`, `error`), and `node` or `line` and `column`.
 ---@param finding ibid.finding
 function _article:report(finding) end
@@ -184,6 +216,12 @@ function _article:report(finding) end
 ---@field title string? The text of the heading.
 ---@field level integer The level of the heading; 0 before the first.
 ---@field blocks ibid.collection<ibid.node> The blocks below the heading.
+local _section = {}
+
+--- Counts the texts of its heading and blocks in one pass, as `article:measure` does.
+---@param settings? ibid.measure
+---@return ibid.measures
+function _section:measure(settings) end
 
 --- A place that cites a footnote.
 ---@class ibid.reference
@@ -292,6 +330,12 @@ function ibid.sentences(text, language) end
 ---@param language? string
 ---@return integer
 function ibid.count(text, unit, language) end
+
+--- Counts a text in one pass, as `article:measure` does; `language` is a setting.
+---@param text string
+---@param settings? ibid.measure
+---@return ibid.measures
+function ibid.measure(text, settings) end
 
 --- The language of a text as an ISO 639-1 code.
 ---@param text string
