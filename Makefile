@@ -11,6 +11,7 @@
 #   make sanitize   the tests under the address and thread sanitizers
 #   make test-spark  the tests of integrations/spark, with PySpark on this machine
 #   make docs       write docs/reference.md, the editor types and the manual page from their declarations
+#   make test-report  look at the HTML report with headless Chromium; screenshots in .build/report-test
 #   make exports    every export of corpus/ held against the schemas and readers of its format
 #   make accept     the acceptance checks in ../shared, where they are
 #   make clean      remove everything that was built
@@ -30,7 +31,8 @@ LUA_SOURCES := plugins examples
 PAGES := README.md CONTRIBUTING.md corpus/README.md examples/README.md $(wildcard docs/*.md)
 EXAMPLES := $(patsubst %/plugin.lua,%,$(wildcard examples/*/plugin.lua))
 
-.PHONY: setup build run test lint format bench fuzz sanitize test-spark docs exports accept clean
+.PHONY: setup build run test lint format bench fuzz sanitize test-spark test-report docs exports accept \
+  clean
 
 setup:
 	@Scripts/setup
@@ -40,6 +42,9 @@ build: setup
 
 run: build
 	$(IBID) run summary,counting,glossary,export corpus -o $(OUT) --format table
+	@echo
+	@echo "The same to look at:"
+	@$(IBID) run summary,counting,glossary corpus -o $(OUT)/report --format html
 
 # The transcripts drive the release executable, the one that people get.
 test: build
@@ -67,6 +72,9 @@ sanitize: setup
 
 test-spark: build
 	Scripts/test-spark $(CURDIR)/$(IBID)
+
+test-report: build
+	Scripts/test-report $(IBID)
 
 docs: build
 	Scripts/docs $(IBID)

@@ -67,6 +67,14 @@ let package = Package(
     .target(
       name: "PluginChecker", dependencies: ["ArticleModel", "LuaSource", "PluginHost"],
       swiftSettings: swift),
+    // Embeds the templates, style and script of its folder `pages` with #embed.
+    .target(
+      name: "CReport", exclude: ["pages"],
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Wconversion", "-Werror"])],
+      linkerSettings: [.linkedLibrary("nettle"), .linkedLibrary("stdc++")]),
+    .target(
+      name: "HTMLReport", dependencies: ["CReport", "ArticleModel", "PluginHost", "BatchRunner"],
+      swiftSettings: swift),
     .target(name: "LineEditor", dependencies: ["CICU"], swiftSettings: swift),
     .target(
       name: "REPL",
@@ -79,7 +87,7 @@ let package = Package(
       name: "ibid",
       dependencies: [
         "CICU", "CLua", "ArticleModel", "TextAnalysis", "ArticleReaders", "PluginHost",
-        "BatchRunner", "PluginChecker",
+        "BatchRunner", "HTMLReport", "PluginChecker",
         "REPL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -88,6 +96,9 @@ let package = Package(
     .testTarget(name: "LuaSourceTests", dependencies: ["LuaSource"], swiftSettings: swift),
     .testTarget(
       name: "PluginCheckerTests", dependencies: ["PluginChecker", "PluginHost", "CLuaBridge"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "HTMLReportTests", dependencies: ["HTMLReport", "ArticleReaders", "BatchRunner"],
       swiftSettings: swift),
     .testTarget(
       name: "BatchRunnerTests", dependencies: ["BatchRunner", "ArticleReaders"],

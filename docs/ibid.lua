@@ -408,6 +408,16 @@ function ibid.prompt() end
 ---@return ibid.collection<any>
 function ibid.list(elements) end
 
+--- Marks data as a chart for the report and the terminal: `kind` (`bar`, `line`, `histogram`, `scatter`), `title`, `x`, `y`, `bins`, and `data` (numbers, or pairs of a label or number and a number) or `series` (each with `name` and `data`).
+---@param chart table
+---@return table
+function ibid.chart(chart) end
+
+--- Marks rows as a table for the report and the terminal: `title`, `header`, `rows`.
+---@param table table
+---@return table
+function ibid.table(table) end
+
 --- The value as JSON text with sorted keys.
 ---@param value any
 ---@return string

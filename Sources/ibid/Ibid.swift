@@ -17,9 +17,9 @@ struct Ibid: ParsableCommand {
     version: "ibid \(Release.version)",
     subcommands: [
       RunCommand.self, BatchCommand.self, ReplCommand.self, ParseCommand.self, CheckCommand.self,
-      PluginsCommand.self, NewCommand.self, TestCommand.self, CheckPluginCommand.self,
-      AddCommand.self, RemoveCommand.self, DoctorCommand.self, CompletionsCommand.self,
-      WorkerCommand.self,
+      ReportCommand.self, PluginsCommand.self, NewCommand.self, TestCommand.self,
+      CheckPluginCommand.self, AddCommand.self, RemoveCommand.self, DoctorCommand.self,
+      CompletionsCommand.self, WorkerCommand.self,
       ReferenceCommand.self,
     ]
   )

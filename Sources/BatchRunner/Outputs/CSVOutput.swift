@@ -1,5 +1,4 @@
 import ArticleModel
-import Glibc
 import PluginHost
 
 /// Comma-separated values (RFC 4180, lines end with LF): a row a record, columns from the shape of the results.
@@ -8,25 +7,15 @@ import PluginHost
 /// Columns stand in the order in which they first occur. Totals have another shape and are left out.
 public final class CSVOutput: RecordOutput {
   private let stream: OutputStream
-  private let spool: OutputStream
-  private let spoolDescriptor: Int32
+  private let spool: RecordSpool
   private var columns: [String] = []
   private var known: Set<String> = []
 
   /// Writes to a stream.
   public init(_ stream: OutputStream) throws(RunError) {
     self.stream = stream
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/ibid-XXXXXX".utf8CString)
-    spoolDescriptor = mkstemp(&template)
-    guard spoolDescriptor >= 0 else {
-      throw .output(path: "a temporary file in \(folder)", reason: SystemError.message())
-    }
-    unlink(template)
-    spool = OutputStream(descriptor: spoolDescriptor, name: "a temporary file in \(folder)")
+    spool = try RecordSpool()
   }
-
-  deinit { close(spoolDescriptor) }
 
   public func write(_ record: RecordLine) throws(RunError) {
     if let result = record.resultValue() {
@@ -34,8 +23,7 @@ public final class CSVOutput: RecordOutput {
         columns.append(cell.name)
       }
     }
-    try spool.write(record.bytes)
-    try spool.write([UInt8(ascii: "\n")])
+    try spool.write(record)
   }
 
   public func write(_ total: TotalLine) throws(RunError) {}
@@ -43,12 +31,9 @@ public final class CSVOutput: RecordOutput {
   public func flush() throws(RunError) {}
 
   public func finish() throws(RunError) {
-    try spool.flush()
+    try spool.rewind()
     try writeRow(["input", "plugin", "status"] + columns + ["error"])
-    lseek(spoolDescriptor, 0, SEEK_SET)
-    var lines = LineReader(descriptor: dup(spoolDescriptor))
-    while let line = try? lines.next() {
-      guard let record = RecordLine(line) else { continue }
+    while let record = spool.next() {
       var cells: [String: JSONValue] = [:]
       for cell in record.resultValue().map({ FlatResult($0).cells }) ?? [] {
         cells[cell.name] = cell.value

@@ -15,6 +15,13 @@ struct Outline {
   }
 
   private mutating func write(_ value: JSONValue, indent: Int) {
+    if let chart = Chart(value) {
+      for row in ChartText(chart, width: width - 2 * indent).lines { line(row, indent) }
+      return
+    }
+    if value["ibid"] == .string("table"), let rows = value["rows"]?.array {
+      return write(rows, header: value["header"], title: value["title"]?.string, indent: indent)
+    }
     switch value {
     case .object(let members):
       let names = members.map { ColumnText.cut(ColumnText.oneLine($0.key), to: 32) }
@@ -27,6 +34,24 @@ struct Outline {
       }
     default: line(DisplayValue.line(value), indent)
     }
+  }
+
+  /// The rows of a table that `ibid.table` made, in aligned columns.
+  private mutating func write(
+    _ rows: [JSONValue], header: JSONValue?, title: String?, indent: Int
+  ) {
+    let shown = rows.prefix(Outline.listLimit).map { $0.array ?? [] }
+    let cells = ([header?.array ?? []] + shown).map { $0.map(DisplayValue.line) }
+    let count = cells.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      cells.map { column < $0.count ? ColumnText.width($0[column]) : 0 }.max() ?? 0
+    }
+    if let title { line(ColumnText.oneLine(title), indent) }
+    for (number, row) in cells.enumerated() where number > 0 || !row.isEmpty {
+      let padded = row.enumerated().map { ColumnText.padded($1, to: widths[$0]) }
+      line(padded.joined(separator: "  "), indent)
+    }
+    if rows.count > shown.count { line("… and \(rows.count - shown.count) more", indent) }
   }
 
   private mutating func write(_ name: String, _ value: JSONValue, _ column: Int, _ indent: Int) {

@@ -1,6 +1,6 @@
 /// The forms in which a run can write its results.
 public enum ResultsForm: String, CaseIterable, Sendable {
-  case table, jsonl, json, csv, sqlite
+  case table, jsonl, json, csv, sqlite, html
 
   /// The form that a file's name asks for; `nil` where it tells nothing.
   public init?(path: String) {

@@ -1,4 +1,4 @@
-import ArticleModel
+public import ArticleModel
 import PluginHost
 
 /// A record as a worker wrote it: its line, and what a run needs to know of it without parsing the rest.
@@ -16,7 +16,7 @@ public struct RecordLine: Sendable {
   let result: Range<Int>?
 
   /// Reads what is needed of a line; `nil` where it is not a record.
-  init?(_ line: [UInt8]) {
+  public init?(_ line: [UInt8]) {
     guard let members = JSONMembers(line) else { return nil }
     var input: String?
     var plugin: String?
@@ -68,5 +68,5 @@ public struct RecordLine: Sendable {
   func resultValue() -> JSONValue? { result.flatMap { try? JSONParser.parse(bytes, in: $0) } }
 
   /// The whole record as a value.
-  func value() -> JSONValue? { try? JSONParser.parse(bytes) }
+  public func value() -> JSONValue? { try? JSONParser.parse(bytes) }
 }

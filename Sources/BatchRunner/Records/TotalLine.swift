@@ -1,4 +1,4 @@
-import ArticleModel
+public import ArticleModel
 import PluginHost
 
 /// What a plugin's results were merged into, as a worker wrote it.
@@ -64,5 +64,5 @@ public struct TotalLine: Sendable {
   }
 
   /// The total as a value.
-  func totalValue() -> JSONValue? { total.flatMap { try? JSONParser.parse(bytes, in: $0) } }
+  public func totalValue() -> JSONValue? { total.flatMap { try? JSONParser.parse(bytes, in: $0) } }
 }

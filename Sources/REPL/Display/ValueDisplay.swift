@@ -9,7 +9,8 @@ struct ValueDisplay {
   func lines(_ value: DisplayValue) -> [String] {
     switch value {
     case .string(let string): StringText(string: string, page: page).lines
-    case .table(let table): TableText(page: page).lines(table)
+    case .table(let table):
+      MarkedTable(page: page).lines(table) ?? TableText(page: page).lines(table)
     case .handle(let handle): lines(handle)
     case .collection(let collection): CollectionText(collection, page: page).lines
     case .function, .other, .nil, .bool, .integer, .number:

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BatchRunner
 import Glibc
+import HTMLReport
 import PluginHost
 
 /// Runs a plan and tells of it.
@@ -17,7 +18,8 @@ struct PlanPerformer {
     configuration.canPrompt =
       plan.workerLimit == 1 && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
       && configuration.mentionsPrompt
-    let (output, files) = try outputs(OutputStream.standard(interrupts))
+    let standard = OutputStream.standard(interrupts)
+    let (output, files, reports) = try outputs(standard)
     let supervisor = try Supervisor(
       configuration, inputs: plan.inputs(), output: output, workerLimit: plan.workerLimit,
       deadline: plan.deadline, cacheFolder: plan.cacheFolder, retry: plan.retry,
@@ -30,6 +32,8 @@ struct PlanPerformer {
       throw RunError.noArticles(plan.paths + (plan.list.map { [$0] } ?? []))
     }
     if summary.cause == nil { for file in files { try file.commit() } }
+    for report in reports { try standard.write(report.indexPath + "\n") }
+    try standard.flush()
     if let stats = plan.stats { try summary.write(to: stats) }
     if !isQuiet { tell(summary, log, isWatched: isWatched, files) }
     if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
@@ -51,13 +55,19 @@ struct PlanPerformer {
 
   private func outputs(
     _ standard: OutputStream
-  ) throws -> (output: any RecordOutput, files: [ResultsFile]) {
+  ) throws -> (output: any RecordOutput, files: [ResultsFile], reports: [HTMLOutput]) {
     var outputs: [any RecordOutput] = []
     var files: [ResultsFile] = []
+    var reports: [HTMLOutput] = []
     let targets =
       plan.targets.isEmpty
       ? [.init(isatty(STDOUT_FILENO) != 0 ? .table : .jsonl)] : plan.targets
     for target in targets {
+      if target.form == .html {
+        reports.append(try report(in: target.path))
+        outputs.append(reports[reports.count - 1])
+        continue
+      }
       guard let path = target.path else {
         outputs.append(try output(target.form, standard))
         continue
@@ -69,7 +79,17 @@ struct PlanPerformer {
           ? try SQLiteOutput(path: file.temporaryPath, name: path)
           : try output(target.form, file.stream()))
     }
-    return (outputs.count == 1 ? outputs[0] : TeeOutput(outputs), files)
+    return (outputs.count == 1 ? outputs[0] : TeeOutput(outputs), files, reports)
+  }
+
+  /// A report in a folder: the one that is named, else that of the plugins' files.
+  private func report(in folder: String?) throws -> HTMLOutput {
+    let plan = plan
+    let sources = plan.paths + (plan.list.map { [$0] } ?? [])
+    return try HTMLOutput(
+      folder: folder ?? plan.configuration.outputFolder ?? "report",
+      title: sources.joined(separator: ", "),
+      inputs: { () throws(RunError) in try plan.inputs() })
   }
 
   private func output(_ form: ResultsForm, _ stream: OutputStream) throws -> any RecordOutput {
@@ -82,7 +102,7 @@ struct PlanPerformer {
     case .jsonl: return JSONLinesOutput(stream)
     case .json: return JSONOutput(stream)
     case .csv: return try CSVOutput(stream)
-    case .sqlite:
+    case .sqlite, .html:
       throw ValidationError("a database needs a file: --results FILE.sqlite")
     }
   }
