@@ -71,7 +71,8 @@ let package = Package(
     .target(
       name: "CReport", exclude: ["pages"],
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Wconversion", "-Werror"])],
-      linkerSettings: [.linkedLibrary("nettle"), .linkedLibrary("stdc++")]),
+      // CICU names the C++ library: named here too it would stand before ICU, whose references it has to resolve.
+      linkerSettings: [.linkedLibrary("nettle")]),
     .target(
       name: "HTMLReport", dependencies: ["CReport", "ArticleModel", "PluginHost", "BatchRunner"],
       swiftSettings: swift),

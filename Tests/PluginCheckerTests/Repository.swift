@@ -13,7 +13,8 @@ enum Repository {
   static let plugins: [String] = ["plugins", "examples"].flatMap { folder in
     names(in: "\(root)/\(folder)").compactMap { name in
       let path = "\(root)/\(folder)/\(name)"
-      if name.hasSuffix(".lua") { return path }
+      // A batch in a file is no plugin.
+      if name.hasSuffix(".lua") { return name == "nightly.lua" ? nil : path }
       return access("\(path)/plugin.lua", R_OK) == 0 ? "\(path)/plugin.lua" : nil
     }
   }

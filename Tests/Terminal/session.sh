@@ -15,7 +15,8 @@ command -v tmux > /dev/null || {
   exit 3
 }
 folder=$(mktemp -d)
-socket=$folder/tmux
+socket=$folder/0
+sessions=0
 failures=0
 trap 'tmux -S "$socket" kill-server 2> /dev/null || true; rm -rf "$folder"' EXIT
 
@@ -41,6 +42,9 @@ start() { # columns rows environment command…
   local columns=$1 rows=$2
   shift 2
   tmux -S "$socket" kill-server 2> /dev/null || true
+  # A server that is going down answers no more: each session has a server of its own.
+  sessions=$((sessions + 1))
+  socket=$folder/$sessions
   tmux -S "$socket" -f /dev/null new-session -d -x "$columns" -y "$rows" \
     env HOME="$folder" XDG_STATE_HOME="$folder/state" LANG=C.UTF-8 LC_ALL=C.UTF-8 "$@"
 }

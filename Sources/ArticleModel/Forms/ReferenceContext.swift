@@ -7,7 +7,7 @@ struct ReferenceContext {
 
   private let article: Article
   /// The table that the last reference stood in, and the cell: references come in the order of their places.
-  private var node = -1
+  private var tableNode = -1
   private var cell = 0
 
   init(_ article: Article) { self.article = article }
@@ -17,10 +17,12 @@ struct ReferenceContext {
   mutating func before(_ index: Int) -> [UInt8] {
     let reference = article.references[index]
     let offset = Int(reference.textOffset)
-    let start = max(partStart(of: reference), offset - 4 * ReferenceContext.length)
+    let part = part(of: reference)
+    let start = max(part.text, offset - 4 * ReferenceContext.length)
     var first = index
     while first > 0, article.references[first - 1].node == reference.node,
-      Int(article.references[first - 1].textOffset) >= start
+      Int(article.references[first - 1].textOffset) >= start,
+      article.references[first - 1].source.start >= part.source
     {
       first -= 1
     }
@@ -64,23 +66,33 @@ struct ReferenceContext {
     return separator.count <= 4 ? separator : []
   }
 
-  /// Where the text begins that a reference stands in: its node's or its cell's.
-  private mutating func partStart(of reference: Reference) -> Int {
+  /// Where the text begins that a reference stands in, its node's or its cell's, in the arena and in the source: in
+  /// the arena one cell's text ends where the next begins.
+  private mutating func part(of reference: Reference) -> (text: Int, source: Int) {
     let offset = Int(reference.textOffset)
-    let text = article.nodes[Int(reference.node)].text
-    if text.start <= offset, offset <= text.end, !text.isEmpty { return text.start }
-    guard let table = table(of: reference) else { return offset }
+    let node = article.nodes[Int(reference.node)]
+    if node.text.start <= offset, offset <= node.text.end, !node.text.isEmpty {
+      return (node.text.start, node.source.start)
+    }
+    let nothing = (offset, reference.source.start)
+    guard let table = table(of: reference) else { return nothing }
     let rows = article.tableRows[table.rows.range]
-    guard let first = rows.first, let last = rows.last else { return offset }
-    if node != Int(reference.node) {
-      node = Int(reference.node)
+    guard let first = rows.first, let last = rows.last else { return nothing }
+    if tableNode != Int(reference.node) {
+      tableNode = Int(reference.node)
       cell = Int(first.start)
     }
     while cell < last.range.upperBound, article.cells[cell].text.end < offset { cell += 1 }
     guard cell < last.range.upperBound, article.cells[cell].text.start <= offset else {
-      return offset
+      return nothing
     }
-    return article.cells[cell].text.start
+    // The marker at the start of a cell stands at the end of the one before, too.
+    while cell + 1 < last.range.upperBound, article.cells[cell + 1].text.start <= offset,
+      article.cells[cell + 1].source.start <= reference.source.start
+    {
+      cell += 1
+    }
+    return (article.cells[cell].text.start, article.cells[cell].source.start)
   }
 
   private func table(of reference: Reference) -> Table? {
