@@ -20,7 +20,7 @@ import Testing
     let owners = [
       "article": "article", "node": "article.paragraphs[1]",
       "table": "ibid.read('markdown', '|a|b|\\n|-|-|\\n|1|2|\\n').tables[1]",
-      "collection": "article.paragraphs",
+      "section": "article.sections[1]", "collection": "article.paragraphs",
     ]
     let isMethod = member.kind == .method
     let function =
@@ -64,7 +64,8 @@ import Testing
       switch type {
       case "integer", "integer?": return "1"
       case "unit": return "'words'"
-      case "table?", "frequencies?", "finding", "string[][]": return "{}"
+      case "table", "table?", "frequencies?", "measure?", "edits", "finding", "string[][]":
+        return "{}"
       case "string", "string?": return "'text'"
       default: return type.hasPrefix("fun") ? "function(x) return x end" : "nil"
       }

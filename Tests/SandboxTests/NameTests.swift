@@ -15,8 +15,11 @@ import Testing
     ("empty.lua", "./empty.lua: error: the plugin returns nothing"),
     ("zero.lua", "./zero.lua: error: not a regular file"),
     ("dangling.lua", "error: no plugin './dangling.lua'"),
-    ("bad-utf8.lua", "./bad-utf8.lua:1: error: unexpected symbol near '<\\255>'"),
-    ("nul.lua", "./nul.lua:1: error: unexpected symbol"),
+    (
+      "bad-utf8.lua",
+      "./bad-utf8.lua:1:1: error: '\u{FFFD}' cannot stand in Lua outside of strings"
+    ),
+    ("nul.lua", "./nul.lua:1:1: error: unexpected symbol"),
     ("bytecode.lua", "./bytecode.lua: error: attempt to load a binary chunk (mode is 't')"),
   ])
   func pluginIsRefused(_ name: String, _ message: String) {

@@ -35,8 +35,8 @@ public struct FailureMessage {
   /// A plugin that does not compile or raises while it loads.
   private static func load(_ path: String, _ line: Int?, _ problem: String) -> String {
     let source = try? FileContents.read(path: path)
-    // This program's own parser knows columns and what is left open; Lua knows lines.
-    if let source {
+    // This program's own parser knows columns and what is left open; Lua knows lines, but for bytecode.
+    if let source, line != nil {
       do throws(LuaSyntaxError) {
         _ = try LuaParser.parse(source)
       } catch {

@@ -1,4 +1,4 @@
 -- Source that would close a wrapper and open another.
 -- loads: no
--- message: <eof> expected near 'end'
+-- message: 'end' cannot stand here
 end end os = nil do function x() do --! error
