@@ -23,12 +23,13 @@ struct Scratch: ~Copyable {
   /// Runs `ibid` to its end.
   func run(_ arguments: [String]) -> Program.End { start(arguments).wait() }
 
-  /// Runs plugins on the three articles with one worker.
+  /// Runs plugins on the three articles with one worker. The limits have to end them: the clock on the wall, which
+  /// ends a worker on a busy machine too, gives a minute.
   func run(_ plugins: [String], limits: [String: String], more: [String] = []) -> Program.End {
     let limit = limits.map { "\($0)=\($1)" }.sorted().joined(separator: ",")
     let plugins = plugins.joined(separator: ",")
     return run(
-      ["run", plugins, "a.txt", "b.txt", "c.txt", "-j", "1", "-q"]
+      ["run", plugins, "a.txt", "b.txt", "c.txt", "-j", "1", "-q", "--deadline", "60"]
         + (limit.isEmpty ? [] : ["--limit", limit]) + more)
   }
 }
