@@ -43,6 +43,28 @@ func record(_ json: String) throws -> RecordLine { try #require(RecordLine(Array
     #expect(html.contains(#"<p class="remark warning">"#))
   }
 
+  @Test func referencesInTablesHaveTheirPlaces() {
+    let html = page(
+      """
+      Ships came[1] to the harbour in every month of that year, and most of them went away again.
+
+      Table 1. Ships by harbour [2]
+      Harbour | Ships
+      ---|---
+      Saltby [3] | 31
+      Hallmoor | 12
+
+      1. Harbour book.
+      2. Compiled from the harbour book.
+      3. With the mole.
+      """)
+    #expect(html.contains("<table"))
+    for number in 1...3 {
+      #expect(html.ranges(of: #"id="ref-\#(number)""#).count == 1)
+      #expect(html.contains(##"href="#ref-\##(number)""##))
+    }
+  }
+
   @Test func pollsAreBarsInATable() {
     let html = page(
       """

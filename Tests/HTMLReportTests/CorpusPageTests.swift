@@ -60,6 +60,19 @@ import Testing
     #expect(json["rows"]?.array?[0].array?.contains(.number(0.51)) == true)
   }
 
+  @Test func theFiguresThatSayMostComeFirst() throws {
+    let many = (1...60).map { #""a\#($0)":\#($0)"# }.joined(separator: ",")
+    var corpus = Corpus()
+    corpus.add(
+      "a", article: nil,
+      records: [
+        try record(
+          #"{"input":"a","plugin":"p","status":"ok","result":{\#(many),"words":7}}"#)
+      ], page: nil)
+    #expect(corpus.columns.shown.map(\.label).prefix(3) == ["status", "words", "a1"])
+    #expect(corpus.columns.shown.count == 30)
+  }
+
   @Test func failuresAndFindingsLinkToTheirPlace() throws {
     let html = render(try corpus(50))
     #expect(html.contains(##"<a href="articles/a-1.md.html#L3">a/1.md:3</a>"##))

@@ -4,22 +4,32 @@ import BatchRunner
 extension ArticleBody {
   /// The label, caption and cells of a table.
   func fill(_ map: inout TemplateMap, table: Table) {
-    let title = [table.label, table.caption].filter { !$0.isEmpty }.map(article.string)
-    map.set("caption", .optional(title.joined(separator: ". ")))
+    let node = Int(table.node)
+    var placed: Set<Int> = []
+    map.set("has_caption", .flag(!table.label.isEmpty || !table.caption.isEmpty))
+    map.set("label", .optional(article.string(table.label)))
+    map.set("caption", inline.pieces(of: table.caption, in: node, placed: &placed))
     if let header = article.headerRow(of: table) {
-      map.set("head", ["cells": cells(of: header, in: table)])
+      map.set("head", ["cells": cells(of: header, in: table, &placed)])
     }
-    map.set(
-      "rows", .list(article.bodyRows(of: table).map { ["cells": cells(of: $0, in: table)] }))
+    let rows = article.bodyRows(of: table).map { row -> TemplateValue in
+      ["cells": cells(of: row, in: table, &placed)]
+    }
+    map.set("rows", .list(rows))
+    map.set("rest", inline.rest(of: node, placed: placed))
   }
 
-  private func cells(of row: IndexSlice, in table: Table) -> TemplateValue {
-    var cells = article.cells[row.range].map { cell -> TemplateValue in
-      [
+  private func cells(of row: IndexSlice, in table: Table, _ placed: inout Set<Int>)
+    -> TemplateValue
+  {
+    var cells: [TemplateValue] = []
+    for cell in article.cells[row.range] {
+      cells.append([
         "has_text": .flag(!cell.text.isEmpty),
-        "inline": cell.text.isEmpty ? .absent : inline.pieces(of: cell.text, in: Int(table.node)),
+        "inline": cell.text.isEmpty
+          ? .absent : inline.pieces(of: cell.text, in: Int(table.node), placed: &placed),
         "number": .flag(ArticleBody.isFigure(article.text[cell.text.range])),
-      ]
+      ])
     }
     while cells.count < Int(table.columnCount) { cells.append(["has_text": .flag(false)]) }
     return .list(cells)
@@ -38,6 +48,7 @@ extension ArticleBody {
     let options = article.pollOptions[poll.options.range]
     let total = options.reduce(0.0) { $0 + Double($1.votes ?? 0) }
     map.set("question", .optional(article.string(poll.question)))
+    map.set("rest", inline.rest(of: Int(poll.node), placed: []))
     map.set("total", .optional(poll.total.map(String.init)))
     map.set("inconsistent", .flag(!poll.isConsistent))
     map.set(

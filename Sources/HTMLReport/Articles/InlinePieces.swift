@@ -9,25 +9,36 @@ struct InlinePieces {
   func pieces(of index: Int) -> TemplateValue {
     let node = article.nodes[index]
     return pieces(
-      of: node.text, runs: article.runs[node.runs.range], references: node.references.range,
+      of: node.text, runs: article.runs[node.runs.range],
+      references: node.references.range.filter {
+        let offset = Int(article.references[$0].textOffset)
+        return node.text.start <= offset && offset <= node.text.end
+      },
       marks: highlights.marks[index] ?? [])
   }
 
   /// The pieces of a part of a node's text, such as the cell of a table.
-  func pieces(of text: ByteSpan, in index: Int) -> TemplateValue {
-    pieces(
-      of: text, runs: [], references: article.nodes[index].references.range,
-      marks: highlights.marks[index] ?? [])
+  ///
+  /// - Parameter placed: the references that stand in the page already; those of this part are added.
+  func pieces(of text: ByteSpan, in index: Int, placed: inout Set<Int>) -> TemplateValue {
+    let inside = article.nodes[index].references.range.filter {
+      let offset = Int(article.references[$0].textOffset)
+      return text.start <= offset && offset <= text.end && !placed.contains($0)
+    }
+    placed.formUnion(inside)
+    return pieces(
+      of: text, runs: [], references: inside, marks: highlights.marks[index] ?? [])
+  }
+
+  /// The references of a node that stand in none of its parts.
+  func rest(of index: Int, placed: Set<Int>) -> TemplateValue {
+    .list(article.nodes[index].references.range.filter { !placed.contains($0) }.map(cite))
   }
 
   private func pieces(
-    of text: ByteSpan, runs: ArraySlice<Run>, references: Range<Int>, marks: [Highlights.Mark]
+    of text: ByteSpan, runs: ArraySlice<Run>, references cited: [Int], marks: [Highlights.Mark]
   ) -> TemplateValue {
     let styled = runs.filter { $0.reference < 0 && !$0.text.isEmpty }
-    let cited = references.filter {
-      let offset = Int(article.references[$0].textOffset)
-      return text.start <= offset && offset <= text.end
-    }
     var cuts: Set<Int> = [text.start, text.end]
     for run in styled { cuts.formUnion([run.text.start, run.text.end]) }
     for mark in marks { cuts.formUnion([mark.range.lowerBound, mark.range.upperBound]) }

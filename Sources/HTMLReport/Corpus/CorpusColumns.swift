@@ -2,8 +2,9 @@ import ArticleModel
 
 /// The columns of the table of articles: what is known of every article, then the figures of plugins.
 struct CorpusColumns {
-  /// How many figures of plugins have a column.
-  private static let limit = 24
+  /// How many columns are shown, and how many are known of; plugins may give a figure for each word.
+  private static let shownLimit = 30
+  private static let limit = 500
 
   /// A column.
   struct Column {
@@ -44,7 +45,7 @@ struct CorpusColumns {
     }
     return telling.enumerated().sorted {
       (CorpusColumns.rank($0.element), $0.offset) < (CorpusColumns.rank($1.element), $1.offset)
-    }.map(\.element)
+    }.prefix(CorpusColumns.shownLimit).map(\.element)
   }
 
   /// Whether a text is short enough for a cell, and no name of a file that a plugin wrote.
@@ -55,7 +56,7 @@ struct CorpusColumns {
 
   /// Adds a column, unless it is there.
   mutating func add(_ name: String, label: String) {
-    guard places[name] == nil, all.count < CorpusColumns.limit + 5 else { return }
+    guard places[name] == nil, all.count < CorpusColumns.limit else { return }
     places[name] = all.count
     all.append(Column(name: name, label: label))
   }
