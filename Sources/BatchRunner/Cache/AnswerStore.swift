@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 import PluginHost
 
 /// The database of a cache: answers of plugins, and digests of files that need not be read again.
@@ -35,8 +36,8 @@ final class AnswerStore {
   }
 
   private static func prepare(_ database: Database) throws(DatabaseError) {
-    // Readers and one writer at a time get along with a write-ahead log; a killed process leaves it whole.
-    try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    try keepLog(database)
+    try database.execute("PRAGMA synchronous = NORMAL")
     try database.execute("PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY")
     if try database.number("PRAGMA user_version") == version { return }
     try database.transaction { () throws(DatabaseError) in
@@ -54,6 +55,24 @@ final class AnswerStore {
         PRAGMA user_version = \(version);
         """)
     }
+  }
+
+  /// Gives the database a write-ahead log, with which readers and one writer at a time get along; a killed process
+  /// leaves it whole.
+  ///
+  /// Of two processes that do so at once SQLite tells one at once that the database is held: it does not wait as
+  /// for a transaction, because the two would wait for each other.
+  private static func keepLog(_ database: Database) throws(DatabaseError) {
+    let pause: Int32 = 10
+    for _ in 1..<patience / pause {
+      do throws(DatabaseError) {
+        return try database.execute("PRAGMA journal_mode = WAL")
+      } catch {
+        guard error.isBusy else { throw error }
+      }
+      usleep(UInt32(pause) * 1000)
+    }
+    try database.execute("PRAGMA journal_mode = WAL")
   }
 
   /// The answer at a place, where it depends on `dependencies` and holds under `limits`.
