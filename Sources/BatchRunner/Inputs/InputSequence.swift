@@ -12,6 +12,8 @@ public final class InputSequence {
   private var walk: FolderWalk?
   private var lines: LineReader?
   private var linesName = ""
+  /// The pipe or device that is the next input, once it has been waited for.
+  private var special: Int32?
 
   /// Checks that the paths lead somewhere and expands patterns.
   ///
@@ -43,8 +45,29 @@ public final class InputSequence {
   var awaitedDescriptor: Int32? {
     if let isReady = lines?.hasLine { return isReady ? nil : lines?.descriptor }
     if walk != nil { return nil }
-    if let path = paths.first { return path == "-" ? STDIN_FILENO : nil }
+    if let path = paths.first { return path == "-" ? STDIN_FILENO : openSpecial(path) }
     return list?.awaitedDescriptor
+  }
+
+  /// Opens a pipe or device without waiting for who writes to it, so that a signal can end the wait; `nil` for
+  /// other files and where that fails, of which `next()` tells.
+  private func openSpecial(_ path: String) -> Int32? {
+    if special == nil, PathKind.of(path) == .special {
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      special = descriptor < 0 ? nil : descriptor
+    }
+    return special
+  }
+
+  /// Reads a pipe or device to its end.
+  private func readSpecial(_ path: String) throws(InputProblem) -> [UInt8] {
+    guard let descriptor = special else { return try FileContents.read(path: path) }
+    special = nil
+    defer { close(descriptor) }
+    guard fcntl(descriptor, F_SETFL, O_RDONLY) == 0 else {
+      throw InputProblem(SystemError.message())
+    }
+    return try FileContents.read(descriptor: descriptor)
   }
 
   /// The next input, or `nil` after the last.
@@ -89,7 +112,7 @@ public final class InputSequence {
       return nil
     case .special:
       do throws(InputProblem) {
-        return Input(name: path, content: .bytes(try FileContents.read(path: path)))
+        return Input(name: path, content: .bytes(try readSpecial(path)))
       } catch {
         return Input(name: path, content: .unreadable(error))
       }
