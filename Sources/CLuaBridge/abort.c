@@ -7,10 +7,13 @@
 #include "internal.h"
 
 static void alarm_hook(lua_State *L, lua_Debug *activation) {
-  (void)activation;
+  ibid_lua *self = ibid_self(L);
   // Off before the look, so that a signal that comes in between arms it again.
   lua_sethook(L, NULL, 0, 0);
-  ibid_attend(L);
+  if (self->profile != NULL) ibid_profile_sample(L, activation->event);
+  if (activation->event == LUA_HOOKCOUNT) ibid_attend(L);
+  // Calls and returns are the profile's; an alarm waits for an instruction.
+  else if (self->alarm) lua_sethook(L, alarm_hook, LUA_MASKCOUNT, 1);
 }
 
 void ibid_arm(ibid_lua *self) {
@@ -20,6 +23,12 @@ void ibid_arm(ibid_lua *self) {
   if (L == NULL || lua_gethook(L) == alarm_hook) return;
   // A count of 1 stops before the next instruction, also in each `__close` on the way out.
   lua_sethook(L, alarm_hook, LUA_MASKCOUNT, 1);
+}
+
+void ibid_arm_profile(ibid_lua *self) {
+  lua_State *L = self->running;
+  if (L == NULL || lua_gethook(L) == alarm_hook) return;
+  lua_sethook(L, alarm_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
 }
 
 void ibid_request_abort(ibid_lua *self, ibid_status status) {

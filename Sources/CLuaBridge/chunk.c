@@ -112,6 +112,7 @@ static int call_function(lua_State *L) {
   lua_insert(L, function);
   lua_call(L, (int)wanted->count, 1);
   ibid_note_definition(L, function);
+  ibid_profile_begin_result(ibid_self(L));
   if (!lua_isnil(L, -1)) ibid_to_json(L, -1, &ibid_self(L)->result, &style);
   return 0;
 }

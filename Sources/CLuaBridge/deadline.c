@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "internal.h"
+#include "profile.h"
 
 // glibc hides the member behind its internal name in the release that Debian 12 has.
 #ifndef sigev_notify_thread_id
@@ -112,9 +112,11 @@ void ibid_deadline_enter(ibid_lua *self) {
   innermost = self;
   if (self->deadline != 0) set_timer();
   if (self->interrupted) ibid_request_abort(self, IBID_INTERRUPTED);
+  if (self->profile != NULL) ibid_profile_start_clock(self);
 }
 
 void ibid_deadline_pause(ibid_lua *self) {
+  if (self->profile != NULL) ibid_profile_stop_clock(self);
   self->spent += ibid_thread_cpu() - self->started;
   self->started = ibid_thread_cpu();
   self->deadline = 0;
@@ -124,9 +126,11 @@ void ibid_deadline_pause(ibid_lua *self) {
 void ibid_deadline_resume(ibid_lua *self) {
   start_clock(self);
   set_timer();
+  if (self->profile != NULL) ibid_profile_start_clock(self);
 }
 
 void ibid_deadline_leave(ibid_lua *self) {
+  if (self->profile != NULL) ibid_profile_stop_clock(self);
   bool had_deadline = self->deadline != 0;
   innermost = self->outer;
   self->owner = 0;

@@ -22,14 +22,13 @@ void ibid_raise(lua_State *L, const char *format, ...) {
   __builtin_unreachable();
 }
 
-// The name that the host gave to the chunk; Lua's own short form cuts it at 60 bytes.
-static const char *chunk_name(const lua_Debug *activation) {
+const char *ibid_chunk_name(const lua_Debug *activation) {
   char first = activation->source[0];
   return first == '@' || first == '=' ? activation->source + 1 : activation->short_src;
 }
 
 static void write_frame(const lua_Debug *activation, ibid_bytes *out) {
-  ibid_bytes_text(out, chunk_name(activation));
+  ibid_bytes_text(out, ibid_chunk_name(activation));
   ibid_bytes_format(out, ":%d: in ", activation->currentline);
   if (activation->namewhat[0] != '\0' && activation->name != NULL) {
     bool is_global = strcmp(activation->namewhat, "global") == 0;
@@ -86,7 +85,7 @@ static bool note_line(ibid_lua *self, lua_State *L, int level, bool only_files) 
     lua_getinfo(L, "Sl", &activation);
     if (activation.currentline <= 0 || (only_files && activation.source[0] != '@')) continue;
     ibid_bytes_clear(&self->file);
-    ibid_bytes_text(&self->file, chunk_name(&activation));
+    ibid_bytes_text(&self->file, ibid_chunk_name(&activation));
     self->line = activation.currentline;
     return true;
   }
@@ -114,7 +113,7 @@ void ibid_note_definition(lua_State *L, int index) {
   lua_getinfo(L, ">S", &activation);
   if (activation.linedefined <= 0) return;
   ibid_bytes_clear(&self->file);
-  ibid_bytes_text(&self->file, chunk_name(&activation));
+  ibid_bytes_text(&self->file, ibid_chunk_name(&activation));
   self->line = activation.linedefined;
 }
 

@@ -80,6 +80,7 @@ struct ibid_lua {
   /// Pushes a table with the elements of a list handle; false where the value is none.
   bool (*to_table)(lua_State *L, int index);
   struct ibid_api *api;  // see handle.h; NULL where it is not installed
+  struct ibid_profile *profile;  // see profile.h; NULL where nobody wants to know
 
   // What the last run left behind.
   ibid_status status;
@@ -121,6 +122,10 @@ void ibid_request_check(ibid_lua *self);
 
 /// Sets the alarm and the hook of the running coroutine. Safe in a signal handler.
 void ibid_arm(ibid_lua *self);
+
+/// Has the hook of the running coroutine take a sample for the profile at the next instruction, call
+/// or return. Safe in a signal handler.
+void ibid_arm_profile(ibid_lua *self);
 
 /// Acts on the alarm: collects garbage, or raises what no Lua code can catch.
 void ibid_attend(lua_State *L);
@@ -206,6 +211,17 @@ void ibid_seed_random(ibid_lua *self, uint64_t seed);
 
 /// Frees what `ibid_api_install` made outside Lua.
 void ibid_api_free(ibid_lua *self);
+
+// --- profile.c
+
+/// Takes the sample that is due, at an event of a hook (`LUA_HOOKCALL`, …). Does not raise.
+void ibid_profile_sample(lua_State *L, int event);
+
+/// Whether a sample is due.
+bool ibid_profile_is_due(const ibid_lua *self);
+
+/// Notes that the result of a call is being written from now on, for states with a profile.
+void ibid_profile_begin_result(ibid_lua *self);
 
 // --- sandbox.c
 

@@ -13,6 +13,7 @@ static lua_State *check_coroutine(lua_State *L) {
 static void switch_to(ibid_lua *self, lua_State *co) {
   self->running = co;
   if (self->alarm) ibid_arm(self);
+  if (ibid_profile_is_due(self)) ibid_arm_profile(self);
 }
 
 // Resumes with `count` arguments from L's top. Returns the number of results on L, or -1 with an

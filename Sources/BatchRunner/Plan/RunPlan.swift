@@ -16,6 +16,9 @@ public struct RunPlan: Sendable {
   public var retry = RetryPolicy.none
   /// After how many failed records the run ends.
   public var failureLimit = Int.max
+  /// The files that the profile's stacks go to, of time and of memory.
+  public var timeStacks: String?
+  public var memoryStacks: String?
   /// The file that counts and times go to.
   public var stats: String?
 

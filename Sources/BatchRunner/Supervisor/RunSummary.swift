@@ -23,6 +23,8 @@ public struct RunSummary: Sendable {
   public var canResume = false
   /// What the records cost, and the first that failed.
   public var costs = RunCosts()
+  /// Where the workers spent their time; `nil` unless the run is profiled.
+  public var profile: RunProfile?
 
   /// What ends a run before all is done.
   public enum Cause: Hashable, Sendable {

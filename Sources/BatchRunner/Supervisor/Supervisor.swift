@@ -109,12 +109,15 @@ public final class Supervisor {
     }
     if let stop {
       summary.cause = stop.cause
-      for worker in workers { _ = worker.end() }
-      workers = []
+      for worker in workers where !worker.jobs.isEmpty || !configuration.isProfiled {
+        _ = worker.end()
+      }
+      workers.removeAll { !$0.jobs.isEmpty || !configuration.isProfiled }
     }
     progress?.clear()
     for (_, total) in totals.sorted(by: { $0.key < $1.key }) { try output.write(total) }
     try output.finish()
+    collectProfiles()
     for worker in workers { worker.dismiss() }
     workers = []
     cache?.commit()

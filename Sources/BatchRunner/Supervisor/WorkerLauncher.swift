@@ -12,6 +12,7 @@ struct WorkerLauncher {
     for setting in configuration.settings { arguments += ["--set", setting] }
     if let limits = configuration.limits { arguments += ["--limit", limits] }
     if configuration.canPrompt { arguments.append("--prompt") }
+    if configuration.isProfiled { arguments.append("--profile") }
     if configuration.fields != DocumentFields() {
       arguments += ["--fields", configuration.fields.description]
     }

@@ -8,7 +8,7 @@ final class WorkerProcess {
 
   let pid: pid_t
   /// The supervisor's ends of the pipes; neither blocks.
-  let requests: Int32
+  private(set) var requests: Int32
   let answers: Int32
   /// What is sent and not fully answered; the first is in hand.
   var jobs: [Job] = []
@@ -117,14 +117,34 @@ final class WorkerProcess {
     kill(pid, SIGKILL)
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
-    close(requests)
+    closeRequests()
     close(answers)
     return WorkerEnd(status: status)
   }
 
+  /// Tells it that there are no more requests.
+  func closeRequests() {
+    if requests >= 0 { close(requests) }
+    requests = -1
+  }
+
+  /// What it says last before it closes its end, in at most so many milliseconds; `nil` where that is nothing.
+  func lastLine(within patience: Int) -> [UInt8]? {
+    let deadline = Clock.now() + patience
+    var last: [UInt8]?
+    while true {
+      let reception = receive()
+      last = reception.lines.last ?? last
+      let left = deadline - Clock.now()
+      if reception.isAtEnd || left <= 0 { return last }
+      var waiting = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
+      _ = poll(&waiting, 1, Int32(min(left, 1000)))
+    }
+  }
+
   /// Lets it end by itself after its last answer, for at most two seconds.
   func dismiss() {
-    close(requests)
+    closeRequests()
     var waiting = pollfd(fd: answers, events: Int16(POLLIN), revents: 0)
     _ = poll(&waiting, 1, 2000)
     kill(pid, SIGKILL)

@@ -14,6 +14,8 @@ public struct RunConfiguration: Sendable {
   public var outputFolder: String?
   /// Whether a plugin may open a prompt on the terminal; for one worker only.
   public var canPrompt = false
+  /// Whether workers find out where the plugins spend their time.
+  public var isProfiled = false
   /// How workers pass on what plugins print.
   public var logForm = Log.Form.text
   /// The keys of documents in JSON Lines.

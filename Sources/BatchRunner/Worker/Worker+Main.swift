@@ -34,5 +34,9 @@ extension Worker {
       try output.flush()
     }
     try worker.serve(STDIN_FILENO)
+    if supervisor != nil, let profile = worker.profile {
+      try output.write(ProfileLine.bytes(profile))
+      try output.flush()
+    }
   }
 }

@@ -12,6 +12,8 @@ public final class Worker {
   private let sendsArticles: Bool
   private let fields: DocumentFields
   private let output: OutputStream
+  /// What the time goes into, where somebody wants to know.
+  private var costs: WorkerCosts?
 
   /// Loads the plugins of a configuration.
   ///
@@ -34,6 +36,7 @@ public final class Worker {
       let name = RunConfiguration.shortName(plugin.path)
       return try PluginSession(
         path: plugin.path, settings: plugin.settings, limits: limits,
+        isProfiled: configuration.isProfiled,
         canWrite: stage != nil || configuration.outputFolder != nil, prompt: prompt,
         print: { log.say(.print, $0, plugin: name) })
     }
@@ -49,6 +52,9 @@ public final class Worker {
     self.isSupervised = isSupervised
     self.sendsArticles = sendsArticles
     self.output = output
+    if configuration.isProfiled {
+      costs = WorkerCosts(plugins: sessions.map(\.manifest.name))
+    }
   }
 
   /// The line in front of a record that another run on the same article may not get.
@@ -56,6 +62,17 @@ public final class Worker {
 
   /// What the plugins say of themselves, in the order of their records.
   public var manifests: [PluginManifest] { sessions.map(\.manifest) }
+
+  /// Where the time went so far; `nil` unless the run is profiled.
+  var profile: RunProfile? {
+    costs?.profile(
+      sessions.map { session in
+        var names = FunctionNames(pluginPath: session.manifest.path)
+        var profile = session.profile
+        profile?.rename { names.name($0) }
+        return profile
+      })
+  }
 
   /// Answers the requests on a descriptor until its end.
   public func serve(_ descriptor: Int32) throws {
@@ -83,16 +100,21 @@ public final class Worker {
   }
 
   private func answer(_ document: DocumentLine, name: String, plugins: [String]?) throws {
+    costs?.begin()
     let article: Article
     do { article = try ArticleLoader.load(document, name: name) } catch {
       var name = name
       if case .file(let path, _) = document.body { name = document.name ?? path }
       return try write(error, input: name, plugins: plugins)
     }
-    for session in sessions where plugins?.contains(session.manifest.name) ?? true {
+    costs?.noteReading()
+    for (index, session) in sessions.enumerated()
+    where plugins?.contains(session.manifest.name) ?? true {
       var record = session.run(on: article)
+      costs?.noteRun(index)
       if !session.files.isEmpty { try place(session.files, of: &record) }
       try write(record)
+      costs?.noteResult(index)
     }
     if sendsArticles, plugins?.contains(ArticleRecord.plugin) ?? true {
       try write(ArticleRecord.make(article, input: article.path))
@@ -118,12 +140,15 @@ public final class Worker {
   }
 
   private func answer(_ plugin: String, with work: (PluginSession) -> Outcome) throws {
-    let session = sessions.first { $0.manifest.name == plugin }
-    let outcome =
-      session.map(work)
-      ?? Outcome(
-        status: .error, error: RecordError(message: "this worker has no plugin '\(plugin)'"))
+    guard let index = sessions.firstIndex(where: { $0.manifest.name == plugin }) else {
+      let error = RecordError(message: "this worker has no plugin '\(plugin)'")
+      return try write(TotalLine(plugin: plugin, Outcome(status: .error, error: error)).bytes)
+    }
+    costs?.begin()
+    let outcome = work(sessions[index])
+    costs?.noteRun(index)
     try write(TotalLine(plugin: plugin, outcome).bytes)
+    costs?.noteResult(index)
   }
 
   /// Writes the files of a record, or turns it into an error.

@@ -35,6 +35,7 @@ struct PlanPerformer {
     for report in reports { try standard.write(report.indexPath + "\n") }
     try standard.flush()
     if let stats = plan.stats { try summary.write(to: stats) }
+    if let profile = summary.profile { try tell(profile, log) }
     if !isQuiet { tell(summary, log, isWatched: isWatched, files) }
     if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
   }
@@ -51,6 +52,12 @@ struct PlanPerformer {
     if summary.cause != nil, let file = files.first {
       log.say(.info, "  \(file.path) was not written: the run did not come to its end")
     }
+  }
+
+  private func tell(_ profile: RunProfile, _ log: Log) throws {
+    for line in ProfileTable(profile).lines { log.say(.info, line) }
+    if let path = plan.timeStacks { try FoldedStacks(profile, .time).write(to: path) }
+    if let path = plan.memoryStacks { try FoldedStacks(profile, .memory).write(to: path) }
   }
 
   private func outputs(

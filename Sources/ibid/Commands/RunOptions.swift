@@ -23,6 +23,8 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write counts and times of the run as JSON.", valueName: "file"))
   var stats: String?
 
+  @OptionGroup var profile: ProfileOptions
+
   @Option(help: "How messages are written: as text, or as a JSON object a line.")
   var logFormat: Log.Form = .text
 
@@ -33,6 +35,9 @@ struct RunOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("-j needs a number from 1") }
     if let deadline, !(deadline > 0) {
       throw ValidationError("--deadline needs a number of seconds above 0")
+    }
+    if profile.isOn, cache.retry == .onlyFailed {
+      throw ValidationError("a profile needs no cache, and --only-failed needs one")
     }
     if let maxErrors, maxErrors < 1 {
       throw ValidationError("--max-errors needs a number from 1")
@@ -51,6 +56,7 @@ struct RunOptions: ParsableArguments {
       plan.cacheFolder = folder
     }
     plan.retry = cache.retry
+    profile.apply(to: &plan)
     plan.configuration.logForm = logFormat
   }
 }

@@ -31,9 +31,13 @@ struct WorkerCommand: ParsableCommand {
   @Flag(help: .hidden)
   var prompt = false
 
+  @Flag(help: .hidden)
+  var profile = false
+
   func run() throws {
     var configuration = try options.configuration(plugin)
     configuration.logForm = logFormat
+    configuration.isProfiled = profile
     try Worker.main(
       configuration, stage: stage, supervisor: supervisor, sendsArticles: articles,
       prompt: prompt ? TerminalPrompt() : nil)
