@@ -84,8 +84,8 @@ import Testing
 
   @Test func termsWithTwoTranslationsAreConflicts() throws {
     let html = render(try corpus(6))
-    #expect(html.contains("<h4>Translated in more than one way</h4>"))
-    #expect(!html.contains("<h4>Terms</h4>"))
+    #expect(html.contains("<h3>Translated in more than one way</h3>"))
+    #expect(!html.contains("<h3>Terms</h3>"))
     #expect(html.contains(##"<a href="articles/a-3.md.html#L3">a/3.md:3</a>"##))
   }
 
@@ -93,6 +93,18 @@ import Testing
     let html = render(try corpus(4))
     #expect(html.contains(#"<th scope="row" dir="auto">bell</th>"#))
     #expect(html.contains(#"<td class="number">10</td>"#))
+  }
+
+  @Test func termsThatATotalWeighsAreTheKeyTerms() throws {
+    let total = try #require(
+      TotalLine(
+        Array(
+          #"{"plugin":"counting","total":{"rows":[1],"key_terms":[{"term":"lamp","weight":33.25},{"term":"oven","weight":8}]}}"#
+            .utf8)))
+    let html = render(try corpus(3), totals: [total])
+    #expect(html.contains(#"<th scope="row" dir="auto">lamp</th>"#))
+    #expect(html.contains(#"<th scope="col" class="drawn">weight</th>"#))
+    #expect(!html.contains(#"<th scope="row" dir="auto">bell</th>"#))
   }
 
   @Test func totalsStandAtTheEnd() throws {

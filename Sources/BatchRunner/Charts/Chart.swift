@@ -77,10 +77,11 @@ public struct Chart: Hashable, Sendable {
       kind == .histogram ? series.map { Chart.histogram($0, binCount: bins) } : series
   }
 
-  /// What stands for a chart or a table in one line, such as `[bar chart]`; `nil` for another value.
-  static func name(of value: JSONValue) -> String? {
+  /// What stands for a chart or a table in one line, such as `▃▁█` or `[table]`; `nil` for another value.
+  static func line(of value: JSONValue) -> String? {
     switch value["ibid"]?.string {
-    case "chart": "[\(value["kind"]?.string ?? "") chart]"
+    case "chart":
+      Chart(value).flatMap(Sparkline.text) ?? "[\(value["kind"]?.string ?? "") chart]"
     case "table": "[table]"
     default: nil
     }

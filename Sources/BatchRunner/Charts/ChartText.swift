@@ -33,19 +33,13 @@ public struct ChartText {
     let figureWidth = figures.map(ColumnText.width).max() ?? 0
     let labelWidth = min(labels.map(ColumnText.width).max() ?? 0, max(width / 3, 12))
     let barWidth = max(4, min(barLimit, width - labelWidth - figureWidth - 6))
-    let most = points.map { abs($0.y) }.max() ?? 0
+    let bars = BarText(points.map(\.y), width: barWidth)
     return points.indices.map { index in
       let label = ColumnText.padded(ColumnText.cut(labels[index], to: labelWidth), to: labelWidth)
-      let bar = bar(most > 0 ? abs(points[index].y) / most : 0, width: barWidth)
+      let bar = ColumnText.padded(bars.bar(points[index].y), to: barWidth)
       let figure = ColumnText.padded(figures[index], to: figureWidth, alignsRight: true)
-      return "  \(label)  \(ColumnText.padded(bar, to: barWidth))  \(figure)"
+      return "  \(label)  \(bar)  \(figure)"
     }
-  }
-
-  private static func bar(_ share: Double, width: Int) -> String {
-    let eighths = Int((min(max(share, 0), 1) * Double(width * 8)).rounded())
-    let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
-    return String(repeating: "█", count: eighths / 8) + part
   }
 
   // MARK: Two axes

@@ -14,7 +14,7 @@ enum DisplayValue {
       let isFlat = elements.allSatisfy { $0.array == nil && $0.members == nil }
       return isFlat && !elements.isEmpty
         ? elements.map(line).joined(separator: ", ") : "[\(elements.count)]"
-    case .object(let members): return Chart.name(of: value) ?? "{\(members.count)}"
+    case .object(let members): return Chart.line(of: value) ?? "{\(members.count)}"
     }
   }
 

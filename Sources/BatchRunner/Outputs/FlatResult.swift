@@ -24,7 +24,7 @@ struct FlatResult {
     for member in members {
       let name = prefix + member.key
       if case .object(let inner) = member.value, depth > 1, !inner.isEmpty,
-        inner.count <= FlatResult.spreadLimit, Chart.name(of: member.value) == nil
+        inner.count <= FlatResult.spreadLimit, member.value["ibid"] == nil
       {
         add(inner, prefix: name + ".", depth: depth - 1)
       } else {

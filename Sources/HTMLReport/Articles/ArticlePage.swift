@@ -38,7 +38,7 @@ public final class ArticlePage {
 
     var page: TemplateMap = [
       "style": .text(style.text), "style_hash": .text(style.hash),
-      "version": .text(Release.version), "path": .text(article.path),
+      "version": .text(Release.version), "rank": .number(4), "path": .text(article.path),
       "page_name": .text(article.title ?? article.path), "index": .optional(index),
       "format": .text(article.format.rawValue), "language": .optional(article.language),
       "figures": ArticlePage.figures(of: article),

@@ -34,7 +34,7 @@ struct CorpusPage {
     return template.render([
       "style": .text(style.text), "style_hash": .text(style.hash),
       "script": .text(script.text), "script_hash": .text(script.hash),
-      "version": .text(Release.version), "title": .text(title),
+      "version": .text(Release.version), "title": .text(title), "rank": .number(3),
       "plugins": .text(corpus.plugins.joined(separator: ", ")), "figures": figures,
       "has_charts": .flag(!charts.pieces.isEmpty), "charts": .list(charts.pieces),
       "has_failures": .flag(corpus.failureCount > 0),
@@ -177,21 +177,7 @@ struct CorpusPage {
       ])
     }
     var terms = ResultView()
-    let frequent = corpus.terms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(CorpusPage.termLimit)
-    if !frequent.isEmpty {
-      terms.add(
-        Chart(
-          .bar, title: "", xLabel: "term", yLabel: "count",
-          series: [
-            Chart.Series(
-              name: "",
-              points: frequent.enumerated().map {
-                Chart.Point(
-                  label: $0.element.key, x: Double($0.offset), y: Double($0.element.value))
-              })
-          ]))
-    }
+    if let chart = keyTerms { terms.add(chart) }
     add("Key terms", "terms", terms)
     var glossary = ResultView()
     for table in [corpus.glossary.conflicts, corpus.glossary.terms].compactMap(\.self) {
@@ -204,5 +190,32 @@ struct CorpusPage {
       add("Total of \(total.plugin)", "total-\(number + 1)", view)
     }
     return sections
+  }
+
+  /// The terms that a total weighs, such as by tf-idf; without one the most frequent.
+  private var keyTerms: Chart? {
+    let weighed = totals.lazy.compactMap { $0.totalValue()?.members }.joined()
+      .map { ($0.value.array ?? []).compactMap(CorpusPage.weighedTerm) }
+      .first { !$0.isEmpty }
+    let terms =
+      weighed?.map { $0 }
+      ?? corpus.terms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (term: $0.key, weight: Double($0.value)) }
+    guard !terms.isEmpty else { return nil }
+    let points = terms.prefix(CorpusPage.termLimit).enumerated().map {
+      Chart.Point(label: $0.element.term, x: Double($0.offset), y: $0.element.weight)
+    }
+    return Chart(
+      .bar, title: "", xLabel: "term", yLabel: weighed == nil ? "count" : "weight",
+      series: [Chart.Series(name: "", points: points)])
+  }
+
+  private static func weighedTerm(_ value: JSONValue) -> (term: String, weight: Double)? {
+    guard let term = value["term"]?.string else { return nil }
+    return switch value["weight"] {
+    case .number(let weight): (term, weight)
+    case .integer(let weight): (term, Double(weight))
+    default: nil
+    }
   }
 }

@@ -20,6 +20,37 @@ import Testing
       ])
   }
 
+  @Test func negativeBarsGoTheOtherWay() throws {
+    let bars = try chart(
+      #"{"ibid":"chart","kind":"bar","data":[["up",20],["half",-5],["down",-10],["none",0]]}"#)
+    #expect(
+      ChartText(bars, width: 27).lines == [
+        "  up         █████████   20", "  half    ▐██            -5",
+        "  down  ▐████           -10", "  none                    0",
+      ])
+  }
+
+  @Test(arguments: [
+    (#""kind":"bar","data":[["a",1],["b",0],["c",8]]"#, "▂▁█"),
+    (#""kind":"line","data":[[0,-4],[1,0],[2,4]]"#, "▁▅█"),
+    (#""kind":"histogram","data":[1,2,11,12,13,38],"bins":4"#, "▆█▁▃"),
+    (#""kind":"bar","data":[0,0]"#, "▁▁"),
+    (#""kind":"bar","data":[]"#, "[bar chart]"),
+    (#""kind":"scatter","data":[[1,2]]"#, "[scatter chart]"),
+    (#""kind":"bar","data":[1e308,-1e308]"#, "█▁"),
+  ]) func oneLineHasABlockForEachValue(_ members: String, _ line: String) throws {
+    #expect(
+      DisplayValue.line(try JSONParser.parse(Array("{\"ibid\":\"chart\",\(members)}".utf8))) == line
+    )
+  }
+
+  @Test func manyValuesAreDrawnAsMeans() throws {
+    let data = (0..<1000).map { $0 < 500 ? "0" : "7" }.joined(separator: ",")
+    let line = try #require(
+      Sparkline.text(try chart(#"{"ibid":"chart","kind":"line","data":[\#(data)]}"#)))
+    #expect(line == String(repeating: "▁", count: 12) + String(repeating: "█", count: 12))
+  }
+
   @Test func histogramsCountInRoundBins() throws {
     let histogram = try chart(
       #"{"ibid":"chart","kind":"histogram","data":[1,2,11,12,13,38],"bins":4}"#)
