@@ -7,7 +7,7 @@
 #   make lint       swift format and luacheck; fails on the first finding
 #   make format     lay out the Swift sources as `make lint` wants them
 #   make bench      measure speed beside the tools that people use today
-#   make fuzz       fuzz each reader for a minute (SECONDS=600 for more), with corpus/ as seeds
+#   make fuzz       fuzz each reader for a minute (SECONDS=600 for more), and Lua's functions against lua5.4
 #   make sanitize   the tests under the address and thread sanitizers
 #   make test-spark  the tests of integrations/spark, with PySpark on this machine
 #   make docs       write docs/reference.md, the editor types and the manual page from their declarations

@@ -15,12 +15,27 @@ class Node:
 class Article:
     def __init__(self, lua, count):
         self.headings = lua.table(Node(0))
-        # A Lua list of Python objects, which `ipairs` can walk: made before the loop, to lupa's advantage.
-        self.paragraphs = lua.table_from([Node(line) for line in range(1, count + 1)])
+        self.paragraphs = [Node(line) for line in range(1, count + 1)]
 
+
+# Python's lists have an iterator of their own in lupa: each node is wrapped when the loop comes to it.
+ITERATE = """
+return function(article, times)
+  local count = 0
+  for _ in python.iter(article.paragraphs) do
+    count = count + 1
+    if count == times then break end
+  end
+  return count
+end
+"""
 
 path, loop, times, count = sys.argv[1:]
 lua = LuaRuntime()
 with open(path, encoding="utf-8") as file:
     loops = lua.execute(file.read())
-print(loops[loop](Article(lua, int(count)), int(times)))
+loops.iterate = lua.execute(ITERATE)
+article = Article(lua, int(count))
+if loop == "text":
+    article.paragraphs = lua.table_from(article.paragraphs)
+print(loops[loop](article, int(times)))

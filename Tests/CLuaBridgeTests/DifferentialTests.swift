@@ -4,18 +4,45 @@ import Testing
 
 /// The replaced functions against Debian's own `lua5.4`: the same random calls, the same lines.
 @Suite struct DifferentialTests {
-  @Test(arguments: ["patterns", "strings", "tables"], [1, 20, 300])
+  private let folder = #filePath.prefix(upTo: #filePath.lastIndex(of: "/")!) + "/Fixtures/"
+
+  /// What the manual says, as a table of cases: lua5.4 is held to it too, so that no case is a belief.
+  @Test func doesWhatTheManualSays() throws {
+    let cases = try contents("\(folder)manual.txt").split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }
+    try #require(cases.count > 150)
+    let expected = try cases.map { line throws in
+      let sides = line.split(separator: " =>", maxSplits: 1, omittingEmptySubsequences: false)
+      try #require(sides.count == 2, "\(line)")
+      return (call: String(sides[0]), result: sides[1].drop { $0 == " " })
+    }
+    let source =
+      try contents("\(folder)evaluate.lua") + "\n"
+      + expected.map { "evaluate([==========[\($0.call)]==========])\n" }.joined()
+    let stock = try inStockLua(source, at: path("manual"))
+    let sandbox = Sandbox(cpu: 60_000, memory: 400 << 20, print: 1 << 20)
+    #expect(sandbox.run(source) == IBID_OK, "\(sandbox.message)")
+    try #require(stock.count == expected.count && sandbox.printed.count == expected.count)
+    for (index, each) in expected.enumerated() {
+      #expect(stock[index] == each.result, "lua5.4: \(each.call)")
+      #expect(sandbox.printed[index] == each.result, "ibid: \(each.call)")
+    }
+  }
+
+  /// The seeds of the random calls; `make fuzz` asks for many.
+  private static let seeds: [Int] =
+    getenv("IBID_SEEDS").flatMap { Int(String(cString: $0)) }.map { Array(1...max(1, $0)) }
+    ?? [1, 20, 300]
+
+  @Test(arguments: ["patterns", "strings", "tables"], seeds)
   func agrees(script: String, seed: Int) throws {
-    let folder = #filePath.prefix(upTo: #filePath.lastIndex(of: "/")!) + "/Fixtures/"
     let source = """
       local function script(...) \(try contents("\(folder)\(script).lua")) end
       local function compare(...) \(try contents("\(folder)compare.lua")) end
       compare(script, \(seed), 2000)
       """
-    let path = "/tmp/ibid-differential-\(getpid())-\(script)-\(seed).lua"
-    try write(source, to: path)
-    defer { unlink(path) }
-    let expected = try output("lua5.4 \(path)")
+    let path = path("\(script)-\(seed)")
+    let expected = try inStockLua(source, at: path)
     try #require(expected.count > 5000)
 
     let sandbox = Sandbox(cpu: 60_000, memory: 400 << 20, print: 1 << 30)
@@ -25,6 +52,15 @@ import Testing
     for (line, mine) in sandbox.printed.enumerated() where mine != expected[line] {
       Issue.record("lua5.4: \(expected[line])\nibid:   \(mine)")
     }
+  }
+
+  private func path(_ name: String) -> String { "/tmp/ibid-differential-\(getpid())-\(name).lua" }
+
+  /// The lines that Debian's `lua5.4` prints, with the source in a file: its name stands in errors.
+  private func inStockLua(_ source: String, at path: String) throws -> [Substring] {
+    try write(source, to: path)
+    defer { unlink(path) }
+    return try output("lua5.4 \(path)")
   }
 
   struct Failure: Error { let path: String }

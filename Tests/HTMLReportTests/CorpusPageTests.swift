@@ -114,6 +114,18 @@ import Testing
     #expect(html.contains("<dt>words</dt><dd dir=\"auto\">812</dd>"))
   }
 
+  @Test func alikeObjectsAreRowsOfATable() throws {
+    let total = try #require(
+      TotalLine(
+        Array(
+          #"{"plugin":"p","total":{"spread":{"lix":{"mean":1,"most":2},"words":{"mean":3,"most":4}}}}"#
+            .utf8)))
+    let html = render(try corpus(3), totals: [total])
+    #expect(html.contains("<h3>spread</h3>"))
+    #expect(html.contains(#"<th scope="col">mean</th><th scope="col">most</th>"#))
+    #expect(html.contains(#"<td dir="auto">words</td>"#))
+  }
+
   @Test(arguments: [
     ("corpus/suisha.txt", "corpus-suisha.txt.html"), ("../../etc/passwd", "etc-passwd.html"),
     ("https://example.org/a?b=c", "https-example.org-a-b-c.html"), ("", "article.html"),

@@ -23,13 +23,17 @@ import Testing
       article:report{ node = note, message = "ibid", code = "ibid" }
       ibid.write_file("out.txt", article.text)
       local ok, message = pcall(function() return article.paragraphs[1].txt end)
+      local edited = article:edit{
+        drop = article.tables, replace = { [article.headings[1]] = "## Another" },
+        before = { [article.blocks[1]] = "First words." }, after = { [article.paragraphs[2]] = "More." },
+      }
       local inner = ibid.read("markdown", "# One\\n\\nTwo three.")
       return {
         note.antecedent.urls, article.tables[1].rows, article.tables[1]:cell(1, 1), article.poll.options[1].label,
         article:frequencies{ top = options.top }, article:find("the")[1].first, #article:find "keeper", seen, message,
         ibid.words "one two", ibid.sentences("A b. C d.", "en"), ibid.fold "ÄB", ibid.normalise "ﬁ", ibid.language(article.text),
         ibid.json.decode(ibid.json.encode{ a = { 1, 2 } }), ibid.csv.decode(ibid.csv.encode{ { "a", "b\\"c" } }),
-        ibid.csv.decode(ibid.read_file "terms.csv"), inner.title, inner:count "words", article:count "votes",
+        ibid.csv.decode(ibid.read_file "terms.csv"), inner.title, inner:count "words", edited.line_count, #edited.source, edited.headings[1].text, article:count "votes",
         article.paragraphs:map(function(p) return p.line end):filter(function(l) return l > 7 end):totable(),
         article.sections[2].title, article.authors[1].name, article.references[1].footnote.text, article.diagnostics[1].code,
       }

@@ -41,6 +41,9 @@ struct ResultView {
   }
 
   private mutating func add(_ members: [JSONMember], name: String, depth: Int) {
+    if let rows = ResultView.alike(members) {
+      return add(ResultTable(title: name, objects: rows))
+    }
     var facts: [TemplateValue] = []
     var rest: [JSONMember] = []
     for member in members {
@@ -95,6 +98,21 @@ struct ResultView {
       points.append(Chart.Point(label: label, x: Double(points.count), y: count))
     }
     return points
+  }
+
+  /// Flat objects with the same members, such as a median and quartiles for each figure, as rows of a table.
+  private static func alike(_ members: [JSONMember]) -> [JSONValue]? {
+    guard members.count > 1, let keys = members[0].value.members?.map(\.key), !keys.isEmpty,
+      !keys.contains("name")
+    else { return nil }
+    var rows: [JSONValue] = []
+    for member in members {
+      guard let cells = member.value.members, cells.map(\.key) == keys,
+        cells.allSatisfy({ $0.value.members == nil && $0.value.array == nil })
+      else { return nil }
+      rows.append(.object([JSONMember("name", .string(member.key))] + cells))
+    }
+    return rows
   }
 
   static func fact(_ label: String, _ value: JSONValue) -> TemplateValue {
