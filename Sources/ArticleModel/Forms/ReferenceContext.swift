@@ -12,8 +12,8 @@ struct ReferenceContext {
 
   init(_ article: Article) { self.article = article }
 
-  /// The end of the node's or cell's text before a reference, with other references as `[label]`; references must be
-  /// asked for in their order.
+  /// The end of the node's or cell's text before a reference, without white space at its end and with other references
+  /// as `[label]`; references must be asked for in their order.
   mutating func before(_ index: Int) -> [UInt8] {
     let reference = article.references[index]
     let offset = Int(reference.textOffset)
@@ -33,11 +33,13 @@ struct ReferenceContext {
       let place = max(next, min(Int(other.textOffset), offset))
       if position > 0, place == next { words += separator(before: first + position) }
       words += article.text[next..<place]
+      if let last = words.last, last != 0x20, hasSpaceBefore(other) { words.append(0x20) }
       words += [UInt8(ascii: "[")] + article.text[other.label.range] + [UInt8(ascii: "]")]
       next = place
     }
     if first < index, next >= offset { words += separator(before: index) }
     words += article.text[next..<max(next, offset)]
+    while words.last == 0x20 { words.removeLast() }
     var begin = words.count
     var scalars = 0
     while begin > 0, scalars < ReferenceContext.length {
@@ -49,12 +51,31 @@ struct ReferenceContext {
     return Array(words[begin...])
   }
 
+  /// Whether white space stands before a marker in the source, which the text of the node has closed up; tags do not
+  /// count.
+  private func hasSpaceBefore(_ reference: Reference) -> Bool {
+    var index = reference.source.start
+    while index > 0 {
+      let byte = article.source[index - 1]
+      guard article.format != .text, byte == UInt8(ascii: ">") else { return byte <= 0x20 }
+      let tag = article.source[max(0, index - 200)..<index].lastIndex(of: UInt8(ascii: "<"))
+      guard let tag else { return false }
+      index = tag
+    }
+    return false
+  }
+
   /// What stands between a reference and the one before it: `, ` or nothing; tags do not count.
   private func separator(before index: Int) -> [UInt8] {
     let start = article.references[index - 1].source.end
     let end = article.references[index].source.start
-    guard start < end, end - start <= 200 else { return [] }
+    guard start <= end, end - start <= 200 else { return [] }
     var separator: [UInt8] = []
+    if start == end, article.format == .text {
+      // The comma of `[3, 5]` is a part of the first marker.
+      let marker = article.source[article.references[index - 1].source.range]
+      separator = marker.reversed().prefix { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.reversed()
+    }
     var isTag = false
     for byte in article.source[start..<end] {
       switch byte {

@@ -16,6 +16,14 @@ struct LanguageLexicon {
   var tableLabels: [String] = []
   /// What stands before the number of a picture.
   var figureLabels: [String] = []
+  /// Nouns that a number names one of: `chapter 3`, `page 12`.
+  var numberedNouns: [String] = []
+  /// Words before a number that counts: `of 20`, `about 30`.
+  var countingWords: [String] = []
+  /// Words behind a number that is measured: `30 mm`, `10 months`.
+  var unitWords: [String] = []
+  /// Words before a number that cites: `et al. 12`, `see 12`.
+  var citingWords: [String] = []
   /// What stands before the name of a picture's maker.
   var creditWords: [String] = []
   /// Words that name a column or a blog.

@@ -47,6 +47,8 @@ final class Lexicon: @unchecked Sendable {
   /// The terms of `opereCitato`, to see whether any of them stands in a text.
   private(set) var anyOpereCitato = PhraseSearch()
   private var voteWords = PhraseTable()
+  private var numberWords = PhraseTable()
+  private var numberRoles: [NumberRole] = []
   private(set) var figureLabels: [[UInt8]] = []
   private(set) var creditWords = PhraseSearch()
   private(set) var seriesWords: [String] = []
@@ -85,6 +87,11 @@ final class Lexicon: @unchecked Sendable {
       for term in language.opereCitato { anyOpereCitato.add(Array(term.utf8)) }
       totalWords += language.totalWords.map { Array($0.utf8) }
       for word in language.voteWords { _ = voteWords.insert(Array(word.utf8)) }
+      let labels = language.tableLabels + language.figureLabels + language.numberedNouns
+      addNumberWords(labels, .label)
+      addNumberWords(language.citingWords, .citing)
+      addNumberWords(language.countingWords, .count)
+      addNumberWords(language.unitWords, .unit)
     }
     for byte in prefixes.indices { prefixes[byte].sort { $0.phrase.count > $1.phrase.count } }
     for list in [\Lexicon.ibidem, \Lexicon.opereCitato, \Lexicon.totalWords]
@@ -112,6 +119,31 @@ final class Lexicon: @unchecked Sendable {
       entries[number].boilerplate = entries[number].boilerplate ?? boilerplate
       entries[number].length = bytes.count
     }
+  }
+
+  /// What a word beside a number says about it; `day` is one thing before it and another behind it.
+  struct NumberRole: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let label = NumberRole(rawValue: 1)
+    static let count = NumberRole(rawValue: 2)
+    static let unit = NumberRole(rawValue: 4)
+    static let citing = NumberRole(rawValue: 8)
+  }
+
+  private func addNumberWords(_ words: [String], _ role: NumberRole) {
+    for word in words {
+      // The dot of an abbreviation is no part of the word.
+      let bytes = Array(word.utf8)
+      let key = bytes.last == UInt8(ascii: ".") ? Array(bytes.dropLast()) : bytes
+      let number = numberWords.insert(key)
+      if number == numberRoles.count { numberRoles.append([]) }
+      numberRoles[number].formUnion(role)
+    }
+  }
+
+  /// What a word in lower case that stands beside a number says about it.
+  func numberRole(_ folded: UnsafeBufferPointer<UInt8>) -> NumberRole {
+    numberWords.index(of: folded).map { numberRoles[$0] } ?? []
   }
 
   /// What a whole line is, by its folded bytes (see `fold`); `nil` where it is not in the lexicon.

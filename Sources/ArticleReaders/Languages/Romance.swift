@@ -12,6 +12,23 @@ extension LanguageLexicon {
     noteHeadings: ["note", "riferimenti", "bibliografia", "fonti"],
     headings: ["introduzione", "conclusione", "conclusioni", "riassunto"],
     tableLabels: ["tabella", "tab."],
+    numberedNouns: [
+      "tabelle", "figura", "figure", "fig", "capitolo", "cap", "pagina", "pagine", "pag", "p", "pp",
+      "volume", "vol", "tomo", "sezione", "articolo", "art", "numero", "n", "fase", "passo", "riga",
+      "equazione", "esempio", "allegato", "domanda", "gruppo", "caso", "versione", "tipo",
+      "livello",
+    ],
+    countingWords: [
+      "di", "del", "della", "in", "a", "al", "e", "o", "tra", "fra", "per", "su", "con", "circa",
+      "quasi", "più", "meno", "i", "gli", "le", "il", "la", "un", "una", "che", "da", "dal", "dopo",
+      "prima", "ogni", "tutti", "tutte", "è", "sono",
+    ],
+    unitWords: [
+      "anni", "anno", "mesi", "mese", "settimane", "giorni", "giorno", "ore", "ora", "minuti",
+      "secondi", "euro", "metri", "chilometri", "gradi", "milioni", "miliardi", "mila", "persone",
+      "pazienti", "casi", "volte",
+    ],
+    citingWords: ["cfr", "vedi", "nota"],
     bylinePrefixes: ["di …", "autore: …", "testo di …"],
     datePrefixes: ["pubblicato il …", "aggiornato il …"],
     roles: [
@@ -48,6 +65,23 @@ extension LanguageLexicon {
     noteHeadings: ["notas", "referências", "bibliografia", "fontes", "notas de rodapé"],
     headings: ["introdução", "conclusão", "conclusões", "resumo"],
     tableLabels: ["tabela", "quadro"],
+    numberedNouns: [
+      "tabelas", "quadros", "figura", "figuras", "fig", "capítulo", "cap", "página", "páginas",
+      "pág", "p", "pp", "volume", "vol", "tomo", "seção", "artigo", "art", "número", "n.º", "nº",
+      "etapa", "fase", "passo", "linha", "equação", "exemplo", "anexo", "pergunta", "grupo", "caso",
+      "versão", "tipo", "nível",
+    ],
+    countingWords: [
+      "de", "do", "da", "dos", "das", "em", "no", "na", "a", "ao", "e", "ou", "entre", "por",
+      "para", "sobre", "com", "cerca", "quase", "mais", "menos", "os", "as", "o", "um", "uma",
+      "que", "desde", "até", "após", "cada", "todos", "todas", "é", "são",
+    ],
+    unitWords: [
+      "anos", "ano", "meses", "mês", "semanas", "dias", "dia", "horas", "hora", "minutos",
+      "segundos", "euros", "reais", "metros", "quilômetros", "graus", "milhões", "bilhões", "mil",
+      "pessoas", "pacientes", "casos", "vezes",
+    ],
+    citingWords: ["cf", "ver", "nota"],
     bylinePrefixes: ["por …", "autor: …", "texto: …"],
     datePrefixes: ["publicado em …", "atualizado em …"],
     roles: [

@@ -40,6 +40,59 @@ enum CitationChain {
     return accepted
   }
 
+  /// The references, by their offsets, once it is known that a series is cited in order: those of the chain, and what
+  /// else is likely.
+  ///
+  /// Each note is cited somewhere. So a label that the chain left out is found at the surest of its candidates; and a
+  /// number that nothing speaks against is believed again where it is too high to be a count.
+  static func references(
+    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>
+  ) -> [Int: RawReference] {
+    var accepted = accepted(references, labels, lines)
+    // A few numbers of a long series are chance: `pAD25`, `rom-3`.
+    guard accepted.labels.count * leastShare >= labels.count else { return [:] }
+    let all = references.filter { lines.contains($0.key) }.sorted { $0.key < $1.key }
+      .flatMap(\.value)
+    let ranges = LostDash.ranges(all, accepted.offsets, labels)
+    for range in ranges.values { for (label, _) in range.labels { accepted.labels.insert(label) } }
+    complete(&accepted, from: all, labels)
+    var chosen = ranges
+    for candidate in all where accepted.offsets.contains(candidate.range.lowerBound) {
+      if chosen[candidate.range.lowerBound] == nil {
+        chosen[candidate.range.lowerBound] = candidate
+      }
+    }
+    return chosen
+  }
+
+  private static func complete(
+    _ accepted: inout Accepted, from all: [RawReference], _ labels: Set<NoteLabel>
+  ) {
+    let isUsual = accepted.labels.count * 2 >= labels.count
+    let rest = all.filter {
+      !accepted.offsets.contains($0.range.lowerBound) && $0.certainty != .unlikely
+        && $0.labels.allSatisfy { labels.contains($0.label) }
+    }
+    var left: [NoteLabel: Int] = [:]
+    for candidate in rest where candidate.certainty == .open {
+      left[candidate.labels[0].label, default: 0] += 1
+    }
+    for candidate in rest {
+      let label = candidate.labels[0].label
+      let isNew = !candidate.labels.contains { accepted.labels.contains($0.label) }
+      let isHigh = (label.number ?? 0) >= leastRepeated
+      let isReference =
+        candidate.certainty == .sure
+        ? isNew : isUsual && (isNew && left[label] == 1 || isHigh)
+      if isReference { accepted.offsets.insert(candidate.range.lowerBound) }
+    }
+  }
+
+  /// At least one label in so many must be cited.
+  private static let leastShare = 4
+  /// The lowest number that is believed to be a note's again without a sign of it.
+  private static let leastRepeated = 10
+
   /// The indices of the heaviest strictly rising subsequence; O(n log m) for numbers up to m.
   private static func heaviestChain(_ candidates: [RawReference]) -> [Int] {
     let highest = candidates.reduce(0) { max($0, $1.labels[0].label.number ?? 0) }

@@ -15,6 +15,8 @@ struct DefinitionReader {
     var run: DefinitionRun
     /// The form in which the run is cited.
     var style: CitationStyle
+    /// How many of its labels are cited.
+    var cited: Int
     /// Whether the run and the one below it are parts of one series, as notes under two headings may be.
     var continuesBelow = false
   }
@@ -31,13 +33,29 @@ struct DefinitionReader {
       }
     }
     reader.accepted.reverse()
-    if !reader.accepted.contains(where: { $0.run.form != .sign }),
-      let (run, style) = LostNumberReader.read(document, reader.citations)
-    {
-      reader.accepted.append(Accepted(run: run, style: style))
-      reader.accepted.sort { $0.run.firstLine < $1.run.firstLine }
-    }
+    reader.addLostNumbers(document)
     return (reader.claim(&document), reader.citations)
+  }
+
+  /// Looks for a list whose numbers were lost, where no numbered lines are notes or far fewer of them are cited.
+  private mutating func addLostNumbers(_ document: borrowing TextDocument) {
+    let numbered = accepted.filter { $0.run.form != .sign }
+    let cited = numbered.reduce(0) { $0 + $1.cited }
+    let labels = numbered.reduce(into: Set<NoteLabel>()) { $0.formUnion($1.run.labels) }
+    // A note that was written out by hand keeps its number: the list goes on around it.
+    if let last = accepted.last, numbered.count == 1, last.run.form != .sign,
+      let lost = LostNumberReader.read(document, citations, onlyHeaded: true, taken: labels),
+      lost.cited > cited, lost.run.firstLine > last.run.lastLine
+    {
+      accepted[accepted.count - 1].continuesBelow = true
+      accepted.append(Accepted(run: lost.run, style: lost.style, cited: lost.cited))
+      return
+    }
+    let lost = LostNumberReader.read(document, citations, onlyHeaded: !numbered.isEmpty)
+    guard let lost, lost.cited > 2 * cited else { return }
+    accepted.removeAll { $0.run.form != .sign }
+    accepted.append(Accepted(run: lost.run, style: lost.style, cited: lost.cited))
+    accepted.sort { $0.run.firstLine < $1.run.firstLine }
   }
 
   private init(citations: CitationIndex) {
@@ -65,15 +83,15 @@ struct DefinitionReader {
       let isBelieved =
         isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded, document)
         || below == nil && isBibliography(run, document)
-      return isBelieved ? Accepted(run: run, style: best?.style ?? .brackets) : nil
+      return isBelieved ? Accepted(run: run, style: best?.style ?? .brackets, cited: count) : nil
     }
     // Above a series that was found already stands another only if its numbers start again below it.
     let isBelieved = isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded, document)
     if isBelieved, let style = best?.style, restarts(run, style, below.run, document) {
-      return Accepted(run: run, style: style)
+      return Accepted(run: run, style: style, cited: count)
     }
     let isPart = isHeaded && run.form == below.run.form && labels.isDisjoint(with: below.run.labels)
-    return isPart ? Accepted(run: run, style: below.style, continuesBelow: true) : nil
+    return isPart ? Accepted(run: run, style: below.style, cited: count, continuesBelow: true) : nil
   }
 
   /// Whether the first note that is cited between a run and the series below it is number 1 again.

@@ -26,9 +26,8 @@ enum DefinitionRuns {
     var open = [DefinitionRun?](repeating: nil, count: NoteForm.allCases.count)
     var runs: [DefinitionRun] = []
     for line in document.lines.indices where document.isFree(line) {
-      guard
-        let parsed = NoteLabelParser.definition(document.source.span, document.lines[line].content),
-        parsed.end < document.lines[line].content.upperBound
+      let content = document.lines[line].content
+      guard let parsed = label(document.source.span, content), parsed.end < content.upperBound
       else { continue }
       let entry = DefinitionRun.Entry(line: line, label: parsed.label, body: parsed.end)
       let form = Int(parsed.form.rawValue)
@@ -42,6 +41,17 @@ enum DefinitionRuns {
     }
     runs.append(contentsOf: open.compactMap(\.self))
     return runs.sorted { ($0.firstLine, $0.form.rawValue) < ($1.firstLine, $1.form.rawValue) }
+  }
+
+  /// The label that a line begins with, also behind a bullet: `- [3] Harbour book`.
+  private static func label(_ bytes: Span<UInt8>, _ content: Range<Int>) -> NoteLabelParser.Parsed?
+  {
+    if let marker = ListMarker.parse(bytes, content), !marker.isOrdered,
+      marker.body < content.upperBound, bytes[marker.body] == UInt8(ascii: "[")
+    {
+      return NoteLabelParser.definition(bytes, marker.body..<content.upperBound)
+    }
+    return NoteLabelParser.definition(bytes, content)
   }
 
   private static func continues(

@@ -2,13 +2,24 @@ import ArticleModel
 
 /// Finds definitions whose numbers the extractor lost: a list at the end, as long as the highest number cited.
 enum LostNumberReader {
-  static func read(_ document: borrowing TextDocument, _ index: CitationIndex) -> (
-    DefinitionRun, CitationStyle
-  )? {
+  struct Found {
+    var run: DefinitionRun
+    var style: CitationStyle
+    /// How many of the labels are cited.
+    var cited: Int
+  }
+
+  /// - Parameters:
+  ///   - isHeaded: whether only lists under a heading for notes are looked at.
+  ///   - taken: the labels that are defined elsewhere.
+  static func read(
+    _ document: borrowing TextDocument, _ index: CitationIndex, onlyHeaded isHeaded: Bool,
+    taken: Set<NoteLabel> = []
+  ) -> Found? {
     var citations = index
-    for list in candidates(document) {
+    for list in candidates(document) where list.isHeaded || !isHeaded {
       for style in [CitationStyle.brackets, .glued, .spaced] {
-        if let run = run(document, list, style, &citations) { return (run, style) }
+        if let found = run(document, list, style, taken: taken, &citations) { return found }
       }
     }
     return nil
@@ -54,7 +65,12 @@ enum LostNumberReader {
     guard let heading else { return nil }
     var items: [Int] = []
     var next = document.nextContent(after: heading)
-    while let line = next, document.isFree(line), !isBullet(document, line) {
+    while let line = next, document.isFree(line), !isBullet(document, line),
+      document.phrase(line)?.meaning.contains(.heading) != true
+    {
+      let content = document.lines[line].content
+      // Entries that have labels did not lose them.
+      if NoteLabelParser.definition(document.source.span, content) != nil { return nil }
       items.append(line)
       next = document.nextContent(after: line)
     }
@@ -67,45 +83,60 @@ enum LostNumberReader {
 
   private static func run(
     _ document: borrowing TextDocument, _ list: List, _ style: CitationStyle,
-    _ citations: inout CitationIndex
-  ) -> DefinitionRun? {
-    let labels = Set((1...list.lines.count).map { NoteLabel(number: $0) })
-    let highest = highestCited(document, style, before: list.lines[0], &citations)
-    let cited = citations.cited(labels, in: style, before: list.lines[0], document)
-    let fits = list.isHeaded ? highest <= list.lines.count : highest == list.lines.count
-    guard fits, cited >= 1, cited * 2 >= list.lines.count,
+    taken: Set<NoteLabel>, _ citations: inout CitationIndex
+  ) -> Found? {
+    let count = list.lines.count
+    let numbers = numbersCited(document, style, before: list.lines[0], &citations)
+    // Notes are counted from 0 now and then; and what is defined elsewhere is not counted again.
+    var next = style == .brackets && numbers.contains(0) && !numbers.contains(count) ? 0 : 1
+    var labels: [NoteLabel] = []
+    while labels.count < count {
+      let label = NoteLabel(number: next)
+      if !taken.contains(label) { labels.append(label) }
+      next += 1
+    }
+    let isCounted = fits(numbers, labels, isHeaded: list.isHeaded && taken.isEmpty)
+    let cited = citations.cited(Set(labels), in: style, before: list.lines[0], document)
+    guard isCounted, cited >= 1, cited * 2 >= count,
       list.isHeaded || style == .brackets || cited >= 2
     else { return nil }
-    let entries = list.lines.enumerated().map { number, line in
+    let entries = zip(list.lines, labels).map { line, label in
       let content = document.lines[line].content
       let body = ListMarker.parse(document.source.span, content)?.body ?? content.lowerBound
       return DefinitionRun.Entry(
-        line: line, label: NoteLabel(number: number + 1),
-        body: list.form == .none ? content.lowerBound : body)
+        line: line, label: label, body: list.form == .none ? content.lowerBound : body)
     }
-    return DefinitionRun(form: list.form, entries: entries)
+    return Found(
+      run: DefinitionRun(form: list.form, entries: entries), style: style, cited: cited)
   }
 
-  /// The highest number that is cited in an unbroken series from 1.
-  private static func highestCited(
-    _ document: borrowing TextDocument, _ style: CitationStyle, before line: Int,
-    _ citations: inout CitationIndex
-  ) -> Int {
-    let all = citations.references(in: style, document)
-    var numbers: Set<Int> = []
-    if style.isByOrder {
-      let labels = Set((1...200).map { NoteLabel(number: $0) })
-      numbers = Set(CitationChain.accepted(all, labels, 0..<line).labels.compactMap(\.number))
-    } else {
-      for (at, references) in all where at < line {
-        for reference in references {
-          numbers.formUnion(reference.labels.compactMap(\.label.number))
-        }
-      }
-    }
+  /// Whether the series of numbers that the text cites ends where the list does; under a heading for notes the list
+  /// may be longer, and a few numbers above it may be an interval or an index.
+  private static func fits(_ numbers: Set<Int>, _ labels: [NoteLabel], isHeaded: Bool) -> Bool {
+    let last = labels[labels.count - 1].number ?? 0
     var highest = 0
     // One number may be cited only where the extractor dropped it.
     while numbers.contains(highest + 1) || numbers.contains(highest + 2) { highest += 1 }
-    return highest
+    guard isHeaded else { return highest == last }
+    return highest <= last || (last + 1...highest).count { numbers.contains($0) } * 8 <= last
+  }
+
+  /// The numbers that are cited before a line.
+  private static func numbersCited(
+    _ document: borrowing TextDocument, _ style: CitationStyle, before line: Int,
+    _ citations: inout CitationIndex
+  ) -> Set<Int> {
+    let all = citations.references(in: style, document)
+    if style.isByOrder {
+      let labels = Set((1...200).map { NoteLabel(number: $0) })
+      return Set(CitationChain.accepted(all, labels, 0..<line).labels.compactMap(\.number))
+    }
+    var numbers: Set<Int> = []
+    for (at, references) in all where at < line {
+      for reference in references {
+        numbers.formUnion(reference.labels.compactMap(\.label.number))
+      }
+    }
+    return numbers
   }
 }

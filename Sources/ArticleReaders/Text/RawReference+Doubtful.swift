@@ -34,10 +34,10 @@ extension RawReferenceScanner {
     var found: [RawReference] = []
     var index = range.lowerBound + 2
     while index < range.upperBound {
-      guard isDigit(span[index]), span[index - 1] == 0x20, !isDigit(span[index - 2]),
-        isWordEnd(span[index - 2]),
-        let (value, after) = NoteLabelParser.number(span, index, range.upperBound), value > 0,
-        isRightContext(span, after, range), !numbersSomething(before: index - 1, range)
+      guard isDigit(span[index]), span[index - 1] == 0x20, isWordEnd(span[index - 2]),
+        span[index] != UInt8(ascii: "0"),
+        let (value, after) = NoteLabelParser.number(span, index, range.upperBound),
+        isRightContext(span, after, range)
       else {
         index += 1
         continue
@@ -45,43 +45,56 @@ extension RawReferenceScanner {
       var reference = RawReference(
         labels: [(NoteLabel(number: value), index)], range: index..<after, form: .bare)
       extend(&reference, span, range, spaced: true)
-      let end = reference.range.upperBound
-      reference.isDoubtful =
-        reference.labels.count == 1 && end < range.upperBound && span[end] <= 0x20
-      found.append(reference)
-      index = end
+      if let certainty = certainty(ofSpaced: reference, range) {
+        reference.certainty = certainty
+        found.append(reference)
+      }
+      index = reference.range.upperBound
     }
     return found
   }
 
+  /// How sure a number behind a space is by the words around it; `nil` where they rule it out.
+  private func certainty(ofSpaced reference: RawReference, _ range: Range<Int>)
+    -> RawReference.Certainty?
+  {
+    let (start, end) = (reference.range.lowerBound, reference.range.upperBound)
+    let context = NumberContext(bytes: bytes)
+    let before = context.before(start - 1, in: range)
+    let after = context.after(end, in: range)
+    guard before > .never, after > .never else { return nil }
+    // `27,3` is a number; `1) … 2)` counts the parts of a sentence.
+    if end + 1 < range.upperBound, bytes[end] == UInt8(ascii: ","), isDigit(bytes[end + 1]) {
+      return nil
+    }
+    if end < range.upperBound, bytes[end] == UInt8(ascii: ")"), !isInBrackets(start, range) {
+      return nil
+    }
+    // `in 2018 4)` cites, `in 2018 4 people` does not.
+    let previous = bytes[start - 2]
+    // The rest of a list whose first number is none: `10, 15` in a cell.
+    if previous == UInt8(ascii: ","), isDigit(bytes[start - 3]) { return nil }
+    if before == .unlikely || isDigit(previous) {
+      return after == .likely ? .unlikely : nil
+    }
+    return reference.labels.count > 1 || before == .likely || after == .likely ? .sure : .open
+  }
+
+  /// Whether a bracket was opened before a byte of the line and not closed yet.
+  private func isInBrackets(_ index: Int, _ range: Range<Int>) -> Bool {
+    for byte in bytes[max(range.lowerBound, index - 300)..<index].reversed() {
+      if byte == UInt8(ascii: ")") { return false }
+      if byte == UInt8(ascii: "(") { return true }
+    }
+    return false
+  }
+
   private func isWordEnd(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte >= 0x80 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+    isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: "]")
       || byte == UInt8(ascii: "\"")
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
   }
-
-  /// Whether the word before a number is one that numbers follow: a preposition, a month, `Table`, `version`.
-  private func numbersSomething(before end: Int, _ range: Range<Int>) -> Bool {
-    var start = end
-    while start > range.lowerBound, bytes[start - 1] > 0x20, end - start < 16 { start -= 1 }
-    let word = Lexicon.fold(bytes[start..<end])
-    return Lexicon.shared.month(word) != nil
-      || RawReferenceScanner.numberedWords.contains(String(decoding: word, as: UTF8.self))
-  }
-
-  private static let numberedWords: Set<String> = [
-    "of", "in", "at", "to", "for", "and", "or", "than", "by", "from", "with", "on", "about", "the",
-    "a", "is", "are", "was", "were",
-    "as", "over", "under", "between", "least", "most", "only", "all", "another", "after", "before",
-    "table", "tables", "figure", "figures", "fig.", "figs.", "fig", "figs", "sections", "chapters",
-    "steps", "types",
-    "section", "chapter", "page", "pages", "p.", "pp.", "version", "python", "pep", "step", "type",
-    "level", "no.", "vol.", "volume",
-    "part", "phase", "class", "item", "number", "line", "appendix", "article", "option", "case",
-    "group", "model", "study", "text",
-    "et", "de", "en", "le", "la", "von", "bis", "und", "mit", "bip", "rfc", "layer", "model",
-    "experiment", "=", "+", "-", "<", ">",
-  ]
 
   private func glued(_ range: Range<Int>, closes: Bool) -> [RawReference] {
     let span = bytes.span
@@ -104,7 +117,7 @@ extension RawReferenceScanner {
         var reference = RawReference(
           labels: [(NoteLabel(number: value), index)], range: index..<end,
           form: closes ? .halfParenthesised : .bare)
-        reference.isDoubtful = isDoubtful
+        reference.certainty = isDoubtful ? .unlikely : .sure
         extend(&reference, span, range)
         found.append(reference)
         index = reference.range.upperBound
@@ -160,8 +173,9 @@ extension RawReferenceScanner {
     switch before {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
       guard index - 2 >= range.lowerBound, span[index - 2] > 0x20 else { return nil }
-      return isDigit(span[index - 2])
-        ? (before == UInt8(ascii: ".") || before == UInt8(ascii: ",") ? nil : true) : false
+      guard isDigit(span[index - 2]) else { return false }
+      if before == UInt8(ascii: ".") { return endsYear(index - 1, range) ? true : nil }
+      return before == UInt8(ascii: ",") ? nil : true
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"),
       UInt8(ascii: "]"):
       return false
@@ -170,6 +184,15 @@ extension RawReferenceScanner {
     case 0x80...0xFF: return isQuotationMark(span, index, range) ? false : true
     default: return isLetter(before) && !isName(before: index, range) ? true : nil
     }
+  }
+
+  /// Whether a year ends before a byte, as in `in 1972.1`: no decimal number looks like that.
+  private func endsYear(_ end: Int, _ range: Range<Int>) -> Bool {
+    guard end - 4 > range.lowerBound, bytes[end - 5] == 0x20 else { return false }
+    let (first, second) = (bytes[end - 4], bytes[end - 3])
+    return bytes[end - 4..<end].allSatisfy(isDigit)
+      && (first == UInt8(ascii: "1") && second >= UInt8(ascii: "5")
+        || first == UInt8(ascii: "2") && second == UInt8(ascii: "0"))
   }
 
   /// Whether digits belong to a name in capitals: `S1`, `CO2`, `PEP8`, `H2`.

@@ -5,8 +5,19 @@ struct RawReference {
   /// The bytes of the whole marker.
   var range: Range<Int>
   var form: NoteForm
-  /// For digits glued to a word, how sure it is that they are a reference.
-  var isDoubtful = false
+  var certainty = Certainty.sure
+
+  /// How sure it is that this is a reference before the order of the numbers is looked at.
+  enum Certainty: UInt8 {
+    case sure
+    /// Nothing speaks for or against it.
+    case open
+    /// It is likelier to be something else.
+    case unlikely
+  }
+
+  /// Whether only its place in the order of all numbers makes it a reference.
+  var isDoubtful: Bool { certainty != .sure }
 }
 
 /// Finds what may be references: `[12]`, `[3, 5]`, `[3–5]`, `(12)`, `¹²`, `[^1]`, `注1`, `*`, and digits glued to words.
@@ -64,7 +75,7 @@ struct RawReferenceScanner {
       if let list = list(
         span, index + 1, range.upperBound, close: [UInt8(ascii: "]")], .bracketed, open: index)
       {
-        return list
+        return isCode(list, range) ? nil : list
       }
       return named(span, index, range.upperBound)
     case UInt8(ascii: "*"): return sign(span, index, range)
@@ -197,7 +208,7 @@ struct RawReferenceScanner {
     else { return nil }
     var reference = single(NoteLabel(number: value), index..<after, .superscript)
     // `m²` and `km³` are units; a definition decides.
-    reference.isDoubtful = span[index - 1] == UInt8(ascii: "m") && value <= 3
+    if span[index - 1] == UInt8(ascii: "m"), value <= 3 { reference.certainty = .unlikely }
     return reference
   }
 

@@ -47,9 +47,9 @@ enum ReferenceReader {
     guard style.isByOrder, let first = found.keys.min(), let last = found.keys.max() else {
       return found
     }
-    let accepted = CitationChain.accepted(found, series.labels, first..<last + 1)
+    let accepted = CitationChain.references(found, series.labels, first..<last + 1)
     return found.compactMapValues { references in
-      let chosen = references.filter { accepted.offsets.contains($0.range.lowerBound) }
+      let chosen = references.compactMap { accepted[$0.range.lowerBound] }
       return chosen.isEmpty ? nil : chosen
     }
   }
@@ -65,7 +65,20 @@ enum ReferenceReader {
     guard isDefined || isPlausible(raw, series, document) else { return }
     if style == .brackets, raw.form == .parenthesised { return }
     if raw.isDoubtful, raw.form == .superscript { return }
+    if raw.form == .bracketed, isEntry(raw, line, document) { return }
     append(raw, line, definitions, &document)
+  }
+
+  /// Whether a marker begins the entry of another list of works: `[1] Harbour book, 1790.`
+  private static func isEntry(
+    _ raw: RawReference, _ line: Int, _ document: borrowing TextDocument
+  ) -> Bool {
+    let content = document.lines[line].content
+    let body = ListMarker.parse(document.source.span, content)?.body ?? content.lowerBound
+    guard raw.range.lowerBound == body, let block = document.block(at: line),
+      block.kind == .paragraph || block.kind == .item, block.lines.lowerBound == line
+    else { return false }
+    return BibliographicSigns.hold(document.source, raw.range.upperBound..<content.upperBound)
   }
 
   /// Adds a reference for each label that is written out; those that a range only implies (`[3–5]`) go with its end.

@@ -1,0 +1,140 @@
+/// What stands around a bare number in running text, and what that says about the number being a note's.
+///
+/// `Figure 3`, `page 12`, `of 20 patients` and `500 g` are numbers of something; `et al. 12`, `politics 12.` are notes.
+struct NumberContext {
+  /// What one side of a number says.
+  enum Verdict: Int, Comparable {
+    /// The number is something else: `Table 2`, `±3`, `25%`.
+    case never
+    /// A count is likelier than a note: `in 20`, `30 mm`.
+    case unlikely
+    /// Nothing is said either way.
+    case open
+    /// A note is likelier than a count: `et al. 12`, `12.`
+    case likely
+
+    static func < (a: Verdict, b: Verdict) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  private static let longestWord = 24
+
+  let bytes: [UInt8]
+
+  /// What the word before a number says, for the byte after the word.
+  func before(_ end: Int, in range: Range<Int>) -> Verdict {
+    if isOperator(before: end, range) { return .never }
+    var start = end
+    while start > range.lowerBound, bytes[start - 1] > 0x20, bytes[start - 1] != 0xA0 {
+      start -= 1
+      if end - start > NumberContext.longestWord { return .open }
+    }
+    // The word alone: not the bracket before it, nor the dot after it.
+    var word = start..<end
+    while let first = bytes[word].first, NumberContext.isOpening(first) {
+      word = word.lowerBound + 1..<word.upperBound
+    }
+    while let last = bytes[word].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ":") {
+      word = word.lowerBound..<word.upperBound - 1
+    }
+    // `(range: 2–11 days)`
+    if bytes[end - 1] == UInt8(ascii: ":") { return .unlikely }
+    guard !word.isEmpty else { return .open }
+    let folded = Lexicon.fold(bytes[word])
+    if Lexicon.shared.month(folded) != nil { return .never }
+    let role = folded.withUnsafeBufferPointer { Lexicon.shared.numberRole($0) }
+    if role.contains(.citing) { return .likely }
+    if role.contains(.label) { return .never }
+    return role.contains(.count) ? .unlikely : .open
+  }
+
+  /// What stands after a number says, for the byte after the number.
+  func after(_ end: Int, in range: Range<Int>) -> Verdict {
+    guard end < range.upperBound else { return .likely }
+    switch bytes[end] {
+    case UInt8(ascii: "-") where end + 1 < range.upperBound && isLetter(bytes[end + 1]):
+      return .never  // 2-fold, 8-A
+    case 0xC2
+    where end + 1 < range.upperBound
+      && (bytes[end + 1] == 0xB0 || bytes[end + 1] == 0xB1):
+      return .never  // ° ±
+    case 0xC3 where end + 1 < range.upperBound && bytes[end + 1] == 0x97: return .never  // ×
+    case 0xE2
+    where end + 2 < range.upperBound && bytes[end + 1] == 0x80
+      && (bytes[end + 2] == 0xB2 || bytes[end + 2] == 0xB3):
+      return .never  // ′ ″
+    case 0x20: return afterSpace(end + 1, range)
+    case 0xC2 where end + 1 < range.upperBound && bytes[end + 1] == 0xA0:
+      return afterSpace(end + 2, range)
+    default: return .likely
+    }
+  }
+
+  private func afterSpace(_ start: Int, _ range: Range<Int>) -> Verdict {
+    guard start < range.upperBound else { return .likely }
+    if isOperator(at: start, range) { return .never }
+    var end = start
+    while end < range.upperBound, bytes[end] > 0x20, !NumberContext.isClosing(bytes[end]) {
+      end += 1
+      if end - start > NumberContext.longestWord { return .open }
+    }
+    guard end > start else { return .open }
+    let folded = Lexicon.fold(bytes[start..<end])
+    let role = folded.withUnsafeBufferPointer { Lexicon.shared.numberRole($0) }
+    return role.contains(.unit) ? .never : .open
+  }
+
+  // MARK: Signs
+
+  /// A sign of arithmetic before a number, with or without a space: `= 3`, `≈3`, `−1`, `× 4`.
+  private func isOperator(before end: Int, _ range: Range<Int>) -> Bool {
+    guard end > range.lowerBound else { return false }
+    switch bytes[end - 1] {
+    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "$"),
+      UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "^"):
+      return true
+    case 0x80...0xFF:
+      var start = end - 1
+      while start > range.lowerBound, bytes[start] & 0xC0 == 0x80, end - start < 3 { start -= 1 }
+      return isOperator(at: start, range)
+    default: return false
+    }
+  }
+
+  /// A sign of arithmetic: ASCII's, `±`, `×`, `÷`, those of the block of mathematical operators, `£`, `€`.
+  private func isOperator(at index: Int, _ range: Range<Int>) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "+"),
+      UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "*"):
+      return true
+    case 0xC2:
+      let next = index + 1 < range.upperBound ? bytes[index + 1] : 0
+      return next == 0xB1 || next == 0xB0 || next == 0xA3
+    case 0xC3:
+      return index + 1 < range.upperBound && (bytes[index + 1] | 0x20) == 0xB7  // × ÷
+    case 0xE2:
+      guard index + 2 < range.upperBound else { return false }
+      return bytes[index + 1] == 0x88 || bytes[index + 1] == 0x89
+        || bytes[index + 1] == 0x82 && bytes[index + 2] == 0xAC
+    default: return false
+    }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
+      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "\""):
+      true
+    default: false
+    }
+  }
+}
