@@ -21,6 +21,12 @@ enum PipeTable {
     while line < document.lines.count, document.isFree(line) {
       let content = document.lines[line].content
       if isRule(document.source.span, content) {
+        // A rule further down stands under the header of another table.
+        if rule == 1, rows.count > 2 {
+          rows.removeLast()
+          line -= 1
+          break
+        }
         if rule == nil {
           rule = rows.count
           columns = cells(document.source.span, content).count
@@ -37,6 +43,7 @@ enum PipeTable {
     let hasHeader =
       rule == nil
       ? rows.count > 1 && TabTable.looksLikeHeader(rows, document.source.span) : rule == 1
+    rows = DroppedCells.restore(rows, document.source, hasHeader: hasHeader)
     return (TextTable(rows: rows, hasHeader: hasHeader), first..<line)
   }
 
@@ -47,10 +54,12 @@ enum PipeTable {
     return rows.count > 1 && first.count > 1 && rows.allSatisfy { $0.count == first.count }
   }
 
-  /// The line after a row that starts at `line`; `nil` where no row starts there.
+  /// The line after a row that starts at `line`; `nil` where no row starts there: a line without a pipe is a text
+  /// between two tables more often than the start of a first cell that runs over several lines.
   private static func rowEnd(_ document: borrowing TextDocument, from line: Int, endsWithPipe: Bool)
     -> Int?
   {
+    guard document.lines[line].has.contains(.pipe) else { return nil }
     var end = line
     while end < document.lines.count, end - line < longestRow, document.isFree(end) {
       let content = document.lines[end].content

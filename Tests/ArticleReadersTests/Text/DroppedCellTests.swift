@@ -1,0 +1,97 @@
+import ArticleModel
+import ArticleReaders
+import Testing
+
+@Suite("Tables from which an extractor dropped the empty cells")
+struct DroppedCellTests {
+  private func tables(_ source: String) -> [[[String]]] {
+    let article = ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
+    return article.tables.map { table in
+      article.tableRows[table.rows.range].map { row in
+        article.cells[row.range].map { article.string($0.text) }
+      }
+    }
+  }
+
+  @Test("Cells go back under those that look like them")
+  func columns() {
+    let source = """
+      Ship | Built | Wood | Lost | Place |
+      ---|---|---|---|---|
+      Oster | 1790 | oak | 12 March | Lindmoor |
+      Wester | 1791 | pine | 3 April | Haddon |
+      Norder | 1795 | oak | Lindmoor | |
+      Süder | oak | 9 May | Haddon | |
+      Alma | 1802 | |||
+      Berta | pine | |||
+      """
+    let rows = tables(source)[0]
+    #expect(rows[3] == ["Norder", "1795", "oak", "", "Lindmoor"])
+    #expect(rows[4] == ["Süder", "", "oak", "9 May", "Haddon"])
+    #expect(rows[6] == ["Berta", "", "pine", "", ""])
+  }
+
+  @Test("Half a matrix is moved to the right, and its header past the corner")
+  func triangle() {
+    let source = """
+      Oster | Wester | Norder | |
+      ---|---|---|---|
+      Oster | 1 | 0.9 | 0.7 |
+      Wester | 1 | 0.8 | |
+      Norder | 1 | ||
+      """
+    #expect(
+      tables(source) == [
+        [
+          ["", "Oster", "Wester", "Norder"], ["Oster", "1", "0.9", "0.7"],
+          ["Wester", "", "1", "0.8"], ["Norder", "", "", "1"],
+        ]
+      ])
+  }
+
+  @Test("Empty cells that are there stay where they are")
+  func kept() {
+    let source = """
+      Ship | Built | Wood |
+      ---|---|---|
+      Oster | 1790 | oak |
+      Wester | | pine |
+      Norder | oak | |
+      Alma | 1802 | |
+      """
+    let rows = tables(source)[0]
+    #expect(rows[2] == ["Wester", "", "pine"])
+    #expect(rows[3] == ["Norder", "oak", ""])
+  }
+
+  @Test("A rule further down begins another table, and a text between two tables is in neither")
+  func twoTables() {
+    let source = """
+      Ship | Built |
+      ---|---|
+      Oster | 1790 |
+      Wester | 1791 |
+      The ferries of the other bank were kept apart from these.
+      Ferry | Sunk |
+      ---|---|
+      Norder | 1795 |
+      """
+    #expect(
+      tables(source) == [
+        [["Ship", "Built"], ["Oster", "1790"], ["Wester", "1791"]],
+        [["Ferry", "Sunk"], ["Norder", "1795"]],
+      ])
+  }
+
+  @Test("A cell that runs over several lines is one cell")
+  func longCell() {
+    let source = """
+      Ship | What is told of it | Built |
+      ---|---|---|
+      Oster | The first of the ferries.
+      It sank in the flood. | 1790 |
+      Wester | The second. | 1791 |
+      """
+    #expect(tables(source)[0][1][1] == "The first of the ferries. It sank in the flood.")
+  }
+}
