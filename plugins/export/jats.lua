@@ -1,5 +1,6 @@
 -- JATS 1.2 (ANSI/NISO Z39.96-2019), the tag set for archiving.
 
+local elements = require "elements"
 local inline = require "inline"
 local outline = require "outline"
 local xml = require "xml"
@@ -25,63 +26,47 @@ local function styled(piece)
 end
 
 local function cited(self, reference)
-  local footnote = reference.footnote
-  local number = footnote and self.numbers[footnote.index]
+  local number = self:number(reference)
   if not number then return element("sup", escaped("[" .. reference.label .. "]")) end
-  return element("xref", escaped(footnote.label), ('ref-type="fn" rid="fn%d"'):format(number))
+  local attributes = ('ref-type="fn" rid="fn%d"'):format(number)
+  return element("xref", escaped(reference.footnote.label), attributes)
 end
 
-local function text_of(self, node)
-  local parts = {}
-  for index, piece in ipairs(inline.pieces(node)) do
-    parts[index] = piece.reference and cited(self, piece.reference) or styled(piece)
-  end
-  return table.concat(parts)
-end
-
-local blocks
+local jats = elements.format { styled = styled, cited = cited }
 
 -- What may stand in an item or a note is `p` alone, which takes all other blocks.
-local function paragraphs(self, nodes)
+function jats:inside(nodes)
   local parts = {}
   for index, node in ipairs(nodes) do
-    local text = blocks(self, { node })
+    local text = self:blocks { node }
     parts[index] = node.kind == "paragraph" and text or element("p", text)
   end
   return table.concat(parts, "\n")
 end
 
--- The text of a node as a paragraph, and the blocks inside it.
-local function content(self, node)
-  local parts = {}
-  if node.text ~= "" or #node.children == 0 then parts[1] = element("p", text_of(self, node)) end
-  if #node.children > 0 then parts[#parts + 1] = paragraphs(self, node.children) end
-  return table.concat(parts, "\n")
-end
-
-local writers = {}
+local writers = jats.writers
 
 function writers.paragraph(self, node)
   local role = node.role ~= "body" and ('content-type="%s"'):format(node.role) or nil
-  return element("p", text_of(self, node), role)
+  return element("p", self:text(node), role)
 end
 
 function writers.caption(self, node)
-  return element("p", text_of(self, node), 'content-type="caption"')
+  return element("p", self:text(node), 'content-type="caption"')
 end
 
 -- A heading inside another block, where no section can begin.
 function writers.heading(self, node)
-  return element("p", element("bold", text_of(self, node)))
+  return element("p", element("bold", self:text(node)))
 end
 
 function writers.pull_quote(self, node)
-  local text = element("p", text_of(self, node))
+  local text = element("p", self:text(node))
   return element("boxed-text", text, 'content-type="pull-quote"')
 end
 
 function writers.quote(self, node)
-  return element("disp-quote", "\n" .. content(self, node) .. "\n")
+  return element("disp-quote", "\n" .. self:content(node) .. "\n")
 end
 
 function writers.list(self, node)
@@ -90,7 +75,7 @@ function writers.list(self, node)
     local label = ""
     if item.checked ~= nil then label = element("label", item.checked and "☑" or "☐") end
     if node.ordered and number ~= 1 then label = element("label", number + index - 1 .. ".") end
-    items[index] = element("list-item", label .. content(self, item))
+    items[index] = element("list-item", label .. self:content(item))
   end
   if #items == 0 then return "" end
   return element("list", "\n" .. table.concat(items, "\n") .. "\n",
@@ -103,9 +88,9 @@ function writers.figure(self, node)
   local caption, inside = {}, {}
   for _, child in ipairs(node.children) do
     if child.kind == "caption" then
-      caption[#caption + 1] = element("p", text_of(self, child))
+      caption[#caption + 1] = element("p", self:text(child))
     else
-      inside[#inside + 1] = blocks(self, { child })
+      inside[#inside + 1] = self:blocks { child }
     end
   end
   local parts, image = {}, inline.image(node)
@@ -139,37 +124,20 @@ end
 
 function writers.table(self, node)
   local caption = escaped(node.caption or "")
-  for _, reference in ipairs(node.references) do caption = caption .. cited(self, reference) end
+  for _, reference in ipairs(node.references) do caption = caption .. self:cited(reference) end
   return wrapped(node.label, caption, node.header, node.rows, math.max(1, node.column_count))
 end
 
 function writers.poll(_, node)
-  local rows = {}
-  for index, option in ipairs(node.options) do
-    rows[index] = {
-      option.label, option.votes and tostring(option.votes) or "",
-      option.percent and ("%g%%"):format(option.percent) or "",
-    }
-  end
-  local header = { "Answer", "Votes", "Share" }
+  local header, rows = elements.poll_header, elements.poll_rows(node)
   return wrapped(nil, escaped(node.question), header, rows, 3, 'content-type="poll"')
-end
-
-function blocks(self, nodes)
-  local parts = {}
-  for _, node in ipairs(nodes) do
-    local write = writers[node.kind]
-    local text = write and write(self, node) or ""
-    if text ~= "" then parts[#parts + 1] = text end
-  end
-  return table.concat(parts, "\n")
 end
 
 local function sections(self, list)
   local parts = {}
   for index, section in ipairs(list) do
-    local inside = { element("title", text_of(self, section.heading)) }
-    local text = blocks(self, section.blocks)
+    local inside = { element("title", self:text(section.heading)) }
+    local text = self:blocks(section.blocks)
     if text ~= "" then inside[2] = text end
     if #section.sections > 0 then inside[#inside + 1] = sections(self, section.sections) end
     parts[index] = element("sec", "\n" .. table.concat(inside, "\n") .. "\n")
@@ -212,7 +180,7 @@ local function back(self, article)
   local notes = {}
   for number, footnote in ipairs(article.footnotes) do
     local label = element("label", escaped(footnote.label))
-    notes[number] = element("fn", label .. content(self, footnote), ('id="fn%d"'):format(number))
+    notes[number] = element("fn", label .. self:content(footnote), ('id="fn%d"'):format(number))
   end
   if #notes == 0 then return "" end
   return element("back", element("fn-group", "\n" .. table.concat(notes, "\n") .. "\n")) .. "\n"
@@ -220,9 +188,9 @@ end
 
 -- The article as a document of JATS.
 return function(article)
-  local self = { numbers = xml.note_numbers(article) }
+  local self = jats:of(article)
   local root, body = outline.of(article), {}
-  local text = blocks(self, root.blocks)
+  local text = self:blocks(root.blocks)
   if text ~= "" then body[1] = text end
   if #root.sections > 0 then body[#body + 1] = sections(self, root.sections) end
   local attributes = 'xmlns:xlink="http://www.w3.org/1999/xlink" article-type="other" '

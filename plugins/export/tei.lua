@@ -1,5 +1,6 @@
 -- TEI P5 (Text Encoding Initiative, Guidelines for Electronic Text Encoding and Interchange).
 
+local elements = require "elements"
 local inline = require "inline"
 local outline = require "outline"
 local xml = require "xml"
@@ -18,49 +19,32 @@ local function styled(piece)
 end
 
 local function cited(self, reference)
-  local footnote = reference.footnote
-  local number = footnote and self.numbers[footnote.index]
+  local number = self:number(reference)
   if not number then return element("hi", escaped("[" .. reference.label .. "]"), 'rend="sup"') end
   local attributes = ('type="noteAnchor" target="#fn%d"'):format(number)
-  return element("ref", escaped(footnote.label), attributes)
+  return element("ref", escaped(reference.footnote.label), attributes)
 end
 
-local function text_of(self, node)
-  local parts = {}
-  for index, piece in ipairs(inline.pieces(node)) do
-    parts[index] = piece.reference and cited(self, piece.reference) or styled(piece)
-  end
-  return table.concat(parts)
-end
+local tei = elements.format { styled = styled, cited = cited }
 
-local blocks
-
--- The text of a node as a paragraph, and the blocks inside it.
-local function content(self, node)
-  local parts = {}
-  if node.text ~= "" or #node.children == 0 then parts[1] = element("p", text_of(self, node)) end
-  if #node.children > 0 then parts[#parts + 1] = blocks(self, node.children) end
-  return table.concat(parts, "\n")
-end
-
-local writers = {}
+local writers = tei.writers
 
 function writers.paragraph(self, node)
   local role = node.role ~= "body" and ('rend="%s"'):format(node.role) or nil
-  return element("p", text_of(self, node), role)
+  return element("p", self:text(node), role)
 end
 
-function writers.caption(self, node) return element("p", text_of(self, node), 'rend="caption"') end
+function writers.caption(self, node) return element("p", self:text(node), 'rend="caption"') end
 
 -- A heading inside another block, where no division can begin.
-function writers.heading(self, node) return element("p", text_of(self, node), 'rend="heading"') end
+function writers.heading(self, node) return element("p", self:text(node), 'rend="heading"') end
 
 function writers.pull_quote(self, node)
-  return element("quote", element("p", text_of(self, node)), 'rend="pull-quote"')
+  return element("quote", element("p", self:text(node)), 'rend="pull-quote"')
 end
 
 function writers.quote(self, node)
-  return element("quote", "\n" .. content(self, node) .. "\n")
+  return element("quote", "\n" .. self:content(node) .. "\n")
 end
 
 function writers.list(self, node)
@@ -71,7 +55,7 @@ function writers.list(self, node)
     if item.checked ~= nil then
       attributes = 'rend="' .. (item.checked and "checked" or "unchecked") .. '"'
     end
-    items[index] = element("item", content(self, item), attributes)
+    items[index] = element("item", self:content(item), attributes)
   end
   if #items == 0 then return "" end
   return element("list", "\n" .. table.concat(items, "\n") .. "\n",
@@ -85,9 +69,9 @@ function writers.figure(self, node)
   if image and image ~= "" then parts[1] = ('<graphic url="%s"/>'):format(xml.address(image)) end
   for _, child in ipairs(node.children) do
     if child.kind == "caption" then
-      parts[#parts + 1] = element("head", text_of(self, child))
+      parts[#parts + 1] = element("head", self:text(child))
     else
-      parts[#parts + 1] = blocks(self, { child })
+      parts[#parts + 1] = self:blocks { child }
     end
   end
   if node.text ~= "" then parts[#parts + 1] = element("figDesc", escaped(node.text)) end
@@ -114,36 +98,20 @@ function writers.table(self, node)
   if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
   if node.caption then title[#title + 1] = escaped(node.caption) end
   local head = table.concat(title, " ")
-  for _, reference in ipairs(node.references) do head = head .. cited(self, reference) end
+  for _, reference in ipairs(node.references) do head = head .. self:cited(reference) end
   return grid(head, node.header, node.rows, math.max(1, node.column_count))
 end
 
 function writers.poll(_, node)
-  local rows = {}
-  for index, option in ipairs(node.options) do
-    rows[index] = {
-      option.label, option.votes and tostring(option.votes) or "",
-      option.percent and ("%g%%"):format(option.percent) or "",
-    }
-  end
-  return grid(escaped(node.question), { "Answer", "Votes", "Share" }, rows, 3, 'rend="poll"')
-end
-
-function blocks(self, nodes)
-  local parts = {}
-  for _, node in ipairs(nodes) do
-    local write = writers[node.kind]
-    local text = write and write(self, node) or ""
-    if text ~= "" then parts[#parts + 1] = text end
-  end
-  return table.concat(parts, "\n")
+  local header, rows = elements.poll_header, elements.poll_rows(node)
+  return grid(escaped(node.question), header, rows, 3, 'rend="poll"')
 end
 
 -- A division for the blocks before the first heading, and one for each heading.
 local function division(self, section)
   local parts = {}
-  if section.heading then parts[1] = element("head", text_of(self, section.heading)) end
-  local text = blocks(self, section.blocks)
+  if section.heading then parts[1] = element("head", self:text(section.heading)) end
+  local text = self:blocks(section.blocks)
   if text ~= "" then parts[#parts + 1] = text end
   for _, inner in ipairs(section.sections) do parts[#parts + 1] = division(self, inner) end
   -- A division cannot be a head alone.
@@ -185,7 +153,7 @@ end
 local function back(self, article)
   local notes = {}
   for number, footnote in ipairs(article.footnotes) do
-    notes[number] = element("note", content(self, footnote), ('xml:id="fn%d" n="%s" place="end"')
+    notes[number] = element("note", self:content(footnote), ('xml:id="fn%d" n="%s" place="end"')
       :format(number, escaped(footnote.label)))
   end
   if #notes == 0 then return "" end
@@ -195,7 +163,7 @@ end
 
 -- The article as a document of TEI.
 return function(article)
-  local self = { numbers = xml.note_numbers(article) }
+  local self = tei:of(article)
   local root, divisions = outline.of(article), {}
   if #root.blocks > 0 then
     divisions[1] = division(self, { blocks = root.blocks, sections = {} })

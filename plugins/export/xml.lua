@@ -34,11 +34,4 @@ function xml.attribute(name, value)
   return value and (' %s="%s"'):format(name, xml.escaped(tostring(value))) or ""
 end
 
--- Numbers for the notes of an article, which make names that every format takes.
-function xml.note_numbers(article)
-  local numbers = {}
-  for number, footnote in ipairs(article.footnotes) do numbers[footnote.index] = number end
-  return numbers
-end
-
 return xml

@@ -1,0 +1,74 @@
+-- What the formats in XML share: the text of a node, the blocks inside it, the numbers of notes.
+
+local inline = require "inline"
+local xml = require "xml"
+
+local elements = {}
+elements.__index = elements
+
+-- A format: how it writes a `styled` piece of text and a `cited` reference. Its `writers` hold a
+-- function for each kind of node that it can write.
+function elements.format(format)
+  format.__index, format.writers = format, {}
+  return setmetatable(format, elements)
+end
+
+-- What writes one article.
+function elements:of(article)
+  local numbers = {}
+  for number, footnote in ipairs(article.footnotes) do numbers[footnote.index] = number end
+  return setmetatable({ numbers = numbers }, self)
+end
+
+-- The number of the note that a reference cites, which makes a name that every format takes.
+function elements:number(reference)
+  local footnote = reference.footnote
+  return footnote and self.numbers[footnote.index]
+end
+
+function elements:text(node)
+  local parts = {}
+  for index, piece in ipairs(inline.pieces(node)) do
+    parts[index] = piece.reference and self:cited(piece.reference) or self.styled(piece)
+  end
+  return table.concat(parts)
+end
+
+function elements:blocks(nodes)
+  local parts = {}
+  for _, node in ipairs(nodes) do
+    local write = self.writers[node.kind]
+    local text = write and write(self, node) or ""
+    if text ~= "" then parts[#parts + 1] = text end
+  end
+  return table.concat(parts, "\n")
+end
+
+-- The blocks within an item, a quotation or a note.
+function elements:inside(nodes) return self:blocks(nodes) end
+
+-- The text of a node as a paragraph, and the blocks inside it.
+function elements:content(node)
+  local parts = {}
+  if node.text ~= "" or #node.children == 0 then
+    parts[1] = xml.element("p", self:text(node))
+  end
+  if #node.children > 0 then parts[#parts + 1] = self:inside(node.children) end
+  return table.concat(parts, "\n")
+end
+
+elements.poll_header = { "Answer", "Votes", "Share" }
+
+-- The options of a poll as rows of a table.
+function elements.poll_rows(poll)
+  local rows = {}
+  for index, option in ipairs(poll.options) do
+    rows[index] = {
+      option.label, option.votes and tostring(option.votes) or "",
+      option.percent and ("%g%%"):format(option.percent) or "",
+    }
+  end
+  return rows
+end
+
+return elements
