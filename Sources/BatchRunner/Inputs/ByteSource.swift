@@ -24,11 +24,9 @@ struct ByteSource: ~Copyable {
 
   /// Opens a file; its name tells how it is compressed.
   init(path: String) throws(InputProblem) {
-    let descriptor = path.isEmpty ? -1 : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw InputProblem(path.isEmpty ? "the path is empty" : SystemError.message())
-    }
-    self.init(descriptor: descriptor, compression: Compression.of(path)?.compression)
+    self.init(
+      descriptor: try FileContents.descriptor(of: path),
+      compression: Compression.of(path)?.compression)
   }
 
   deinit { if descriptor > STDERR_FILENO { close(descriptor) } }

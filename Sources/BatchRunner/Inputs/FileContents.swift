@@ -13,12 +13,18 @@ public enum FileContents {
       var lines = try LineReader(path: path)
       return try lines.rest()
     }
+    let descriptor = try descriptor(of: path)
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor)
+  }
+
+  /// Opens a file to read it; the caller closes it.
+  static func descriptor(of path: String) throws(InputProblem) -> Int32 {
     let descriptor = path.isEmpty ? -1 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw InputProblem(path.isEmpty ? "the path is empty" : SystemError.message())
     }
-    defer { close(descriptor) }
-    return try read(descriptor: descriptor)
+    return descriptor
   }
 
   /// Reads to the end of a descriptor.

@@ -6,6 +6,11 @@ struct PluginContent {
   static let maximumFiles = 2000
   static let maximumSize = 64 << 20
 
+  /// More than that.
+  static var tooLarge: RunError {
+    .store("the plugin has more than \(maximumFiles) files or \(maximumSize >> 20) MB", hint: nil)
+  }
+
   /// The files by their paths below the folder, in order, hidden ones included.
   private(set) var files: [(name: String, bytes: [UInt8])] = []
   private var size = 0
@@ -54,9 +59,7 @@ struct PluginContent {
     case S_IFREG:
       size += Int(status.st_size)
       guard files.count < PluginContent.maximumFiles, size <= PluginContent.maximumSize else {
-        throw .store(
-          "the plugin has more than \(PluginContent.maximumFiles) files or \(PluginContent.maximumSize >> 20) MB",
-          hint: nil)
+        throw PluginContent.tooLarge
       }
       do {
         files.append((name, try FileContents.read(path: path)))

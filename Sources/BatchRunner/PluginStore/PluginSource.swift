@@ -51,7 +51,9 @@ public enum PluginSource: Hashable, Sendable {
       }
       return (path, nil)
     case .archive(let path):
-      try unpack(path, into: folder)
+      for file in try ArchiveFiles(path: path).files {
+        try PluginStore.write(file.bytes, to: "\(folder)/\(file.name)")
+      }
       return (path, nil)
     case .repository(let url, let tag):
       // `ext::` would run any command; submodules and hooks are not needed.
@@ -63,42 +65,6 @@ public enum PluginSource: Hashable, Sendable {
       ])
       let commit = try SystemProgram.run(["git", "-C", folder, "rev-parse", "HEAD"])
       return ("\(url)@\(tag)", String(decoding: commit.prefix { $0 > 0x20 }, as: UTF8.self))
-    }
-  }
-
-  /// Unpacks an archive after a look at all of its entries.
-  private func unpack(_ path: String, into folder: String) throws(RunError) {
-    // A name that begins with a dash would be an option.
-    let path = path.hasPrefix("-") ? "./\(path)" : path
-    let isZip = path.hasSuffix(".zip")
-    let listing =
-      try isZip
-      ? SystemProgram.run(["unzip", "-Z1", path])
-      : SystemProgram.run(["tar", "-tf", path, "--force-local"])
-    for line in listing.split(separator: UInt8(ascii: "\n")) {
-      let name = String(decoding: line, as: UTF8.self)
-      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-      if name.hasPrefix("/") || parts.contains("..") || name.contains("\\") {
-        throw .store(
-          "the archive has an entry that leads out of it: \(ColumnText.oneLine(name))", hint: nil)
-      }
-    }
-    if isZip {
-      try SystemProgram.run(["unzip", "-qq", "-n", path, "-d", folder])
-    } else {
-      // Types are the first letters of the long listing; links are refused before anything is written.
-      for line in try SystemProgram.run(["tar", "-tvf", path, "--force-local"]).split(
-        separator: UInt8(ascii: "\n"))
-      where line.first != UInt8(ascii: "-") && line.first != UInt8(ascii: "d") {
-        let name = String(decoding: line, as: UTF8.self)
-        throw .store(
-          "the archive has an entry that is neither a file nor a folder: \(ColumnText.oneLine(name))",
-          hint: "plugins consist of plain files and folders")
-      }
-      try SystemProgram.run([
-        "tar", "-xf", path, "--force-local", "--no-same-owner", "--no-same-permissions", "-C",
-        folder,
-      ])
     }
   }
 }

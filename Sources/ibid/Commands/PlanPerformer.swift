@@ -18,6 +18,8 @@ struct PlanPerformer {
     configuration.canPrompt =
       plan.workerLimit == 1 && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
       && configuration.mentionsPrompt
+    let plugins = (try? configuration.resolve()) ?? []
+    for warning in LockCheck(plugins.map(\.path)).warnings { log.say(.warning, warning) }
     let standard = OutputStream.standard(interrupts)
     let (output, files, reports) = try outputs(standard)
     let supervisor = try Supervisor(
