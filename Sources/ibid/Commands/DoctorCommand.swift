@@ -9,11 +9,14 @@ import PluginHost
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Check the installation: libraries, locale, terminal, plugins.",
+    abstract: "Check the installation: libraries, cache, locale, terminal, plugins.",
     discussion: """
       Each line begins with ok, note (works, but not as you may expect) or FAIL; a line below says what to do. \
       Exit status: 1 where something fails.
       """)
+
+  /// A cache of that many bytes is worth a word.
+  private static let largeCache = 2_000_000_000
 
   private struct Examination {
     var failures = 0
@@ -32,6 +35,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     var examination = Examination()
     examineProgram(&examination)
+    examineCache(&examination)
     examineTerminal(&examination)
     examinePlugins(&examination)
     if examination.failures > 0 { throw ExitCode(1) }
@@ -58,6 +62,26 @@ struct DoctorCommand: ParsableCommand {
         "set TMPDIR to a folder that you may write in")
     }
     examination.isWell("\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores")
+  }
+
+  private func examineCache(_ examination: inout Examination) {
+    guard let folder = CacheFolder.standard else {
+      return examination.note(
+        "there is no place for a cache: neither XDG_CACHE_HOME nor HOME is set",
+        "set one of them, or give --cache FOLDER, so that no work is done twice")
+    }
+    let state = CacheState(folder: folder)
+    if let problem = state.problem {
+      examination.note(
+        "nothing can be kept in \(folder), the cache: \(problem)",
+        "set XDG_CACHE_HOME to a folder that you may write in, or give --cache FOLDER")
+    } else if let byteCount = state.byteCount {
+      let line = "the cache in \(folder) has \(Quantity.bytes(byteCount))"
+      guard byteCount > DoctorCommand.largeCache else { return examination.isWell(line) }
+      examination.note(line, "rm -r \(folder) empties it; what is run again is kept again")
+    } else {
+      examination.isWell("the cache will be in \(folder), and is empty yet")
+    }
   }
 
   private func examineTerminal(_ examination: inout Examination) {
@@ -137,11 +161,11 @@ struct DoctorCommand: ParsableCommand {
         case .changed:
           examination.note(
             "the files of \(entry.name) are not those that were added",
-            "if that was not you: ibid remove --force \(entry.name), then ibid add \(entry.source)")
+            LockCheck.remedy(entry, in: folder))
         case .missing:
           examination.fails(
             "\(entry.name) is in \(folder)/ibid.lock and not in the folder",
-            "ibid remove \(entry.name) forgets it, ibid add \(entry.source) brings it back")
+            "ibid remove \(entry.name) forgets it; " + LockCheck.remedy(entry, in: folder))
         }
       }
     } catch {
