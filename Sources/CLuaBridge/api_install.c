@@ -205,10 +205,11 @@ void ibid_api_close(ibid_lua *self, int64_t article) {
   slot->handles = 0;
 }
 
-uint32_t ibid_api_line(const ibid_lua *self, int64_t article) {
+ibid_place ibid_api_place(const ibid_lua *self, int64_t article) {
   const ibid_slot *slot = slot_of(self, article);
-  if (slot == NULL || slot->view == NULL || slot->touched < 0) return 0;
-  return slot->view->nodes[slot->touched].line;
+  if (slot == NULL || slot->view == NULL || slot->touched < 0) return (ibid_place){0, 0};
+  const ibid_node *node = &slot->view->nodes[slot->touched];
+  return (ibid_place){node->line, node->column};
 }
 
 void ibid_api_forget_line(ibid_lua *self, int64_t article) {

@@ -1,8 +1,8 @@
 import ArticleModel
 public import PluginHost
 
-/// A record that is not `ok` as its author wants to see it: a caret under the place in the plugin, and the line of the
-/// article that the plugin had in hand.
+/// A record that is not `ok` as its author wants to see it: a caret under the place in the plugin, and one under the part
+/// of the article that the plugin had in hand.
 public struct FailureExcerpt {
   /// The lines, each with its end.
   public let text: String
@@ -32,11 +32,13 @@ public struct FailureExcerpt {
       hint: parted.hint
     ).text
     if let article, let line = error.articleLine {
+      let range = NamedPlace.range(ofLine: line, in: article.source)
       text +=
         PlacedMessage(
           path: article.path, source: article.source,
-          offset: NamedPlace.range(ofLine: line, in: article.source).lowerBound, level: "note",
-          message: "the plugin had this line of the article in hand"
+          offset: SourceExcerpt.offset(
+            ofColumn: error.articleColumn ?? 1, in: article.source, range),
+          level: "note", message: "the plugin had this part of the article in hand"
         ).text
     }
     self.text = text

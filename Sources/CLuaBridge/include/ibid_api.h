@@ -163,8 +163,13 @@ int64_t ibid_api_open(ibid_lua *state, const ibid_article_view *view);
 /// Closes an article: its handles raise from now on. The view is free to go.
 void ibid_api_close(ibid_lua *state, int64_t article);
 
-/// The line of the node of `article` that Lua had in hand last, or 0.
-uint32_t ibid_api_line(const ibid_lua *state, int64_t article);
+/// A place in an article's source, counted from 1; 0 for none.
+typedef struct {
+  uint32_t line, column;
+} ibid_place;
+
+/// Where the node of `article` begins that Lua had in hand last.
+ibid_place ibid_api_place(const ibid_lua *state, int64_t article);
 
 /// Notes that no node of `article` is in hand, before a run.
 void ibid_api_forget_line(ibid_lua *state, int64_t article);

@@ -104,7 +104,7 @@ public final class ReplSession {
     let failure = state.failure()
     let sources = PluginSources(
       folder: services.folder, main: "prompt", source: Array(text.utf8))
-    let error = RecordError(failure, sources: sources, articleLine: nil)
+    let error = RecordError(failure, sources: sources)
     return .failed(failure.recordStatus, error)
   }
 

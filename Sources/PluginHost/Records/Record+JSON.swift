@@ -105,6 +105,10 @@ extension RecordError {
       json.key("article_line")
       json.value(articleLine)
     }
+    if let articleColumn {
+      json.key("article_column")
+      json.value(articleColumn)
+    }
     if let traceback {
       json.key("traceback")
       json.value(traceback)
@@ -116,7 +120,8 @@ extension RecordError {
     guard let message = json["message"]?.string else { throw RecordFormatError(field: "error") }
     self.init(
       message: message, pluginLine: json["plugin_line"]?.string,
-      articleLine: json["article_line"]?.integer, traceback: json["traceback"]?.string)
+      articleLine: json["article_line"]?.integer,
+      articleColumn: json["article_column"]?.integer, traceback: json["traceback"]?.string)
   }
 }
 

@@ -59,9 +59,9 @@ extension PluginSession {
 extension RecordError {
   /// Shows a failure as the plugin's author sees it: places within the plugin's folder, and the
   /// line of source below the first of the calls that led there.
-  init(_ failure: LuaFailure, sources: PluginSources, articleLine: Int?) {
+  init(_ failure: LuaFailure, sources: PluginSources) {
     let place = failure.place
-    self.init(message: place.message, articleLine: articleLine)
+    self.init(message: place.message)
     var lines = failure.traceback.split(separator: "\n").map(String.init)
     if let file = place.file, place.line > 0 {
       pluginLine = "\(file):\(place.line)"

@@ -97,8 +97,7 @@ public final class PluginSession {
       files = services.files
       record.files = files.map(\.name)
     } else {
-      let line = Int(ibid_api_line(state.pointer, handle))
-      (record.status, record.error) = fail(articleLine: line == 0 ? nil : line)
+      (record.status, record.error) = fail(in: ibid_api_place(state.pointer, handle))
     }
     services.closeArticles()
     return record
@@ -125,18 +124,22 @@ public final class PluginSession {
     state.begin()
     let (status, json) = state.call(name, arguments)
     guard status == IBID_OK else {
-      let (status, error) = fail(articleLine: nil)
+      let (status, error) = fail()
       return Outcome(status: status, error: error)
     }
     files = services.files
     return Outcome(status: .ok, result: json.isEmpty ? nil : json)
   }
 
-  private func fail(articleLine: Int?) -> (RecordStatus, RecordError) {
+  private func fail(in place: ibid_place = ibid_place()) -> (RecordStatus, RecordError) {
     let failure = state.failure()
     needsNewState = failure.leavesStateDoubtful
     let sources = PluginSources(folder: services.folder, main: manifest.path, source: source)
-    let error = RecordError(failure, sources: sources, articleLine: articleLine)
+    var error = RecordError(failure, sources: sources)
+    if place.line > 0 {
+      error.articleLine = Int(place.line)
+      error.articleColumn = Int(place.column)
+    }
     return (failure.recordStatus, error)
   }
 
