@@ -53,6 +53,7 @@ test: build
 	$(IBID) test $(EXAMPLES)
 	Scripts/check-docs $(PAGES)
 	Tests/Terminal/session.sh $(IBID)
+	Tests/Terminal/completions.sh $(IBID)
 
 lint: setup
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)

@@ -27,5 +27,8 @@ struct CompletionsCommand: ParsableCommand {
   @Argument(help: "bash, zsh or fish.")
   var shell: Shell
 
-  func run() { print(Ibid.completionScript(for: shell.shell)) }
+  func run() {
+    print(Ibid.completionScript(for: shell.shell))
+    if shell == .bash { print(BashSettings.script) }
+  }
 }
