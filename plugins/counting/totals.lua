@@ -37,7 +37,7 @@ local function total_of(counts)
   if counts.articles then return counts end
   local total = {
     articles = 1, sums = {}, spreads = {}, rows = ibid.list { row_of(counts) }, terms = {},
-    language = counts.language,
+    term_count = 0, language = counts.language,
   }
   for _, names in ipairs { figures.units, figures.measures } do
     for _, name in ipairs(names) do total.sums[name] = counts[name] end
@@ -48,6 +48,7 @@ local function total_of(counts)
   end
   for term, count in pairs(counts.index or {}) do
     total.terms[term] = { articles = 1, count = count }
+    total.term_count = total.term_count + 1
   end
   return total
 end
@@ -68,14 +69,15 @@ local function sorted(terms)
   return list
 end
 
-local function prune(terms, number)
-  if number <= 2 * most_terms then return terms end
+-- Drops the rarest terms of a total that has gathered too many.
+local function prune(total)
+  if total.term_count <= 2 * most_terms then return end
   local kept = {}
-  for place, entry in ipairs(sorted(terms)) do
+  for place, entry in ipairs(sorted(total.terms)) do
     if place > most_terms then break end
     kept[entry.term] = { articles = entry.articles, count = entry.count }
   end
-  return kept
+  total.terms, total.term_count = kept, most_terms
 end
 
 function totals.merge(a, b)
@@ -91,17 +93,18 @@ function totals.merge(a, b)
     if #a.rows >= most_rows then break end
     a.rows[#a.rows + 1] = row
   end
-  local number = 0
+  -- Counted as they come: `pairs` goes in order, and to sort all terms for each article would take
+  -- longer than to count the article.
   for term, entry in pairs(b.terms) do
     local known = a.terms[term]
     if known then
       known.articles, known.count = known.articles + entry.articles, known.count + entry.count
     else
       a.terms[term] = entry
+      a.term_count = a.term_count + 1
     end
   end
-  for _ in pairs(a.terms) do number = number + 1 end
-  a.terms = prune(a.terms, number)
+  prune(a)
   return a
 end
 
