@@ -42,11 +42,12 @@ static bool refuses(ibid_lua *self, void *block, size_t old_size, size_t new_siz
       ibid_request_check(self);
     return false;
   }
+  bool is_repeated = self->refused_size == new_size && self->refused_block == block;
   if (!is_refused_on_purpose(self) && !is_over_limit(self, block, old_size, growth)) {
-    self->refused_size = 0;
+    // Only the repetition makes up for it: on the way out of an error Lua may allocate a smaller stack.
+    if (is_repeated) self->refused_size = 0;
     return false;
   }
-  bool is_repeated = self->refused_size == new_size && self->refused_block == block;
   if (is_repeated) ibid_request_abort(self, IBID_MEMORY);
   // Now or never: Lua calls no message handler for a memory error.
   lua_State *L = self->running;
