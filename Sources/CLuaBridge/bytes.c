@@ -38,6 +38,12 @@ static bool reserve(ibid_bytes *bytes, size_t more) {
   return true;
 }
 
+char *ibid_bytes_room(ibid_bytes *bytes, size_t count) {
+  if (!reserve(bytes, count)) return NULL;
+  bytes->count += count;
+  return bytes->data + bytes->count - count;
+}
+
 bool ibid_bytes_append(ibid_bytes *bytes, const char *data, size_t count) {
   if (!reserve(bytes, count)) {
     bytes->full = true;

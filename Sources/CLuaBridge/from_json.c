@@ -148,45 +148,80 @@ static void read_string(reader *r) {
   lua_pushlstring(r->L, out->data, out->count);
 }
 
+// So many elements or members wait on the stack until the size of their table is known: a table that grows one by
+// one is laid out anew at each power of two.
+enum { GATHERED = 32 };
+
 static void read_list(reader *r) {
   lua_State *L = r->L;
-  lua_newtable(L);
+  int base = lua_gettop(L);
   r->at++;
   if (peek_token(r) == ']') {
     r->at++;
+    lua_newtable(L);
     ibid_push_list_mark(L);
     lua_setmetatable(L, -2);
     return;
   }
-  for (lua_Integer index = 1;; index++) {
+  luaL_checkstack(L, GATHERED + 2, "too deep");
+  lua_Integer stored = 0;
+  bool has_table = false;
+  for (bool is_last = false; !is_last;) {
     read_value(r);
-    lua_rawseti(L, -2, index);
     int c = peek_token(r);
     if (c != ',' && c != ']') fail(r, "',' or ']' was expected");
     r->at++;
-    if (c == ']') return;
+    is_last = c == ']';
+    int waiting = lua_gettop(L) - base - has_table;
+    if (!is_last && waiting < GATHERED) continue;
+    if (!has_table) {
+      lua_createtable(L, waiting, 0);
+      lua_insert(L, base + 1);
+      has_table = true;
+    }
+    for (int at = waiting; at > 0; at--) lua_rawseti(L, base + 1, stored + at);
+    stored += waiting;
   }
+}
+
+static void store_members(lua_State *L, int base, bool *has_table) {
+  int waiting = (lua_gettop(L) - base - *has_table) / 2;
+  if (!*has_table) {
+    lua_createtable(L, 0, waiting);
+    lua_insert(L, base + 1);
+    *has_table = true;
+  }
+  // In the order of the text, because of two members of one name the later one counts.
+  for (int at = base + 2; at <= base + 2 * waiting; at += 2) {
+    lua_pushvalue(L, at);
+    lua_pushvalue(L, at + 1);
+    lua_rawset(L, base + 1);
+  }
+  lua_settop(L, base + 1);
 }
 
 static void read_map(reader *r) {
   lua_State *L = r->L;
-  lua_newtable(L);
+  int base = lua_gettop(L);
   r->at++;
   if (peek_token(r) == '}') {
     r->at++;
+    lua_newtable(L);
     return;
   }
-  for (;;) {
+  luaL_checkstack(L, 2 * GATHERED + 4, "too deep");
+  bool has_table = false;
+  for (bool is_last = false; !is_last;) {
     peek_token(r);
     read_string(r);
     if (peek_token(r) != ':') fail(r, "':' was expected");
     r->at++;
     read_value(r);
-    lua_rawset(L, -3);
     int c = peek_token(r);
     if (c != ',' && c != '}') fail(r, "',' or '}' was expected");
     r->at++;
-    if (c == '}') return;
+    is_last = c == '}';
+    if (is_last || lua_gettop(L) - base >= 2 * GATHERED) store_members(L, base, &has_table);
   }
 }
 

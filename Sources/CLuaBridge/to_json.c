@@ -29,6 +29,8 @@ typedef struct {
 typedef struct {
   const char *data;
   size_t count;
+  uint64_t head;  // the first bytes as a number, which settles most comparisons
+  int value;      // where the value lies on the stack
 } key;
 
 static void write_value(writer *w, int index);
@@ -115,8 +117,19 @@ static void write_float(writer *w, double value) {
   if (!ibid_json_float(w->out, value)) fail_size(w);
 }
 
+static uint64_t head_of(const char *data, size_t count) {
+  uint64_t head = 0;
+  if (count < sizeof head) {
+    for (size_t at = 0; at < count; at++) head |= (uint64_t)(unsigned char)data[at] << (56 - 8 * at);
+    return head;
+  }
+  memcpy(&head, data, sizeof head);
+  return __builtin_bswap64(head);
+}
+
 static int compare_keys(const void *left, const void *right) {
   const key *a = left, *b = right;
+  if (a->head != b->head) return a->head < b->head ? -1 : 1;
   size_t shorter = a->count < b->count ? a->count : b->count;
   int order = memcmp(a->data, b->data, shorter);
   if (order != 0) return order;
@@ -166,44 +179,74 @@ static void write_list(writer *w, int index, lua_Integer count) {
   put(w, "]", 1);
 }
 
+static void write_member(writer *w, const key *member, int value, bool *is_first) {
+  if (w->style->skip_functions && w->depth == 1 && lua_isfunction(w->L, value)) return;
+  w->frames[w->depth] = (frame){.key = member->data, .key_count = member->count};
+  if (!*is_first) put(w, ",", 1);
+  *is_first = false;
+  write_string(w, member->data, member->count);
+  put(w, ":", 1);
+  write_value(w, value);
+}
+
+// A map of so many members at most is taken apart on the stack: half the time of looking each value up.
+enum { SMALL_MAP = 48 };
+
+static void write_small_map(writer *w, int index, size_t count) {
+  lua_State *L = w->L;
+  key keys[SMALL_MAP];
+  size_t filled = 0;
+  int base = lua_gettop(L);
+  luaL_checkstack(L, SMALL_MAP + 8, "too deep");
+  lua_pushnil(L);
+  while (filled < count && lua_next(L, index) != 0) {
+    key member = {.value = base + (int)filled + 1};
+    member.data = lua_tolstring(L, -2, &member.count);
+    member.head = head_of(member.data, member.count);
+    // The value stays below the key that `lua_next` goes on from.
+    lua_insert(L, -2);
+    size_t at = filled++;
+    for (; at > 0 && compare_keys(&member, &keys[at - 1]) < 0; at--) keys[at] = keys[at - 1];
+    keys[at] = member;
+  }
+  bool is_first = true;
+  for (size_t at = 0; at < filled; at++) {
+    ibid_step(L, w->steps);
+    write_member(w, &keys[at], keys[at].value, &is_first);
+  }
+  lua_settop(L, base);
+}
+
 // The keys lie in Lua's memory, where the garbage collector accounts for them and frees them.
-static key *sorted_keys(writer *w, int index, size_t count) {
+static void write_large_map(writer *w, int index, size_t count) {
   lua_State *L = w->L;
   key *keys = lua_newuserdatauv(L, count * sizeof *keys, 0);
   size_t filled = 0;
   lua_pushnil(L);
   while (filled < count && lua_next(L, index) != 0) {
     ibid_step(L, w->steps);
-    keys[filled].data = lua_tolstring(L, -2, &keys[filled].count);
-    filled++;
+    key *member = &keys[filled++];
+    member->data = lua_tolstring(L, -2, &member->count);
+    member->head = head_of(member->data, member->count);
     lua_pop(L, 1);
     if (filled == count) lua_pop(L, 1);
   }
-  qsort(keys, count, sizeof *keys, compare_keys);
-  return keys;
-}
-
-static void write_map(writer *w, int index, size_t count) {
-  lua_State *L = w->L;
-  bool skip_functions = w->style->skip_functions && w->depth == 1;
+  qsort(keys, filled, sizeof *keys, compare_keys);
   bool is_first = true;
-  put(w, "{", 1);
-  key *keys = count == 0 ? NULL : sorted_keys(w, index, count);
-  for (size_t at = 0; at < count; at++) {
+  for (size_t at = 0; at < filled; at++) {
     ibid_step(L, w->steps);
     lua_pushlstring(L, keys[at].data, keys[at].count);
     lua_rawget(L, index);
-    if (!(skip_functions && lua_isfunction(L, -1))) {
-      w->frames[w->depth] = (frame){.key = keys[at].data, .key_count = keys[at].count};
-      if (!is_first) put(w, ",", 1);
-      is_first = false;
-      write_string(w, keys[at].data, keys[at].count);
-      put(w, ":", 1);
-      write_value(w, lua_gettop(L));
-    }
+    write_member(w, &keys[at], lua_gettop(L), &is_first);
     lua_pop(L, 1);
   }
-  if (count > 0) lua_pop(L, 1);
+  lua_pop(L, 1);
+}
+
+static void write_map(writer *w, int index, size_t count) {
+  put(w, "{", 1);
+  if (count > SMALL_MAP) write_large_map(w, index, count);
+  else if (count > 0) write_small_map(w, index, count);
   put(w, "}", 1);
 }
 
@@ -282,7 +325,7 @@ static void write_value(writer *w, int index) {
         write_float(w, lua_tonumber(L, index));
         break;
       }
-      count = (size_t)snprintf(text, sizeof text, "%lld", (long long)lua_tointeger(L, index));
+      count = ibid_json_integer(text, lua_tointeger(L, index));
       put(w, text, count);
       break;
     case LUA_TSTRING: {
