@@ -131,6 +131,39 @@ ibid_status ibid_lua_call(
   return hand_over(self, ibid_protected(self, call_function, &wanted), json);
 }
 
+static int fold_values(lua_State *L) {
+  static const ibid_json_style style = {"result", "a result", false};
+  enum { FUNCTION = 1, TOTAL };
+  const call wanted = *(const call *)lua_touserdata(L, 1);
+  if (!push_kept_function(L, wanted.name))
+    return luaL_error(L, "the plugin has no function '%s'", wanted.name);
+  lua_replace(L, FUNCTION);
+  lua_settop(L, FUNCTION);
+  ibid_push_value(L, &wanted.arguments[0]);
+  for (size_t at = 1; at < wanted.count; at++) {
+    if (at > 1) ibid_renew_budget(ibid_self(L));
+    lua_pushvalue(L, FUNCTION);
+    lua_pushvalue(L, TOTAL);
+    ibid_push_value(L, &wanted.arguments[at]);
+    lua_call(L, 2, 1);
+    if (lua_isnil(L, -1)) {
+      ibid_note_definition(L, FUNCTION);
+      return luaL_error(L, "'%s' returned nothing", wanted.name);
+    }
+    lua_replace(L, TOTAL);
+  }
+  ibid_note_definition(L, FUNCTION);
+  ibid_to_json(L, TOTAL, &ibid_self(L)->result, &style);
+  return 0;
+}
+
+ibid_status ibid_lua_fold(
+    ibid_lua *self, const char *name, const ibid_value *values, size_t count, ibid_span *json) {
+  call wanted = {name, values, count, false};
+  prepare_result(self);
+  return hand_over(self, ibid_protected(self, fold_values, &wanted), json);
+}
+
 static int write_manifest(lua_State *L) {
   static const ibid_json_style style = {"plugin", "a manifest", true};
   if (lua_rawgetp(L, LUA_REGISTRYINDEX, &kept_key) == LUA_TNIL)

@@ -129,6 +129,12 @@ void ibid_deadline_resume(ibid_lua *self) {
   if (self->profile != NULL) ibid_profile_start_clock(self);
 }
 
+void ibid_deadline_restart(ibid_lua *self) {
+  self->spent = 0;
+  start_clock(self);
+  if (self->deadline != 0) set_timer();
+}
+
 void ibid_deadline_leave(ibid_lua *self) {
   if (self->profile != NULL) ibid_profile_stop_clock(self);
   bool had_deadline = self->deadline != 0;

@@ -108,9 +108,16 @@ void ibid_deadline_leave(ibid_lua *self);
 /// Stops the clock of the deadline while a person looks, and starts it again where it stood.
 void ibid_deadline_pause(ibid_lua *self);
 void ibid_deadline_resume(ibid_lua *self);
+/// Starts the clock with the whole budget.
+void ibid_deadline_restart(ibid_lua *self);
 uint64_t ibid_thread_cpu(void);
 /// The state that runs on this thread, or NULL. Safe in a signal handler.
 ibid_lua *ibid_innermost(void);
+
+// --- state.c
+
+/// Gives what runs a whole budget again, and the random sequence from its start.
+void ibid_renew_budget(ibid_lua *self);
 
 // --- abort.c
 

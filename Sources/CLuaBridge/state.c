@@ -72,6 +72,13 @@ void ibid_lua_begin(ibid_lua *self, const ibid_limits *limits) {
   ibid_seed_random(self, 0);
 }
 
+void ibid_renew_budget(ibid_lua *self) {
+  self->printed = 0;
+  if (self->now != IBID_REAL_TIME) self->next_identity = IBID_STALE_IDENTITIES;
+  ibid_seed_random(self, 0);
+  ibid_deadline_restart(self);
+}
+
 lua_State *ibid_lua_state(ibid_lua *self) { return self->main; }
 
 size_t ibid_lua_used(const ibid_lua *self) { return self->used; }

@@ -62,7 +62,7 @@ import Testing
       try #require(session.run(on: try CorpusTests.article(name)).result)
     }
     func merge(_ a: [UInt8], _ b: [UInt8]) throws -> [UInt8] {
-      try #require(session.merge(a, b).result)
+      try #require(session.merge([0..<a.count, a.count..<a.count + b.count], of: a + b).result)
     }
     let left = try merge(try merge(results[0], results[1]), results[2])
     let right = try merge(results[0], try merge(results[1], results[2]))

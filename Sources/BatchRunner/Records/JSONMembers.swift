@@ -1,9 +1,4 @@
-import Glibc
-
 /// Goes through the members of the JSON object that a line holds, without reading their values.
-///
-/// It finds the ends of strings and brackets only: a few percent of the cost of parsing, for lines that are
-/// passed on as they are. What else is wrong with a value, its reader will say.
 struct JSONMembers: Sequence, IteratorProtocol {
   /// A key without its quotation marks, escapes left as they are, and the bytes of its value.
   struct Member {
@@ -20,79 +15,46 @@ struct JSONMembers: Sequence, IteratorProtocol {
   /// Starts at the first member; `nil` where the bytes, or those in `range`, do not begin an object.
   init?(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
-    index = range?.lowerBound ?? 0
     end = range?.upperBound ?? bytes.count
-    skipSpace()
-    guard byte == UInt8(ascii: "{") else { return nil }
-    index += 1
-    skipSpace()
-    if byte == UInt8(ascii: "}") { finish() }
+    index = range?.lowerBound ?? 0
+    let start = scan { JSONScan.skipSpace($0, index) }
+    guard start < end, bytes[start] == UInt8(ascii: "{") else { return nil }
+    index = scan { JSONScan.skipSpace($0, start + 1) }
+    if index < end, bytes[index] == UInt8(ascii: "}") { finish() }
   }
 
   mutating func next() -> Member? {
-    guard !isWhole, let quoted = string() else { return nil }
-    skipSpace()
-    guard byte == UInt8(ascii: ":") else { return nil }
-    index += 1
-    skipSpace()
-    let start = index
-    guard skipValue(), index > start else { return nil }
-    let value = start..<index
-    skipSpace()
-    switch byte {
-    case UInt8(ascii: ","):
-      index += 1
-      skipSpace()
-    case UInt8(ascii: "}"): finish()
+    guard !isWhole, let (member, behind) = scan(member) else { return nil }
+    guard behind < end else { return nil }
+    switch bytes[behind] {
+    case UInt8(ascii: ","): index = scan { JSONScan.skipSpace($0, behind + 1) }
+    case UInt8(ascii: "}"):
+      index = behind
+      finish()
     default: return nil
     }
-    return Member(key: quoted.lowerBound + 1..<quoted.upperBound - 1, value: value)
+    return member
   }
 
-  private var byte: UInt8? { index < end ? bytes[index] : nil }
+  /// The member at `index`, and the place of what follows it.
+  private func member(_ bytes: JSONScan.Bytes) -> (Member, behind: Int)? {
+    guard let keyEnd = JSONScan.stringEnd(bytes, index) else { return nil }
+    let colon = JSONScan.skipSpace(bytes, keyEnd)
+    guard colon < end, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let start = JSONScan.skipSpace(bytes, colon + 1)
+    guard let valueEnd = JSONScan.valueEnd(bytes, start) else { return nil }
+    return (
+      Member(key: index + 1..<keyEnd - 1, value: start..<valueEnd),
+      JSONScan.skipSpace(bytes, valueEnd)
+    )
+  }
 
   private mutating func finish() {
-    index += 1
-    skipSpace()
+    index = scan { JSONScan.skipSpace($0, index + 1) }
     isWhole = index == end
   }
 
-  private mutating func skipSpace() {
-    while let byte, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
-  }
-
-  /// Passes over a string; its range with both quotation marks.
-  private mutating func string() -> Range<Int>? {
-    guard byte == UInt8(ascii: "\"") else { return nil }
-    let start = index
-    index += 1
-    while let byte {
-      index += byte == UInt8(ascii: "\\") ? 2 : 1
-      if byte == UInt8(ascii: "\"") { return start..<index }
-    }
-    return nil
-  }
-
-  private mutating func skipValue() -> Bool {
-    var depth = 0
-    while let byte {
-      switch byte {
-      case UInt8(ascii: "\""):
-        guard string() != nil else { return false }
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        index += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return true }
-        depth -= 1
-        index += 1
-      case UInt8(ascii: ",") where depth == 0: return true
-      case 0x20 where depth == 0, 0x0A where depth == 0, 0x0D where depth == 0,
-        0x09 where depth == 0:
-        return true
-      default: index += 1
-      }
-    }
-    return false
+  private func scan<Result>(_ body: (JSONScan.Bytes) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(JSONScan.Bytes(rebasing: $0[..<end])) }
   }
 }

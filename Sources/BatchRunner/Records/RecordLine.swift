@@ -26,7 +26,8 @@ public struct RecordLine: Sendable {
     var result: Range<Int>?
     func value(_ range: Range<Int>) -> JSONValue? { try? JSONParser.parse(line, in: range) }
     for member in members {
-      switch String(decoding: line[member.key], as: UTF8.self) {
+      let key = line.withUnsafeBytes { String(decoding: $0[member.key], as: UTF8.self) }
+      switch key {
       case "input": input = value(member.value)?.string
       case "plugin": plugin = value(member.value)?.string
       case "status": status = value(member.value)?.string.flatMap(RecordStatus.init(rawValue:))

@@ -4,8 +4,11 @@
 /// also where `merge` is not commutative. What is held is at most one group a level: memory grows with the
 /// logarithm of the number of inputs.
 struct ReductionTree {
-  /// The number of values that one request merges.
-  static let groupSize = 32
+  /// How many values one request merges: so many, or as many as have so many bytes, but two at least.
+  ///
+  /// Within a group the total stays in Lua; each level above costs JSON and back.
+  static let groupSize = 64
+  static let groupByteCount = 1 << 20
 
   /// The place of a group: its level, counted from 0 at the results, and its position there.
   struct Group: Hashable {
@@ -27,6 +30,29 @@ struct ReductionTree {
     var isClosed = false
     /// Groups that were handed out.
     var groupCount = 0
+    /// How many of the first values are there and belong to the next group, and how many bytes they have.
+    var readyCount = 0
+    var readyByteCount = 0
+
+    var isFull: Bool {
+      readyCount == groupSize || (readyCount > 1 && readyByteCount >= groupByteCount)
+    }
+
+    /// Takes the values of the next group, once it is full or no more values come.
+    mutating func takeGroup() -> [[UInt8]]? {
+      while !isFull, readyCount < waiting.count, let value = waiting[readyCount] {
+        readyCount += 1
+        readyByteCount += value.count
+      }
+      guard isFull || (isClosed && readyCount == waiting.count), readyCount > 0 else { return nil }
+      let values = waiting[..<readyCount].map { $0! }
+      waiting.removeFirst(readyCount)
+      start += readyCount
+      groupCount += 1
+      readyCount = 0
+      readyByteCount = 0
+      return values
+    }
   }
 
   private var levels = [Level()]
@@ -67,10 +93,9 @@ struct ReductionTree {
         total = levels[index].waiting[0]
         return
       }
-      while let values = takeGroup(at: index) {
+      while !isTop(index), let values = levels[index].takeGroup() {
         if levels.count == index + 1 { levels.append(Level()) }
-        let group = Group(level: index, position: levels[index].groupCount)
-        levels[index].groupCount += 1
+        let group = Group(level: index, position: levels[index].groupCount - 1)
         // A place is kept above, so that values stay in order whichever group is merged first.
         if values.count == 1 {
           levels[index + 1].waiting.append(values[0])
@@ -91,20 +116,5 @@ struct ReductionTree {
   private func isTop(_ index: Int) -> Bool {
     index > 0 && levels[index].isClosed && levels[index].waiting.count == 1
       && levels[index].groupCount == 0
-  }
-
-  private mutating func takeGroup(at index: Int) -> [[UInt8]]? {
-    let waiting = levels[index].waiting
-    guard !waiting.isEmpty, !isTop(index) else { return nil }
-    let count = min(waiting.count, ReductionTree.groupSize)
-    guard count == ReductionTree.groupSize || levels[index].isClosed else { return nil }
-    var values: [[UInt8]] = []
-    for value in waiting.prefix(count) {
-      guard let value else { return nil }
-      values.append(value)
-    }
-    levels[index].waiting.removeFirst(count)
-    levels[index].start += count
-    return values
   }
 }

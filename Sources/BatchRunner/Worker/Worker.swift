@@ -89,7 +89,7 @@ public final class Worker {
       case .article(let document, let plugins):
         try answer(document, name: document.name ?? fallbackName, plugins: plugins)
       case .merge(let plugin, let values):
-        try answer(plugin) { session in Worker.merge(values, in: session) }
+        try answer(plugin) { session in Worker.merge(values, of: line, in: session) }
       case .finish(let plugin, let value):
         try answer(plugin) { session in Worker.finish(value, in: session) }
       }
@@ -121,17 +121,13 @@ public final class Worker {
     }
   }
 
-  /// Merges from the left; stops at the first failure.
-  private static func merge(_ values: [[UInt8]], in session: PluginSession) -> Outcome {
-    guard var total = values.first else {
+  private static func merge(
+    _ values: [Range<Int>], of line: [UInt8], in session: PluginSession
+  ) -> Outcome {
+    guard !values.isEmpty else {
       return Outcome(status: .error, error: RecordError(message: "nothing to merge"))
     }
-    for value in values.dropFirst() {
-      let outcome = session.merge(total, value)
-      guard outcome.status == .ok, let merged = outcome.result else { return outcome }
-      total = merged
-    }
-    return Outcome(status: .ok, result: total)
+    return session.merge(values, of: line)
   }
 
   /// A merged value is final as it is where the plugin has nothing to add.

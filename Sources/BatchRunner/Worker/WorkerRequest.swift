@@ -5,8 +5,9 @@ enum WorkerRequest {
   /// `{"id": …, "text": …}` or `{"path": …}`: run every plugin on an article, or those that `{"plugins": […], …}`
   /// names; answered by a record for each.
   case article(DocumentLine, plugins: [String]?)
-  /// `{"merge": plugin, "values": […]}`: merge results in this order; answered by a total.
-  case merge(plugin: String, values: [[UInt8]])
+  /// `{"merge": plugin, "values": […]}`: merge results in this order, given by their places in the line; answered by
+  /// a total.
+  case merge(plugin: String, values: [Range<Int>])
   /// `{"finish": plugin, "value": …}`: make the final value of a merged one; answered by a total.
   case finish(plugin: String, value: [UInt8])
 
@@ -36,18 +37,10 @@ enum WorkerRequest {
     if verb == "finish" {
       self = .finish(plugin: plugin, value: Array(line[value]))
     } else {
-      let array: JSONValue
-      do { array = try JSONParser.parse(line, in: value) } catch {
-        throw InputProblem(error.description)
+      guard let values = JSONElements.ranges(line, in: value) else {
+        throw InputProblem("\"values\" is not a list")
       }
-      guard let values = array.array else { throw InputProblem("\"values\" is not a list") }
-      self = .merge(plugin: plugin, values: values.map(WorkerRequest.text))
+      self = .merge(plugin: plugin, values: values)
     }
-  }
-
-  private static func text(_ value: JSONValue) -> [UInt8] {
-    var json = JSONWriter()
-    json.value(value)
-    return json.finish()
   }
 }

@@ -70,6 +70,29 @@ final class LuaState {
     return (status, json.array)
   }
 
+  /// Calls a function of the plugin's table with the first two of `values`, then with its result and the third, and
+  /// so on.
+  func fold(_ name: String, _ values: [Range<Int>], of text: [UInt8]) -> (
+    status: ibid_status, json: [UInt8]
+  ) {
+    var json = ibid_span()
+    let status = text.withCharacters { bytes, _ in
+      let arguments = values.map { range in
+        var value = ibid_value()
+        value.kind = IBID_JSON
+        value.bytes = bytes.map { $0 + range.lowerBound }
+        value.count = range.count
+        return value
+      }
+      return arguments.withUnsafeBufferPointer { arguments in
+        name.withCString {
+          ibid_lua_fold(pointer, $0, arguments.baseAddress, arguments.count, &json)
+        }
+      }
+    }
+    return (status, json.array)
+  }
+
   /// Why the last call failed.
   func failure() -> LuaFailure { LuaFailure(ibid_lua_failure(pointer)) }
 }

@@ -103,26 +103,32 @@ public final class PluginSession {
     return record
   }
 
-  /// Calls the plugin's `merge(a, b)` on two values in JSON.
-  public func merge(_ a: [UInt8], _ b: [UInt8]) -> Outcome { call("merge", [.json(a), .json(b)]) }
+  /// Merges values in JSON from the left, by `merge(a, b)`; each call has the limits to itself.
+  ///
+  /// - Parameters:
+  ///   - values: where the values stand in `text`, at least one.
+  ///   - text: holds the values.
+  public func merge(_ values: [Range<Int>], of text: [UInt8]) -> Outcome {
+    call { state in state.fold("merge", values, of: text) }
+  }
 
   /// Calls the plugin's `finish(total, options)` on a value in JSON.
   public func finish(_ total: [UInt8]) -> Outcome {
-    call("finish", [.json(total), .json(options)])
+    call { state in state.call("finish", [.json(total), .json(options)]) }
   }
 
   /// Stops what the session is running; it ends as `skipped`. Safe in a signal handler and on any
   /// thread.
   public func interrupt() { running.interrupt() }
 
-  private func call(_ name: String, _ arguments: [LuaArgument]) -> Outcome {
+  private func call(_ work: (LuaState) -> (status: ibid_status, json: [UInt8])) -> Outcome {
     files = []
     services.reset()
     guard renewStateIfNeeded() else {
       return Outcome(status: .memory, error: RecordError(message: "not enough memory"))
     }
     state.begin()
-    let (status, json) = state.call(name, arguments)
+    let (status, json) = work(state)
     guard status == IBID_OK else {
       let (status, error) = fail()
       return Outcome(status: status, error: error)

@@ -14,7 +14,7 @@ struct ReductionTreeTests {
   }
 
   /// Merging by joining is associative and not commutative: the total shows the order.
-  @Test(arguments: [0, 1, 2, 31, 32, 33, 64, 1023, 1024, 1025, 1057, 40_000])
+  @Test(arguments: [0, 1, 2, 63, 64, 65, 128, 4095, 4096, 4097, 4161, 40_000])
   func valuesAreMergedInOrderWhateverIsDoneFirst(_ count: Int) {
     var random = Random(state: UInt64(count) + 7)
     var tree = ReductionTree()
@@ -39,12 +39,21 @@ struct ReductionTreeTests {
     #expect(tree.isEmpty == (count == 0))
   }
 
+  /// Large values make small groups, so that not too many of them are held at once.
+  @Test func groupsAreBoundedInBytes() {
+    var tree = ReductionTree()
+    for _ in 0..<5 { tree.append([UInt8](repeating: 1, count: ReductionTree.groupByteCount)) }
+    var sizes: [Int] = []
+    while let request = tree.next() { sizes.append(request.values.count) }
+    #expect(sizes == [2, 2])
+  }
+
   /// The groups, and with them the bytes of a total that is only nearly associative, follow from the count alone.
   @Test func groupsDoNotDependOnWhatIsDoneFirst() {
     func total(seed: UInt64) -> [UInt8]? {
       var random = Random(state: seed)
       var tree = ReductionTree()
-      for value in 0..<100 { tree.append([UInt8(value)]) }
+      for value in 0..<200 { tree.append([UInt8(value)]) }
       tree.close()
       var waiting: [ReductionTree.Request] = []
       while true {
