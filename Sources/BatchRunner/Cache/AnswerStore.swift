@@ -19,6 +19,9 @@ final class AnswerStore {
   private let findFile: Statement
   private let keepAnswer: Statement
   private let keepFile: Statement
+  /// How many looks one transaction has seen; `nil` outside of one.
+  private var looks: Int?
+  private static let looksPerTransaction = 1000
 
   /// Opens the database in a folder, which is made where there is none.
   init(folder: String) throws(DatabaseError) {
@@ -79,6 +82,7 @@ final class AnswerStore {
   func answer(
     at place: Digest, dependencies: Digest, limits: LimitStamp
   ) throws(DatabaseError) -> KeptAnswer? {
+    try beginReading()
     findAnswer.bind(1, place.slot)
     defer { findAnswer.reset() }
     guard try findAnswer.step(),
@@ -97,6 +101,7 @@ final class AnswerStore {
 
   /// The status of the last answer at a place, whatever it depended on.
   func status(at place: Digest) throws(DatabaseError) -> RecordStatus? {
+    try beginReading()
     findStatus.bind(1, place.slot)
     defer { findStatus.reset() }
     guard try findStatus.step() else { return nil }
@@ -105,11 +110,27 @@ final class AnswerStore {
 
   /// The digest of the file at a path, where it is known for the file as it is now.
   func content(of path: Digest, _ identity: FileIdentity) throws(DatabaseError) -> Digest? {
+    try beginReading()
     findFile.bind(1, path.slot)
     defer { findFile.reset() }
     guard try findFile.step(), findFile.bytes(0) == identity.bytes else { return nil }
     let content = findFile.bytes(1)
     return content.count == Digest.byteCount ? Digest(bytes: content) : nil
+  }
+
+  /// Reads as one transaction from the first look to `endReading`: a transaction for each look would lock and
+  /// unlock the database for it, half of the cost.
+  private func beginReading() throws(DatabaseError) {
+    if looks == AnswerStore.looksPerTransaction { try endReading() }
+    if looks == nil { try database.execute("BEGIN") }
+    looks = (looks ?? 0) + 1
+  }
+
+  /// Lets go of what was read, so that others' answers come into view and the log can be taken up.
+  func endReading() throws(DatabaseError) {
+    guard looks != nil else { return }
+    looks = nil
+    try database.execute("COMMIT")
   }
 
   /// Something that is to be written.
@@ -120,6 +141,7 @@ final class AnswerStore {
 
   /// Writes entries, all of them or none.
   func keep(_ entries: [Entry]) throws(DatabaseError) {
+    try endReading()
     try database.transaction { () throws(DatabaseError) in
       for entry in entries { try keep(entry) }
     }

@@ -183,6 +183,11 @@ final class RunCache {
     if batchSize >= RunCache.batchByteCount || dueIn == 0 { commit() }
   }
 
+  /// Lets other runs on, before a wait.
+  func endReading() {
+    do throws(DatabaseError) { try store?.endReading() } catch { fail(error) }
+  }
+
   /// Writes what waits.
   func commit() {
     guard let store, !batch.isEmpty else { return }
