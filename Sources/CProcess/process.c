@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stddef.h>
@@ -96,3 +97,9 @@ int ibid_take_interrupt(int descriptor) {
 int ibid_open_memory(void) { return memfd_create("ibid", MFD_CLOEXEC); }
 
 const char *ibid_signal_name(int signal) { return sigabbrev_np(signal); }
+
+bool ibid_wait_readable(int descriptor, long microseconds) {
+  struct pollfd waiting = {.fd = descriptor, .events = POLLIN};
+  struct timespec limit = {.tv_sec = microseconds / 1000000, .tv_nsec = microseconds % 1000000 * 1000};
+  return ppoll(&waiting, 1, &limit, NULL) > 0;
+}

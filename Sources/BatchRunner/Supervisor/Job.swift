@@ -17,13 +17,19 @@ final class Job {
   let name: String
   /// The line, with its end.
   let request: [UInt8]
+  /// How many calls of a plugin an answer takes, each of which has its time.
+  let callCount: Int
   /// A file in memory that the request names, open as long as the job may be sent again.
   private let descriptor: Int32?
 
-  init(_ work: Work, name: String, request: [UInt8], holding descriptor: Int32? = nil) {
+  init(
+    _ work: Work, name: String, request: [UInt8], callCount: Int = 1,
+    holding descriptor: Int32? = nil
+  ) {
     self.work = work
     self.name = name
     self.request = request
+    self.callCount = callCount
     self.descriptor = descriptor
   }
 
@@ -57,8 +63,13 @@ final class ArticleWork {
 
   /// All records, once they are there.
   var complete: [PlacedRecord]? {
-    let present = records.compactMap(\.self)
-    return present.count == records.count ? present : nil
+    var present: [PlacedRecord] = []
+    present.reserveCapacity(records.count)
+    for record in records {
+      guard let record else { return nil }
+      present.append(record)
+    }
+    return present
   }
 }
 

@@ -18,7 +18,7 @@ enum RequestLine {
     json.key("path")
     json.value(path)
     json.endObject()
-    return json.finish() + lineEnd
+    return line(json)
   }
 
   /// Asks for an article that is a line of a file.
@@ -26,43 +26,59 @@ enum RequestLine {
   /// The line is not the supervisor's own: its first key could be taken for the verb of a request, so another
   /// is put in front.
   static func article(document line: [UInt8], plugins: [String]) -> [UInt8] {
-    guard let brace = line.firstIndex(of: UInt8(ascii: "{")) else { return line + lineEnd }
-    var json = JSONWriter()
+    guard let brace = line.firstIndex(of: UInt8(ascii: "{")) else {
+      return line + [UInt8(ascii: "\n")]
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(line.count + plugins.reduce(32) { $0 + $1.utf8.count + 3 })
+    var json = JSONWriter(appendingTo: text)
     json.beginObject()
     add(plugins, to: &json)
-    return json.finish() + [UInt8(ascii: ",")] + line[(brace + 1)...] + lineEnd
+    var bytes = json.finish()
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(contentsOf: line[(brace + 1)...])
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   /// Asks for the value that results merge into.
   static func merge(_ plugin: String, _ values: [[UInt8]]) -> [UInt8] {
-    let list = values.joined(separator: [UInt8(ascii: ",")])
-    return reduction("merge", plugin, "values", [UInt8(ascii: "[")] + list + [UInt8(ascii: "]")])
+    var text: [UInt8] = []
+    text.reserveCapacity(values.reduce(64 + plugin.utf8.count) { $0 + $1.count + 1 })
+    var json = JSONWriter(appendingTo: text)
+    json.beginObject()
+    json.key("merge")
+    json.value(plugin)
+    json.key("values")
+    json.beginArray()
+    for value in values { json.raw(value) }
+    json.endArray()
+    json.endObject()
+    return line(json)
   }
 
   /// Asks for the final value of a merged one.
   static func finish(_ plugin: String, _ value: [UInt8]) -> [UInt8] {
-    reduction("finish", plugin, "value", value)
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("finish")
+    json.value(plugin)
+    json.key("value")
+    json.raw(value)
+    json.endObject()
+    return line(json)
   }
 
-  private static let lineEnd = [UInt8(ascii: "\n")]
+  private static func line(_ json: consuming JSONWriter) -> [UInt8] {
+    var bytes = json.finish()
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
 
   private static func add(_ plugins: [String], to json: inout JSONWriter) {
     json.key("plugins")
     json.beginArray()
     for plugin in plugins { json.value(plugin) }
     json.endArray()
-  }
-
-  private static func reduction(
-    _ verb: String, _ plugin: String, _ key: String, _ value: [UInt8]
-  ) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key(verb)
-    json.value(plugin)
-    json.key(key)
-    json.raw(value)
-    json.endObject()
-    return json.finish() + lineEnd
   }
 }

@@ -7,7 +7,7 @@ extension Supervisor {
     let reception = worker.receive()
     // Part of a line counts as an answer: a long record waits for this process to take it.
     if reception.hasBytes, worker.isReady, !worker.jobs.isEmpty {
-      worker.deadline = Clock.now() + patience
+      setDeadline(of: worker)
     }
     for line in reception.lines { try take(line, from: worker) }
     if reception.isAtEnd { try bury(worker) }
@@ -30,18 +30,24 @@ extension Supervisor {
       work.add(placed)
       let now = Clock.microseconds()
       summary.costs.note(record, microseconds: now - worker.answerStart)
-      worker.answerStart = now
+      worker.noteAnswer(at: now)
       if let records = work.complete {
         pending.put(records, at: work.sequence)
         worker.jobs.removeFirst()
       }
     case .merge, .finish:
       guard let total = TotalLine(line) else { return }
+      worker.noteAnswer(at: Clock.microseconds())
       worker.jobs.removeFirst()
       keep(total, for: job)
       take(total, for: job.work)
     }
-    worker.deadline = worker.jobs.isEmpty ? .max : Clock.now() + patience
+    setDeadline(of: worker)
+  }
+
+  /// Gives a worker its time for the answer that comes next.
+  func setDeadline(of worker: WorkerProcess) {
+    worker.deadline = worker.jobs.first.map { Clock.now() + patience * $0.callCount } ?? .max
   }
 
   /// Where the files of a record lie that a worker has staged.
@@ -79,7 +85,7 @@ extension Supervisor {
     case .ready(let plugins)?:
       worker.isReady = true
       failedStarts = 0
-      worker.deadline = worker.jobs.isEmpty ? .max : Clock.now() + patience
+      setDeadline(of: worker)
       if self.plugins.isEmpty {
         cache?.welcomeAndKeep(plugins)
         welcome(plugins)

@@ -13,20 +13,25 @@ extension Supervisor {
     guard !plugins.isEmpty, stop == nil else { return }
     while hasRoom, let job = nextJob() {
       let worker = try workerForJob()
-      if worker.jobs.isEmpty, worker.isReady { worker.deadline = Clock.now() + patience }
+      let wasIdle = worker.jobs.isEmpty && worker.isReady
       worker.send(job)
+      if wasIdle { setDeadline(of: worker) }
     }
   }
 
   private var hasRoom: Bool {
-    workers.count < workerLimit || workers.contains { $0.jobs.count < WorkerProcess.window }
+    workers.count < workerLimit || workers.contains { $0.hasRoom }
   }
 
   /// An idle worker, else a new one, else the one with the fewest jobs.
   private func workerForJob() throws(RunError) -> WorkerProcess {
-    if let idle = workers.first(where: \.jobs.isEmpty) { return idle }
+    if let idle = workers.first(where: { $0.jobs.isEmpty }) { return idle }
     if workers.count < workerLimit { try startWorker() }
-    return workers.min { $0.jobs.count < $1.jobs.count }!
+    var best = workers[0]
+    for worker in workers where worker.hasRoom {
+      if !best.hasRoom || worker.jobs.count < best.jobs.count { best = worker }
+    }
+    return best
   }
 
   private func nextJob() -> Job? {
@@ -100,7 +105,8 @@ extension Supervisor {
         case .merge(let step):
           job = Job(
             .merge(plugin: index, group: step.group), name: "merge",
-            request: RequestLine.merge(plugins[index].name, step.values))
+            request: RequestLine.merge(plugins[index].name, step.values),
+            callCount: step.values.count - 1)
         case .finish(let total):
           job = Job(
             .finish(plugin: index), name: "finish",

@@ -3,8 +3,12 @@ import Glibc
 
 /// A running `ibid worker`, with what was sent to it and not yet answered.
 final class WorkerProcess {
-  /// How many requests are sent ahead, so that a worker need not wait for the next one.
-  static let window = 4
+  /// How many requests are sent ahead, so that a worker need not wait for the next one: so many for slow articles,
+  /// and up to so many where they take less than `lead` microseconds together.
+  private static let window = 4...32
+  private static let lead = 10_000
+  /// How many bytes may wait to be written before the window is at its smallest again.
+  private static let outgoingLimit = 1 << 18
 
   let pid: pid_t
   /// The supervisor's ends of the pipes; neither blocks.
@@ -17,7 +21,9 @@ final class WorkerProcess {
   /// Whether it was killed for being late.
   var wasLate = false
   /// When work on the answer in hand began, by `Clock` in microseconds.
-  var answerStart = 0
+  private(set) var answerStart = 0
+  /// Microseconds that an answer takes, the last ones counting most.
+  private var answerTime = lead
   /// When the answer in hand is due, by `Clock`.
   var deadline = Int.max
   /// Whether its next record tells of this moment and machine, so that it must not be kept.
@@ -34,6 +40,26 @@ final class WorkerProcess {
     self.pid = pid
     self.requests = requests
     self.answers = answers
+  }
+
+  private var window: Int {
+    guard outgoing.count - outgoingStart < WorkerProcess.outgoingLimit else {
+      return WorkerProcess.window.lowerBound
+    }
+    let ahead = WorkerProcess.lead / max(1, answerTime)
+    return min(max(ahead, WorkerProcess.window.lowerBound), WorkerProcess.window.upperBound)
+  }
+
+  /// Whether another request may be sent.
+  var hasRoom: Bool { jobs.count < window }
+
+  /// Whether it has enough in hand to be left alone for a moment.
+  var isWellSupplied: Bool { isReady && jobs.count > window / 2 }
+
+  /// Takes note of an answer, after which work on the next begins.
+  func noteAnswer(at now: Int) {
+    answerTime = (7 * answerTime + now - answerStart) / 8
+    answerStart = now
   }
 
   /// Whether bytes wait to be written.

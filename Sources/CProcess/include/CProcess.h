@@ -2,6 +2,7 @@
 #ifndef CPROCESS_H
 #define CPROCESS_H
 
+#include <stdbool.h>
 #include <sys/types.h>
 
 /// A process that was started, and this process's ends of its pipes; neither blocks, neither is inherited.
@@ -53,5 +54,8 @@ int ibid_open_memory(void);
 
 /// The name of a signal without SIG, or NULL.
 const char *ibid_signal_name(int signal);
+
+/// Waits until a descriptor is readable, for at most so many microseconds; true where it is.
+bool ibid_wait_readable(int descriptor, long microseconds);
 
 #endif
