@@ -102,7 +102,8 @@ let package = Package(
       name: "HTMLReportTests", dependencies: ["HTMLReport", "ArticleReaders", "BatchRunner"],
       swiftSettings: swift),
     .testTarget(
-      name: "BatchRunnerTests", dependencies: ["BatchRunner", "ArticleReaders"],
+      name: "BatchRunnerTests",
+      dependencies: ["BatchRunner", "ArticleReaders", "TerminalTesting", "ibid"],
       swiftSettings: swift),
     // Drives the executable with the pages in Tests/Commands.
     .testTarget(name: "CommandTests", dependencies: ["ibid"], swiftSettings: swift),

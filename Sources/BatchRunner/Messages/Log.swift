@@ -25,7 +25,7 @@ public struct Log: Sendable {
 
   /// Writes a message, which may have several lines.
   public func say(_ level: Level, _ message: String, plugin: String? = nil) {
-    guard form == .json else { return Log.write(message + "\n") }
+    guard form == .json else { return Log.write(Log.clearing + message + "\n") }
     var json = JSONWriter()
     json.beginObject()
     json.key("level")
@@ -44,6 +44,12 @@ public struct Log: Sendable {
   public func say(_ summary: RunSummary) {
     Log.write(String(decoding: summary.json, as: UTF8.self) + "\n")
   }
+
+  /// What takes a progress line away, which this process or the supervisor of this worker may have left.
+  private static let clearing: String = {
+    let isSmart = getenv("TERM").map { String(cString: $0) != "dumb" } ?? false
+    return isSmart && isatty(STDERR_FILENO) != 0 ? "\r\u{1B}[J" : ""
+  }()
 
   private static func write(_ text: String) {
     var text = text

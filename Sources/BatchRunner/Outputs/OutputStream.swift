@@ -10,6 +10,8 @@ public final class OutputStream {
   /// Whether the descriptor is closed with the stream.
   private let isOwner: Bool
   private var buffer: [UInt8] = []
+  /// Called before bytes are written: what else is on the same terminal makes way.
+  public var makeWay: (() -> Void)?
   /// Ends a wait for a reader that takes nothing.
   private let interrupts: Interrupts?
 
@@ -58,6 +60,7 @@ public final class OutputStream {
   /// Writes what was collected.
   public func flush() throws(RunError) {
     var written = 0
+    if !buffer.isEmpty { makeWay?() }
     while written < buffer.count {
       let limit = try waitForReader()
       let count = buffer.withUnsafeBytes {

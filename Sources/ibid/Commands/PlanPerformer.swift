@@ -21,14 +21,15 @@ struct PlanPerformer {
     let plugins = (try? configuration.resolve()) ?? []
     for warning in LockCheck(plugins.map(\.path)).warnings { log.say(.warning, warning) }
     let standard = OutputStream.standard(interrupts)
+    let progress =
+      isQuiet || !isWatched || configuration.canPrompt ? nil : Progress(InputCounter(plan))
+    if isatty(STDOUT_FILENO) != 0 { standard.makeWay = { progress?.clear() } }
     let (output, files, reports) = try outputs(standard)
     let supervisor = try Supervisor(
       configuration, inputs: plan.inputs(), output: output, workerLimit: plan.workerLimit,
       deadline: plan.deadline, cacheFolder: plan.cacheFolder, retry: plan.retry,
       failureLimit: plan.failureLimit, interrupts: interrupts,
-      progress: isQuiet || !isWatched || configuration.canPrompt
-        ? nil : Progress(InputCounter(plan)),
-      warn: { log.say(.warning, $0) })
+      progress: progress, warn: { log.say(.warning, $0) })
     let summary = try supervisor.run()
     if summary.inputCount == 0, summary.cause == nil, plan.retry != .onlyFailed {
       throw RunError.noArticles(plan.paths + (plan.list.map { [$0] } ?? []))

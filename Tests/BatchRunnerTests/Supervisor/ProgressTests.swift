@@ -1,0 +1,61 @@
+import TerminalTesting
+import Testing
+
+@testable import BatchRunner
+
+struct ProgressTests {
+  @Test(arguments: [
+    (80, 120, 2, 400, 4000, "120 of 400 articles, 2 failed, 30 a second, 9 s left"),
+    (52, 120, 2, 400, 4000, "120 of 400, 2 failed, 30 a second, 9 s left"),
+    (40, 120, 2, 400, 4000, "120 of 400, 2 failed, 9 s left"),
+    (30, 120, 2, 400, 4000, "120 of 400, 2 failed"), (12, 120, 2, 400, 4000, "120 of 400"),
+    (10, 120, 2, 400, 4000, ""), (80, 1, 0, 1, 1000, "1 of 1 article, 60 a minute, 0 s left"),
+    (80, 0, 0, 400, 1000, "0 of 400 articles, 0 a minute"),
+    (80, 7, 0, nil, 1000, "7 articles, 420 a minute"),
+    (80, 100, 0, 80_000, 10_000, "100 of 80000 articles, 10 a second, 2 h 13 min left"),
+  ])
+  func text(
+    _ columns: Int, _ done: Int, _ failed: Int, _ total: Int?, _ milliseconds: Int,
+    _ expected: String
+  ) {
+    let line = Progress.line(
+      done: done, failed: failed, total: total, milliseconds: milliseconds, columns: columns)
+    #expect(line == expected)
+  }
+
+  /// Records, what plugins print and the summary stand in lines of their own, and nothing of the progress is left
+  /// between them, also where the terminal is made narrower.
+  @Test(arguments: [(80, 40), (40, 20)])
+  func disturbsNothing(_ columns: Int, _ narrower: Int) throws {
+    let folder = TemporaryFolder()
+    let plugin = """
+      return { name = "busy", version = "1.0.0", summary = "Takes a while.",
+        article = function(article)
+          local sum = 0
+          for n = 1, 400000 do sum = (sum * 31 + n) % 1000003 end
+          if tonumber(article.path) % 8 == 0 then print("at " .. article.path) end
+          return 1
+        end }
+      """
+    try folder.write(plugin, to: "busy.lua")
+    let lines = (1...40).map { "{\"id\": \"\($0)\", \"text\": \"Some words.\"}\n" }
+    try folder.write(lines.joined(), to: "many.jsonl")
+    let terminal = try PseudoTerminal(
+      [
+        PseudoTerminal.built("ibid"), "run", "\(folder.path)/busy.lua",
+        "\(folder.path)/many.jsonl", "--no-cache", "--format", "jsonl", "-j", "1",
+      ], columns: columns, rows: 20)
+    try terminal.wait(for: "progress") { $0.lines.last?.contains(" of 40") ?? false }
+    terminal.resize(columns: narrower, rows: 20)
+    let shown = terminal.output.count
+    try terminal.wait(for: "summary") {
+      ($0.scrolled + $0.lines).contains { $0.hasPrefix("ibid: 40 art") }
+    }
+    let later = String(decoding: terminal.output[shown...], as: UTF8.self)
+    #expect(later.contains(" of 40"), "the progress ended before the terminal was narrower")
+    let all = terminal.screen.scrolled + terminal.screen.lines
+    #expect(!all.contains { $0.contains(" of 40") })
+    #expect(all.count { $0.hasPrefix("{\"input\":\"") } == 40)
+    #expect(all.count { $0.hasPrefix("at ") } == 5)
+  }
+}
