@@ -4,8 +4,8 @@
   Benchmarks/bench.py IBID READER_BENCHMARK [--megabytes 20]
 
 A figure is the median of five runs in processor time (user and system), start-up included; the ratio is
-that of the rates of ibid and the peer in the same run. Peers that are not installed are left out. The corpora
-come from generate.py and stay in Benchmarks/.build/corpora.
+that of the rates of ibid and the peer in the same run. Peers that are not installed are named and left out. The
+corpora come from generate.py and stay in Benchmarks/.build/corpora.
 """
 
 import argparse
@@ -82,8 +82,19 @@ def rates(title, size, commands):
     table(f"{title} ({size / 1e6:.1f} MB)", ["command", "MB/s", "ibid's rate is … times as high"], rows)
 
 
+PEERS = ["wc", "lua5.4", "cmark-gfm", "pandoc"]
+
+
 def installed(name):
     return shutil.which(name) is not None
+
+
+def name_missing_peers():
+    missing = [name for name in PEERS if not installed(name)]
+    if not missing:
+        return
+    print(f"**NOT INSTALLED AND NOT MEASURED: {', '.join(missing)}**\n", flush=True)
+    print(f"bench: WARNING: not installed and not measured: {', '.join(missing)}", file=sys.stderr)
 
 
 def readers(reader, megabytes):
@@ -133,30 +144,103 @@ def plugins(ibid, megabytes):
 
 
 def batches(ibid, megabytes):
-    """What a run costs beside its plugins, what it costs again, and what a second worker gives."""
-    folder = corpus("mixed", megabytes * 50, 20)
-    cache = HERE / ".build" / "cache"
+    """What a run costs beside its plugins, what it costs again, what a second worker gives, and what it holds."""
+    count = megabytes * 500
+    folder = corpus("mixed", count, 2)
+    files = sorted(folder.iterdir())
     run = [ibid, "run", "counting", folder, "--quiet"]
+    commands = [("ibid run counting -j 1", [*run, "-j", "1", "--no-cache"])]
+    if installed("wc"):
+        commands.append(("wc -w", ["wc", "-w", *files]))
+    if installed("lua5.4"):
+        # The interpreter takes no arguments after -e, so the names come as a list in the text.
+        loop = f"for path in io.lines('{listing(files)}') do arg = {{path}} {COUNT_WORDS} end"
+        commands.append(("lua5.4, counting words", ["lua5.4", "-e", loop]))
+    rates(f"A batch of {count} texts of 2 KB", byte_count(files), commands)
+    again(run, count)
+    workers(run)
+    overhead(ibid)
+    memory(ibid)
+
+
+def listing(files):
+    path = HERE / ".build" / "files.txt"
+    path.write_text("".join(f"{file}\n" for file in files))
+    return path
+
+
+def again(run, count):
+    cache = HERE / ".build" / "cache"
     shutil.rmtree(cache, ignore_errors=True)
-    one = processor_seconds([*run, "-j", "1", "--no-cache"])
+    first = processor_seconds([*run, "-j", "1", "--no-cache"])
     subprocess.run([*run, "--cache", cache], stdout=subprocess.DEVNULL)
     kept = processor_seconds([*run, "--cache", cache])
-    rows = [("first run, one worker", f"{one:.3f}", "1.0"), ("again, all kept", f"{kept:.3f}", f"{one / kept:.1f}")]
-    table(f"ibid run counting over {megabytes * 50} texts of 20 KB", ["run", "s of CPU", "times as fast"], rows)
+    rows = [
+        ("first run, one worker, no cache", f"{first:.3f}", "1.0"),
+        ("again, all kept", f"{kept:.3f}", f"{first / kept:.1f}"),
+    ]
+    table(f"ibid run counting over {count} texts", ["run", "s of CPU", "times as fast"], rows)
 
-    wall = [wall_milliseconds([*run, "-j", str(jobs), "--no-cache"], runs=3) for jobs in (1, 2)]
+
+def workers(run):
+    wall = [wall_milliseconds([*run, "-j", str(jobs), "--no-cache"], runs=RUNS) for jobs in (1, 2)]
     rows = [(jobs, f"{time:.0f}", f"{wall[0] / time:.2f}") for jobs, time in zip((1, 2), wall)]
-    table("Workers, wall clock", ["workers", "ms", "times as fast"], rows)
+    load = f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    table(f"Workers, wall clock, {load}", ["workers", "ms", "times as fast"], rows)
 
-    lines = HERE / ".build" / "tiny.jsonl"
+
+def tiny_documents(count):
+    lines = HERE / ".build" / f"tiny-{count}.jsonl"
+    if not lines.exists():
+        lines.write_text("".join(f'{{"id": "{number}", "text": "Words."}}\n' for number in range(count)))
+    return lines
+
+
+def overhead(ibid):
     count = 20_000
-    lines.write_text("".join(f'{{"id": "{number}", "text": "Words."}}\n' for number in range(count)))
+    lines = tiny_documents(count)
     plugin = HERE / ".build" / "nothing.lua"
     plugin.write_text('return { name = "nothing", version = "1.0.0", summary = "", article = function() return 1 end }')
     whole = processor_seconds([ibid, "run", plugin, lines, "-j", "1", "--no-cache", "--quiet"])
     alone = processor_seconds(["sh", "-c", f"'{ibid}' worker --plugin '{plugin}' < '{lines}'"])
-    rows = [("worker alone", f"{alone / count * 1e6:.0f}"), ("run with one worker", f"{whole / count * 1e6:.0f}")]
+    rows = [
+        ("worker alone, reading the articles included", f"{alone / count * 1e6:.0f}"),
+        ("run with one worker", f"{whole / count * 1e6:.0f}"),
+        ("so the supervisor", f"{(whole - alone) / count * 1e6:.0f}"),
+    ]
     table(f"{count} documents of one word", ["command", "µs of CPU each"], rows)
+
+
+def resident(process):
+    """Kilobytes that a process holds and has held at most; nothing once it is gone."""
+    try:
+        status = pathlib.Path(f"/proc/{process}/status").read_text()
+        return [int(re.search(rf"{key}:\s+(\d+)", status)[1]) for key in ("VmRSS", "VmHWM")]
+    except (OSError, TypeError):
+        return None
+
+
+def memory(ibid):
+    """What supervisor and worker hold in the course of 100,000 documents."""
+    count = 100_000
+    run = [ibid, "run", "counting", tiny_documents(count), "-j", "1", "--no-cache", "--quiet"]
+    process = subprocess.Popen(run, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    samples = []
+    while process.poll() is None:
+        time.sleep(0.1)
+        children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        held = [resident(process.pid)]
+        held += [resident(child) for child in (children.read_text().split() if children.exists() else [])]
+        if len(held) == 2 and all(held):
+            samples.append(held)
+    if len(samples) < 10:
+        sys.exit("bench: the run over 100,000 documents ended too early to look at its memory")
+    rows = []
+    for number, name in enumerate(["supervisor", "worker"]):
+        early, late = samples[len(samples) // 10][number][0], samples[-1][number][0]
+        most = max(sample[number][1] for sample in samples)
+        rows.append((name, f"{early / 1024:.1f}", f"{late / 1024:.1f}", f"{most / 1024:.1f}"))
+    table(f"Memory over {count} documents, MB", ["process", "after a tenth", "at the end", "most"], rows)
 
 
 def prompt_milliseconds(command, runs=21):
@@ -252,10 +336,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ibid")
     parser.add_argument("reader_benchmark")
+    parser.add_argument("--only", choices=["batches"], help="measure this part alone")
     parser.add_argument("--megabytes", type=int, default=20, help="of each corpus, about")
     arguments = parser.parse_args()
     version = subprocess.run([arguments.ibid, "--version"], capture_output=True, text=True).stdout.strip()
     print(f"{version}, {os.cpu_count()} cores, corpora of about {arguments.megabytes} MB\n", flush=True)
+    name_missing_peers()
+    if arguments.only == "batches":
+        return batches(arguments.ibid, arguments.megabytes)
     start_up(arguments.ibid)
     interrupts(arguments.ibid)
     readers(arguments.reader_benchmark, arguments.megabytes)
