@@ -9,7 +9,12 @@ import PluginHost
 /// digest of everything that the answer depends on and of the answer itself; it tells whether the answer still
 /// counts, and whether the row is sound.
 final class AnswerStore {
-  private static let version = 1
+  private static let version = 2
+  /// Bytes that answers may take before those that were not asked for lately are dropped.
+  static let sizeLimit = 4 << 30
+  /// After how many days an answer that is asked for is marked as in use again: to mark it each time would make a
+  /// look a write.
+  private static let daysBetweenMarks = 7
   /// Milliseconds that one process waits for another to end its transaction.
   private static let patience: Int32 = 10_000
 
@@ -19,23 +24,33 @@ final class AnswerStore {
   private let findFile: Statement
   private let keepAnswer: Statement
   private let keepFile: Statement
+  private let markAnswer: Statement
+  private let markFile: Statement
+  /// Days since 1970.
+  private let today = time(nil) / 86_400
   /// How many looks one transaction has seen; `nil` outside of one.
   private var looks: Int?
   private static let looksPerTransaction = 1000
 
   /// Opens the database in a folder, which is made where there is none.
-  init(folder: String) throws(DatabaseError) {
+  ///
+  /// - Parameter sizeLimit: bytes that answers may take; those of the day before the oldest use that still fits are
+  ///   dropped, and those that were made or used today never.
+  init(folder: String, sizeLimit: Int = sizeLimit) throws(DatabaseError) {
     guard AtomicFile.makeFolder(folder) else {
       throw DatabaseError(code: SQLITE_ERROR, message: SystemError.message())
     }
     database = try Database(path: "\(folder)/answers.sqlite", patience: AnswerStore.patience)
     try AnswerStore.prepare(database)
+    try AnswerStore.prune(database, to: sizeLimit, today: today)
     findAnswer = try database.prepare(
-      "SELECT seal, status, limits, line, files FROM answers WHERE place = ?")
+      "SELECT seal, status, limits, line, files, day FROM answers WHERE place = ?")
     findStatus = try database.prepare("SELECT status FROM answers WHERE place = ?")
-    findFile = try database.prepare("SELECT identity, content FROM contents WHERE place = ?")
-    keepAnswer = try database.prepare("REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)")
-    keepFile = try database.prepare("REPLACE INTO contents VALUES (?, ?, ?)")
+    findFile = try database.prepare("SELECT identity, content, day FROM contents WHERE place = ?")
+    keepAnswer = try database.prepare("REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)")
+    keepFile = try database.prepare("REPLACE INTO contents VALUES (?, ?, ?, ?)")
+    markAnswer = try database.prepare("UPDATE answers SET day = ? WHERE place = ?")
+    markFile = try database.prepare("UPDATE contents SET day = ? WHERE place = ?")
   }
 
   private static func prepare(_ database: Database) throws(DatabaseError) {
@@ -51,10 +66,11 @@ final class AnswerStore {
         DROP TABLE IF EXISTS answers;
         DROP TABLE IF EXISTS contents;
         CREATE TABLE answers (
-          place INTEGER PRIMARY KEY, seal BLOB NOT NULL, status TEXT NOT NULL, limits BLOB NOT NULL,
-          line BLOB NOT NULL, files BLOB);
+          place INTEGER PRIMARY KEY, day INTEGER NOT NULL, seal BLOB NOT NULL, status TEXT NOT NULL,
+          limits BLOB NOT NULL, line BLOB NOT NULL, files BLOB);
         CREATE TABLE contents (
-          place INTEGER PRIMARY KEY, identity BLOB NOT NULL, content BLOB NOT NULL);
+          place INTEGER PRIMARY KEY, day INTEGER NOT NULL, identity BLOB NOT NULL,
+          content BLOB NOT NULL);
         PRAGMA user_version = \(version);
         """)
     }
@@ -78,6 +94,34 @@ final class AnswerStore {
     try database.execute("PRAGMA journal_mode = WAL")
   }
 
+  /// Drops the answers that were not asked for longest, where all of them together are too large.
+  ///
+  /// The pages that become free are used for the next answers.
+  private static func prune(
+    _ database: Database, to limit: Int, today: Int
+  ) throws(DatabaseError) {
+    let pages = try database.number("PRAGMA page_count") - database.number("PRAGMA freelist_count")
+    guard try pages * database.number("PRAGMA page_size") > limit else { return }
+    let sizes = try database.prepare(
+      """
+      SELECT day, SUM(300 + LENGTH(line) + IFNULL(LENGTH(files), 0)) FROM answers
+      GROUP BY day ORDER BY day DESC
+      """)
+    var size = 0
+    var oldest = today
+    while try sizes.step() {
+      size += sizes.integer(1)
+      // Three quarters, so that this is not due again at once.
+      if size > limit / 4 * 3 { break }
+      oldest = min(oldest, sizes.integer(0))
+    }
+    sizes.reset()
+    try database.transaction { () throws(DatabaseError) in
+      try database.execute(
+        "DELETE FROM answers WHERE day < \(oldest); DELETE FROM contents WHERE day < \(oldest)")
+    }
+  }
+
   /// The answer at a place, where it depends on `dependencies` and holds under `limits`.
   func answer(
     at place: Digest, dependencies: Digest, limits: LimitStamp
@@ -96,7 +140,8 @@ final class AnswerStore {
     guard findAnswer.bytes(0) == seal.bytes, let files = KeptAnswer.unpack(files) else {
       return nil
     }
-    return KeptAnswer(status: status, line: line, files: files)
+    return KeptAnswer(
+      status: status, line: line, files: files, isStale: isStale(findAnswer.integer(5)))
   }
 
   /// The status of the last answer at a place, whatever it depended on.
@@ -108,14 +153,20 @@ final class AnswerStore {
     return RecordStatus(rawValue: String(decoding: findStatus.bytes(0), as: UTF8.self))
   }
 
-  /// The digest of the file at a path, where it is known for the file as it is now.
-  func content(of path: Digest, _ identity: FileIdentity) throws(DatabaseError) -> Digest? {
+  private func isStale(_ day: Int) -> Bool { today - day >= AnswerStore.daysBetweenMarks }
+
+  /// The digest of the file at a path, where it is known for the file as it is now, and whether it should be marked
+  /// as in use.
+  func content(
+    of path: Digest, _ identity: FileIdentity
+  ) throws(DatabaseError) -> (digest: Digest, isStale: Bool)? {
     try beginReading()
     findFile.bind(1, path.slot)
     defer { findFile.reset() }
     guard try findFile.step(), findFile.bytes(0) == identity.bytes else { return nil }
     let content = findFile.bytes(1)
-    return content.count == Digest.byteCount ? Digest(bytes: content) : nil
+    guard content.count == Digest.byteCount else { return nil }
+    return (Digest(bytes: content), isStale(findFile.integer(2)))
   }
 
   /// Reads as one transaction from the first look to `endReading`: a transaction for each look would lock and
@@ -137,6 +188,9 @@ final class AnswerStore {
   enum Entry {
     case answer(KeptAnswer, place: Digest, dependencies: Digest, limits: LimitStamp)
     case content(Digest, path: Digest, FileIdentity)
+    /// What is there already was asked for.
+    case answerInUse(place: Digest)
+    case contentInUse(path: Digest)
   }
 
   /// Writes entries, all of them or none.
@@ -153,18 +207,28 @@ final class AnswerStore {
       let files = answer.packedFiles
       let seal = AnswerStore.seal(dependencies, answer.status, limits, answer.line, files)
       keepAnswer.bind(1, place.slot)
-      keepAnswer.bind(2, seal.bytes)
-      keepAnswer.bind(3, answer.status.rawValue)
-      keepAnswer.bind(4, limits.bytes)
-      keepAnswer.bind(5, answer.line)
-      if files.isEmpty { keepAnswer.bindNull(6) } else { keepAnswer.bind(6, files) }
+      keepAnswer.bind(2, today)
+      keepAnswer.bind(3, seal.bytes)
+      keepAnswer.bind(4, answer.status.rawValue)
+      keepAnswer.bind(5, limits.bytes)
+      keepAnswer.bind(6, answer.line)
+      if files.isEmpty { keepAnswer.bindNull(7) } else { keepAnswer.bind(7, files) }
       try keepAnswer.run()
     case .content(let content, let path, let identity):
       keepFile.bind(1, path.slot)
-      keepFile.bind(2, identity.bytes)
-      keepFile.bind(3, content.bytes)
+      keepFile.bind(2, today)
+      keepFile.bind(3, identity.bytes)
+      keepFile.bind(4, content.bytes)
       try keepFile.run()
+    case .answerInUse(let place): try mark(place, by: markAnswer)
+    case .contentInUse(let path): try mark(path, by: markFile)
     }
+  }
+
+  private func mark(_ place: Digest, by statement: Statement) throws(DatabaseError) {
+    statement.bind(1, today)
+    statement.bind(2, place.slot)
+    try statement.run()
   }
 
   private static func seal(

@@ -7,6 +7,8 @@ struct KeptAnswer {
   var line: [UInt8]
   /// The contents of the files that the record names, in its order.
   var files: [[UInt8]] = []
+  /// Whether it was last marked as in use so long ago that it should be again.
+  var isStale = false
 
   /// The files in one piece: each with its length in front.
   var packedFiles: [UInt8] {

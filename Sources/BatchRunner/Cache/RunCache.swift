@@ -224,7 +224,9 @@ final class RunCache {
   private func answer(at place: Digest, _ dependencies: Digest) -> KeptAnswer? {
     guard let store else { return nil }
     do throws(DatabaseError) {
-      return try store.answer(at: place, dependencies: dependencies, limits: limits)
+      let answer = try store.answer(at: place, dependencies: dependencies, limits: limits)
+      if answer?.isStale == true { add(.answerInUse(place: place), size: 100) }
+      return answer
     } catch {
       fail(error)
       return nil
@@ -244,7 +246,10 @@ final class RunCache {
   private func content(at path: String, _ identity: FileIdentity) -> Digest? {
     guard let store else { return nil }
     do throws(DatabaseError) {
-      return try store.content(of: RunCache.place(ofFile: path), identity)
+      let place = RunCache.place(ofFile: path)
+      guard let content = try store.content(of: place, identity) else { return nil }
+      if content.isStale { add(.contentInUse(path: place), size: 100) }
+      return content.digest
     } catch {
       fail(error)
       return nil

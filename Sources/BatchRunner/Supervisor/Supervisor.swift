@@ -101,9 +101,10 @@ public final class Supervisor {
       repeat {
         try emit()
         try dispatch()
+        // Where all is kept there is never anything to wait for.
+        cache?.commitIfDue()
       } while pending.isReady
       if isComplete || mustEnd { break }
-      cache?.commitIfDue()
       progress?.show(summary, doneCount: summary.inputCount - pending.count)
       try output.flush()
       cache?.endReading()

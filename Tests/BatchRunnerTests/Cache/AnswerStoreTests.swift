@@ -36,6 +36,52 @@ struct AnswerStoreTests {
     #expect(found?.files == AnswerStoreTests.answer.files)
   }
 
+  /// Answers of different days: what was asked for longest ago goes first, what is of today stays, and being asked
+  /// for counts.
+  @Test func dropsWhatIsNotAskedFor() throws {
+    let folder = TemporaryFolder()
+    let large = KeptAnswer(status: .ok, line: [UInt8](repeating: 0x61, count: 100_000))
+    func place(_ day: Int) -> Digest { AnswerStoreTests.digest("\(day)") }
+    let store = try AnswerStore(folder: folder.path)
+    let dependencies = AnswerStoreTests.digest("dependencies")
+    let days = Array(0..<10)
+    try store.keep(
+      days.map {
+        .answer(
+          large, place: place($0), dependencies: dependencies, limits: AnswerStoreTests.limits)
+      })
+    let database = try Database(path: "\(folder.path)/answers.sqlite")
+    for day in days {
+      try database.execute("UPDATE answers SET day = day - \(day) WHERE place = \(place(day).slot)")
+    }
+    func kept(_ store: AnswerStore) throws -> [Int] {
+      try days.filter {
+        try store.answer(at: place($0), dependencies: dependencies, limits: AnswerStoreTests.limits)
+          != nil
+      }
+    }
+    try store.keep([.answerInUse(place: place(9))])
+    #expect(try kept(AnswerStore(folder: folder.path)) == days)
+    #expect(try kept(AnswerStore(folder: folder.path, sizeLimit: 600_000)) == [0, 1, 2, 9])
+    #expect(try kept(AnswerStore(folder: folder.path, sizeLimit: 1000)) == [0, 9])
+  }
+
+  @Test func tellsWhatShouldBeMarked() throws {
+    let folder = TemporaryFolder()
+    let store = try AnswerStoreTests.store(in: folder.path)
+    func isStale() throws -> Bool? {
+      try store.answer(
+        at: AnswerStoreTests.digest("place"), dependencies: AnswerStoreTests.digest("dependencies"),
+        limits: AnswerStoreTests.limits)?.isStale
+    }
+    #expect(try isStale() == false)
+    try store.endReading()
+    try Database(path: "\(folder.path)/answers.sqlite").execute("UPDATE answers SET day = day - 7")
+    #expect(try isStale() == true)
+    try store.keep([.answerInUse(place: AnswerStoreTests.digest("place"))])
+    #expect(try isStale() == false)
+  }
+
   @Test(arguments: [
     ("place", "other dependencies", ""), ("other place", "dependencies", ""),
     ("place", "dependencies", "UPDATE answers SET line = CAST('{\"a\":2}' AS BLOB)"),
