@@ -23,8 +23,15 @@ import Testing
     }
     """)
 
+  /// Time enough under a sanitizer too.
+  private static var patient: Limits {
+    var limits = Limits()
+    limits.cpu = .seconds(60)
+    return limits
+  }
+
   private func profile(
-    _ plugin: TemporaryPlugin, runs: Int = 1, limits: Limits = Limits(),
+    _ plugin: TemporaryPlugin, runs: Int = 1, limits: Limits = patient,
     expecting status: RecordStatus = .ok
   ) throws -> PluginProfile {
     let session = try PluginSession(path: plugin.path, limits: limits, isProfiled: true)
