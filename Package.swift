@@ -127,7 +127,7 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(
-      name: "ArticleReadersTests", dependencies: ["ArticleReaders", "ArticleModel"],
+      name: "ArticleReadersTests", dependencies: ["ArticleReaders", "ArticleModel", "CHTML"],
       swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
     .testTarget(

@@ -26,6 +26,7 @@ struct HTMLTagName {
   let closing: StaticString
   let startsWithLetter: Bool
   let isScript: Bool
+  let isStyle: Bool
   /// The first eight letters.
   let key: UInt64
   /// Whether the element is none of SVG's or MathML's for sure.
@@ -56,6 +57,7 @@ struct HTMLTagName {
     startsWithLetter =
       end > start && source[start] | 0x20 >= 0x61 && source[start] | 0x20 <= 0x7A
     isScript = key == HTMLTagName.script
+    isStyle = key == HTMLTagName.style
     var slot = HTMLTagName.slot(of: key)
     while HTMLTagName.table[slot].key != key, HTMLTagName.table[slot].key != 0 {
       slot = (slot + 1) & 255
@@ -70,6 +72,7 @@ struct HTMLTagName {
   }
 
   private static let script = key("script")
+  private static let style = key("style")
 
   static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 

@@ -70,6 +70,7 @@ final class HTMLTree {
       let parent = Int32(open.last?.index ?? -1)
       switch node.pointee.type {
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+        guard !HTMLTree.isFrame(node.pointee.v.element.tag) else { return }
         var element = Element(
           kind: .element, tag: node.pointee.v.element.tag, parent: parent, end: Int32(index + 1),
           start: -1, stop: -1)
@@ -110,6 +111,11 @@ final class HTMLTree {
         open.removeLast()
       }
     }
+  }
+
+  /// Elements that shape the tree around them and have nothing to read.
+  private static func isFrame(_ tag: GumboTag) -> Bool {
+    tag == GUMBO_TAG_IFRAME || tag == GUMBO_TAG_NOEMBED || tag == GUMBO_TAG_NOFRAMES
   }
 
   /// Puts the texts of the source in the place of their numbers.

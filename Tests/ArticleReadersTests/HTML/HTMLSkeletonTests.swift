@@ -23,6 +23,11 @@ import Testing
     ("<p title='a > b'>a sign within a value", "a sign within a value"),
     ("<svg><![CDATA[a < b, in CDATA]]></svg>", "a < b, in CDATA"),
     ("<p>before<![CDATA[no text]]>after and more", "beforeafter and more"),
+    ("<p>a sign <<!-- c -->p> of a tag", "a sign <p> of a tag"),
+    ("<p>an &am<!-- c -->p; that is none", "an &amp; that is none"),
+    ("<p>a sign <<script>s</script>p> of a tag", "a sign <p> of a tag"),
+    ("<script><!-- <script>a</script> --></script><p>behind a script", "behind a script"),
+    ("<p>words at the end </", "words at the end </"),
     ("<table>moved before <tr><td>cell text</table>", "moved before"),
   ])
   func textOfFirstBlock(_ page: String, _ text: String) throws {

@@ -11,7 +11,7 @@ enum Corpus {
   }()
 
   /// The names of the files that end in one of some extensions, sorted.
-  static func files(_ extensions: [String]) -> [String] {
+  static func files(_ extensions: [String], in folder: String = Corpus.folder) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -27,8 +27,8 @@ enum Corpus {
   }
 
   /// The bytes of a file, or `nil` where it cannot be read.
-  static func bytes(_ name: String) -> [UInt8]? {
-    guard let file = fopen(folder + name, "r") else { return nil }
+  static func bytes(_ name: String, in folder: String = Corpus.folder) -> [UInt8]? {
+    guard let file = fopen(folder + "/" + name, "r") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
