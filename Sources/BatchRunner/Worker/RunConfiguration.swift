@@ -1,3 +1,4 @@
+import Glibc
 public import PluginHost
 
 /// What a run does with each article: plugins, their settings and limits, as the command line gives them.
@@ -78,6 +79,10 @@ public struct RunConfiguration: Sendable {
 
   /// The name of a plugin that is given by path: that of its folder or file.
   static func shortName(_ plugin: String) -> String {
+    if plugin == "." || plugin == "./plugin.lua", let folder = realpath(".", nil) {
+      defer { free(folder) }
+      return shortName(String(cString: folder))
+    }
     var parts = plugin.split(separator: "/")
     if parts.count > 1, parts.last == "plugin.lua" { parts.removeLast() }
     let last = String(parts.last ?? "")

@@ -18,10 +18,12 @@ public struct PluginLocator: Hashable, Sendable {
 
   /// The path of the Lua file of a plugin.
   ///
-  /// What contains a slash or ends in `.lua` is a path: a Lua file, or a folder with `plugin.lua`.
+  /// What contains a slash, ends in `.lua`, or is `.` or `..` is a path: a Lua file, or a folder with `plugin.lua`.
   /// Everything else is a name: `NAME/plugin.lua` or `NAME.lua` in a folder of the search path.
   public func find(_ nameOrPath: String) throws(PluginError) -> String {
-    if nameOrPath.utf8.contains(UInt8(ascii: "/")) || nameOrPath.hasSuffix(".lua") {
+    if nameOrPath.utf8.contains(UInt8(ascii: "/")) || nameOrPath.hasSuffix(".lua")
+      || nameOrPath == "." || nameOrPath == ".."
+    {
       if let path = PluginLocator.plugin(at: nameOrPath) { return path }
       throw .notFound(name: nameOrPath, suggestion: nil, searched: [])
     }

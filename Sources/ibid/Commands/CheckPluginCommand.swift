@@ -17,15 +17,13 @@ struct CheckPluginCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Names or paths of plugins; all that are found where there are none.",
+    help: NamedPlugins.help,
     completion: .custom(PluginNames.complete))
   var names: [String] = []
 
   func run() throws {
-    let locator = PluginLocator.standard()
-    let paths =
-      names.isEmpty ? locator.all().map(\.path) : try names.map { try locator.find($0) }
-    if paths.isEmpty { throw RunError.noPlugins(locator.searchPath) }
+    let paths = try NamedPlugins.find(names).map(\.path)
+    if paths.isEmpty { throw RunError.noPlugins(PluginLocator.standard().searchPath) }
     var counts: [Severity: Int] = [:]
     for path in paths {
       let check = PluginCheck(path: path)

@@ -19,7 +19,7 @@ struct TestCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Names or paths of plugins; all that are found where there are none.",
+    help: NamedPlugins.help,
     completion: .custom(PluginNames.complete))
   var names: [String] = []
 
@@ -43,7 +43,7 @@ struct TestCommand: ParsableCommand {
   }
 
   func run() throws {
-    let plugins = try plugins()
+    let plugins = try NamedPlugins.find(names)
     let hasFailed = try test(plugins)
     guard watch else {
       if hasFailed { throw ExitCode(1) }
@@ -86,11 +86,6 @@ struct TestCommand: ParsableCommand {
     return all.contains { !$0.hasPassed }
   }
 
-  private func plugins() throws -> [(name: String, path: String)] {
-    let locator = PluginLocator.standard()
-    if names.isEmpty { return locator.all().map { ($0.name, $0.path) } }
-    return try names.map { ($0, try locator.find($0)) }
-  }
 }
 
 extension PluginTestReport.Form: ExpressibleByArgument {}
