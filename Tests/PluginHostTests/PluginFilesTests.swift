@@ -115,8 +115,8 @@ import Testing
   @Test(arguments: [
     ("cuonting", "error: no plugin 'cuonting'\n  hint: did you mean 'counting'?\n  searched: ROOT"),
     ("xyzzy", "error: no plugin 'xyzzy'\n  searched: ROOT"),
-    ("..", "error: no plugin '..'\n  searched: ROOT"),
-    ("./nope.lua", "error: no plugin './nope.lua'"), ("", "error: no plugin ''\n  searched: ROOT"),
+    ("..", "error: no plugin '..'"), ("./nope.lua", "error: no plugin './nope.lua'"),
+    ("", "error: no plugin ''\n  searched: ROOT"),
   ])
   func locatorNamesWhatItSearched(_ name: String, _ expected: String) {
     let root = TemporaryPlugin("", files: ["counting/plugin.lua": ""])

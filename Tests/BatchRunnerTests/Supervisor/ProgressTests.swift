@@ -23,7 +23,8 @@ struct ProgressTests {
     #expect(line == expected)
   }
 
-  /// A run over forty documents, of which each eighth has the plugin print a line.
+  /// A run over forty documents, of which each eighth has the plugin print a line. It takes seconds also where nothing
+  /// else runs: the progress shows after half a second.
   private func start(
     columns: Int, in folder: borrowing TemporaryFolder, output: String
   ) throws -> PseudoTerminal {
@@ -31,7 +32,7 @@ struct ProgressTests {
       return { name = "busy", version = "1.0.0", summary = "Takes a while.",
         article = function(article)
           local sum = 0
-          for n = 1, 400000 do sum = (sum * 31 + n) % 1000003 end
+          for n = 1, 8000000 do sum = (sum * 31 + n) % 1000003 end
           if tonumber(article.path) % 8 == 0 then print("at " .. article.path) end
           return 1
         end }
