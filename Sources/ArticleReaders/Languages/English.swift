@@ -30,7 +30,7 @@ extension LanguageLexicon {
       "problem", "question", "round", "session", "season", "episode", "room", "route", "highway",
       "issue", "issues", "task", "day", "week", "year", "months", "verse", "act", "scene", "track",
       "exhibit", "schedule", "schedules", "film", "map", "chart", "graph", "photo", "image",
-      "python", "pep", "bip", "rfc", "iso",
+      "rfc", "iso",
     ],
     countingWords: [
       "of", "in", "at", "to", "for", "and", "or", "than", "by", "from", "with", "on", "about",

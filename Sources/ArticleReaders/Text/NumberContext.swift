@@ -36,6 +36,7 @@ struct NumberContext {
     while let last = bytes[word].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ":") {
       word = word.lowerBound..<word.upperBound - 1
     }
+    guard start < end else { return .open }
     // `(range: 2–11 days)`
     if bytes[end - 1] == UInt8(ascii: ":") { return .unlikely }
     guard !word.isEmpty else { return .open }

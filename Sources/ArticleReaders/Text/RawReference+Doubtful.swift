@@ -73,7 +73,9 @@ extension RawReferenceScanner {
     // `in 2018 4)` cites, `in 2018 4 people` does not.
     let previous = bytes[start - 2]
     // The rest of a list whose first number is none: `10, 15` in a cell.
-    if previous == UInt8(ascii: ","), isDigit(bytes[start - 3]) { return nil }
+    if previous == UInt8(ascii: ","), start - 3 >= range.lowerBound, isDigit(bytes[start - 3]) {
+      return nil
+    }
     if before == .unlikely || isDigit(previous) {
       return after == .likely ? .unlikely : nil
     }

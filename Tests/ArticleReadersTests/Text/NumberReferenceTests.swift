@@ -10,6 +10,15 @@ private func cited(_ source: String) -> [String] {
 
 @Suite("Numbers whose superscript was lost are told from other numbers")
 struct NumberReferenceTests {
+  /// The first line of a file has nothing before it to look at.
+  @Test(arguments: [
+    ", 2 boats", ", 2, boats", ": 2, boats", ") 2, boats", "1 2, boats", "é 2, boats",
+  ])
+  func aFileMayBeginWithANumber(_ start: String) {
+    let source = text("It lay there.").drop { $0 != "\n" }
+    #expect(cited(start + source).suffix(4) == ["1", "2", "3", "4"])
+  }
+
   /// A text with four notes, cited as `word 3,`, around a sentence.
   private func text(_ sentence: String) -> String {
     """
