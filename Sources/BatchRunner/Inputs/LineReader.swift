@@ -10,14 +10,20 @@ struct LineReader: ~Copyable {
   /// Up to where the buffer is known to have no line end.
   private var searched = 0
   private var isAtEnd = false
+  /// Whether the source failed: what follows is not known.
+  private(set) var hasFailed = false
+  /// The most bytes that a line may have.
+  private let byteLimit: Int
 
-  init(descriptor: Int32) {
+  init(descriptor: Int32, byteLimit: Int = FileContents.maximumByteCount) {
     source = ByteSource(descriptor: descriptor)
+    self.byteLimit = byteLimit
   }
 
   /// Opens a file, which may be compressed.
   init(path: String) throws(InputProblem) {
     source = try ByteSource(path: path)
+    byteLimit = FileContents.maximumByteCount
   }
 
   /// The descriptor that lines come from.
@@ -29,6 +35,9 @@ struct LineReader: ~Copyable {
   }
 
   /// The next line without its end, or `nil` after the last.
+  ///
+  /// - Throws: where a line is too long, and the next call gives the one behind it; or the source fails, and there
+  ///   are no more lines.
   mutating func next() throws(InputProblem) -> [UInt8]? {
     let line = try peek()
     if let line {
@@ -43,14 +52,22 @@ struct LineReader: ~Copyable {
     while true {
       if let end = lineEnd() { return Array(buffer[position..<end]) }
       if isAtEnd { return position < buffer.count ? Array(buffer[position...]) : nil }
-      guard buffer.count - position <= FileContents.maximumByteCount else {
-        isAtEnd = true
-        position = buffer.count
-        number += 1
-        throw InputProblem("the line is longer than 1 GB")
+      guard buffer.count - position <= byteLimit else {
+        try skipLine()
+        throw InputProblem("the line is longer than \(byteLimit >> 30) GB")
       }
       try fill()
     }
+  }
+
+  /// Passes over the line that has begun.
+  private mutating func skipLine() throws(InputProblem) {
+    repeat {
+      position = buffer.count
+      try fill()
+    } while lineEnd() == nil && !isAtEnd
+    position = lineEnd().map { $0 + 1 } ?? buffer.count
+    number += 1
   }
 
   /// Everything that was not taken as lines.
@@ -96,6 +113,7 @@ struct LineReader: ~Copyable {
   private mutating func nextChunk() throws(InputProblem) -> [UInt8] {
     do throws(InputProblem) { return try source.next() } catch {
       isAtEnd = true
+      hasFailed = true
       number += 1
       throw error
     }

@@ -32,10 +32,16 @@ public enum RunError: Error, Hashable, Sendable {
   case outputFolder(path: String, reason: String)
   /// The file for the results cannot be made.
   case results(path: String, reason: String)
+  /// The requests of a worker cannot be read to their end.
+  case requests(String)
+  /// Another number of requests came than their driver said.
+  case lineCount(Int, expected: Int)
   /// The results cannot be written.
   case output(path: String, reason: String)
   /// The run needs what earlier ones kept, and there is no cache.
   case noCache
+  /// A shard cannot be run, or shards cannot be put together.
+  case shard(String, hint: String?)
   /// A plugin cannot be added or removed.
   case store(String, hint: String?)
   /// A signal came while nobody read the results.
@@ -63,8 +69,11 @@ public enum RunError: Error, Hashable, Sendable {
     case .outputFolder(let path, let reason): "cannot write below '\(path)': \(reason)"
     case .output(let path, let reason), .results(let path, let reason):
       "cannot write \(path): \(reason)"
+    case .requests(let reason): "cannot read the requests: \(reason)"
+    case .lineCount(let count, let expected):
+      "\(RunSummary.count(count, "line")) came where \(expected) were expected"
     case .noCache: "which articles failed is not known without the cache"
-    case .store(let problem, _): problem
+    case .store(let problem, _), .shard(let problem, _): problem
     case .interrupted: "interrupted"
     }
   }
@@ -78,11 +87,11 @@ public enum RunError: Error, Hashable, Sendable {
     case .noPlugins: "ibid new NAME makes one"
     case .noTests: "a test is a folder tests/NAME beside plugin.lua; see ibid test --help"
     case .badPluginName: "a name begins with a small letter and has small letters, digits, - and _"
-    case .badSetting(_, _, let hint), .store(_, let hint): hint
+    case .badSetting(_, _, let hint), .store(_, let hint), .shard(_, let hint): hint
     case .badFields(_, let hint): hint
     case .batch(_, _, _, let hint): hint
     case .noInput, .exists, .pluginTwice, .fileList, .loading, .worker, .outputFolder, .output,
-      .results, .noCache,
+      .results, .noCache, .requests, .lineCount,
       .interrupted:
       nil
     }
@@ -91,12 +100,12 @@ public enum RunError: Error, Hashable, Sendable {
   /// 2 where nothing could run, else 1.
   public var exitStatus: Int32 {
     switch self {
-    case .output: 1
+    case .output, .requests, .lineCount: 1
     case .interrupted(let signal): 128 + signal
     case .noInput, .noArticles, .noPlugin, .noPlugins, .noTests, .badPluginName, .exists,
       .pluginTwice, .badSetting, .badFields, .batch, .fileList, .loading, .worker, .outputFolder,
       .results,
-      .noCache, .store:
+      .noCache, .store, .shard:
       2
     }
   }

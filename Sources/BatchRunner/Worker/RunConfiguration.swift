@@ -13,6 +13,8 @@ public struct RunConfiguration: Sendable {
   public var limits: String?
   /// The folder below which plugins write files; `nil` where they may not.
   public var outputFolder: String?
+  /// Whether the files that plugins write travel in their records.
+  public var sendsFiles = false
   /// Whether a plugin may open a prompt on the terminal; for one worker only.
   public var canPrompt = false
   /// Whether workers find out where the plugins spend their time.

@@ -10,9 +10,10 @@ extension Worker {
   ///     `nil` when the worker is driven by something else, which gets answers only.
   ///   - sendsArticles: whether an `ArticleRecord` follows the records of an article.
   ///   - prompt: answers plugins that call `ibid.prompt()`.
+  ///   - closing: what the driver wants to be sure of at the end.
   public static func main(
     _ configuration: RunConfiguration, stage: String?, supervisor: Int32?, sendsArticles: Bool,
-    prompt: (any PluginPrompt)? = nil
+    prompt: (any PluginPrompt)? = nil, closing: WorkerClosing = WorkerClosing()
   ) throws {
     guard Confinement.apply(supervisor: supervisor) else { return }
     PluginSession.traceRunningPlugin(on: SIGUSR1)
@@ -34,6 +35,7 @@ extension Worker {
       try output.flush()
     }
     try worker.serve(STDIN_FILENO)
+    try worker.close(closing)
     if supervisor != nil, let profile = worker.profile {
       try output.write(ProfileLine.bytes(profile))
       try output.flush()

@@ -11,7 +11,11 @@ public final class Worker {
   /// Whether the article itself is an answer too, after those of the plugins.
   private let sendsArticles: Bool
   private let fields: DocumentFields
+  /// Whether files travel in the records.
+  private let sendsFiles: Bool
   private let output: OutputStream
+  /// What was asked and answered so far.
+  private(set) var tally = WorkerTally()
   /// What the time goes into, where somebody wants to know.
   private var costs: WorkerCosts?
 
@@ -37,7 +41,8 @@ public final class Worker {
       return try PluginSession(
         path: plugin.path, settings: plugin.settings, limits: limits,
         isProfiled: configuration.isProfiled,
-        canWrite: stage != nil || configuration.outputFolder != nil, prompt: prompt,
+        canWrite: stage != nil || configuration.outputFolder != nil || configuration.sendsFiles,
+        prompt: prompt,
         print: { log.say(.print, $0, plugin: name) })
     }
     if let stage {
@@ -49,6 +54,7 @@ public final class Worker {
       files = PluginFileWriter(.folder(folder))
     }
     fields = configuration.fields
+    sendsFiles = configuration.sendsFiles
     self.isSupervised = isSupervised
     self.sendsArticles = sendsArticles
     self.output = output
@@ -74,35 +80,76 @@ public final class Worker {
       })
   }
 
-  /// Answers the requests on a descriptor until its end.
-  public func serve(_ descriptor: Int32) throws {
-    var lines = LineReader(descriptor: descriptor)
-    while let line = try lines.next() {
-      if line.allSatisfy({ $0 <= 0x20 }) { continue }
+  /// Answers the requests on a descriptor until its end, each line whatever it holds.
+  ///
+  /// - Throws: where the descriptor cannot be read to its end, or answers cannot be written.
+  public func serve(
+    _ descriptor: Int32, lineByteLimit: Int = FileContents.maximumByteCount
+  ) throws(RunError) {
+    var lines = LineReader(descriptor: descriptor, byteLimit: lineByteLimit)
+    while true {
+      let line: [UInt8]
+      do throws(InputProblem) {
+        guard let next = try lines.next() else { return }
+        line = next
+      } catch {
+        if lines.hasFailed { throw .requests(error.description) }
+        tally.lineCount += 1
+        try write(error, input: "line \(lines.number)", plugins: nil)
+        continue
+      }
+      tally.lineCount += 1
       try answer(line, fallbackName: "line \(lines.number)")
     }
   }
 
-  private func answer(_ line: [UInt8], fallbackName: String) throws {
-    do {
-      switch try WorkerRequest(line, fields) {
-      case .article(let document, let plugins):
-        try answer(document, name: document.name ?? fallbackName, plugins: plugins)
-      case .merge(let plugin, let values):
-        try answer(plugin) { session in Worker.merge(values, of: line, in: session) }
-      case .finish(let plugin, let value):
-        try answer(plugin) { session in Worker.finish(value, in: session) }
-      }
-    } catch let problem as InputProblem {
+  /// Says that all is answered, as the driver wants it.
+  ///
+  /// - Throws: where other lines came than are expected.
+  func close(_ closing: WorkerClosing) throws(RunError) {
+    if closing.hasLine { try write(tally.closingLine) }
+    guard let expected = closing.expectedLineCount, expected != tally.lineCount else { return }
+    throw .lineCount(tally.lineCount, expected: expected)
+  }
+
+  private func answer(_ line: [UInt8], fallbackName: String) throws(RunError) {
+    let request: WorkerRequest
+    do throws(InputProblem) {
+      if line.allSatisfy({ $0 <= 0x20 }) { throw InputProblem("the line is empty") }
+      request = try WorkerRequest(line, fields)
+      if case .article(_, let plugins?) = request { try check(plugins) }
+    } catch {
       let name = DocumentLine.name(ofLine: line, fields) ?? fallbackName
-      try write(problem, input: name, plugins: nil)
+      return try write(error, input: name, plugins: nil)
+    }
+    switch request {
+    case .article(let document, let plugins):
+      try answer(document, name: document.name ?? fallbackName, plugins: plugins)
+    case .merge(let plugin, let values):
+      try answer(plugin) { session in Worker.merge(values, of: line, in: session) }
+    case .finish(let plugin, let value):
+      try answer(plugin) { session in Worker.finish(value, in: session) }
     }
   }
 
-  private func answer(_ document: DocumentLine, name: String, plugins: [String]?) throws {
+  /// The names of those that answer for an article.
+  private var respondents: [String] {
+    sessions.map(\.manifest.name) + (sendsArticles ? [ArticleRecord.plugin] : [])
+  }
+
+  /// A request that none of the plugins would answer must not go without an answer.
+  private func check(_ plugins: [String]) throws(InputProblem) {
+    let names = respondents
+    if plugins.contains(where: names.contains) { return }
+    throw InputProblem("\"plugins\" names none of this worker's plugins")
+  }
+
+  private func answer(
+    _ document: DocumentLine, name: String, plugins: [String]?
+  ) throws(RunError) {
     costs?.begin()
     let article: Article
-    do { article = try ArticleLoader.load(document, name: name) } catch {
+    do throws(InputProblem) { article = try ArticleLoader.load(document, name: name) } catch {
       var name = name
       if case .file(let path, _) = document.body { name = document.name ?? path }
       return try write(error, input: name, plugins: plugins)
@@ -135,20 +182,26 @@ public final class Worker {
     session.manifest.hasFinish ? session.finish(value) : Outcome(status: .ok, result: value)
   }
 
-  private func answer(_ plugin: String, with work: (PluginSession) -> Outcome) throws {
+  private func answer(
+    _ plugin: String, with work: (PluginSession) -> Outcome
+  ) throws(RunError) {
     guard let index = sessions.firstIndex(where: { $0.manifest.name == plugin }) else {
       let error = RecordError(message: "this worker has no plugin '\(plugin)'")
-      return try write(TotalLine(plugin: plugin, Outcome(status: .error, error: error)).bytes)
+      return try write(TotalLine(plugin: plugin, Outcome(status: .error, error: error)))
     }
     costs?.begin()
     let outcome = work(sessions[index])
     costs?.noteRun(index)
-    try write(TotalLine(plugin: plugin, outcome).bytes)
+    try write(TotalLine(plugin: plugin, outcome))
     costs?.noteResult(index)
   }
 
-  /// Writes the files of a record, or turns it into an error.
+  /// Writes the files of a record or puts them into it, or turns it into an error.
   private func place(_ written: [PluginFile], of record: inout Record) throws(RunError) {
+    if sendsFiles {
+      record.contents = written
+      return
+    }
     do throws(InputProblem) {
       guard files != nil else {
         throw InputProblem("the plugin writes files, and there is no folder for them; give -o DIR")
@@ -172,8 +225,7 @@ public final class Worker {
   private func write(
     _ problem: InputProblem, input: String, plugins: [String]?
   ) throws(RunError) {
-    let names = sessions.map(\.manifest.name) + (sendsArticles ? [ArticleRecord.plugin] : [])
-    for name in names where plugins?.contains(name) ?? true {
+    for name in respondents where plugins?.contains(name) ?? true {
       try announcePassing()
       try write(
         Record(
@@ -183,9 +235,15 @@ public final class Worker {
   }
 
   private func write(_ record: Record) throws(RunError) {
+    tally.count(record.status)
     var json = JSONWriter()
     record.write(to: &json)
     try write(json.finish())
+  }
+
+  private func write(_ total: TotalLine) throws(RunError) {
+    tally.count(total.status)
+    try write(total.bytes)
   }
 
   /// Writes an answer at once: the next article may end the process.

@@ -23,8 +23,11 @@ enum WorkerRequest {
     let operand =
       ["merge", "finish", "plugins"].contains(verb)
       ? first.flatMap { try? JSONParser.parse(line, in: $0.value) } : nil
-    guard verb != "plugins", let verb, let plugin = operand?.string else {
-      let names = operand?.array?.compactMap(\.string)
+    // A document may begin with a field that has the name of a verb.
+    let isDocument =
+      verb != "plugins" && operand != nil && DocumentLine.looksLikeDocument(line, fields)
+    guard verb != "plugins", !isDocument, let verb, let plugin = operand?.string else {
+      let names = isDocument ? nil : operand?.array?.compactMap(\.string)
       self = .article(try DocumentLine(line, fields), plugins: names)
       return
     }

@@ -1,3 +1,4 @@
+import ArticleModel
 import CReport
 
 extension ibid_page_file {
@@ -19,7 +20,7 @@ struct InlineFile {
 
   init(text: String) {
     self.text = text
-    hash = "sha256-" + InlineFile.base64(InlineFile.digest(of: text))
+    hash = "sha256-" + Base64.text(InlineFile.digest(of: text))
   }
 
   private static func digest(of text: String) -> [UInt8] {
@@ -28,23 +29,5 @@ struct InlineFile {
       ibid_sha256(utf8, utf8.count, digest.baseAddress)
       count = 32
     }
-  }
-
-  /// RFC 4648, section 4.
-  static func base64(_ bytes: [UInt8]) -> String {
-    let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits = 0
-      for offset in 0..<3 {
-        bits = bits << 8 | (offset < group.count ? Int(group[start + offset]) : 0)
-      }
-      for offset in 0..<4 {
-        text.append(
-          offset <= group.count ? signs[bits >> (18 - 6 * offset) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -22,7 +22,12 @@ extension Record {
       for finding in findings { finding.write(to: &json) }
       json.endArray()
     }
-    if !files.isEmpty {
+    if !contents.isEmpty {
+      json.key("files")
+      json.beginArray()
+      for file in contents { file.write(to: &json) }
+      json.endArray()
+    } else if !files.isEmpty {
       json.key("files")
       json.beginArray()
       for file in files { json.value(file) }
@@ -52,8 +57,25 @@ extension Record {
       result = writer.finish()
     }
     findings = try (json["findings"]?.array ?? []).map(Finding.init(json:))
-    files = (json["files"]?.array ?? []).compactMap(\.string)
+    files = (json["files"]?.array ?? []).compactMap { $0.string ?? $0["name"]?.string }
     error = try json["error"].map(RecordError.init(json:))
+  }
+}
+
+extension PluginFile {
+  /// Writes the file as one JSON object: its name, and its bytes as `text` where they are UTF-8, else as `base64`.
+  func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("name")
+    json.value(name)
+    if let text = String(validating: bytes, as: UTF8.self) {
+      json.key("text")
+      json.value(text)
+    } else {
+      json.key("base64")
+      json.value(Base64.text(bytes))
+    }
+    json.endObject()
   }
 }
 

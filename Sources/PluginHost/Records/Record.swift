@@ -12,6 +12,8 @@ public struct Record: Hashable, Sendable {
   public var findings: [Finding]
   /// The files that it wrote, relative to the output folder.
   public var files: [String]
+  /// The files themselves, where they travel in the record; then they are those of `files`.
+  public var contents: [PluginFile] = []
   /// Why the status is not `ok`.
   public var error: RecordError?
 

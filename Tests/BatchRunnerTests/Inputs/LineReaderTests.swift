@@ -35,4 +35,39 @@ struct LineReaderTests {
   func filesThatCannotBeRead(_ path: String, _ problem: String) {
     #expect(throws: InputProblem(problem)) { try FileContents.read(path: path) }
   }
+
+  /// A line that is too long costs itself; those around it are read.
+  @Test(arguments: [101, 70_000, 300_000], [true, false])
+  func linesThatAreTooLong(_ count: Int, _ endsWithLine: Bool) throws {
+    let folder = TemporaryFolder()
+    let long = String(repeating: "x", count: count * 64 + 200_000)
+    let text = "one\n\(long)\ntwo\n\(long)\n" + (endsWithLine ? "three\n" : long)
+    try folder.write(text, to: "lines")
+    let descriptor = open("\(folder.path)/lines", O_RDONLY)
+    var reader = LineReader(descriptor: descriptor, byteLimit: 100_000)
+    #expect(try reader.next() == Array("one".utf8))
+    expectTooLong(&reader)
+    #expect(reader.number == 2)
+    #expect(try reader.next() == Array("two".utf8))
+    #expect(reader.number == 3)
+    expectTooLong(&reader)
+    if endsWithLine {
+      #expect(try reader.next() == Array("three".utf8))
+    } else {
+      expectTooLong(&reader)
+    }
+    #expect(reader.number == 5)
+    #expect(try reader.next() == nil)
+    let hasFailed = reader.hasFailed
+    #expect(!hasFailed)
+  }
+
+  private func expectTooLong(_ reader: inout LineReader) {
+    do {
+      _ = try reader.next()
+      Issue.record("the line was read")
+    } catch {
+      #expect(error.description.hasPrefix("the line is longer than"))
+    }
+  }
 }
