@@ -16,9 +16,11 @@ struct Ibid: ParsableCommand {
       """,
     version: "ibid \(Release.version)",
     subcommands: [
-      RunCommand.self, BatchCommand.self, ReplCommand.self, ParseCommand.self, CheckCommand.self,
+      RunCommand.self, BatchCommand.self, GatherCommand.self, ReplCommand.self, ParseCommand.self,
+      CheckCommand.self,
       ReportCommand.self, PluginsCommand.self, NewCommand.self, TestCommand.self,
-      CheckPluginCommand.self, AddCommand.self, RemoveCommand.self, DoctorCommand.self,
+      CheckPluginCommand.self, AddCommand.self, RemoveCommand.self, PackCommand.self,
+      DoctorCommand.self,
       CompletionsCommand.self, WorkerCommand.self,
       ReferenceCommand.self,
     ]

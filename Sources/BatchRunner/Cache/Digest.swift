@@ -11,6 +11,9 @@ struct Digest: Hashable, Sendable {
     Int64(bitPattern: bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) })
   }
 
+  /// Its bytes in 64 digits.
+  var hexadecimal: String { SHA256.hexadecimal(digest: bytes) }
+
   /// Digests parts in the order in which `add` takes them.
   ///
   /// Texts, byte strings and numbers go in with their length, so that no two sequences of parts give the same

@@ -64,7 +64,7 @@ public struct BatchFile {
     guard let list = table["plugins"] else { throw fault("plugins", "no plugin is named") }
     for value in list.array ?? [list] {
       if let name = value.string {
-        configuration.plugins.append(name)
+        configuration.plugins += try UnpackedPlugins.resolve([name])
         continue
       }
       guard let name = value["name"]?.string else {
@@ -72,13 +72,14 @@ public struct BatchFile {
           "plugins", "a plugin is a name, or a table with a name",
           hint: #"{ name = "summary", options = { sentences = 3 } }"#)
       }
-      configuration.plugins.append(name)
+      let path = try UnpackedPlugins.resolve(name)
+      configuration.plugins.append(path)
       for member in value.members ?? [] where member.key != "name" && member.key != "options" {
         throw fault(
           "plugins", "plugin '\(name)' has a field '\(member.key)'",
           hint: "what is set for a plugin stands in its field 'options'")
       }
-      let short = RunConfiguration.shortName(name)
+      let short = RunConfiguration.shortName(path)
       for option in value["options"]?.members ?? [] {
         guard let text = BatchFile.setting(option.value) else {
           throw fault("plugins", "'\(option.key)' of '\(name)' is no text, number, boolean or list")

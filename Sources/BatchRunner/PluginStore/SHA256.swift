@@ -9,7 +9,12 @@ enum SHA256 {
     nettle_sha256_update(&context, bytes.count, bytes)
     var digest = [UInt8](repeating: 0, count: 32)
     nettle_sha256_digest(&context, digest.count, &digest)
-    return digest.map { byte in
+    return hexadecimal(digest: digest)
+  }
+
+  /// A hash that was made elsewhere.
+  static func hexadecimal(digest: [UInt8]) -> String {
+    digest.map { byte in
       let text = String(byte, radix: 16)
       return text.utf8.count == 2 ? text : "0" + text
     }.joined()

@@ -27,6 +27,7 @@ struct PluginOptions: ParsableArguments {
   func configuration(_ plugins: [String]) throws -> RunConfiguration {
     var configuration = RunConfiguration(
       plugins: plugins, settings: set, limits: limit, outputFolder: output)
+    configuration.plugins = try UnpackedPlugins.resolve(configuration.plugins)
     if let fields { configuration.fields = try DocumentFields(parsing: fields) }
     return configuration
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BatchRunner
 import PluginHost
 import REPL
 
@@ -62,10 +63,12 @@ struct ReplCommand: ParsableCommand {
   func run() throws {
     if let evaluator { return try EvaluatorServer.main(prompt: evaluator) }
     do {
+      let words = replay.flatMap { $0.split(separator: ",").map(String.init) }
+      let plugins = try UnpackedPlugins.resolve(words)
       let status = try Prompt.run(
         PromptOptions(
           paths: paths, input: input, expressions: expressions,
-          replay: replay.isEmpty ? nil : Replay(plugins: replay, settings: set, limits: limit),
+          replay: plugins.isEmpty ? nil : Replay(plugins: plugins, settings: set, limits: limit),
           keepsHistory: !hasNoHistory))
       if status != 0 { throw ExitCode(status) }
     } catch let error as PluginError {

@@ -1,0 +1,141 @@
+import ArticleModel
+
+/// Plugins with all that they load and read in one archive: `NAME-DIGEST.ibidpack`.
+///
+/// It is a tar whose first entry, `ibid-pack.json`, names the plugins and the hash of each file. Equal files give equal
+/// bytes, so that the hash of the archive names what is in it.
+public struct PluginPack {
+  /// What a file's name ends in.
+  static let ending = ".ibidpack"
+  private static let indexName = "ibid-pack.json"
+  /// How many digits of the hash a pack's name has.
+  private static let nameDigits = 12
+
+  /// A plugin of a pack.
+  struct Plugin: Hashable {
+    var name: String
+    /// Its Lua file, below a folder that has the plugin's name.
+    var path: String
+  }
+
+  /// In the order in which they run.
+  private(set) var plugins: [Plugin] = []
+  /// The files by their paths, in the order of the archive, without the index.
+  private(set) var files: [(name: String, bytes: [UInt8])] = []
+  /// The hash of the archive in 64 hexadecimal digits.
+  public private(set) var hash = ""
+
+  /// How many files the plugins have.
+  public var fileCount: Int { files.count }
+  /// The names of the plugins.
+  public var names: [String] { plugins.map(\.name) }
+
+  // MARK: Packing
+
+  /// Collects the files of plugins.
+  ///
+  /// - Parameter paths: their Lua files, as `PluginLocator.find` gives them.
+  public init(of paths: [String]) throws {
+    for path in paths {
+      let content = try PackedFiles(plugin: path)
+      let name = RunConfiguration.shortName(path)
+      guard !names.contains(name) else { throw RunError.pluginTwice(name) }
+      plugins.append(Plugin(name: name, path: "\(name)/\(content.main)"))
+      files += content.files.map { ("\(name)/\($0.name)", $0.bytes) }
+    }
+    files.sort { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+    hash = SHA256.hexadecimal(bytes)
+  }
+
+  /// The name that tells what is in it.
+  public var fileName: String {
+    "\(names.joined(separator: "+"))-\(hash.prefix(PluginPack.nameDigits))\(PluginPack.ending)"
+  }
+
+  /// The archive.
+  private var bytes: [UInt8] {
+    var tar = TarWriter()
+    tar.add(PluginPack.indexName, index)
+    for file in files { tar.add(file.name, file.bytes) }
+    return tar.finish()
+  }
+
+  private var index: [UInt8] {
+    PrettyJSON(
+      .object([
+        JSONMember("ibid_pack", .integer(1)),
+        JSONMember(
+          "plugins",
+          .array(
+            plugins.map {
+              .object([
+                JSONMember("name", .string($0.name)), JSONMember("path", .string($0.path)),
+              ])
+            })),
+        JSONMember(
+          "files",
+          .object(files.map { JSONMember($0.name, .string(SHA256.hexadecimal($0.bytes))) })),
+      ])
+    ).bytes
+  }
+
+  /// Writes the archive, whole or not at all.
+  public func write(to path: String) throws(RunError) {
+    do throws(InputProblem) {
+      try AtomicFile.write(bytes, to: path + ".tmp")
+      try AtomicFile.replace(path, with: path + ".tmp")
+    } catch {
+      throw .output(path: path, reason: error.description)
+    }
+  }
+
+  // MARK: Reading
+
+  /// Reads a pack and holds each file against the hash that the index has of it, and the whole against its name.
+  init(path: String) throws(RunError) {
+    do throws(InputProblem) { hash = SHA256.hexadecimal(try FileContents.read(path: path)) } catch {
+      throw .store("cannot read \(path): \(error)", hint: nil)
+    }
+    if let digits = PluginPack.digits(inName: path), !hash.hasPrefix(digits) {
+      throw PluginPack.damaged(path, "its hash is \(hash.prefix(digits.utf8.count))")
+    }
+    var files = try ArchiveFiles(path: path).files
+    guard files.first?.name == PluginPack.indexName,
+      let index = try? JSONParser.parse(files.removeFirst().bytes),
+      index["ibid_pack"]?.integer != nil
+    else { throw .store("\(path) is no pack of plugins", hint: "ibid pack PLUGIN makes one") }
+    guard index["ibid_pack"] == .integer(1) else {
+      throw .store("\(path) was packed by a later version of ibid", hint: nil)
+    }
+    for plugin in index["plugins"]?.array ?? [] {
+      guard let name = plugin["name"]?.string, let path = plugin["path"]?.string else { continue }
+      plugins.append(Plugin(name: name, path: path))
+    }
+    let hashes = index["files"]?.members ?? []
+    for file in files
+    where index["files"]?[file.name]?.string != SHA256.hexadecimal(file.bytes) {
+      throw PluginPack.damaged(path, "\(file.name) is not what was packed")
+    }
+    let names = Set(files.map(\.name))
+    if let missing = hashes.first(where: { !names.contains($0.key) }) {
+      throw PluginPack.damaged(path, "\(missing.key) is missing")
+    }
+    guard !plugins.isEmpty, plugins.allSatisfy({ names.contains($0.path) }) else {
+      throw PluginPack.damaged(path, "it has no plugin")
+    }
+    self.files = files
+  }
+
+  private static func damaged(_ path: String, _ reason: String) -> RunError {
+    .store("\(path) is damaged: \(reason)", hint: "get it anew from where it comes from")
+  }
+
+  /// The digits of the hash in a name such as `counting-0123456789ab.ibidpack`.
+  private static func digits(inName path: String) -> Substring? {
+    let name = path.dropLast(ending.count)
+    guard let dash = name.lastIndex(of: "-") else { return nil }
+    let digits = name[name.index(after: dash)...]
+    let isHash = digits.utf8.count == nameDigits && digits.allSatisfy { $0.isHexDigit }
+    return isHash ? digits : nil
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import BatchRunner
+import PluginHost
+
+/// `ibid gather`: the results of shards as those of one run.
+struct GatherCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gather", abstract: "Put the results of the shards of a run together.",
+    discussion: """
+      Writes what ibid run would have written for all inputs: the records of the shards in the order of the inputs, and \
+      in the forms that have them the totals. Every shard has to be complete, and made by the plugins, settings and \
+      limits that are named here.
+
+      Exit status: 0 where all records are ok, 1 where some are not, 2 where shards are missing.
+      """)
+
+  @Argument(
+    help: "Names or paths of plugins, with commas between them.",
+    completion: .custom(PluginNames.complete))
+  var plugins: String
+
+  @Argument(help: "The file that --results of ibid run --shard named.", completion: .file())
+  var shards: String
+
+  @OptionGroup var options: PluginOptions
+
+  @Option(help: "How to write records; by default a table on a terminal, else jsonl.")
+  var format: ResultsForm?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the records to a file, which appears whole; its name tells the format.",
+      valueName: "file"))
+  var results: String?
+
+  func validate() throws {
+    if let results, format == nil, ResultsForm(path: results) == nil {
+      throw ValidationError("the name '\(results)' tells no format; say which with --format")
+    }
+    if format == .html {
+      throw ValidationError("a report needs the articles: ibid run --format html")
+    }
+    if format == .sqlite, results == nil {
+      throw ValidationError("a database needs a file: --results FILE.sqlite")
+    }
+  }
+
+  func run() throws {
+    let configuration = try options.configuration([plugins])
+    let shards = try ShardSet(self.shards, configuration)
+    var plan = RunPlan(configuration, paths: [self.shards], workerLimit: 1)
+    if let results {
+      plan.targets = [.init(format ?? ResultsForm(path: results)!, path: results)]
+    } else if let format {
+      plan.targets = [.init(format)]
+    }
+    let performer = PlanPerformer(plan: plan, isQuiet: true)
+    let standard = OutputStream.standard()
+    let (output, files, _) = try performer.outputs(standard)
+    var summary = RunSummary()
+    try shards.read { record throws(RunError) in
+      summary.count(record)
+      try output.write(record)
+    }
+    for total in try shards.totals() {
+      if total.status != .ok { summary.failedTotals += 1 }
+      try output.write(total)
+    }
+    try output.finish()
+    for file in files { try file.commit() }
+    try standard.flush()
+    if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
+  }
+}

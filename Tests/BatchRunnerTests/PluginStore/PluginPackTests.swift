@@ -1,0 +1,67 @@
+import Testing
+
+@testable import BatchRunner
+
+/// Packs that are damaged in every way; `Tests/Commands/pack.md` has what people do with them.
+@Suite struct PluginPackTests {
+  private static let plugin =
+    #"return { name = "size", article = function(a) return #a.source end }"#
+
+  private static func makePack(
+    _ folder: borrowing TemporaryFolder
+  ) throws -> (pack: PluginPack, path: String) {
+    try folder.write(plugin, to: "size/plugin.lua")
+    let name = String(repeating: "long-", count: 40) + "name.lua"
+    try folder.write("return 1", to: "size/\(name)")
+    let pack = try PluginPack(of: ["\(folder.path)/size/plugin.lua"])
+    let path = "\(folder.path)/\(pack.fileName)"
+    try pack.write(to: path)
+    return (pack, path)
+  }
+
+  @Test func readsWhatItWrites() throws {
+    let folder = TemporaryFolder()
+    let (pack, path) = try PluginPackTests.makePack(folder)
+    let read = try PluginPack(path: path)
+    #expect(read.plugins == [.init(name: "size", path: "size/plugin.lua")])
+    #expect(read.files.map(\.name) == pack.files.map(\.name))
+    #expect(read.files.map(\.bytes) == pack.files.map(\.bytes))
+    #expect(read.hash == pack.hash)
+    #expect(read.fileCount == 2)
+  }
+
+  /// Under a name without a hash too no byte of the index or of a file can be another, and none can be missing.
+  @Test func noticesDamage() throws {
+    let folder = TemporaryFolder()
+    let (pack, path) = try PluginPackTests.makePack(folder)
+    let whole = try FileContents.read(path: path)
+    let damaged = "\(folder.path)/damaged.ibidpack"
+    var refused = 0
+    for place in stride(from: 0, to: whole.count - 1024, by: 5) {
+      var bytes = whole
+      bytes[place] ^= 0x55
+      try AtomicFile.write(bytes, to: damaged)
+      guard let read = try? PluginPack(path: damaged) else {
+        refused += 1
+        continue
+      }
+      // What is left over are the zeros that fill blocks and words that mean nothing, such as modes.
+      #expect(read.files.map(\.bytes) == pack.files.map(\.bytes))
+    }
+    #expect(refused > 100)
+    for count in stride(from: 0, to: whole.count - 1024, by: 97) {
+      try AtomicFile.write(Array(whole[..<count]), to: damaged)
+      #expect(throws: RunError.self) { try PluginPack(path: damaged) }
+    }
+  }
+
+  /// Under its own name nothing at all may change.
+  @Test func noticesAnotherHash() throws {
+    let folder = TemporaryFolder()
+    let (_, path) = try PluginPackTests.makePack(folder)
+    var bytes = try FileContents.read(path: path)
+    bytes[bytes.count - 1] = 1
+    try AtomicFile.write(bytes, to: path)
+    #expect(throws: RunError.self) { try PluginPack(path: path) }
+  }
+}
