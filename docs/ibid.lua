@@ -307,6 +307,7 @@ function _collection:totable() end
 ---@field options table<string, ibid.option_declaration>? What `--set` can set, by name.
 ---@field reads ibid.collection<string>? Files in its folder that `ibid.read_file` may read.
 ---@field writes boolean? Whether `ibid.write_file` is allowed.
+---@field result (fun())? What `article` returns, for programs that keep results in columns.
 ---@field article fun(article: ibid.article, options: table): any Called once per article; its result goes into the record.
 ---@field merge (fun(a: any, b: any): any)? Makes one result of two; the order of merging is not fixed.
 ---@field finish (fun(total: any, options: table): any)? Called once on the merged result.

@@ -3,6 +3,7 @@
 
 local figures = require "figures"
 local report = require "report"
+local shape = require "shape"
 local totals = require "totals"
 
 return {
@@ -46,6 +47,8 @@ return {
         .. "and tf-idf",
     },
   },
+
+  result = shape,
 
   article = function(article, options)
     local counts = figures.of_article(article, options)

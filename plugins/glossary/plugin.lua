@@ -52,6 +52,16 @@ return {
     },
   },
   writes = true,
+  result = {
+    path = "string", text = "string",
+    terms = {
+      {
+        kind = "string", source = "string", target = "string", source_script = "string",
+        target_script = "string", line = "integer", count = "integer", places = { "integer" },
+      },
+    },
+    conflicts = { { kind = "string", source = "string", targets = { "string" } } },
+  },
 
   article = function(article, options)
     local wanted = {}

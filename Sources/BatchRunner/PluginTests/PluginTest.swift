@@ -42,6 +42,8 @@ public struct PluginTest: Sendable {
     var members: [JSONMember]
     var files: [PluginFile]
     var article: Article
+    /// What of the result is not as the manifest declares it.
+    var misfit: String?
   }
 
   /// Runs the plugin on the article.
@@ -52,10 +54,12 @@ public struct PluginTest: Sendable {
     let article = try ArticleLoader.load(
       Input(name: file, content: .file(path: "\(folder)/\(file)")))
     let record = session.run(on: article)
-    let members = RecordLine(record).value()?.members ?? []
+    let line = RecordLine(record)
+    let members = line.value()?.members ?? []
+    let misfit = line.resultValue().flatMap { session.manifest.result?.misfit(of: $0) }
     return Actual(
       record: record, members: members.filter { $0.key != "input" && $0.key != "plugin" },
-      files: session.files, article: article)
+      files: session.files, article: article, misfit: misfit)
   }
 
   /// Runs the test.
@@ -143,6 +147,7 @@ public struct PluginTest: Sendable {
       let json = hasExpected ? try expectedJSON() : .object([])
       let expected = try ExpectedRecord(json: json, path: expectedPath)
       problems += ExpectedRecord.problems(expected, actual)
+      if let misfit = actual.misfit { problems.append("\(misfit); see 'result' in the manifest") }
       let status = actual.record.status
       if !problems.isEmpty, status != .ok, let error = actual.record.error {
         let excerpt = FailureExcerpt(

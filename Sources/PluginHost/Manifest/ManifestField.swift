@@ -23,6 +23,9 @@ public struct ManifestField: Hashable, Sendable {
       name: "reads", type: "string[]?", doc: "Files in its folder that `ibid.read_file` may read."),
     ManifestField(name: "writes", type: "boolean?", doc: "Whether `ibid.write_file` is allowed."),
     ManifestField(
+      name: "result", type: "(string|table)?",
+      doc: "What `article` returns, for programs that keep results in columns."),
+    ManifestField(
       name: "article", type: "fun(article: article, options: table): any",
       doc: "Called once per article; its result goes into the record."),
     ManifestField(

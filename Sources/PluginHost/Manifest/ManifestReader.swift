@@ -27,7 +27,8 @@ struct ManifestReader {
     let manifest = PluginManifest(
       name: name, version: try string("version") ?? "0.0.0", summary: try string("summary") ?? "",
       since: try string("since"), categories: try strings("categories"), options: try options(),
-      reads: try reads(), writes: try boolean("writes"), hasArticle: hasFunction("article"),
+      reads: try reads(), writes: try boolean("writes"), result: try result(),
+      hasArticle: hasFunction("article"),
       hasMerge: hasFunction("merge"), hasFinish: hasFunction("finish"), path: path)
     guard manifest.hasArticle else { throw fault("article", "expected function, got nothing") }
     return manifest
@@ -54,6 +55,13 @@ struct ManifestReader {
       if let problem = PluginFile.problem(withName: name) { throw fault("reads", problem) }
     }
     return names
+  }
+
+  private func result() throws(PluginError) -> ResultShape? {
+    guard let value = json["result"] else { return nil }
+    do { return try ResultShape(value, path: "result") } catch {
+      throw fault(error.path, error.problem)
+    }
   }
 
   // MARK: Options

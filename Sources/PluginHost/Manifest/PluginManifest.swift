@@ -13,6 +13,8 @@ public struct PluginManifest: Hashable, Sendable {
   public var reads: [String]
   /// Whether it may write files below the output folder.
   public var writes: Bool
+  /// What its results look like, where it says so.
+  public var result: ResultShape?
   /// Whether it has a function `article(article, options)`.
   public var hasArticle: Bool
   /// Whether it has a function `merge(a, b)`.
@@ -26,7 +28,8 @@ public struct PluginManifest: Hashable, Sendable {
   public init(
     name: String, version: String, summary: String, since: String? = nil,
     categories: [String] = [], options: [OptionDeclaration] = [], reads: [String] = [],
-    writes: Bool = false, hasArticle: Bool = false, hasMerge: Bool = false, hasFinish: Bool = false,
+    writes: Bool = false, result: ResultShape? = nil, hasArticle: Bool = false,
+    hasMerge: Bool = false, hasFinish: Bool = false,
     path: String
   ) {
     self.name = name
@@ -37,6 +40,7 @@ public struct PluginManifest: Hashable, Sendable {
     self.options = options
     self.reads = reads
     self.writes = writes
+    self.result = result
     self.hasArticle = hasArticle
     self.hasMerge = hasMerge
     self.hasFinish = hasFinish

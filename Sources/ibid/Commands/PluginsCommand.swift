@@ -12,10 +12,20 @@ struct PluginsCommand: ParsableCommand {
     help: "The name or path of a plugin to describe.", completion: .custom(PluginNames.complete))
   var name: String?
 
+  @Flag(help: "A JSON object for each plugin, a line each.")
+  var json = false
+
   func run() throws {
     let locator = PluginLocator.standard()
+    if json {
+      let paths =
+        try name.map { try UnpackedPlugins.resolve([$0]).map { try locator.find($0) } }
+        ?? locator.all().map(\.path)
+      for path in paths { print(ManifestJSON.text(try PluginSession(path: path).manifest)) }
+      return
+    }
     if let name {
-      let session = try PluginSession(path: try locator.find(name))
+      let session = try PluginSession(path: locator.find(UnpackedPlugins.resolve(name)))
       return print(ManifestDescription(session.manifest, calledAs: name).text, terminator: "")
     }
     let entries = locator.all()
