@@ -9,6 +9,9 @@ public final class InputSequence {
   private var paths: ArraySlice<String>
   private var list: FileList?
   private let fields: DocumentFields
+  private let window: Range<Int>?
+  /// How many inputs were found so far.
+  private var position = 0
   private var walk: FolderWalk?
   private var lines: LineReader?
   private var linesName = ""
@@ -20,9 +23,11 @@ public final class InputSequence {
   /// - Parameters:
   ///   - list: a file with further paths, one a line; `-` for standard input.
   ///   - fields: the keys of documents.
+  ///   - window: which of the inputs are given, by their positions; `nil` for all.
   /// - Throws: `RunError.noInput` when none of the paths exists and there is no list.
   public init(
-    paths: [String], list: String? = nil, fields: DocumentFields = DocumentFields()
+    paths: [String], list: String? = nil, fields: DocumentFields = DocumentFields(),
+    window: Range<Int>? = nil
   ) throws(RunError) {
     var expanded: [String] = []
     var missing: [String] = []
@@ -38,6 +43,7 @@ public final class InputSequence {
     if missing.count == expanded.count, list == nil { throw .noInput(missing) }
     self.paths = expanded[...]
     self.fields = fields
+    self.window = window
     self.list = try list.map { path throws(RunError) in try FileList(path: path) }
   }
 
@@ -72,6 +78,15 @@ public final class InputSequence {
 
   /// The next input, or `nil` after the last.
   public func next() -> Input? {
+    guard let window else { return find() }
+    while position < window.upperBound, let input = find() {
+      position += 1
+      if position > window.lowerBound { return input }
+    }
+    return nil
+  }
+
+  private func find() -> Input? {
     while true {
       if lines != nil {
         if let input = nextDocument() { return input }

@@ -22,6 +22,11 @@ public struct RunPlan: Sendable {
   /// The file that counts and times go to.
   public var stats: String?
 
+  /// Which of the inputs are taken, by their positions; `nil` for all.
+  var window: Range<Int>?
+  /// Whether `finish` is left to whoever merges the totals of several runs.
+  public internal(set) var keepsTotalsOpen = false
+
   /// A form of the results and where it goes.
   public struct Target: Hashable, Sendable {
     public var form: ResultsForm
@@ -46,6 +51,6 @@ public struct RunPlan: Sendable {
 
   /// The inputs, found as they are asked for.
   public func inputs() throws(RunError) -> InputSequence {
-    try InputSequence(paths: paths, list: list, fields: configuration.fields)
+    try InputSequence(paths: paths, list: list, fields: configuration.fields, window: window)
   }
 }

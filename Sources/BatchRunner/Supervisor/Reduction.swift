@@ -16,8 +16,10 @@ struct Reduction {
   private var isClosed = false
 
   /// Starts the reduction of a plugin; one that does not merge has nothing to do.
-  init(_ plugin: Hello.Plugin) {
-    finishes = plugin.finishes
+  ///
+  /// - Parameter staysOpen: whether the merged value is the total, without `finish`.
+  init(_ plugin: Hello.Plugin, staysOpen: Bool = false) {
+    finishes = plugin.finishes && !staysOpen
     if !plugin.merges { state = .complete }
   }
 

@@ -2,6 +2,9 @@ import PluginHost
 
 /// What came of a run.
 public struct RunSummary: Sendable {
+  /// Starts with nothing.
+  public init() {}
+
   /// How many inputs were taken.
   public var inputCount = 0
   /// How many records have each status.
@@ -46,7 +49,8 @@ public struct RunSummary: Sendable {
     return failedCount + recordsWithErrors + failedTotals > 0 ? 1 : 0
   }
 
-  mutating func count(_ record: RecordLine, isKept: Bool) {
+  /// Counts a record; `isKept` where an earlier run had made it.
+  public mutating func count(_ record: RecordLine, isKept: Bool = false) {
     if isKept { keptCount += 1 }
     if record.status != .ok, record.status != .skipped { costs.note(failure: record) }
     statuses[record.status, default: 0] += 1

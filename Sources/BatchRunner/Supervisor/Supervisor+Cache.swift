@@ -19,7 +19,7 @@ extension Supervisor {
   /// Takes what the plugins say of themselves.
   func welcome(_ plugins: [Hello.Plugin]) {
     self.plugins = plugins
-    reductions = plugins.map(Reduction.init)
+    reductions = plugins.map { Reduction($0, staysOpen: keepsTotalsOpen) }
   }
 
   /// Whether some plugin failed on the input when it last ran there.

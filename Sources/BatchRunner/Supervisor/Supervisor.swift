@@ -21,6 +21,8 @@ public final class Supervisor {
   let retry: RetryPolicy
   /// After how many failed records the run ends.
   let failureLimit: Int
+  /// Whether `finish` is left to others.
+  let keepsTotalsOpen: Bool
   /// Takes what a person should know although the run goes on.
   let warn: (String) -> Void
 
@@ -50,12 +52,13 @@ public final class Supervisor {
   ///     four times the limit of processor time.
   ///   - cacheFolder: where the answers of earlier runs are; `nil` to do all work anew.
   ///   - failureLimit: after how many failed records the run ends.
+  ///   - keepsTotalsOpen: whether totals are merged values, without `finish`.
   ///   - warn: takes what a person should know although the run goes on.
   public init(
     _ configuration: RunConfiguration, inputs: InputSequence, output: any RecordOutput,
     workerLimit: Int, deadline: Duration? = nil, cacheFolder: String? = nil,
-    retry: RetryPolicy = .none, failureLimit: Int = .max, interrupts: Interrupts,
-    progress: Progress? = nil,
+    retry: RetryPolicy = .none, failureLimit: Int = .max, keepsTotalsOpen: Bool = false,
+    interrupts: Interrupts, progress: Progress? = nil,
     warn: @escaping (String) -> Void = { _ in }
   ) throws {
     // Mistakes that show without running anything are reported before a process is started.
@@ -77,6 +80,7 @@ public final class Supervisor {
       configuration, stage: stage?.path, sendsArticles: output.wantsArticles)
     self.retry = retry
     self.failureLimit = failureLimit
+    self.keepsTotalsOpen = keepsTotalsOpen
     self.warn = warn
     cache = try cacheFolder.map { folder in
       try RunCache(

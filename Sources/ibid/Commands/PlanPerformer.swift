@@ -8,6 +8,8 @@ import PluginHost
 struct PlanPerformer {
   let plan: RunPlan
   let isQuiet: Bool
+  /// The shard that the plan is for, if it is.
+  var shard: ShardRun?
 
   /// Runs until all is done; throws the exit status where that is not 0.
   func perform() throws {
@@ -25,21 +27,31 @@ struct PlanPerformer {
       isQuiet || !isWatched || configuration.canPrompt ? nil : Progress(InputCounter(plan))
     if isatty(STDOUT_FILENO) != 0 { standard.makeWay = { progress?.clear() } }
     let (output, files, reports) = try outputs(standard)
+    let totals = TotalsOutput(output)
     let supervisor = try Supervisor(
-      configuration, inputs: plan.inputs(), output: output, workerLimit: plan.workerLimit,
+      configuration, inputs: plan.inputs(), output: totals, workerLimit: plan.workerLimit,
       deadline: plan.deadline, cacheFolder: plan.cacheFolder, retry: plan.retry,
-      failureLimit: plan.failureLimit, interrupts: interrupts,
+      failureLimit: plan.failureLimit, keepsTotalsOpen: plan.keepsTotalsOpen,
+      interrupts: interrupts,
       progress: progress, warn: { log.say(.warning, $0) })
     let summary = try supervisor.run()
-    if summary.inputCount == 0, summary.cause == nil, plan.retry != .onlyFailed {
+    if summary.inputCount == 0, summary.cause == nil, plan.retry != .onlyFailed, shard == nil {
       throw RunError.noArticles(plan.paths + (plan.list.map { [$0] } ?? []))
     }
-    if summary.cause == nil { for file in files { try file.commit() } }
+    if summary.cause == nil {
+      if let shard {
+        try shard.complete(summary, totals: totals.totals, results: files[0])
+      } else {
+        for file in files { try file.commit() }
+      }
+    }
     for report in reports { try standard.write(report.indexPath + "\n") }
     try standard.flush()
     if let stats = plan.stats { try summary.write(to: stats) }
     if let profile = summary.profile { try tell(profile, log) }
     if !isQuiet { tell(summary, log, isWatched: isWatched, files) }
+    // A shard that is complete has done all that can be done: what failed is in its records.
+    if shard != nil, summary.cause == nil { return }
     if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
   }
 
@@ -63,7 +75,7 @@ struct PlanPerformer {
     if let path = plan.memoryStacks { try FoldedStacks(profile, .memory).write(to: path) }
   }
 
-  private func outputs(
+  func outputs(
     _ standard: OutputStream
   ) throws -> (output: any RecordOutput, files: [ResultsFile], reports: [HTMLOutput]) {
     var outputs: [any RecordOutput] = []

@@ -39,6 +39,12 @@ struct RunCommand: ParsableCommand {
       valueName: "file"))
   var results: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Take only this stretch of the inputs, for job arrays: FILE.jsonl of --results becomes FILE.03-of-16.jsonl.",
+      valueName: "3/16"))
+  var shard: String?
+
   @OptionGroup var runOptions: RunOptions
 
   func validate() throws {
@@ -47,6 +53,15 @@ struct RunCommand: ParsableCommand {
     }
     if let results, format == nil, ResultsForm(path: results) == nil {
       throw ValidationError("the name '\(results)' tells no format; say which with --format")
+    }
+    if let shard {
+      guard Shard(parsing: shard) != nil else {
+        throw ValidationError("there is no shard '\(shard)'; they count from 1/N to N/N")
+      }
+      if runOptions.cache.retry == .onlyFailed {
+        throw ValidationError(
+          "a shard has a record for each of its inputs, not only for failed ones")
+      }
     }
     if format == .sqlite, results == nil {
       throw ValidationError("a database needs a file: --results FILE.sqlite")
@@ -64,7 +79,24 @@ struct RunCommand: ParsableCommand {
       plan.targets = [.init(format)]
     }
     runOptions.apply(to: &plan)
+    if let shard = shard.flatMap(Shard.init(parsing:)) { return try run(shard, of: plan) }
     try PlanPerformer(plan: plan, isQuiet: runOptions.quiet).perform()
+  }
+
+  /// Runs a shard unless that was done before.
+  private func run(_ shard: Shard, of plan: RunPlan) throws {
+    var plan = plan
+    // The usual cache lies in the home folder, which the machines of a cluster share over a network.
+    plan.cacheFolder = runOptions.cache.folder
+    let run = try ShardRun(shard, of: plan)
+    if run.isComplete {
+      if !runOptions.quiet {
+        Log(plan.configuration.logForm).say(
+          .info, "ibid: shard \(shard) is complete: \(run.resultsPath)")
+      }
+      return
+    }
+    try PlanPerformer(plan: run.plan, isQuiet: runOptions.quiet, shard: run).perform()
   }
 
   /// How many processor cores there are.
