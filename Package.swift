@@ -30,6 +30,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CHTML", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // Debian's libstemmer has no description for pkg-config; the module map names the library.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -46,7 +48,7 @@ let package = Package(
       name: "CLuaBridge", dependencies: ["CLua"], cSettings: c,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "ArticleModel", swiftSettings: swift),
-    .target(name: "TextAnalysis", dependencies: ["CICU"], swiftSettings: swift),
+    .target(name: "TextAnalysis", dependencies: ["CICU", "CStemmer"], swiftSettings: swift),
     .target(
       name: "ArticleReaders",
       dependencies: ["ArticleModel", "TextAnalysis", "CMarkdown", "CHTML", "CYAML"],

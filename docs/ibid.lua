@@ -8,6 +8,11 @@
 ---@field first integer
 ---@field last integer
 
+---@class ibid.occurrence
+---@field term integer
+---@field first integer
+---@field last integer
+
 ---@class ibid.frequency
 ---@field term string
 ---@field count integer
@@ -297,6 +302,15 @@ function _collection:map(change) end
 ---@return table
 function _collection:totable() end
 
+--- Terms that can be found in texts, in any case, width and inflection.
+---@class ibid.matcher
+local _matcher = {}
+
+--- Where terms occur in a text, in order and without overlaps, the longest that begins first; an occurrence has `term` (its number in the list), `first` and `last` (bytes of the text).
+---@param text string
+---@return ibid.collection<ibid.occurrence>
+function _matcher:find(text) end
+
 --- What a plugin's file returns.
 ---@class ibid.plugin
 ---@field name string The plugin's name: lower-case letters, digits, `-`, `_`.
@@ -314,10 +328,10 @@ function _collection:totable() end
 
 --- An option of a plugin.
 ---@class ibid.option_declaration
----@field type "string"|"integer"|"number"|"boolean"|"list" The type of its values.
+---@field type "string"|"integer"|"number"|"boolean"|"list"|"file" The type of its values; that of a `file` is its text.
 ---@field default any The value where the user gives none.
----@field min number? The least number, length or count.
----@field max number? The greatest number, length or count.
+---@field min number? The least number, length or count; of a file, bytes.
+---@field max number? The greatest number, length or count; of a file, bytes.
 ---@field choices ibid.collection<string>? The values that are allowed.
 ---@field doc string? One sentence that says what it does.
 
@@ -363,6 +377,18 @@ function ibid.normalise(text) end
 ---@param text string
 ---@return string
 function ibid.fold(text) end
+
+--- What finds terms in texts: neither case nor width, hyphens or inflections of the language make a difference; without a language, words stand as they are. Terms in capitals keep their case.
+---@param terms ibid.collection<string>
+---@param language? string
+---@return ibid.matcher
+function ibid.matcher(terms, language) end
+
+--- The word without case and endings, by Snowball's algorithm for the language (English without one); without endings left out where there is none.
+---@param word string
+---@param language? string
+---@return string
+function ibid.stem(word, language) end
 
 --- How many syllables a word has.
 ---@param word string

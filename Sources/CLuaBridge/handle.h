@@ -184,6 +184,11 @@ void ibid_push_style(lua_State *L, uint8_t bits, uint32_t wanted);
 /// Pushes the collection of the cells of a row.
 void ibid_push_row(lua_State *L, ibid_slot *slot, int32_t row);
 
+// --- api_matcher.c
+
+/// Pushes a new metatable for matchers, whose userdata are no handles.
+void ibid_push_matcher_metatable(lua_State *L);
+
 // --- handle_show.c
 
 /// `tostring` of a handle: `paragraph @11:1 "So far, Japan is …"`.

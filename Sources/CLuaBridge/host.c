@@ -89,6 +89,10 @@ void ibid_push_value(lua_State *L, const ibid_value *value) {
     case IBID_JSON:
       ibid_from_json(L, value->bytes, value->count);
       break;
+    case IBID_OPTIONS:
+      ibid_from_json(L, value->bytes, value->count);
+      ibid_add_kept_texts(L);
+      break;
     case IBID_HANDLE:
       if (ibid_self(L)->push_handle == NULL) luaL_error(L, "this state has no handles");
       ibid_self(L)->push_handle(L, value->integer);

@@ -203,6 +203,9 @@ void ibid_free_registered(ibid_lua *self);
 void ibid_call_host(
     lua_State *L, const ibid_hook *hook, const ibid_value *arguments, size_t count);
 
+/// Adds the texts that the state keeps to the table at the top (texts.c).
+void ibid_add_kept_texts(lua_State *L);
+
 /// Pushes a plain value.
 void ibid_push_value(lua_State *L, const ibid_value *value);
 

@@ -22,7 +22,8 @@ struct PluginCase: Sendable, CustomTestStringConvertible {
     let file = try #require(
       Repository.names(in: "plugins/\(plugin)/tests/\(name)").first { $0.hasPrefix("article.") })
     let bytes = try #require(Repository.read("\(folder)/\(file)"))
-    let session = try PluginSession(path: Repository.plugin(plugin), settings: try settings())
+    let session = try PluginSession(
+      path: Repository.plugin(plugin), settings: try settings(), folder: folder)
     return session.run(on: ArticleReader.read(bytes, path: file, format: nil))
   }
 

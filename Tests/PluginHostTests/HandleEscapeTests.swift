@@ -39,6 +39,7 @@ import Testing
     let owner = [
       "article": "article", "node": "article.paragraphs[1]", "table": "article.tables[1]",
       "collection": "article.paragraphs", "section": "article.sections[1]",
+      "matcher": "ibid.matcher { \"few words\" }",
     ]
     let function =
       member.kind == .function ? member.qualifiedName : "\(owner[member.owner]!).\(member.name)"
@@ -50,7 +51,7 @@ import Testing
           { message = "m", line = math.maxinteger }, article, article.poll, article.paragraphs, ibid.list{}, print,
           function() error "x" end, function() return 1 end, coroutine.create(print), ibid.null, n = 0,
         }
-        local f, calls = \(function), 0
+        local f, calls, matcher = \(function), 0, ibid.matcher({ "few words" }, "en")
         for i = 0, 33 do
           for j = 0, 33 do
             calls = calls + 1
@@ -59,6 +60,7 @@ import Testing
             pcall(f, article.tables[1], values[i], values[j])
             pcall(f, article.paragraphs, values[i])
             pcall(f, article.sections[1], values[i])
+            pcall(f, matcher, values[i])
           end
         end
         return calls

@@ -77,7 +77,7 @@ import Testing
     ),
     (
       "return { name = 'x', article = print,\n options = { top = {\n type = 'int' } } }",
-      "plugin.lua:3: error: manifest field 'options.top.type': expected one of string, integer, number, boolean, list, got 'int'"
+      "plugin.lua:3: error: manifest field 'options.top.type': expected one of string, integer, number, boolean, list, file, got 'int'"
     ),
     (
       "return { name = 'x', article = print, options = { top = { type = 'integer',\n default = 'many' } } }",

@@ -51,13 +51,15 @@ final class CachedPlugin {
     return path.isEmpty || files[0].identity != nil
   }
 
-  /// The digest of the code and of the files that the manifest lets the plugin read.
-  func dependencies(reading names: [String], digest: (String) -> FileDigest?) -> Digest {
+  /// The digest of the code and of the files that the manifest and the settings let the plugin read.
+  func dependencies(
+    on description: Hello.Plugin, digest: (String) -> FileDigest?
+  ) -> Digest {
     var builder = Digest.Builder(of: "dependencies")
     builder.add(code)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    for name in names {
-      let path = folder + name
+    let own = description.reads.map { (name: $0, path: folder + $0) }
+    for (name, path) in own + description.files.map({ (name: $0, path: $0) }) {
       let file = digest(path)
       files.append((path, file?.identity))
       builder.add(name)

@@ -90,7 +90,7 @@ final class RunCache {
   private func welcome(_ described: [Hello.Plugin]) -> Bool {
     guard described.count == plugins.count else { return false }
     dependencies = zip(plugins, described).map { plugin, description in
-      plugin.dependencies(reading: description.reads, digest: content(ofFile:))
+      plugin.dependencies(on: description, digest: content(ofFile:))
     }
     return true
   }

@@ -28,6 +28,11 @@ public struct FailureMessage {
       manifest(path, line, field, problem)
     case .badOption(let plugin, let name, let value, let problem, let path):
       option(name, of: plugin, value, problem) + declaration(of: name, path)
+    case .badText(let path, let offset, let option):
+      rendered(
+        path, try? FileContents.read(path: path), offset,
+        "option '\(option)' takes text in UTF-8, which this is not", "encoding-invalid",
+        "iconv -f WINDOWS-1252 -t UTF-8 converts it where it is of Windows")
     default: "\(error)".hasPrefix("error: ") ? "ibid: \(error)" : "\(error)"
     }
   }

@@ -49,7 +49,8 @@ public struct PluginTest: Sendable {
   /// Runs the plugin on the article.
   func actual() throws -> Actual {
     let session = try PluginSession(
-      path: plugin, settings: try settings(), canWrite: PathKind.of(filesPath) == .folder)
+      path: plugin, settings: try settings(), folder: folder,
+      canWrite: PathKind.of(filesPath) == .folder)
     let file = try articleName()
     let article = try ArticleLoader.load(
       Input(name: file, content: .file(path: "\(folder)/\(file)")))

@@ -16,6 +16,8 @@ enum Hello {
     var writes: Bool
     /// The files in its folder that it may read.
     var reads: [String] = []
+    /// The files that its settings name.
+    var files: [String] = []
   }
 
   /// The line, with its end.
@@ -54,10 +56,10 @@ extension Hello.Plugin {
   static let article = Hello.Plugin(
     name: ArticleRecord.plugin, merges: false, finishes: false, writes: false)
 
-  init(_ manifest: PluginManifest) {
+  init(_ manifest: PluginManifest, files: [OptionFile]) {
     self.init(
       name: manifest.name, merges: manifest.hasMerge, finishes: manifest.hasFinish,
-      writes: manifest.writes, reads: manifest.reads)
+      writes: manifest.writes, reads: manifest.reads, files: files.map(\.path))
   }
 
   fileprivate init?(json: JSONValue) {
@@ -65,7 +67,8 @@ extension Hello.Plugin {
     self.init(
       name: name, merges: json["merges"] == .bool(true), finishes: json["finishes"] == .bool(true),
       writes: json["writes"] == .bool(true),
-      reads: json["reads"]?.array?.compactMap(\.string) ?? [])
+      reads: json["reads"]?.array?.compactMap(\.string) ?? [],
+      files: json["files"]?.array?.compactMap(\.string) ?? [])
   }
 
   fileprivate func write(to json: inout JSONWriter) {
@@ -81,6 +84,10 @@ extension Hello.Plugin {
     json.key("reads")
     json.beginArray()
     for file in reads { json.value(file) }
+    json.endArray()
+    json.key("files")
+    json.beginArray()
+    for file in files { json.value(file) }
     json.endArray()
     json.endObject()
   }

@@ -29,7 +29,7 @@ extension Worker {
       return try output.flush()
     }
     if supervisor != nil {
-      var plugins = worker.manifests.map(Hello.Plugin.init)
+      var plugins = worker.descriptions
       if sendsArticles { plugins.append(.article) }
       try output.write(Hello.ready(plugins).line)
       try output.flush()

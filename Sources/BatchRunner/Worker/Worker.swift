@@ -69,6 +69,11 @@ public final class Worker {
   /// What the plugins say of themselves, in the order of their records.
   public var manifests: [PluginManifest] { sessions.map(\.manifest) }
 
+  /// What a supervisor needs to know of them.
+  var descriptions: [Hello.Plugin] {
+    sessions.map { Hello.Plugin($0.manifest, files: $0.optionFiles) }
+  }
+
   /// Where the time went so far; `nil` unless the run is profiled.
   var profile: RunProfile? {
     costs?.profile(

@@ -120,6 +120,14 @@ typedef struct {
   ibid_callback normalise;    ///< (text) → text
   ibid_callback fold;         ///< (text) → text
   ibid_callback is_stopword;  ///< (word, language) → boolean
+  ibid_callback stem;         ///< (word, language) → stem
+  /// Makes a matcher of pieces of a text and gives its number; 0 where all of them hold too much.
+  int64_t (*make_matcher)(
+      void *context, ibid_text text, const ibid_ranges *pieces, ibid_text language);
+  /// Appends two ranges for each term that a text has, its bytes and its number; false where memory
+  /// does not suffice.
+  bool (*find_terms)(void *context, int64_t matcher, ibid_text text, ibid_ranges *found);
+  void (*free_matcher)(void *context, int64_t matcher);
   ibid_callback read;         ///< (format, text) → handle of an article
   ibid_callback edit;         ///< (handle of an article as integer, source) → handle of a new one
   ibid_callback read_file;    ///< (name) → text

@@ -73,6 +73,9 @@ ibid_status ibid_lua_load(ibid_lua *state, const char *name, const char *bytes, 
 /// Runs the loaded chunk and keeps the value that it returns.
 ibid_status ibid_lua_run(ibid_lua *state);
 
+/// Keeps a text in the state as a member of every `IBID_OPTIONS` value, so that large ones are copied once.
+ibid_status ibid_lua_keep(ibid_lua *state, const char *name, const char *bytes, size_t count);
+
 /// Tells whether the kept value is a table whose raw field `name` is a function.
 bool ibid_lua_has(ibid_lua *state, const char *name);
 

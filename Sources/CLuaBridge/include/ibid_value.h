@@ -13,6 +13,7 @@ typedef enum {
   IBID_NUMBER,   ///< `number`
   IBID_BYTES,    ///< a Lua string: `bytes`, `count`
   IBID_JSON,     ///< JSON text in `bytes`, decoded into (or encoded from) a Lua value
+  IBID_OPTIONS, ///< as IBID_JSON, with the texts of `ibid_lua_keep` as further members
   IBID_HANDLE,   ///< a node handle: `integer` is its id, see `ibid_lua_set_handles`
 } ibid_kind;
 

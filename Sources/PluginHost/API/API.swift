@@ -70,6 +70,7 @@ public enum API {
   /// Tables with fixed fields that functions take or give, as the declaration names them.
   public static let records: [(name: String, fields: [(name: String, type: String)])] = [
     ("match", [("node", "node"), ("first", "integer"), ("last", "integer")]),
+    ("occurrence", [("term", "integer"), ("first", "integer"), ("last", "integer")]),
     ("frequency", [("term", "string"), ("count", "integer")]),
     ("frequencies", [("top", "integer?"), ("stopwords", "boolean?"), ("minimum", "integer?")]),
     (

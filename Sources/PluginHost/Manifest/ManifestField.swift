@@ -39,11 +39,13 @@ public struct ManifestField: Hashable, Sendable {
   /// The fields of an option's declaration.
   public static let ofOption: [ManifestField] = [
     ManifestField(
-      name: "type", type: "\"string\"|\"integer\"|\"number\"|\"boolean\"|\"list\"",
-      doc: "The type of its values."),
+      name: "type", type: "\"string\"|\"integer\"|\"number\"|\"boolean\"|\"list\"|\"file\"",
+      doc: "The type of its values; that of a `file` is its text."),
     ManifestField(name: "default", type: "any", doc: "The value where the user gives none."),
-    ManifestField(name: "min", type: "number?", doc: "The least number, length or count."),
-    ManifestField(name: "max", type: "number?", doc: "The greatest number, length or count."),
+    ManifestField(
+      name: "min", type: "number?", doc: "The least number, length or count; of a file, bytes."),
+    ManifestField(
+      name: "max", type: "number?", doc: "The greatest number, length or count; of a file, bytes."),
     ManifestField(name: "choices", type: "string[]?", doc: "The values that are allowed."),
     ManifestField(name: "doc", type: "string?", doc: "One sentence that says what it does."),
   ]

@@ -103,6 +103,9 @@ struct ManifestReader {
       option.doc = text
     }
     if let value = json["default"] {
+      if type == .file {
+        throw fault("options.\(name).default", "a file has no default: only the user names one")
+      }
       do {
         option.defaultValue = try option.checked(value)
       } catch {

@@ -26,6 +26,7 @@ extension OptionDeclaration {
       let elements =
         text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false)
       return try checked(.array(elements.map { .string(String($0)) }))
+    case .file: return try checked(.string(text))
     }
   }
 
@@ -55,6 +56,9 @@ extension OptionDeclaration {
         try checkChoice(text)
       }
       return value
+    case (.file, .string(let path)):
+      guard !path.isEmpty else { throw Misfit(problem: expected) }
+      return value
     default: throw Misfit(problem: expected)
     }
   }
@@ -62,23 +66,26 @@ extension OptionDeclaration {
   private var expected: String {
     switch type {
     case .list: "expected list of strings"
+    case .file: "expected path of a file"
     case .string, .integer, .number, .boolean: "expected \(type.rawValue)"
     }
   }
 
   private func checkBounds(_ number: Double) throws(Misfit) {
     if let minimum, number < minimum {
-      throw Misfit(problem: "expected at least \(shown(minimum))")
+      throw Misfit(problem: "expected at least \(OptionDeclaration.shown(minimum))")
     }
-    if let maximum, number > maximum { throw Misfit(problem: "expected at most \(shown(maximum))") }
+    if let maximum, number > maximum {
+      throw Misfit(problem: "expected at most \(OptionDeclaration.shown(maximum))")
+    }
   }
 
   private func checkSize(_ size: Int, _ unit: String) throws(Misfit) {
     if let minimum, Double(size) < minimum {
-      throw Misfit(problem: "expected at least \(shown(minimum)) \(unit)")
+      throw Misfit(problem: "expected at least \(OptionDeclaration.shown(minimum)) \(unit)")
     }
     if let maximum, Double(size) > maximum {
-      throw Misfit(problem: "expected at most \(shown(maximum)) \(unit)")
+      throw Misfit(problem: "expected at most \(OptionDeclaration.shown(maximum)) \(unit)")
     }
   }
 
@@ -88,7 +95,7 @@ extension OptionDeclaration {
     throw Misfit(problem: "expected one of \(choices.joined(separator: ", "))\(hint)")
   }
 
-  private func shown(_ number: Double) -> String {
+  static func shown(_ number: Double) -> String {
     Int(exactly: number).map(String.init) ?? "\(number)"
   }
 }

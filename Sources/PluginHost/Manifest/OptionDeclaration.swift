@@ -37,4 +37,6 @@ public enum OptionType: String, CaseIterable, Sendable {
   case string, integer, number, boolean
   /// A list of strings; on the command line with commas between them.
   case list
+  /// The text of a file that the user names.
+  case file
 }

@@ -24,7 +24,8 @@ extension PluginManifest {
     var json = JSONWriter()
     json.beginObject()
     for option in options {
-      guard let value = values[option.name], value != .null else { continue }
+      // The texts of files are kept in the state.
+      guard option.type != .file, let value = values[option.name], value != .null else { continue }
       json.key(option.name)
       json.option(value, of: option.type)
     }

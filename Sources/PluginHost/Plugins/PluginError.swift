@@ -12,6 +12,8 @@ public enum PluginError: Error, Hashable, Sendable {
   case unknownOption(plugin: String, name: String, suggestion: String?, declared: [String])
   /// The value of a setting does not fit the option's declaration in the plugin's file.
   case badOption(plugin: String, name: String, value: String, problem: String, path: String)
+  /// The file that a setting names is not UTF-8 from a byte on.
+  case badText(path: String, offset: Int, option: String)
   /// A limit is not written as `name=value`, or is out of range.
   case badLimit(limit: String, problem: String)
 }
@@ -37,6 +39,8 @@ extension PluginError: CustomStringConvertible {
             ? "it declares no options" : "its options are \(declared.joined(separator: ", "))"))
     case .badOption(let plugin, let name, let value, let problem, _):
       "error: option '\(name)' of plugin '\(plugin)': \(problem), got '\(value)'"
+    case .badText(let path, let offset, let option):
+      "\(path): error: option '\(option)' takes text in UTF-8, which this is not from byte \(offset) on"
     case .badLimit(let limit, let problem): "error: limit '\(limit)': \(problem)"
     }
   }

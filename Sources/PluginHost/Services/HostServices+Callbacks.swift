@@ -37,6 +37,15 @@ extension HostServices {
       HostServices.call($0, $1, $2, $3) { $2.text(CaseFolding.fold($1.bytes(0).span)) }
     }
     host.is_stopword = { HostServices.call($0, $1, $2, $3) { $0.isStopWord($1, $2) } }
+    host.stem = { HostServices.call($0, $1, $2, $3) { $0.stem($1, $2) } }
+    host.make_matcher = { context, text, pieces, language in
+      HostServices.of(context).makeMatcher(
+        text.buffer, pieces!.pointee, HostServices.language(language.buffer))
+    }
+    host.find_terms = { context, number, text, found in
+      HostServices.of(context).findTerms(number, text.buffer, into: found!)
+    }
+    host.free_matcher = { HostServices.of($0).matchers.remove($1) }
     host.read = { HostServices.call($0, $1, $2, $3) { $0.readArticle($1, $2) } }
     host.edit = { HostServices.call($0, $1, $2, $3) { $0.readEdited($1, $2) } }
     host.read_file = { HostServices.call($0, $1, $2, $3) { $0.readFile($1, $2) } }

@@ -20,6 +20,8 @@ final class HostServices {
   let memory = ViewMemory()
   /// Counts texts; it knows the words of those before.
   let census = TextCensus()
+  /// The terms that the plugin looks for.
+  var matchers = OpenMatchers()
   var state: OpaquePointer?
   /// The manifest, once the plugin has returned it; before, the plugin may neither read nor write
   /// files.

@@ -52,6 +52,13 @@ final class LuaState {
     return status == IBID_OK ? ibid_lua_run(pointer) : status
   }
 
+  /// Keeps the text of a file as a member of the options of every call.
+  func keep(_ file: OptionFile) -> ibid_status {
+    file.text.withCharacters { bytes, count in
+      file.option.withCString { ibid_lua_keep(pointer, $0, bytes, count) }
+    }
+  }
+
   func hasFunction(_ name: String) -> Bool { name.withCString { ibid_lua_has(pointer, $0) } }
 
   /// The plugin's table as JSON, without its functions.
@@ -102,6 +109,8 @@ enum LuaArgument {
   /// An open article.
   case article(Int64)
   case json([UInt8])
+  /// The options of a call, as JSON.
+  case options([UInt8])
 
   /// Calls `body` with the arguments as plain C values, which are valid only inside.
   static func withValues<Result>(
@@ -114,8 +123,8 @@ enum LuaArgument {
       case .article(let handle):
         value.kind = IBID_HANDLE
         value.integer = handle
-      case .json(let bytes):
-        value.kind = IBID_JSON
+      case .json(let bytes), .options(let bytes):
+        value.kind = if case .json = argument { IBID_JSON } else { IBID_OPTIONS }
         value.bytes = memory.copy(bytes)
         value.count = bytes.count
       }

@@ -16,6 +16,8 @@ public final class PluginSession {
 
   private let source: [UInt8]
   private let options: [UInt8]
+  /// The files that the settings name, as they were when the plugin was loaded.
+  public let optionFiles: [OptionFile]
   private let services: HostServices
   private(set) var state: LuaState
   /// The state was cut off in the middle of something: the next run starts with a new one.
@@ -29,13 +31,15 @@ public final class PluginSession {
   /// - Parameters:
   ///   - path: the plugin's Lua file, as `PluginLocator.find` gives it.
   ///   - settings: values for the options that it declares, as text.
+  ///   - folder: where relative paths in settings begin; empty for the working folder.
   ///   - limits: what it may use for one article.
   ///   - isProfiled: whether `profile` tells where the time and the memory went, which costs a few percent.
   ///   - canWrite: whether the run has a place for the files that the plugin writes; it may ask.
   ///   - prompt: answers its `ibid.prompt()`; without it that function does nothing.
   ///   - print: takes what the plugin prints, one call a line; without it the output is dropped.
   public init(
-    path: String, settings: [(name: String, value: String)] = [], limits: Limits = Limits(),
+    path: String, settings: [(name: String, value: String)] = [], folder: String = "",
+    limits: Limits = Limits(),
     isProfiled: Bool = false, canWrite: Bool = false, prompt: (any PluginPrompt)? = nil,
     print: ((String) -> Void)? = nil
   ) throws(PluginError) {
@@ -51,6 +55,12 @@ public final class PluginSession {
     let state = try PluginSession.load(path: path, source: source, services: services)
     let manifest = try PluginSession.readManifest(path: path, source: source, state: state)
     options = try manifest.options(settings)
+    optionFiles = try manifest.files(settings, folder: folder)
+    for file in optionFiles where state.keep(file) != IBID_OK {
+      throw .badOption(
+        plugin: manifest.name, name: file.option, value: file.path,
+        problem: "larger than the plugin's memory", path: path)
+    }
     services.manifest = manifest
     self.manifest = manifest
     self.limits = limits
@@ -90,7 +100,7 @@ public final class PluginSession {
       record.error = RecordError(message: "not enough memory")
       return record
     }
-    let (status, json) = state.call("article", [.article(handle), .json(options)])
+    let (status, json) = state.call("article", [.article(handle), .options(options)])
     record.findings = services.findings
     if status == IBID_OK {
       record.result = json.isEmpty ? nil : json
@@ -114,7 +124,7 @@ public final class PluginSession {
 
   /// Calls the plugin's `finish(total, options)` on a value in JSON.
   public func finish(_ total: [UInt8]) -> Outcome {
-    call { state in state.call("finish", [.json(total), .json(options)]) }
+    call { state in state.call("finish", [.json(total), .options(options)]) }
   }
 
   /// Stops what the session is running; it ends as `skipped`. Safe in a signal handler and on any
@@ -155,7 +165,8 @@ public final class PluginSession {
     defer { services.manifest = manifest }
     running.clear()
     guard let renewed = LuaState(services: services, isDeterministic: true),
-      renewed.load(source, name: PluginSession.chunkName(of: manifest.path)) == IBID_OK
+      renewed.load(source, name: PluginSession.chunkName(of: manifest.path)) == IBID_OK,
+      optionFiles.allSatisfy({ renewed.keep($0) == IBID_OK })
     else {
       services.state = state.pointer
       return false
