@@ -1,5 +1,6 @@
 -- One glossary from those of many articles.
 
+local application = require "application"
 local terms = require "terms"
 
 local corpus = {}
@@ -38,14 +39,16 @@ function corpus.merge(a, b)
     end
   end
   table.sort(list, by_text)
-  return { terms = list }
+  return { terms = list, base = application.merge(a.base, b.base) }
 end
 
 -- The whole glossary, with what contradicts itself.
 function corpus.finish(total)
   local list = ibid.list(with_articles(total))
   table.sort(list, by_text)
-  return { terms = list, conflicts = terms.conflicts(list) }
+  return {
+    terms = list, conflicts = terms.conflicts(list), base = application.finish(total.base),
+  }
 end
 
 return corpus

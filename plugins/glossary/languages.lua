@@ -39,4 +39,32 @@ function languages.of_passage(text)
   return detected
 end
 
+-- The usual language of a script.
+local usual = {
+  Arabic = "ar", Armenian = "hy", Cyrillic = "ru", Devanagari = "hi", Georgian = "ka", Greek = "el",
+  Han = "zh", Hangul = "ko", Hebrew = "he", Japanese = "ja", Thai = "th",
+}
+-- The script of languages that are not written in Latin letters.
+local own_script = {
+  ar = "Arabic", bg = "Cyrillic", el = "Greek", fa = "Arabic", he = "Hebrew", hi = "Devanagari",
+  ja = "Han", ko = "Hangul", ru = "Cyrillic", th = "Thai", uk = "Cyrillic", ur = "Arabic",
+  zh = "Han",
+}
+
+-- Tells for a script which language an article has in it: `own`, the article's, where that is
+-- written in it, else the usual one.
+function languages.by_script(own, text)
+  -- Kana anywhere mean that the Chinese characters are Japanese as well.
+  local has_kana = text:find "\xE3[\x81-\x83]" ~= nil
+  return function(script)
+    if script == "Latin" or not script then
+      -- What translates the terms of an article in another script is nearly always English.
+      return own and not own_script[own] and own or "en"
+    end
+    if own and own_script[own] == script then return own end
+    if script == "Han" and has_kana then return "ja" end
+    return usual[script] or "und"
+  end
+end
+
 return languages

@@ -23,11 +23,18 @@ local function add_table(list, seen, node)
   end
 end
 
--- A list of `{text, node, line}` in reading order, the notes last.
+-- A list of `{text, node, line}` in reading order, the notes last; the title, which is no node, has
+-- `byte_offset` and `byte_count` instead.
 function passages.of(article)
   local list, seen = {}, {}
   for _, entry in ipairs(article.front_matter) do
-    if entry.field == "title" then add(list, seen, article.title or "", nil, entry.line) end
+    if entry.field == "title" then
+      local count = #list
+      add(list, seen, article.title or "", nil, entry.line)
+      if #list > count then
+        list[#list].byte_offset, list[#list].byte_count = entry.byte_offset, entry.byte_count
+      end
+    end
   end
   article:walk(function(node)
     if node.kind == "table" then

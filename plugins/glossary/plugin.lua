@@ -1,7 +1,8 @@
 -- Collects the terms that an article explains: acronyms with their long forms, and words with their
--- translations.
+-- translations; and holds the article against a term base.
 
 local acronyms = require "acronyms"
+local application = require "application"
 local brackets = require "brackets"
 local corpus = require "corpus"
 local exchange = require "exchange"
@@ -44,11 +45,17 @@ return {
       type = "integer", default = 1, min = 1,
       doc = "leave out terms that occur less often in an article",
     },
+    base = {
+      type = "file",
+      doc = "a term base to look up in the article: CSV, TBX 2 or 3, or TMX; forbidden, differing "
+        .. "and inconsistent translations become findings",
+    },
     format = {
-      type = "string", default = "csv", choices = { "csv", "tbx", "tmx", "html" },
+      type = "string", default = "csv", choices = { "csv", "tbx", "tbx2", "tmx", "html" },
       doc = "the file for each article below the output folder (-o): comma-separated values, "
-        .. "TBX-Basic v3, TMX 1.4 or a page with both languages side by side; without a folder "
-        .. "`tbx`, `tmx` and `html` are the text of the result",
+        .. "TBX-Basic of the third edition, TBX of the second, TMX 1.4 or a page with both "
+        .. "languages side by side; without a folder, and for the total of a corpus, all but "
+        .. "`csv` are the text of the result",
     },
   },
   writes = true,
@@ -71,12 +78,20 @@ return {
     for _, passage in ipairs(list) do
       read(passage, language or languages.of_passage(passage.text), wanted, found)
     end
+    terms.set_languages(found, languages.by_script(language, article.text))
     local result = { path = article.path, terms = terms.finish(found, list, options.min_count) }
     result.conflicts = terms.conflicts(result.terms)
+    if options.base then
+      local lookup_language = language or article.language or ibid.language(article.text)
+      result.base = application.of(article, options.base, lookup_language, {
+        terms = result.terms, origins = found.origins,
+      }, list)
+    end
     result.text = report.text(result)
     if ibid.can_write() then
       if #result.terms > 0 then
-        local name = file_name(article.path, ".glossary." .. options.format)
+        local ending = options.format == "tbx2" and "tbx" or options.format
+        local name = file_name(article.path, ".glossary." .. ending)
         ibid.write_file(name, exchange[options.format](article, result))
       end
     elseif options.format ~= "csv" then
@@ -87,9 +102,13 @@ return {
 
   merge = corpus.merge,
 
-  finish = function(total)
+  finish = function(total, options)
     local result = corpus.finish(total)
-    result.text = report.text(result)
+    if options.format == "csv" then
+      result.text = report.text(result)
+    else
+      result.text = exchange[options.format]({ path = "a corpus" }, result)
+    end
     return result
   end,
 }

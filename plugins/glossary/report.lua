@@ -11,6 +11,28 @@ local function lines_of(term)
   return (#term.places == 1 and "line " or "lines ") .. shown .. (#term.places > 5 and ", …" or "")
 end
 
+local names = {
+  ["term-forbidden"] = "forbidden", ["term-differs"] = "other than in the base",
+  ["term-inconsistent"] = "translated in two ways", ["term-varies"] = "named in two ways",
+}
+
+-- What a term base says of the article or the corpus.
+local function add_base(lines, base)
+  lines[#lines + 1] = ("term base: %d of %d concepts (%g %%), %d occurrence%s"):format(
+    base.found, base.concepts, base.coverage, base.occurrences, base.occurrences == 1 and "" or "s")
+  for _, use in ipairs(base.used) do
+    local where = use.lines and lines_of { places = use.lines }
+      or ("in %d article%s"):format(use.articles, use.articles == 1 and "" or "s")
+    lines[#lines + 1] = ("  %d × %s%s, %s"):format(
+      use.count, use.term, use.status == "forbidden" and " (forbidden)" or "", where)
+  end
+  for _, code in ipairs { "term-forbidden", "term-differs", "term-inconsistent", "term-varies" } do
+    if base.findings[code] then
+      lines[#lines + 1] = ("  %s: %d"):format(names[code], base.findings[code])
+    end
+  end
+end
+
 -- A line for each term, and one for each term with two translations.
 function report.text(result)
   local lines = {}
@@ -21,18 +43,23 @@ function report.text(result)
     lines[#lines + 1] = ("two ways: %s → %s"):format(
       conflict.source, table.concat(conflict.targets, " | "))
   end
-  if #lines == 0 then return "no terms" end
+  if #lines == 0 and not result.base then lines[1] = "no terms" end
+  if result.base then add_base(lines, result.base) end
   return table.concat(lines, "\n")
 end
 
 -- Comma-separated values with a header.
 function report.csv(result)
-  local header = { "kind", "source", "source_script", "target", "target_script", "count", "lines" }
+  local header = {
+    "kind", "source", "source_script", "target", "target_script", "count", "lines",
+    "source_language", "target_language",
+  }
   local rows = { header }
   for _, term in ipairs(result.terms) do
     rows[#rows + 1] = {
       term.kind, term.source, term.source_script or "", term.target, term.target_script or "",
-      tostring(term.count), table.concat(term.places, " "),
+      tostring(term.count), table.concat(term.places, " "), term.source_language,
+      term.target_language,
     }
   end
   return ibid.csv.encode(rows)

@@ -9,18 +9,31 @@ local terms = {}
 function terms.key(text) return ibid.fold(ibid.normalise(text)) end
 
 -- A new, empty list.
-function terms.new() return { list = {}, known = {} } end
+-- `origins` are the passages and bytes at which its terms are explained.
+function terms.new() return { list = {}, known = {}, origins = {} } end
 
 -- Notes that a passage explains `source` at the byte `position`.
 function terms.add(self, kind, source, target, passage, position)
   local key = table.concat({ kind, terms.key(source), terms.key(target) }, "\0")
   if self.known[key] then return end
   self.known[key] = true
-  self.list[#self.list + 1] = {
+  local term = {
     kind = kind, source = source, target = target,
     source_script = characters.script_of(source), target_script = characters.script_of(target),
     line = passages.line(passage, source, position),
   }
+  self.list[#self.list + 1] = term
+  self.origins[term] = { passage = passage, position = position }
+end
+
+-- Gives both sides of each term their language by `language_of`, which takes a script.
+function terms.set_languages(self, language_of)
+  for _, term in ipairs(self.list) do
+    term.target_language = language_of(term.target_script)
+    -- The letters of an acronym are those of its long form.
+    term.source_language = term.kind == "acronym" and term.target_language
+      or language_of(term.source_script)
+  end
 end
 
 -- Whether the bytes of a match stand alone: an acronym in the middle of a word is another word.

@@ -1,0 +1,332 @@
+-- Holds an article against a term base: which of its concepts the article has, and where it names
+-- them otherwise than the base says.
+
+local places = require "places"
+local term_base = require "term_base"
+local terms = require "terms"
+
+local application = {}
+
+-- --- looking up
+
+-- Terms by what they look like, and a matcher for those of the article's language and one for all
+-- others, which stand as they are: `die` is no English word.
+local function prepare(base, language)
+  local lists = { own = {}, other = {} }
+  local by_text = {}
+  for _, concept in ipairs(base.concepts) do
+    for _, term in ipairs(concept.terms) do
+      local known = by_text[term.text]
+      if not known then
+        known = {}
+        by_text[term.text] = known
+        local is_own = not term.language or not language or term.language == language
+        local list = is_own and lists.own or lists.other
+        list[#list + 1] = term.text
+      end
+      known[#known + 1] = term
+    end
+  end
+  return {
+    by_text = by_text, lists = lists,
+    own = ibid.matcher(lists.own, language), other = ibid.matcher(lists.other),
+  }
+end
+
+local prepared = {}
+
+local function prepared_for(base, language)
+  -- A run has articles in a few languages, and one base.
+  if prepared.base ~= base then prepared = { base = base, of = {} } end
+  local key = language or ""
+  prepared.of[key] = prepared.of[key] or prepare(base, language)
+  return prepared.of[key]
+end
+
+local function by_place(a, b)
+  if a.first ~= b.first then return a.first < b.first end
+  return a.is_own and not b.is_own
+end
+
+-- The terms of the base in a text, in order: a list of `{terms, first, last}`. Those of the
+-- article's own language win over others.
+local function matches_in(index, text)
+  local all, kept = {}, {}
+  local function add(name)
+    for _, match in ipairs(index[name]:find(text)) do
+      all[#all + 1] = {
+        terms = index.by_text[index.lists[name][match.term]], is_own = name == "own",
+        first = match.first, last = match.last,
+      }
+    end
+  end
+  add "own"
+  local own_count = #all
+  add "other"
+  if #all == own_count then return all end
+  table.sort(all, by_place)
+  local taken, next_own = 0, 1
+  for at, match in ipairs(all) do
+    while all[next_own] and (next_own <= at or not all[next_own].is_own) do
+      next_own = next_own + 1
+    end
+    local meets_own = all[next_own] and all[next_own].first <= match.last
+    if match.is_own or match.first > taken and not meets_own then
+      kept[#kept + 1] = match
+      taken = match.last
+    end
+  end
+  return kept
+end
+
+-- The terms of the base that a text is as a whole, or nil.
+local function whole(index, text)
+  text = ibid.normalise(text)
+  local found = matches_in(index, text)[1]
+  if not found then return nil end
+  local rest = text:sub(1, found.first - 1) .. text:sub(found.last + 1)
+  return not rest:find "[%w\128-\255]" and found.terms or nil
+end
+
+-- --- what the base says
+
+local function listed(list)
+  if #list < 2 then return list[1] and "'" .. list[1] .. "'" or nil end
+  return "'" .. table.concat(list, "', '", 1, #list - 1) .. "' or '" .. list[#list] .. "'"
+end
+
+-- The terms of a concept that may be used where `term` stands; the preferred ones where there are
+-- any.
+local function alternatives(concept, term)
+  local preferred, admitted = {}, {}
+  for _, other in ipairs(concept.terms) do
+    local is_alike = other.language == term.language and other.script == term.script
+    if is_alike and other.text ~= term.text and other.status ~= "forbidden" then
+      admitted[#admitted + 1] = other.text
+      if other.status == "preferred" then preferred[#preferred + 1] = other.text end
+    end
+  end
+  return #preferred > 0 and preferred or admitted
+end
+
+-- A term of the same concept in another language, to say what is meant.
+local function counterpart(concept, term)
+  for _, other in ipairs(concept.terms) do
+    if other.script ~= term.script or other.language ~= term.language then
+      if other.status ~= "forbidden" then return other.text end
+    end
+  end
+  return nil
+end
+
+local function all_forbidden(list)
+  for _, term in ipairs(list) do
+    if term.status ~= "forbidden" then return false end
+  end
+  return true
+end
+
+-- --- one article
+
+-- Keeps a finding for `report_all`.
+local function report(self, line, column, level, code, message)
+  self.findings[#self.findings + 1] = {
+    line = line, column = column, level = level, code = code, message = message,
+  }
+end
+
+-- Reports the findings in the order of their places and returns how many there are of each code.
+local function report_all(self)
+  table.sort(self.findings, function(a, b)
+    if a.line ~= b.line then return a.line < b.line end
+    if a.column ~= b.column then return a.column < b.column end
+    return a.code < b.code
+  end)
+  local counts = {}
+  for _, finding in ipairs(self.findings) do
+    counts[finding.code] = (counts[finding.code] or 0) + 1
+    self.article:report(finding)
+  end
+  return counts
+end
+
+local function report_forbidden(self, match, form, line, column)
+  local term = match.terms[1]
+  local rest = alternatives(term.concept, term)
+  local meaning = counterpart(term.concept, term)
+  report(self, line, column, "warning", "term-forbidden",
+    ("the term base forbids '%s'%s%s"):format(form, meaning and " for '" .. meaning .. "'" or "",
+      #rest > 0 and "; it has " .. listed(rest) or ""))
+end
+
+-- Notes that a term occurs, and that another of its concept did before.
+local function note_use(self, term, line, column)
+  local use = self.used[term.text]
+  if not use then
+    use = {
+      term = term.text, language = term.language, concept = term.concept.id, count = 0,
+      status = term.status, lines = ibid.list {},
+    }
+    self.used[term.text] = use
+    self.list[#self.list + 1] = use
+    local others = self.of_concept[term.concept]
+    if not others then
+      others = {}
+      self.of_concept[term.concept] = others
+    end
+    for _, other in ipairs(others) do
+      local is_alike = other.term.language == term.language and other.term.script == term.script
+      if is_alike and not term.is_short and not other.term.is_short and term.status ~= "forbidden"
+        and other.term.status ~= "forbidden" then
+        report(self, line, column, "info", "term-varies",
+          ("'%s' here and '%s' on line %d are one concept of the term base"):format(
+            term.text, other.term.text, other.line))
+        break
+      end
+    end
+    others[#others + 1] = { term = term, line = line }
+  end
+  use.count = use.count + 1
+  if use.lines[#use.lines] ~= line then use.lines[#use.lines + 1] = line end
+end
+
+local function look_up(self, index, list)
+  local where = places.new(self.article)
+  for _, passage in ipairs(list) do
+    for _, match in ipairs(matches_in(index, passage.text)) do
+      local form = passage.text:sub(match.first, match.last)
+      local line, column = places.next(where, passage, form)
+      note_use(self, match.terms[1], line, column)
+      if all_forbidden(match.terms) then report_forbidden(self, match, form, line, column) end
+    end
+  end
+end
+
+-- Whether a term of the base may stand for `target` in the language that the article uses.
+local function knows_target(concepts, targets)
+  for _, target in ipairs(targets or {}) do
+    if concepts[target.concept] then return true end
+  end
+  return false
+end
+
+-- Where the article itself gives a term of the base a translation that the base has not, or a term
+-- two translations. Returns the pairs that the base does not know.
+local function compare(self, index, found)
+  local unknown, seen, where = ibid.list {}, {}, places.new(self.article)
+  for _, pair in ipairs(found.terms) do
+    local origin = found.origins[pair]
+    local line, column = places.at(where, origin.passage, pair.source, origin.position)
+    local sources = pair.kind == "translation" and whole(index, pair.source)
+    if pair.kind == "translation" and not sources then
+      unknown[#unknown + 1] = { source = pair.source, target = pair.target, line = pair.line }
+    elseif sources then
+      local concepts, expected = {}, {}
+      for _, term in ipairs(sources) do
+        concepts[term.concept] = true
+        for _, other in ipairs(term.concept.terms) do
+          if other.script == pair.target_script and other.text ~= term.text
+            and other.status ~= "forbidden" then
+            expected[#expected + 1] = other.text
+          end
+        end
+      end
+      if #expected > 0 and not knows_target(concepts, whole(index, pair.target)) then
+        report(self, line, column, "warning", "term-differs",
+          ("'%s' is translated as '%s'; the term base has %s"):format(
+            pair.source, pair.target, listed(expected)))
+      end
+    end
+    -- One term, two translations.
+    local key = pair.kind .. "\0" .. terms.key(pair.source)
+    local first = seen[key]
+    seen[key] = first or { target = pair.target, line = line }
+    if first and pair.kind == "translation" then
+      report(self, line, column, "warning", "term-inconsistent",
+        ("'%s' is translated as '%s' here and as '%s' on line %d"):format(
+          pair.source, pair.target, first.target, first.line))
+    end
+  end
+  return unknown
+end
+
+local function percent(part, all)
+  return all == 0 and 0.0 or math.floor(1000 * part / all + 0.5) / 10
+end
+
+-- How many concepts a list of used terms has.
+local function count_concepts(list)
+  local count, seen = 0, {}
+  for _, use in ipairs(list) do
+    if not seen[use.concept] then count = count + 1 end
+    seen[use.concept] = true
+  end
+  return count
+end
+
+-- What the base `text` says of an article: `{concepts, found, coverage, occurrences, used, unknown,
+-- findings}`. `found` are the article's own pairs with their origins, `list` its passages.
+function application.of(article, text, language, found, list)
+  local base = term_base.read(text)
+  local self = {
+    article = article, used = {}, list = ibid.list {}, of_concept = {}, findings = {},
+  }
+  local index = prepared_for(base, language)
+  look_up(self, index, list)
+  local unknown = compare(self, index, found)
+  local result = {
+    concepts = #base.concepts, used = self.list, unknown = unknown,
+    findings = report_all(self),
+  }
+  return application.summed(result)
+end
+
+-- Adds what follows from the rest.
+function application.summed(result)
+  local occurrences = 0
+  for _, use in ipairs(result.used) do occurrences = occurrences + use.count end
+  result.found = count_concepts(result.used)
+  result.coverage = percent(result.found, result.concepts)
+  result.occurrences = occurrences
+  return result
+end
+
+-- --- many articles
+
+-- The used terms with the number of articles in place of lines.
+local function counted(list)
+  for _, use in ipairs(list) do use.articles, use.lines = use.articles or 1, nil end
+  return list
+end
+
+-- The union of what was found in two sets of articles by the same base.
+function application.merge(a, b)
+  if not a or not b then return a or b end
+  local known = {}
+  for _, use in ipairs(counted(a.used)) do known[use.term] = use end
+  for _, use in ipairs(counted(b.used)) do
+    local other = known[use.term]
+    if other then
+      other.count, other.articles = other.count + use.count, other.articles + use.articles
+    else
+      a.used[#a.used + 1] = use
+    end
+  end
+  for code, count in pairs(b.findings) do a.findings[code] = (a.findings[code] or 0) + count end
+  a.unknown = nil
+  return application.summed(a)
+end
+
+-- The whole of a corpus: the terms by how often they are used.
+function application.finish(result)
+  if not result then return nil end
+  counted(result.used)
+  result.unknown = nil
+  table.sort(result.used, function(a, b)
+    if a.count ~= b.count then return a.count > b.count end
+    return a.term < b.term
+  end)
+  return result
+end
+
+return application
