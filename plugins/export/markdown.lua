@@ -99,9 +99,14 @@ end
 
 function writers.paragraph(self, node) return as_paragraph(line_of(self, node)) end
 
-function writers.caption(self, node) return marked(line_of(self, node), "*") end
+-- A caption of nothing that is there describes a picture that the text has lost.
+function writers.caption(self, node)
+  local text = line_of(self, node)
+  return node.of and marked(text, "*") or "![" .. text .. "]()"
+end
 
-function writers.pull_quote(self, node) return "> " .. as_paragraph(line_of(self, node)) end
+-- Bold, which tells it from quotations.
+function writers.pull_quote(self, node) return "> " .. marked(line_of(self, node), "**") end
 
 function writers.quote(self, node)
   local text = blocks(self, node.children)
@@ -145,13 +150,14 @@ end
 function writers.table(self, node)
   local lines, count = {}, math.max(1, node.column_count)
   local title = {}
-  if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
+  -- A caption without a label has to say what it is.
+  title[1] = node.label and escaped(node.label) .. (node.caption and ":" or "") or "Table:"
   if node.caption then title[#title + 1] = escaped(node.caption) end
   local cites = ""
   for _, reference in ipairs(node.references) do
     cites = cites .. "[^" .. (notes.cite(self.notes, reference) or reference.label) .. "]"
   end
-  if #title > 0 or cites ~= "" then
+  if node.label or node.caption or cites ~= "" then
     lines[1], lines[2] = table.concat(title, " ") .. cites, ""
   end
   lines[#lines + 1] = row_of(node.header or {}, count)
@@ -160,15 +166,28 @@ function writers.table(self, node)
   return table.concat(lines, "\n")
 end
 
+-- A table with the columns by which the reader of Markdown knows a poll.
 function writers.poll(_, node)
-  local lines = { marked(escaped(node.question), "**"), "" }
+  local has_percent, sum = false, 0
   for _, option in ipairs(node.options) do
-    local figures = {}
-    if option.votes then figures[1] = tostring(option.votes) end
-    if option.percent then figures[#figures + 1] = ("(%g%%)"):format(option.percent) end
-    lines[#lines + 1] = "- " .. escaped(option.label) .. ": " .. table.concat(figures, " ")
+    has_percent = has_percent or option.percent ~= nil
+    sum = sum and option.votes and sum + option.votes
   end
-  return table.concat(lines, "\n")
+  local function row(label, votes, percent)
+    local cells = { label, votes and tostring(votes) or "" }
+    if has_percent then cells[3] = percent and ("%g%%"):format(percent) or "" end
+    return row_of(cells, #cells)
+  end
+  local lines = {
+    row_of({ "Answer", "Votes", has_percent and "%" or nil }, has_percent and 3 or 2),
+    has_percent and "| --- | ---: | ---: |" or "| --- | ---: |",
+  }
+  for _, option in ipairs(node.options) do
+    lines[#lines + 1] = row(option.label, option.votes, option.percent)
+  end
+  if node.total and node.total ~= sum then lines[#lines + 1] = row("Total", node.total) end
+  local question = node.question ~= "" and marked(escaped(node.question), "**") .. "\n\n" or ""
+  return question .. table.concat(lines, "\n")
 end
 
 function blocks(self, nodes, separator)

@@ -7,8 +7,33 @@ extension MarkdownBlocks {
   mutating func takeSpecialParagraph(_ node: OpaquePointer) -> Bool {
     guard containers.isEmpty, inline.bytes.count <= 400 else { return false }
     if inline.marks.isEmpty, takeMetadata() { return true }
-    if inline.marks.isEmpty, takeTableCaption(node) { return true }
+    if takeTableCaption(node) { return true }
+    if takePollQuestion(node) { return true }
     return takeFigureCaption(node)
+  }
+
+  /// Whether a quotation is a pull quote: one line in bold, whose words the text nearby has as well.
+  func isPullQuote(_ quote: OpaquePointer) -> Bool {
+    guard let paragraph = cmark_node_first_child(quote), cmark_node_next(paragraph) == nil,
+      cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
+      let strong = cmark_node_first_child(paragraph), cmark_node_next(strong) == nil,
+      cmark_node_get_type(strong) == CMARK_NODE_STRONG,
+      containers.count < MarkdownBlocks.deepest
+    else { return false }
+    let text = MarkdownBlocks.text(of: paragraph)
+    let length = 16
+    guard text.count >= length else { return false }
+    let middle = (text.count - length) / 2
+    let own = span(of: quote)
+    let around = max(0, own.start - (64 << 10))..<min(builder.source.count, own.end + (64 << 10))
+    return builder.source.withUnsafeBytes { source in
+      text.withUnsafeBytes { text in
+        let probe = UnsafeRawBufferPointer(rebasing: text[middle..<middle + length])
+        return [around.lowerBound..<own.start, own.end..<around.upperBound].contains {
+          ByteSearch.contains(probe, in: UnsafeRawBufferPointer(rebasing: source[$0]))
+        }
+      }
+    }
   }
 
   /// Whether the block below a figure is its caption.
@@ -43,13 +68,20 @@ extension MarkdownBlocks {
     return true
   }
 
-  /// `Table 1: What went in`, above a table.
+  /// `Table 1: What went in`, or `Table: What went in`, above a table.
   private mutating func takeTableCaption(_ node: OpaquePointer) -> Bool {
     guard let next = cmark_node_next(node), MarkdownExtension(next) == .table,
-      TableLabel.split(inline.bytes) != nil
+      MarkdownBlocks.pollColumns(next) == nil
     else { return false }
-    table.caption = inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes
+    var caption = inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes
+    if caption.starts(with: "Table:".utf8) {
+      caption = Array(caption.dropFirst(6).drop { $0 == 0x20 })
+    } else if TableLabel.split(caption) == nil {
+      return false
+    }
+    table.caption = caption.isEmpty ? nil : caption
     table.captionSource = leaf.source
+    table.captionText = inline.marks.isEmpty ? nil : inline
     return true
   }
 
@@ -75,7 +107,7 @@ extension MarkdownBlocks {
   }
 
   /// The first words of a paragraph.
-  private static func text(of paragraph: OpaquePointer) -> [UInt8] {
+  static func text(of paragraph: OpaquePointer) -> [UInt8] {
     guard let child = cmark_node_first_child(paragraph) else { return [] }
     let inner =
       cmark_node_get_type(child) == CMARK_NODE_TEXT ? child : cmark_node_first_child(child)

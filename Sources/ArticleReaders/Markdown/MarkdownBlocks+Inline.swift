@@ -12,9 +12,14 @@ extension MarkdownBlocks {
     case CMARK_NODE_HTML_INLINE:
       appendHTML(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
     case CMARK_NODE_EMPH: push(.emphasis)
-    case CMARK_NODE_STRONG: push(.strong)
+    case CMARK_NODE_STRONG:
+      // The marks around all of a pull quote are its sign, not its style.
+      let isSign = pullQuote != nil && styles.count == 1
+      push(isSign ? [] : .strong)
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-      push(.link, target: UnsafeBufferPointer(cString: cmark_node_get_url(node)))
+      let target = UnsafeBufferPointer(cString: cmark_node_get_url(node))
+      let hasNothing = target.isEmpty && type == CMARK_NODE_IMAGE
+      push(hasNothing ? [] : .link, target: hasNothing ? nil : target)
     case CMARK_NODE_FOOTNOTE_REFERENCE: appendReference(node)
     default: if MarkdownExtension(node) == .strikethrough { push(.deletion) }
     }

@@ -8,6 +8,8 @@ struct TableRows {
   /// The line above the table that names it.
   var caption: [UInt8]?
   var captionSource: ByteSpan?
+  /// The same where it cites footnotes.
+  var captionText: InlineText?
 }
 
 extension MarkdownBlocks {
@@ -19,6 +21,8 @@ extension MarkdownBlocks {
     }
     table.node = builder.add(Node(kind: .table, source: source, reason: .markup))
     table.rows.removeAll(keepingCapacity: true)
+    if var text = table.captionText { _ = text.commitPart(to: &builder, of: table.node) }
+    table.captionText = nil
   }
 
   mutating func beginCell(_ node: OpaquePointer) {

@@ -41,6 +41,9 @@ struct MarkdownBlocks: ~Copyable {
   var containers: [Container] = []
   var leaf = Leaf()
   var table = TableRows()
+  var poll = PollRows()
+  /// The quotation in hand, where it is a pull quote.
+  var pullQuote: ByteSpan?
   var headingCount = 0
   /// The figure that was added last, and how many nodes there were then.
   var lastFigure: (node: Int, count: Int)?
@@ -80,15 +83,25 @@ struct MarkdownBlocks: ~Copyable {
     case CMARK_NODE_HEADING: beginLeaf(node, inParagraph: false)
     case CMARK_NODE_LIST: open(list(node))
     case CMARK_NODE_ITEM: open(item(node), wantsText: true)
-    case CMARK_NODE_BLOCK_QUOTE: open(Node(kind: .quote, source: span(of: node), reason: .markup))
+    case CMARK_NODE_BLOCK_QUOTE:
+      if isPullQuote(node) {
+        pullQuote = span(of: node)
+      } else {
+        open(Node(kind: .quote, source: span(of: node), reason: .markup))
+      }
     case CMARK_NODE_CODE_BLOCK: addCode(node)
     case CMARK_NODE_HTML_BLOCK: addHTML(node)
     case CMARK_NODE_FOOTNOTE_DEFINITION: openFootnote(node)
     case CMARK_NODE_DOCUMENT, CMARK_NODE_THEMATIC_BREAK: break
     default:
       switch MarkdownExtension(node) {
-      case .table: beginTable(node)
-      case .row: table.rows.append([])
+      case .table:
+        if let columns = MarkdownBlocks.pollColumns(node) {
+          beginPoll(node, columns)
+        } else {
+          beginTable(node)
+        }
+      case .row: if poll.columns.isEmpty { table.rows.append([]) } else { poll.rows.append([]) }
       case .cell: beginCell(node)
       case .strikethrough, nil: break
       }
@@ -99,13 +112,15 @@ struct MarkdownBlocks: ~Copyable {
     switch type {
     case CMARK_NODE_PARAGRAPH: endParagraph(node)
     case CMARK_NODE_HEADING: endHeading(node)
-    case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_FOOTNOTE_DEFINITION:
-      close()
+    case CMARK_NODE_BLOCK_QUOTE:
+      if pullQuote == nil { close() }
+      pullQuote = nil
+    case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION: close()
     case CMARK_NODE_DOCUMENT: break
     default:
       switch MarkdownExtension(node) {
-      case .table: endTable(node)
-      case .cell: endCell()
+      case .table: if poll.columns.isEmpty { endTable(node) } else { endPoll() }
+      case .cell: if poll.columns.isEmpty { endCell() } else { endPollCell() }
       case .row, .strikethrough, nil: break
       }
     }
@@ -174,6 +189,15 @@ struct MarkdownBlocks: ~Copyable {
   private mutating func endParagraph(_ node: OpaquePointer) {
     if leaf.target >= 0 {
       inline.commit(to: &builder, node: leaf.target)
+    } else if let pullQuote {
+      takeText()
+      inline.commit(
+        to: &builder,
+        node: builder.add(Node(kind: .pullQuote, source: pullQuote, reason: .markup)))
+    } else if isFigure(node), !hasPicture(node) {
+      // A description without a picture is the caption of what the text has lost.
+      let caption = builder.add(Node(kind: .caption, source: leaf.source, reason: .markup))
+      inline.commit(to: &builder, node: caption)
     } else if isFigure(node) {
       let figure = builder.open(Node(kind: .figure, source: leaf.source, reason: .markup))
       let text = inline.commit(to: &builder, node: figure)
@@ -228,6 +252,14 @@ struct MarkdownBlocks: ~Copyable {
       child = inner
     }
     return cmark_node_get_type(child) == CMARK_NODE_IMAGE
+  }
+
+  /// Whether the image that a paragraph is has an address.
+  private func hasPicture(_ paragraph: OpaquePointer) -> Bool {
+    guard let child = cmark_node_first_child(paragraph),
+      cmark_node_get_type(child) == CMARK_NODE_IMAGE
+    else { return true }
+    return !UnsafeBufferPointer(cString: cmark_node_get_url(child)).isEmpty
   }
 
   private mutating func addCode(_ node: OpaquePointer) {

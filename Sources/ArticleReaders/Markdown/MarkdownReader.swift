@@ -25,6 +25,11 @@ enum MarkdownReader {
     FootnoteChecks.report(in: &builder)
     AntecedentLinker.link(&builder)
     RepeatedWords.link(in: &builder)
+    // What no paragraph says as well is a quotation after all.
+    for node in builder.nodes.indices
+    where builder.nodes[node].kind == .pullQuote && builder.nodes[node].of < 0 {
+      builder.update(node) { $0.kind = .quote }
+    }
     return builder.finish()
   }
 
