@@ -1,24 +1,52 @@
--- Names a file after an article, so that two articles never share one.
+-- Names a file after an article, so that it is one on every file system and two articles never
+-- share it.
 
 -- What some file system forbids; `%` itself, so that an escape is never mistaken for another name.
 local forbidden = '[%c<>:"|%?%*\\%%]'
 
 local function escaped(character) return ("%%%02X"):format(character:byte()) end
 
+-- Names that Windows takes for devices, whatever their endings.
+local devices = {}
+for name in ("con prn aux nul conin$ conout$"):gmatch "%S+" do devices[name] = true end
+for number = 0, 9 do
+  devices["com" .. number], devices["lpt" .. number] = true, true
+end
+
+-- Digits that tell texts with the same beginning apart.
+local function digest(text)
+  local a, b = 0, 5381
+  for index = 1, #text do
+    local byte = text:byte(index)
+    a, b = (a * 31 + byte) % 0x100000000, (b * 33 ~ byte) % 0x100000000
+  end
+  return ("%08x%08x"):format(a, b)
+end
+
+-- A part of a path as the name of a file or folder.
+local function part_of(text)
+  if text == ".." then return "%2E%2E" end
+  local name = text:gsub(forbidden, escaped)
+  -- What looks like the end of a name that was cut is none.
+  name = name:gsub("~(" .. ("%x"):rep(16) .. ")$", "%%7E%1")
+  if devices[name:lower():match "^[^%.]*" or ""] then name = escaped(name) .. name:sub(2) end
+  -- Windows drops these from the end of a name.
+  name = name:gsub("[%. ]$", escaped)
+  -- No file system takes more than 255 bytes, and an ending is still to come.
+  if #name > 200 then name = name:sub(1, utf8.offset(name, 0, 180) - 1) .. "~" .. digest(name) end
+  return name
+end
+
 -- The path of an article below the output folder, with an ending: `corpus/a.txt` →
 -- `corpus/a.txt.html`. The article's own ending stays, because `a.txt` and `a.md` are two articles.
 return function(path, ending)
   local parts = {}
   for part in path:gmatch "[^/]+" do
-    if part == ".." then part = "%2E%2E" else part = part:gsub(forbidden, escaped) end
-    -- No file system takes more than 255 bytes; the digits tell long names apart.
-    if #part > 200 then
-      local sum = 0
-      for index = 1, #part do sum = (sum * 31 + part:byte(index)) % 0x100000000 end
-      part = part:sub(1, utf8.offset(part, 0, 180) - 1) .. ("~%08x"):format(sum)
-    end
-    if part ~= "." then parts[#parts + 1] = part end
+    if part ~= "." then parts[#parts + 1] = part_of(part) end
   end
   if #parts == 0 then parts[1] = "article" end
-  return table.concat(parts, "/") .. ending
+  local name = table.concat(parts, "/")
+  -- So deep a path is none that other programs can open.
+  if #name > 900 then name = parts[#parts]:sub(1, 180) .. "~" .. digest(name) end
+  return name .. ending
 end

@@ -1,5 +1,6 @@
 import Glibc
 import PluginHost
+import TextAnalysis
 
 /// The folder in which the files of plugins wait until the record that names them has its turn.
 ///
@@ -11,6 +12,8 @@ final class FileStage {
   private static let prefix = ".ibid-"
   private let folder: String
   private var owners: [String: String] = [:]
+  /// The name that was written first of those which a file system may take for one.
+  private var written: [[UInt8]: String] = [:]
   /// How many files this process has put in itself.
   private var ownCount = 0
 
@@ -43,12 +46,33 @@ final class FileStage {
       if let owner = owners[name] {
         return failure(of: record, "the file '\(name)' was written already, by \(owner)")
       }
+      if let twin = twin(of: name) {
+        return failure(
+          of: record,
+          "the file '\(twin)' was written already, by \(owners[twin]!), and this file system does not "
+            + "tell '\(name)' from it")
+      }
       do throws(InputProblem) { try AtomicFile.move(staged, to: name, below: folder) } catch {
         return failure(of: record, error.description)
       }
       owners[name] = origin
     }
     return line
+  }
+
+  /// A file of this run under another name that leads to the same place, as names do that differ in case alone
+  /// on Windows and macOS.
+  private func twin(of name: String) -> String? {
+    let key = CaseFolding.fold(Normalisation.nfkc(Array(name.utf8)))
+    guard let other = written[key] else {
+      written[key] = name
+      return nil
+    }
+    var (first, second) = (stat(), stat())
+    guard other != name, stat("\(folder)/\(other)", &first) == 0,
+      stat("\(folder)/\(name)", &second) == 0
+    else { return nil }
+    return first.st_ino == second.st_ino && first.st_dev == second.st_dev ? other : nil
   }
 
   private func failure(of record: PlacedRecord, _ message: String) -> RecordLine {
