@@ -64,10 +64,25 @@ return {
     terms = {
       {
         kind = "string", source = "string", target = "string", source_script = "string",
-        target_script = "string", line = "integer", count = "integer", places = { "integer" },
+        target_script = "string", source_language = "string", target_language = "string",
+        line = "integer", count = "integer", places = { "integer" },
       },
     },
     conflicts = { { kind = "string", source = "string", targets = { "string" } } },
+    base = {
+      concepts = "integer", found = "integer", coverage = "number", occurrences = "integer",
+      used = {
+        {
+          term = "string", language = "string", concept = "integer", count = "integer",
+          status = "string", lines = { "integer" },
+        },
+      },
+      unknown = { { source = "string", target = "string", line = "integer" } },
+      findings = {
+        ["term-differs"] = "integer", ["term-forbidden"] = "integer",
+        ["term-inconsistent"] = "integer", ["term-varies"] = "integer",
+      },
+    },
   },
 
   article = function(article, options)
