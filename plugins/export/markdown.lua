@@ -101,8 +101,10 @@ function writers.paragraph(self, node) return as_paragraph(line_of(self, node)) 
 
 -- A caption of nothing that is there describes a picture that the text has lost.
 function writers.caption(self, node)
-  local text = line_of(self, node)
-  return node.of and marked(text, "*") or "![" .. text .. "]()"
+  local text, runs = line_of(self, node), node.runs
+  if not node.of then return "![" .. text .. "]()" end
+  local is_emphasis = #runs == 1 and #runs[1].styles == 1 and runs[1].kind == "emphasis"
+  return is_emphasis and text or marked(text, "*")
 end
 
 -- Bold, which tells it from quotations.

@@ -77,5 +77,11 @@ extension ArticleBuilder {
   /// Removes spaces at the end of the arena, but nothing before `start`.
   public mutating func trimTextEnd(to start: Int) {
     while text.count > start, text[text.count - 1] == UInt8(ascii: " ") { text.removeLast() }
+    // References that stood behind the spaces stand at the end now.
+    var index = references.count - 1
+    while index >= 0, Int(references[index].textOffset) > text.count {
+      references[index].textOffset = UInt32(text.count)
+      index -= 1
+    }
   }
 }

@@ -23,7 +23,9 @@ extension MarkdownBlocks {
     let text = MarkdownBlocks.text(of: paragraph)
     let length = 16
     guard text.count >= length else { return false }
-    let middle = (text.count - length) / 2
+    let part = RepeatedWords.parts(of: text.indices, in: text).max { $0.count < $1.count }!
+    guard part.count >= length else { return false }
+    let middle = part.lowerBound + (part.count - length) / 2
     let own = span(of: quote)
     let around = max(0, own.start - (64 << 10))..<min(builder.source.count, own.end + (64 << 10))
     return builder.source.withUnsafeBytes { source in

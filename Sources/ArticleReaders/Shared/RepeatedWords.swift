@@ -16,7 +16,7 @@ struct RepeatedWords {
   private static let reach = 40
 
   private let text: [UInt8]
-  private var letters: [Int: [UInt8]] = [:]
+  private var letters: [Range<Int>: [UInt8]] = [:]
 
   /// Links the pull quotes of an article that is being built.
   static func link(in builder: inout ArticleBuilder) {
@@ -53,8 +53,10 @@ struct RepeatedWords {
     _ position: Int, _ order: [Int], _ builder: borrowing ArticleBuilder
   ) -> Int? {
     let own = builder.nodes[order[position]].text
-    let middle = (own.start + own.end) / 2
-    let probe = max(own.start, middle - 8)..<min(own.end, middle + 8)
+    let parts = RepeatedWords.parts(of: own.range, in: text)
+    let longest = parts.max { $0.count < $1.count }!
+    let middle = (longest.lowerBound + longest.upperBound) / 2
+    let probe = max(longest.lowerBound, middle - 8)..<min(longest.upperBound, middle + 8)
     for distance in 1...RepeatedWords.reach {
       for other in [position - distance, position + distance] where order.indices.contains(other) {
         let node = builder.nodes[order[other]]
@@ -68,10 +70,35 @@ struct RepeatedWords {
         guard part.count >= RepeatedWords.shortest, whole.count * 8 >= part.count * 10 else {
           continue
         }
-        if RepeatedWords.contains(part, in: whole) { return order[other] }
+        let hasAll =
+          parts.count == 1
+          ? RepeatedWords.contains(part, in: whole)
+          : parts.allSatisfy {
+            RepeatedWords.contains(lettersOnly(ByteSpan($0)), in: whole)
+          }
+        if hasAll { return order[other] }
       }
     }
     return nil
+  }
+
+  /// The stretches of a text between ellipses, where a pull quote leaves words out; all of it where it has none.
+  static func parts(of range: Range<Int>, in text: [UInt8]) -> [Range<Int>] {
+    let shortest = 9
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      guard text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] == 0xA6 else {
+        index += 1
+        continue
+      }
+      if index - start >= shortest { parts.append(start..<index) }
+      index += 3
+      start = index
+    }
+    if range.upperBound - start >= shortest { parts.append(start..<range.upperBound) }
+    return parts.isEmpty ? [range] : parts
   }
 
   private func contains(_ probe: Range<Int>, in range: Range<Int>) -> Bool {
@@ -90,7 +117,7 @@ struct RepeatedWords {
 
   /// The letters and digits of a text in lower case, without the typographic punctuation of U+2000 to U+203F.
   private mutating func lettersOnly(_ span: ByteSpan) -> [UInt8] {
-    if let known = letters[span.start] { return known }
+    if let known = letters[span.range] { return known }
     var found: [UInt8] = []
     var index = span.start
     while index < span.end {
@@ -105,7 +132,7 @@ struct RepeatedWords {
       }
       index += 1
     }
-    letters[span.start] = found
+    letters[span.range] = found
     return found
   }
 }

@@ -20,7 +20,18 @@ enum TableLabel {
     while index < text.count, isDigit(text[index]) || text[index] == UInt8(ascii: ".") {
       index += 1
     }
-    guard index > number, isDigit(text[number]) else { return nil }
+    // `Table A`, `Table II`: capitals that stand alone.
+    if index == number {
+      while index < text.count, text[index] >= UInt8(ascii: "A"), text[index] <= UInt8(ascii: "Z") {
+        index += 1
+      }
+      guard index > number, index - number <= 4, number > word.count,
+        index == text.count
+          || separatorWidth(bytes, index, text.count) > 0
+            && whiteSpaceWidth(bytes, at: index, end: text.count) == 0
+      else { return nil }
+    }
+    guard index > number, text[number] != UInt8(ascii: ".") else { return nil }
     var end = index
     while text[end - 1] == UInt8(ascii: ".") { end -= 1 }
     while index < text.count, case let width = separatorWidth(bytes, index, text.count), width > 0 {

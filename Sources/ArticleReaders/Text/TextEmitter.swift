@@ -99,7 +99,10 @@ struct TextEmitter {
       else { continue }
       appendPiece(document, block, from..<reference.marker.lowerBound, start, &builder)
       from = reference.marker.upperBound
-      if closesUp(document.source, from, range.upperBound) { builder.trimTextEnd(to: start) }
+      if closesUp(document.source, from, range.upperBound) {
+        builder.trimTextEnd(to: start)
+        TextEmitter.cut(&pieces, at: builder.textEnd)
+      }
       pieces.append(
         Run(style: [], text: ByteSpan(min(pieceStart, builder.textEnd)..<builder.textEnd)))
       pieceStart = builder.text.count
@@ -109,11 +112,20 @@ struct TextEmitter {
     appendPiece(document, block, from..<range.upperBound, start, &builder)
     builder.trimTextEnd(to: start)
     let end = builder.textEnd
+    TextEmitter.cut(&pieces, at: end)
     if !pieces.isEmpty {
       pieces.append(Run(style: [], text: ByteSpan(min(pieceStart, end)..<end)))
       builder.setRuns(pieces.filter { $0.reference >= 0 || !$0.text.isEmpty }, of: nodeOf[block])
     }
     return ByteSpan(start..<end)
+  }
+
+  /// Ends runs before the spaces that were taken off behind them: between two markers, as in `rain [2, 3].`
+  private static func cut(_ pieces: inout [Run], at end: Int) {
+    for index in pieces.indices.reversed() where pieces[index].reference < 0 {
+      guard pieces[index].text.end > end else { return }
+      pieces[index].text = ByteSpan(min(pieces[index].text.start, end)..<end)
+    }
   }
 
   /// Appends a stretch of a block's lines; the `>` of quotations is left out.

@@ -1,0 +1,153 @@
+import ArticleModel
+import ArticleReaders
+import PluginHost
+import Testing
+
+/// Article → Markdown → article gives the same model, but for what Markdown cannot say: two notes with one label,
+/// labels that are no words, and rows shorter than the table is wide.
+@Suite struct MarkdownRoundTripTests {
+  @Test(arguments: CorpusTests.articles)
+  func corpus(_ name: String) throws {
+    let bytes = try #require(Repository.read("\(Repository.root)/corpus/\(name)"))
+    try expectSame(ArticleReader.read(bytes, path: name, format: nil))
+  }
+
+  @Test(arguments: PluginCase.all)
+  func casesOfPlugins(_ example: PluginCase) throws {
+    let folder = "plugins/\(example.plugin)/tests/\(example.name)"
+    let file = try #require(Repository.names(in: folder).first { $0.hasPrefix("article.") })
+    let bytes = try #require(Repository.read("\(Repository.root)/\(folder)/\(file)"))
+    try expectSame(ArticleReader.read(bytes, path: file, format: nil))
+  }
+
+  static let shapes: [String] = [
+    // Polls: with votes alone, with percentages alone, with a total of their own, without a question.
+    "# T\n\n**Which?**\n\n| Answer | Votes |\n|---|---|\n| This | 3 |\n| That | 4 |\n",
+    "# T\n\n**Which?**\n\n| Option | % |\n|---|---|\n| This | 30% |\n| That | 70% |\n",
+    "# T\n\n**Which?**\n\n| Answer | Votes | % |\n|---|---|---|\n| This | 3 | 42.9% |\n| Total | 9 | |\n",
+    "# T\n\n| Answer | Votes |\n|---|---|\n| This \\| that | 3 |\n| *None* | 0 |\n",
+    // Tables that only look like polls.
+    "# T\n\n**Which?**\n\n| City | Votes |\n|---|---|\n| Saltby | 3 |\n",
+    "# T\n\n| Answer | Age |\n|---|---|\n| This | 3 |\n",
+    // Captions.
+    "# T\n\nTable 1: Lights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "# T\n\nTable A. Lights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "# T\n\nTable: Lights of the coast[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.\n",
+    "# T\n\n![The lower light]()\n\nText.\n",
+    "# T\n\n![The lower light](a.png)\n\n*By day.*\n\nText.\n",
+    // Pull quotes, short ones and such with an ellipsis, and bold quotations that are none.
+    "# T\n\n> **the ships that it saves**\n\nA light is known for the ships that it saves, they say.\n",
+    "# T\n\n> **A light is known… that it saves.**\n\nA light is known for the ships that it saves, they say.\n",
+    "# T\n\n> **Said by nobody else in here.**\n\nA light is known for the ships that it saves.\n",
+  ]
+
+  @Test(arguments: shapes)
+  func shape(_ source: String) throws {
+    let article = ArticleReader.read(Array(source.utf8), path: "a.md", format: .markdown)
+    try expectSame(article)
+  }
+
+  @Test func aPollIsReadFromATable() {
+    let source =
+      "**Which?**\n\n| Answer | Votes | % |\n|---|---:|---:|\n| This | 1,200 | 75% |\n| That | 400 | 25% |\n| Total | 1,600 | |\n"
+    let article = ArticleReader.read(Array(source.utf8), path: "a.md", format: .markdown)
+    #expect(article.polls.map(\.total) == [1600])
+    #expect(article.polls.map(\.isConsistent) == [true])
+    #expect(article.pollOptions.map(\.votes) == [1200, 400])
+    #expect(article.pollOptions.map(\.percent) == [75, 25])
+    #expect(article.nodes.map(\.kind) == [.poll])
+  }
+
+  // MARK: Comparing
+
+  private func expectSame(_ article: Article) throws {
+    let session = try PluginSession(path: Repository.plugin("export"))
+    let result = try JSONParser.parse(try #require(session.run(on: article).result))
+    let text = try #require(result["text"]?.string)
+    let again = ArticleReader.read(Array(text.utf8), path: "again.md", format: .markdown)
+    let labels = labels(of: article)
+    let (before, after) = (try outline(of: article, labels), try outline(of: again, labels))
+    // The lines that differ say more than two whole articles.
+    #expect(before.filter { !after.contains($0) } == after.filter { !before.contains($0) })
+    #expect(before == after)
+  }
+
+  /// How many footnotes have each label.
+  private func labels(of article: Article) -> [String: Int] {
+    var labels: [String: Int] = [:]
+    for footnote in article.footnotes {
+      labels[String(decoding: article.text[footnote.label.range], as: UTF8.self), default: 0] += 1
+    }
+    return labels
+  }
+
+  /// A line for each node with all that it says, and the metadata.
+  private func outline(of article: Article, _ labels: [String: Int]) throws -> [String] {
+    var writer = JSONWriter()
+    article.writeJSON(to: &writer)
+    let json = try JSONParser.parse(writer.finish())
+    var lines = ["title", "subtitle", "series", "date", "language", "authors"].map {
+      "\($0): \(shown(json[$0]))"
+    }
+    for name in ["blocks", "footnotes"] {
+      for node in json[name]?.array ?? [] { add(node, 0, labels, to: &lines) }
+    }
+    return lines
+  }
+
+  private func add(
+    _ node: JSONValue, _ depth: Int, _ labels: [String: Int], to lines: inout [String]
+  ) {
+    let kind = node["kind"]?.string ?? ""
+    var children = (node["blocks"]?.array ?? []) + (node["items"]?.array ?? [])
+    var text = node["text"]?.string ?? ""
+    // A quotation of one paragraph is that paragraph.
+    if kind == "quote", text.isEmpty, children.count == 1,
+      children[0]["kind"]?.string == "paragraph"
+    {
+      text = children[0]["text"]?.string ?? ""
+      children = []
+    }
+    if kind == "table" || kind == "poll" { text = "" }
+    var line = "\(depth) \(kind) \(text)"
+    let fields = [
+      "level", "ordered", "start", "checked", "caption", "question", "options", "total",
+    ]
+    for field in fields { line += " \(shown(node[field]))" }
+    if kind == "table" {
+      let count = node["column_count"]?.integer ?? 0
+      for row in [node["header"]].compactMap({ $0 }) + (node["rows"]?.array ?? []) {
+        let cells = (row.array ?? []).map { $0.string ?? "" }
+        line +=
+          " ["
+          + (cells + Array(repeating: "", count: max(0, count - cells.count))).joined(
+            separator: "|") + "]"
+      }
+      // What stands between label and caption may be any mark.
+      line += " " + shown(node["label"])
+    }
+    if kind == "footnote", let label = node["label"]?.string, isWord(label), labels[label] == 1 {
+      line += " [\(label)]"
+    }
+    lines.append(line)
+    for child in children { add(child, depth + 1, labels, to: &lines) }
+  }
+
+  private func isWord(_ label: String) -> Bool {
+    label.utf8.allSatisfy { byte in
+      byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+    }
+  }
+
+  private func shown(_ value: JSONValue?) -> String {
+    guard let value, value != .null else { return "-" }
+    if let options = value.array, options.first?["votes"] != nil || options.first?["percent"] != nil
+    {
+      return options.map { "\(shown($0["label"])) \(shown($0["votes"])) \(shown($0["percent"]))" }
+        .joined(separator: ";")
+    }
+    var json = JSONWriter()
+    json.value(value)
+    return String(decoding: json.finish(), as: UTF8.self)
+  }
+}
