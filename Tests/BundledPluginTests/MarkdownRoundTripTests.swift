@@ -29,6 +29,10 @@ import Testing
     // Tables that only look like polls.
     "# T\n\n**Which?**\n\n| City | Votes |\n|---|---|\n| Saltby | 3 |\n",
     "# T\n\n| Answer | Age |\n|---|---|\n| This | 3 |\n",
+    // A table without a header, and one with a single row.
+    "# T\n\n| | |\n|---|---|\n| a | 2 |\n| b | 3 |\n", "# T\n\n| a | b |\n|---|---|\n",
+    // A citation before a colon is no definition.
+    "# T\n\nSaid in [^5]: a. And in[^1].\n\n[^1]: One.\n\n[^5]: Five.\n",
     // Captions.
     "# T\n\nTable 1: Lights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "# T\n\nTable A. Lights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",

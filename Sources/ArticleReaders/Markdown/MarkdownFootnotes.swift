@@ -22,12 +22,28 @@ struct MarkdownFootnotes {
           continue
         }
         index = label.upperBound + 1
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { continue }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ":"),
+          beginsBlock(bytes, label.lowerBound - 2)
+        else { continue }
         let text = Array(source[label])
         if seen.insert(text).inserted { labels.append(text) }
       }
     }
     return labels
+  }
+
+  /// Whether nothing but the marks of quotations and lists stands before a byte on its line: `as said in [^5]:` cites.
+  private static func beginsBlock(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    var index = index - 1
+    while index >= 0, bytes[index] != 0x0A, bytes[index] != 0x0D {
+      switch bytes[index] {
+      case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+        UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        index -= 1
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The label of a `[^label]` that begins at `index`, or `nil`.

@@ -32,7 +32,9 @@ struct RepeatedWords {
       guard isNamed || isQuote && span.count >= shortestQuote && span.count <= longest else {
         continue
       }
-      guard let repeated = finder.repeated(position, order, builder) else { continue }
+      guard let repeated = finder.repeated(position, order, builder, isNamed: isNamed) else {
+        continue
+      }
       builder.update(node) { node in
         node.of = Int32(repeated)
         if isNamed { return }
@@ -50,7 +52,7 @@ struct RepeatedWords {
   }
 
   private mutating func repeated(
-    _ position: Int, _ order: [Int], _ builder: borrowing ArticleBuilder
+    _ position: Int, _ order: [Int], _ builder: borrowing ArticleBuilder, isNamed: Bool
   ) -> Int? {
     let own = builder.nodes[order[position]].text
     let parts = RepeatedWords.parts(of: own.range, in: text)
@@ -60,14 +62,17 @@ struct RepeatedWords {
     for distance in 1...RepeatedWords.reach {
       for other in [position - distance, position + distance] where order.indices.contains(other) {
         let node = builder.nodes[order[other]]
-        guard node.kind == .paragraph, node.text.count > own.count,
+        guard node.kind == .paragraph, node.text.count > own.count || isNamed,
           contains(probe, in: node.text.range)
         else {
           continue
         }
         let part = lettersOnly(own)
         let whole = lettersOnly(node.text)
-        guard part.count >= RepeatedWords.shortest, whole.count * 8 >= part.count * 10 else {
+        // Equal texts are not said twice by chance where they are long.
+        let isTwin = isNamed && part == whole && part.count >= 120
+        guard part.count >= RepeatedWords.shortest, isTwin || whole.count * 8 >= part.count * 10
+        else {
           continue
         }
         let hasAll =
