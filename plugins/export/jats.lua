@@ -25,9 +25,23 @@ local function styled(piece)
   return element("ext-link", text, ('ext-link-type="uri" xlink:href="%s"'):format(address))
 end
 
+-- A note as an element; it stands where it is cited first, as readers of JATS expect it.
+local function note(self, footnote, number)
+  local label = element("label", escaped(footnote.label))
+  return element("fn", label .. self:content(footnote), ('id="fn%d"'):format(number))
+end
+
 local function cited(self, reference)
   local number = self:number(reference)
   if not number then return element("sup", escaped("[" .. reference.label .. "]")) end
+  self.placed = self.placed or {}
+  -- A note holds no other.
+  if not self.placed[number] and not self.in_note then
+    self.placed[number], self.in_note = true, true
+    local text = note(self, reference.footnote, number)
+    self.in_note = false
+    return text
+  end
   local attributes = ('ref-type="fn" rid="fn%d"'):format(number)
   return element("xref", escaped(reference.footnote.label), attributes)
 end
@@ -177,10 +191,11 @@ local function front(article)
 end
 
 local function back(self, article)
-  local notes = {}
+  local notes, placed = {}, self.placed or {}
+  -- What nothing cites; what only another of them cites comes with that one.
+  self.in_note = true
   for number, footnote in ipairs(article.footnotes) do
-    local label = element("label", escaped(footnote.label))
-    notes[number] = element("fn", label .. self:content(footnote), ('id="fn%d"'):format(number))
+    if not placed[number] then notes[#notes + 1] = note(self, footnote, number) end
   end
   if #notes == 0 then return "" end
   return element("back", element("fn-group", "\n" .. table.concat(notes, "\n") .. "\n")) .. "\n"
