@@ -32,11 +32,10 @@ struct ShardMarker: Hashable {
     for member in json["records"]?.members ?? [] {
       statuses[member.key] = member.value.integer
     }
-    totals = (json["totals"]?.array ?? []).map { value in
-      var json = JSONWriter()
-      json.value(value)
-      return json.finish()
-    }
+    // As they stand there: 79.0 that is read and written again would be 79.
+    let place = JSONMembers(bytes)?.first { bytes[$0.key].elementsEqual("totals".utf8) }
+    let ranges = place.flatMap { JSONElements.ranges(bytes, in: $0.value) } ?? []
+    totals = ranges.map { Array(bytes[$0]) }
   }
 
   init(

@@ -100,7 +100,7 @@ def test_a_cluster_that_loses_a_worker_gives_what_one_machine_gives(
     assert killer.tasks, "the job was over before a worker could be killed"
     completed, tasks = killer.tasks
     print(f"{plugin}: worker-2 killed after {completed} of {tasks} tasks")
-    records = session.read.parquet(str(tmp_path / "records")).orderBy("id")
+    records = session.read.parquet(str(tmp_path / "records")).orderBy("id").cache()
     lines, total = one_machine(plugin)
     assert len(lines) == COUNT
     found = records.select("id", "plugin", "status", "json").toLocalIterator(prefetchPartitions=True)

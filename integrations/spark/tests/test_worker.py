@@ -4,7 +4,7 @@ import json
 import pathlib
 
 import pytest
-from ibid_spark.worker import CannotStart, Command, Lost, answers, name_of
+from ibid_spark.worker import CannotStart, Command, Lost, answers
 
 FAKE = str(pathlib.Path(__file__).parent / "fake_worker.py")
 
@@ -58,12 +58,6 @@ def test_a_program_that_is_not_there_fails_the_task():
 def test_a_plugin_that_is_not_there_fails_the_task(ibid):
     with pytest.raises(CannotStart, match="exit status 2"):
         list(answers(Command(["no-such-plugin"], program=ibid), requests(["a"]), 1))
-
-
-@pytest.mark.parametrize("plugin, name", [
-    ("counting", "counting"), ("examples/links", "links"), ("my/plugin.lua", "my"), ("a/notes.lua", "notes")])
-def test_a_path_has_the_name_of_its_plugin(plugin, name):
-    assert name_of(plugin) == name
 
 
 def test_options_are_written_as_on_the_command_line():

@@ -23,6 +23,7 @@ class Command:
     limits: such as `cpu=5s,memory=1G`; None for the defaults.
     program: the path of `ibid` on the executors.
     deadline: the seconds by the clock after which an article without an answer is given up.
+    sends_files: whether files that plugins write come in their records.
     """
 
     plugins: Sequence[str]
@@ -30,20 +31,15 @@ class Command:
     limits: Optional[str] = None
     program: str = "ibid"
     deadline: float = 60.0
+    sends_files: bool = False
 
     def arguments(self) -> List[str]:
         words = [self.program, "worker", "--plugin", ",".join(self.plugins)]
         for name, value in sorted(self.options.items()):
             text = str(value).lower() if isinstance(value, bool) else str(value)
             words += ["--set", f"{name}={text}"]
-        return words + (["--limit", self.limits] if self.limits else [])
-
-
-def name_of(plugin: str) -> str:
-    """The name of a plugin that may be given by the path of its folder or file."""
-    path = plugin[: -len("/plugin.lua")] if plugin.endswith("/plugin.lua") else plugin
-    name = path.rstrip("/").rsplit("/", 1)[-1]
-    return name[:-4] if name.endswith(".lua") else name
+        words += ["--limit", self.limits] if self.limits else []
+        return words + (["--files", "inline"] if self.sends_files else [])
 
 
 @dataclasses.dataclass(frozen=True)
