@@ -64,7 +64,9 @@ public struct BatchFile {
     guard let list = table["plugins"] else { throw fault("plugins", "no plugin is named") }
     for value in list.array ?? [list] {
       if let name = value.string {
-        configuration.plugins += try UnpackedPlugins.resolve([name])
+        let resolved = try UnpackedPlugins.resolve([name])
+        configuration.plugins += resolved.plugins
+        configuration.settings += resolved.settings
         continue
       }
       guard let name = value["name"]?.string else {
@@ -72,8 +74,10 @@ public struct BatchFile {
           "plugins", "a plugin is a name, or a table with a name",
           hint: #"{ name = "summary", options = { sentences = 3 } }"#)
       }
-      let path = try UnpackedPlugins.resolve(name)
+      let resolved = try UnpackedPlugins.resolve(name)
+      let path = resolved.plugins[0]
       configuration.plugins.append(path)
+      configuration.settings += resolved.settings
       for member in value.members ?? [] where member.key != "name" && member.key != "options" {
         throw fault(
           "plugins", "plugin '\(name)' has a field '\(member.key)'",

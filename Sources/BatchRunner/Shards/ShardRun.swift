@@ -87,16 +87,19 @@ public struct ShardRun {
     builder.add(configuration.fields.description)
     builder.add(configuration.outputFolder == nil ? 0 : 1)
     for plugin in try configuration.resolve() {
-      let reads = try PluginSession(path: plugin.path, settings: plugin.settings).manifest.reads
+      let manifest = try PluginSession(path: plugin.path, settings: plugin.settings).manifest
       let folder = plugin.path.lastIndex(of: "/").map { String(plugin.path[...$0]) } ?? ""
-      for path in (PluginCode(plugin: plugin.path)?.paths ?? []) + reads.map({ folder + $0 }) {
+      for path in (PluginCode(plugin: plugin.path)?.paths ?? [])
+        + manifest.reads.map({ folder + $0 })
+      {
         // Not the folder: a plugin may lie elsewhere on another machine.
         builder.add(String(path.dropFirst(folder.utf8.count)))
         builder.add((try? FileContents.read(path: path)) ?? [])
       }
       for setting in plugin.settings {
         builder.add(setting.name)
-        builder.add(setting.value)
+        let isFile = manifest.options.first { $0.name == setting.name }?.type == .file
+        builder.add(isFile ? try FileContents.read(path: setting.value) : Array(setting.value.utf8))
       }
     }
     return builder.finish().hexadecimal

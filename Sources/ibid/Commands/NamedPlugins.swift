@@ -17,7 +17,7 @@ enum NamedPlugins {
       }
       names = ["."]
     }
-    return try UnpackedPlugins.resolve(names).map { name in
+    return try UnpackedPlugins.resolve(names).plugins.map { name in
       let path = try locator.find(name)
       // `.` is no name to read in a report.
       guard name == ".", let own = try? PluginSession(path: path).manifest.name else {

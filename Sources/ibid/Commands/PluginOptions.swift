@@ -27,7 +27,10 @@ struct PluginOptions: ParsableArguments {
   func configuration(_ plugins: [String]) throws -> RunConfiguration {
     var configuration = RunConfiguration(
       plugins: plugins, settings: set, limits: limit, outputFolder: output)
-    configuration.plugins = try UnpackedPlugins.resolve(configuration.plugins)
+    let resolved = try UnpackedPlugins.resolve(configuration.plugins)
+    configuration.plugins = resolved.plugins
+    // Of several settings the last counts.
+    configuration.settings = resolved.settings + set
     if let fields { configuration.fields = try DocumentFields(parsing: fields) }
     return configuration
   }

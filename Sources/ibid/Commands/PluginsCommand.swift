@@ -19,13 +19,13 @@ struct PluginsCommand: ParsableCommand {
     let locator = PluginLocator.standard()
     if json {
       let paths =
-        try name.map { try UnpackedPlugins.resolve([$0]).map { try locator.find($0) } }
+        try name.map { try UnpackedPlugins.resolve([$0]).plugins.map { try locator.find($0) } }
         ?? locator.all().map(\.path)
       for path in paths { print(ManifestJSON.text(try PluginSession(path: path).manifest)) }
       return
     }
     if let name {
-      let session = try PluginSession(path: locator.find(UnpackedPlugins.resolve(name)))
+      let session = try PluginSession(path: locator.find(UnpackedPlugins.resolve(name).plugins[0]))
       return print(ManifestDescription(session.manifest, calledAs: name).text, terminator: "")
     }
     let entries = locator.all()

@@ -64,11 +64,14 @@ struct ReplCommand: ParsableCommand {
     if let evaluator { return try EvaluatorServer.main(prompt: evaluator) }
     do {
       let words = replay.flatMap { $0.split(separator: ",").map(String.init) }
-      let plugins = try UnpackedPlugins.resolve(words)
+      let resolved = try UnpackedPlugins.resolve(words)
       let status = try Prompt.run(
         PromptOptions(
           paths: paths, input: input, expressions: expressions,
-          replay: plugins.isEmpty ? nil : Replay(plugins: plugins, settings: set, limits: limit),
+          replay: replay.isEmpty
+            ? nil
+            : Replay(
+              plugins: resolved.plugins, settings: resolved.settings + set, limits: limit),
           keepsHistory: !hasNoHistory))
       if status != 0 { throw ExitCode(status) }
     } catch let error as PluginError {

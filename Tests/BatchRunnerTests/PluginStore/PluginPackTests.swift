@@ -13,7 +13,8 @@ import Testing
     try folder.write(plugin, to: "size/plugin.lua")
     let name = String(repeating: "long-", count: 40) + "name.lua"
     try folder.write("return 1", to: "size/\(name)")
-    let pack = try PluginPack(of: ["\(folder.path)/size/plugin.lua"])
+    let pack = try PluginPack(
+      of: [.init(path: "\(folder.path)/size/plugin.lua", settings: [])])
     let path = "\(folder.path)/\(pack.fileName)"
     try pack.write(to: path)
     return (pack, path)

@@ -1,4 +1,5 @@
 import ArticleModel
+import PluginHost
 
 /// Plugins with all that they load and read in one archive: `NAME-DIGEST.ibidpack`.
 ///
@@ -18,8 +19,18 @@ public struct PluginPack {
     var path: String
   }
 
+  /// What is set for a plugin unless the user sets it otherwise.
+  struct Setting: Hashable {
+    var plugin: String
+    var option: String
+    /// As `--set` takes it; of an option of type `file` the path in the pack.
+    var value: String
+    var isFile: Bool
+  }
+
   /// In the order in which they run.
   private(set) var plugins: [Plugin] = []
+  private(set) var settings: [Setting] = []
   /// The files by their paths, in the order of the archive, without the index.
   private(set) var files: [(name: String, bytes: [UInt8])] = []
   /// The hash of the archive in 64 hexadecimal digits.
@@ -27,24 +38,45 @@ public struct PluginPack {
 
   /// How many files the plugins have.
   public var fileCount: Int { files.count }
+  /// What is set, as `--set` takes it.
+  public var settingTexts: [String] { settings.map { "\($0.plugin).\($0.option)=\($0.value)" } }
   /// The names of the plugins.
   public var names: [String] { plugins.map(\.name) }
 
   // MARK: Packing
 
-  /// Collects the files of plugins.
-  ///
-  /// - Parameter paths: their Lua files, as `PluginLocator.find` gives them.
-  public init(of paths: [String]) throws {
-    for path in paths {
-      let content = try PackedFiles(plugin: path)
-      let name = RunConfiguration.shortName(path)
+  /// Collects the files of plugins, and those that their settings name.
+  public init(of plugins: [RunConfiguration.Plugin]) throws {
+    for plugin in plugins {
+      let content = try PackedFiles(plugin: plugin.path)
+      let name = RunConfiguration.shortName(plugin.path)
       guard !names.contains(name) else { throw RunError.pluginTwice(name) }
-      plugins.append(Plugin(name: name, path: "\(name)/\(content.main)"))
+      self.plugins.append(Plugin(name: name, path: "\(name)/\(content.main)"))
       files += content.files.map { ("\(name)/\($0.name)", $0.bytes) }
+      try add(plugin, name)
     }
     files.sort { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
     hash = SHA256.hexadecimal(bytes)
+  }
+
+  /// Adds the settings of a plugin, each checked against its declaration.
+  private mutating func add(_ plugin: RunConfiguration.Plugin, _ name: String) throws {
+    let manifest = try PluginSession(path: plugin.path, settings: plugin.settings).manifest
+    for (option, value) in plugin.settings {
+      var setting = Setting(plugin: name, option: option, value: value, isFile: false)
+      if manifest.options.first(where: { $0.name == option })?.type == .file {
+        let base = value.split(separator: "/").last ?? ""
+        setting.isFile = true
+        // Hidden files of the plugin's folder are not packed: this is no name of one of them.
+        setting.value = "\(name)/.set/\(option)/\(base)"
+        files.append((setting.value, try FileContents.read(path: value)))
+      }
+      settings.removeAll { $0.plugin == name && $0.option == option }
+      files.removeAll { file in
+        file.name.hasPrefix("\(name)/.set/\(option)/") && file.name != setting.value
+      }
+      settings.append(setting)
+    }
   }
 
   /// The name that tells what is in it.
@@ -70,6 +102,15 @@ public struct PluginPack {
             plugins.map {
               .object([
                 JSONMember("name", .string($0.name)), JSONMember("path", .string($0.path)),
+              ])
+            })),
+        JSONMember(
+          "settings",
+          .array(
+            settings.map {
+              .object([
+                JSONMember("plugin", .string($0.plugin)), JSONMember("option", .string($0.option)),
+                JSONMember($0.isFile ? "file" : "value", .string($0.value)),
               ])
             })),
         JSONMember(
@@ -110,6 +151,13 @@ public struct PluginPack {
     for plugin in index["plugins"]?.array ?? [] {
       guard let name = plugin["name"]?.string, let path = plugin["path"]?.string else { continue }
       plugins.append(Plugin(name: name, path: path))
+    }
+    for setting in index["settings"]?.array ?? [] {
+      guard let plugin = setting["plugin"]?.string, let option = setting["option"]?.string,
+        let value = setting["file"]?.string ?? setting["value"]?.string
+      else { continue }
+      settings.append(
+        Setting(plugin: plugin, option: option, value: value, isFile: setting["file"] != nil))
     }
     let hashes = index["files"]?.members ?? []
     for file in files

@@ -4,30 +4,38 @@ import Glibc
 ///
 /// Many processes may do this at once, and again: each writes a folder of its own and moves it into its place whole.
 public enum UnpackedPlugins {
+  /// Plugins with what their packs set for them.
+  public struct Resolved {
+    /// Names and paths, none of a pack.
+    public var plugins: [String] = []
+    /// `plugin.name=value`, for those that come from packs.
+    public var settings: [String] = []
+  }
+
   /// Puts the paths of Lua files in the place of packs: `team.ibidpack` stands for all plugins in it, and
   /// `team.ibidpack/counting` for one. Other words stay as they are.
-  public static func resolve(_ words: [String]) throws(RunError) -> [String] {
-    var resolved: [String] = []
+  public static func resolve(_ words: [String]) throws(RunError) -> Resolved {
+    var resolved = Resolved()
     for word in words {
-      guard let (pack, plugin) = parts(of: word) else {
-        resolved.append(word)
-        continue
+      if let (pack, plugin) = parts(of: word) {
+        try add(pack, plugin: plugin, to: &resolved)
+      } else {
+        resolved.plugins.append(word)
       }
-      resolved += try paths(in: pack, plugin: plugin)
     }
     return resolved
   }
 
   /// The same where one plugin is wanted.
-  public static func resolve(_ word: String) throws(RunError) -> String {
-    let paths = try resolve([word])
-    guard paths.count == 1 else {
-      let names = paths.map(RunConfiguration.shortName).joined(separator: ", ")
+  public static func resolve(_ word: String) throws(RunError) -> Resolved {
+    let resolved = try resolve([word])
+    guard resolved.plugins.count == 1 else {
+      let names = resolved.plugins.map(RunConfiguration.shortName)
       throw .store(
-        "\(word) has \(paths.count) plugins: \(names)",
-        hint: "say which: \(word)/\(RunConfiguration.shortName(paths[0]))")
+        "\(word) has \(names.count) plugins: \(names.joined(separator: ", "))",
+        hint: "say which: \(word)/\(names[0])")
     }
-    return paths[0]
+    return resolved
   }
 
   /// A pack's path, and the plugin that is meant of it.
@@ -39,15 +47,21 @@ public enum UnpackedPlugins {
     return (String(word[..<slash]), String(word[word.index(after: slash)...]))
   }
 
-  private static func paths(in path: String, plugin: String?) throws(RunError) -> [String] {
+  private static func add(
+    _ path: String, plugin: String?, to resolved: inout Resolved
+  ) throws(RunError) {
     let pack = try PluginPack(path: path)
     if let plugin, !pack.names.contains(plugin) {
       throw .store(
         "\(path) has no plugin '\(plugin)'", hint: "it has \(pack.names.joined(separator: ", "))")
     }
     let folder = try self.folder(of: pack, path)
-    return pack.plugins.filter { plugin == nil || $0.name == plugin }.map {
-      "\(folder)/\($0.path)"
+    for own in pack.plugins where plugin == nil || own.name == plugin {
+      resolved.plugins.append("\(folder)/\(own.path)")
+    }
+    for setting in pack.settings where plugin == nil || setting.plugin == plugin {
+      let value = setting.isFile ? "\(folder)/\(setting.value)" : setting.value
+      resolved.settings.append("\(setting.plugin).\(setting.option)=\(value)")
     }
   }
 
