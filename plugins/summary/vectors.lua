@@ -22,7 +22,9 @@ end
 -- number of all words. `known` keeps what words count for, because an article repeats them.
 function vectors.terms_of(text, language, known)
   local terms, counts, words = {}, {}, ibid.words(text, language)
-  for _, word in ipairs(words) do
+  local found = 0
+  for index = 1, #words do
+    local word = words[index]
     local term = known[word]
     if term == nil then
       term = term_of(word, language)
@@ -30,18 +32,32 @@ function vectors.terms_of(text, language, known)
     end
     if term then
       local count = counts[term]
-      if not count then terms[#terms + 1] = term end
-      counts[term] = (count or 0) + 1
+      if count then
+        counts[term] = count + 1
+      else
+        found = found + 1
+        terms[found], counts[term] = term, 1
+      end
     end
   end
   return terms, counts, #words
 end
 
 -- Turns counts into the weights of a vector of length 1; none where the sentence has no terms.
-local function weigh(sentence, counts, documents, total)
-  local weights, square = {}, 0
-  for index, term in ipairs(sentence.terms) do
-    local weight = (1 + math.log(counts[term])) * math.log(1 + total / documents[term])
+-- `rarities` keeps the inverse document frequencies by the number of sentences, of which there are
+-- few.
+local function weigh(sentence, counts, documents, total, rarities)
+  local weights, square, terms = {}, 0, sentence.terms
+  for index = 1, #terms do
+    local term = terms[index]
+    local count, held = counts[term], documents[term]
+    local weight = rarities[held]
+    if not weight then
+      weight = math.log(1 + total / held)
+      rarities[held] = weight
+    end
+    -- The logarithm of 1, which most counts are, adds nothing.
+    if count > 1 then weight = (1 + math.log(count)) * weight end
     weights[index] = weight
     square = square + weight * weight
   end
@@ -64,13 +80,18 @@ end
 -- Makes each sentence a vector, and gives it the number of its `words`. For the inverse document
 -- frequency a sentence is a document.
 function vectors.add(sentences, language)
-  local known, documents, counts = known_words(language), {}, {}
+  local known, documents, counts, rarities = known_words(language), {}, {}, {}
   for index, sentence in ipairs(sentences) do
-    sentence.terms, counts[index], sentence.words = vectors.terms_of(sentence.text, language, known)
-    for _, term in ipairs(sentence.terms) do documents[term] = (documents[term] or 0) + 1 end
+    local terms
+    terms, counts[index], sentence.words = vectors.terms_of(sentence.text, language, known)
+    sentence.terms = terms
+    for place = 1, #terms do
+      local term = terms[place]
+      documents[term] = (documents[term] or 0) + 1
+    end
   end
   for index, sentence in ipairs(sentences) do
-    weigh(sentence, counts[index], documents, #sentences)
+    weigh(sentence, counts[index], documents, #sentences, rarities)
     cached_words = cached_words + #sentence.terms
   end
 end
@@ -88,9 +109,9 @@ end
 
 -- The inner product of a vector with a map from terms to weights.
 function vectors.product(vector, weight_of)
-  local sum, weights = 0, vector.weights
-  for index, term in ipairs(vector.terms) do
-    local other = weight_of[term]
+  local sum, weights, terms = 0, vector.weights, vector.terms
+  for index = 1, #terms do
+    local other = weight_of[terms[index]]
     if other then sum = sum + weights[index] * other end
   end
   return sum
@@ -100,8 +121,9 @@ end
 function vectors.sum(sentences, factors)
   local sum = {}
   for index, sentence in ipairs(sentences) do
-    local factor, weights = factors and factors[index] or 1, sentence.weights
-    for place, term in ipairs(sentence.terms) do
+    local factor, weights, terms = factors and factors[index] or 1, sentence.weights, sentence.terms
+    for place = 1, #terms do
+      local term = terms[place]
       sum[term] = (sum[term] or 0) + factor * weights[place]
     end
   end
@@ -110,9 +132,9 @@ end
 
 -- The length of the part of a vector that falls on the terms of another text, from 0 to 1.
 function vectors.overlap(vector, counts)
-  local sum, weights = 0, vector.weights
-  for index, term in ipairs(vector.terms) do
-    if counts[term] then sum = sum + weights[index] * weights[index] end
+  local sum, weights, terms = 0, vector.weights, vector.terms
+  for index = 1, #terms do
+    if counts[terms[index]] then sum = sum + weights[index] * weights[index] end
   end
   return math.sqrt(sum)
 end
