@@ -41,10 +41,13 @@ def session(cluster):
     os.environ["PYSPARK_PYTHON"] = cluster.environment["PYSPARK_PYTHON"]
     session = (
         SparkSession.builder.master(cluster.url).appName("ibid-spark cluster").config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.driver.host", "127.0.0.1").config("spark.executor.memory", "1g").config("spark.executor.cores", "1")
         .config("spark.sql.files.maxPartitionBytes", str(4 << 20))
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", "500").getOrCreate())
     session.sparkContext.setLogLevel("ERROR")
+    # Not the session of another test.
+    assert session.sparkContext.master == cluster.url
     yield session
     session.stop()
 
