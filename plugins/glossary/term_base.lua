@@ -17,7 +17,7 @@ for _, word in ipairs {
 
 -- `forbidden`, `preferred`, or nil for a term that may be used.
 function term_base.status(text)
-  if not text then return nil end
+  if not text or text == "" then return nil end
   local name = ibid.fold(text)
   for _, word in ipairs(forbidden) do
     if name:find(word, 1, true) then return "forbidden" end
@@ -43,12 +43,22 @@ end
 
 -- Adds a term; `fields` are its language, status and whether it is a short form.
 local function add_term(base, concept, text, fields)
-  text = ibid.normalise(text):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
-  if text == "" then return end
+  -- Most terms of large bases are plain, and there may be a hundred thousand of them.
+  local is_plain = text:find "^%w[%w%p ]*$" and not text:find "  " and not text:find " $"
+  if not is_plain then
+    text = ibid.normalise(text):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
+    if text == "" then return end
+  end
+  local script
+  if is_plain then
+    script = text:find "%a" and "Latin" or nil
+  else
+    script = characters.script_of(text)
+  end
   base.term_count = base.term_count + 1
   concept.terms[#concept.terms + 1] = {
-    text = text, language = language_of(fields.language), status = fields.status,
-    is_short = fields.is_short, script = characters.script_of(text), concept = concept,
+    text = text, language = fields.language and language_of(fields.language),
+    status = fields.status, is_short = fields.is_short, script = script, concept = concept,
   }
 end
 
@@ -100,7 +110,9 @@ end
 
 -- Adds the terms of a cell, which has `|` between those that mean the same.
 local function add_cell(base, concept, cell, fields)
-  for text in (cell or ""):gmatch "[^|]+" do add_term(base, concept, text, fields) end
+  if not cell then return end
+  if not cell:find("|", 1, true) then return add_term(base, concept, cell, fields) end
+  for text in cell:gmatch "[^|]+" do add_term(base, concept, text, fields) end
 end
 
 local function add_pair(base, columns, row)
