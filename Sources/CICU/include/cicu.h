@@ -77,4 +77,9 @@ int32_t ibid_word_ends(const uint16_t *text, int32_t length, bool colon_joins, i
  */
 int32_t ibid_nfkc(const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
 
+/* Converts text in the character set `name` (any name that ICU's converters know) to UTF-16, with
+   U+FFFD for what is malformed. Returns how many units that needs, -1 for an unknown name. */
+int32_t ibid_convert_charset(const char *name, const uint8_t *bytes, int32_t length,
+                             uint16_t *result, int32_t capacity);
+
 #endif
