@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(
       name: "CICU", cSettings: c,
@@ -61,7 +63,8 @@ let package = Package(
     .target(
       name: "BatchRunner",
       dependencies: [
-        "CProcess", "CSQLite", "CNettle", "CZlib", "CZstd", "ArticleModel", "TextAnalysis",
+        "CProcess", "CSQLite", "CNettle", "CZlib", "CZstd", "CBrotli", "ArticleModel",
+        "TextAnalysis",
         "ArticleReaders", "LuaSource", "PluginHost", "PluginChecker",
       ],
       swiftSettings: swift),

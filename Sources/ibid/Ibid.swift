@@ -9,7 +9,7 @@ struct Ibid: ParsableCommand {
     commandName: "ibid",
     abstract: "A scriptable host for articles.",
     discussion: """
-      ibid reads articles (extracted text, Markdown, HTML, JSON Lines) into a model that knows their \
+      ibid reads articles (extracted text, Markdown, HTML, JSON Lines, web archives) into a model that knows their \
       paragraphs, headings, footnotes, tables and polls, and runs Lua plugins on it.
 
       Exit status: 0 when all went well, 1 when some record or article did not, 2 when nothing could run.
@@ -17,7 +17,7 @@ struct Ibid: ParsableCommand {
     version: "ibid \(Release.version)",
     subcommands: [
       RunCommand.self, BatchCommand.self, GatherCommand.self, ReplCommand.self, ParseCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, DocumentsCommand.self,
       ReportCommand.self, PluginsCommand.self, NewCommand.self, TestCommand.self,
       CheckPluginCommand.self, AddCommand.self, RemoveCommand.self, PackCommand.self,
       DoctorCommand.self,

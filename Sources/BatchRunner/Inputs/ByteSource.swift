@@ -11,6 +11,8 @@ struct ByteSource: ~Copyable {
   private var packed: [UInt8] = []
   private var packedStart = 0
   private var isAtEnd = false
+  /// Whether the chunk that was read last begins a compressed member.
+  private(set) var chunkStartsMember = false
 
   init(descriptor: Int32, compression: Compression? = nil) {
     self.descriptor = descriptor
@@ -37,17 +39,48 @@ struct ByteSource: ~Copyable {
   /// The next bytes; empty at the end.
   mutating func next() throws(InputProblem) -> [UInt8] {
     guard let decompressor else { return try readChunk() }
+    chunkStartsMember = false
     while true {
       if packedStart == packed.count, !isAtEnd {
         packed = try readChunk()
         packedStart = 0
         isAtEnd = packed.isEmpty
       }
-      let chunk = try decompressor.unpack(&packed, from: &packedStart)
+      chunkStartsMember = chunkStartsMember || decompressor.isWhole
+      let chunk = try unpack(decompressor)
       if !chunk.isEmpty { return chunk }
       guard isAtEnd else { continue }
       if !decompressor.isWhole { throw InputProblem("the compressed file ends too early") }
       return []
+    }
+  }
+
+  /// Unpacks a chunk; after a failure the place is behind the first byte that was not understood.
+  private mutating func unpack(_ decompressor: any Decompressor) throws(InputProblem) -> [UInt8] {
+    let start = packedStart
+    do throws(InputProblem) { return try decompressor.unpack(&packed, from: &packedStart) } catch {
+      packedStart = min(start + 1, packed.count)
+      throw error
+    }
+  }
+
+  /// Goes to where a compressed member may begin, after bytes that could not be unpacked; false where there is
+  /// none.
+  mutating func skipToNextMember() -> Bool {
+    guard let decompressor else { return false }
+    decompressor.reset()
+    let magic = decompressor.magic
+    while true {
+      while let first = packed[packedStart...].firstIndex(of: magic[0]) {
+        packedStart = first
+        if packed.count - first < magic.count { break }
+        if packed[first...].starts(with: magic) { return true }
+        packedStart += 1
+      }
+      let rest = packed[packedStart...].first == magic[0] ? packed[packedStart...] : []
+      guard let chunk = try? readChunk(), !chunk.isEmpty else { return false }
+      packed = rest + chunk
+      packedStart = 0
     }
   }
 

@@ -1,3 +1,4 @@
+import CBrotli
 import CZlib
 import CZstd
 
@@ -7,16 +8,50 @@ protocol Decompressor: AnyObject {
   var isWhole: Bool { get }
   /// Unpacks the bytes from `start` on, as far as one chunk of output goes, and moves `start`.
   func unpack(_ packed: inout [UInt8], from start: inout Int) throws(InputProblem) -> [UInt8]
+  /// The bytes that a stream begins with.
+  var magic: [UInt8] { get }
+  /// Forgets what has been unpacked, for a stream that begins anew.
+  func reset()
 }
 
-/// gzip (RFC 1952), also several members one after the other.
+extension Decompressor {
+  /// Unpacks bytes that are all there; what is cut is unpacked as far as it goes.
+  ///
+  /// - Throws: that the bytes are no such stream, or hold more than `limit`.
+  func unpackAll(_ packed: [UInt8], limit: Int) throws(InputProblem) -> [UInt8] {
+    var packed = packed
+    var start = 0
+    var result: [UInt8] = []
+    while true {
+      let before = start
+      let chunk = try unpack(&packed, from: &start)
+      result += chunk
+      guard result.count <= limit else { throw InputProblem("unpacks to more than \(limit) bytes") }
+      if isWhole || chunk.isEmpty && start == before { return result }
+    }
+  }
+}
+
+/// gzip (RFC 1952), also several members one after the other, and zlib's streams without its header.
 final class GzipDecompressor: Decompressor {
   private var stream = z_stream()
   private(set) var isWhole = true
+  let magic: [UInt8] = [0x1F, 0x8B, 0x08]
 
-  init() {
-    // 15 bits of window, and 16 for the header of gzip.
-    inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+  /// What stands around the deflated bytes.
+  enum Wrapping: Int32 {
+    case gzip = 16, zlib = 0, none = -30
+  }
+
+  init(_ wrapping: Wrapping = .gzip) {
+    // 15 bits of window and what zlib adds to it for a wrapping: 16 for gzip, a negative number for none.
+    inflateInit2_(
+      &stream, 15 + wrapping.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+  }
+
+  func reset() {
+    inflateReset(&stream)
+    isWhole = true
   }
 
   deinit { inflateEnd(&stream) }
@@ -49,6 +84,12 @@ final class GzipDecompressor: Decompressor {
 final class ZstdDecompressor: Decompressor {
   private let stream = ZSTD_createDStream()
   private(set) var isWhole = true
+  let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
+
+  func reset() {
+    ZSTD_DCtx_reset(stream, ZSTD_reset_session_only)
+    isWhole = true
+  }
 
   deinit { ZSTD_freeDStream(stream) }
 
@@ -67,6 +108,44 @@ final class ZstdDecompressor: Decompressor {
     }
     guard ZSTD_isError(code) == 0 else { throw InputProblem("the file is no sound zstd file") }
     isWhole = code == 0
+    return chunk
+  }
+}
+
+/// Brotli (RFC 7932), one stream.
+final class BrotliDecompressor: Decompressor {
+  private var state = BrotliDecoderCreateInstance(nil, nil, nil)
+  private(set) var isWhole = false
+  /// Its streams begin with anything.
+  let magic: [UInt8] = []
+
+  deinit { BrotliDecoderDestroyInstance(state) }
+
+  func reset() {
+    BrotliDecoderDestroyInstance(state)
+    state = BrotliDecoderCreateInstance(nil, nil, nil)
+    isWhole = false
+  }
+
+  func unpack(_ packed: inout [UInt8], from start: inout Int) throws(InputProblem) -> [UInt8] {
+    var result = BROTLI_DECODER_RESULT_ERROR
+    let offset = start
+    let chunk = [UInt8](unsafeUninitializedCapacity: ByteSource.chunkByteCount) { target, filled in
+      packed.withUnsafeBufferPointer { source in
+        var inputCount = source.count - offset
+        var input = source.baseAddress.map { $0 + offset }
+        var outputCount = target.count
+        var output = target.baseAddress
+        result = BrotliDecoderDecompressStream(
+          state, &inputCount, &input, &outputCount, &output, nil)
+        start = source.count - inputCount
+        filled = target.count - outputCount
+      }
+    }
+    guard result != BROTLI_DECODER_RESULT_ERROR else {
+      throw InputProblem("the bytes are no sound brotli stream")
+    }
+    isWhole = result == BROTLI_DECODER_RESULT_SUCCESS
     return chunk
   }
 }

@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// A line of a JSON Lines file of articles: `{"id": …, "text": …}`, or `markdown` or `html` for `text`, or what
-/// `DocumentFields` say for these keys.
+/// `DocumentFields` say for these keys; `{"id": …, "problem": …}` for an article that could not be read.
 public struct DocumentLine: Sendable {
   /// The identifier, where the line gives one.
   public var name: String?
@@ -34,7 +34,10 @@ public struct DocumentLine: Sendable {
       }
     }
     // A document of others must not name a file of this machine by leaving its text empty.
-    guard !isDocument, let path = value["path"]?.string else { throw fields.missing }
+    guard !isDocument, let path = value["path"]?.string else {
+      if let problem = value["problem"]?.string { throw InputProblem(problem) }
+      throw fields.missing
+    }
     // A request for a file has no fields of others.
     name = DocumentLine.name(value["id"])
     body = .file(path: path, value["format"]?.string.flatMap(ArticleFormat.init(rawValue:)))

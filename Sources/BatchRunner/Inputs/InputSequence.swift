@@ -2,8 +2,8 @@ import Glibc
 
 /// The inputs that the paths of a command line name, in order, found as they are asked for.
 ///
-/// A path is a file, a folder, a pattern such as `*.md`, `-` for standard input, or a JSON Lines file of
-/// articles; those and articles may be compressed. Nothing is held but the names in the folders that are being
+/// A path is a file, a folder, a pattern such as `*.md`, `-` for standard input, a JSON Lines file of articles or
+/// a web archive; all files may be compressed. Nothing is held but the names in the folders that are being
 /// walked.
 public final class InputSequence {
   private var paths: ArraySlice<String>
@@ -14,7 +14,9 @@ public final class InputSequence {
   private var position = 0
   private var walk: FolderWalk?
   private var lines: LineReader?
-  private var linesName = ""
+  private var archive: ArchiveReader?
+  /// The path of `lines` or `archive`.
+  private var collection = ""
   /// The pipe or device that is the next input, once it has been waited for.
   private var special: Int32?
 
@@ -50,7 +52,7 @@ public final class InputSequence {
   /// The descriptor that `next()` may have to wait for, or `nil` when it will not wait.
   var awaitedDescriptor: Int32? {
     if let isReady = lines?.hasLine { return isReady ? nil : lines?.descriptor }
-    if walk != nil { return nil }
+    if archive != nil || walk != nil { return nil }
     if let path = paths.first { return path == "-" ? STDIN_FILENO : openSpecial(path) }
     return list?.awaitedDescriptor
   }
@@ -91,6 +93,9 @@ public final class InputSequence {
       if lines != nil {
         if let input = nextDocument() { return input }
         lines = nil
+      } else if archive != nil {
+        if let input = nextRecord() { return input }
+        archive = nil
       } else if walk != nil {
         guard let (path, problem) = walk!.next() else {
           walk = nil
@@ -135,14 +140,19 @@ public final class InputSequence {
   }
 
   private func open(_ path: String) -> Input? {
-    guard InputFormat.isJSONLines(path) else {
-      return Input(name: path, content: .file(path: path))
-    }
-    do throws(InputProblem) { lines = try LineReader(path: path) } catch {
+    do throws(InputProblem) {
+      if InputFormat.isJSONLines(path) {
+        lines = try LineReader(path: path)
+      } else if InputFormat.isArchive(path) {
+        archive = try ArchiveReader(path: path)
+      } else {
+        return Input(name: path, content: .file(path: path))
+      }
+      collection = path
+      return nil
+    } catch {
       return Input(name: path, content: .unreadable(error))
     }
-    linesName = path
-    return nil
   }
 
   /// Standard input is JSON Lines where its first line is a document, else one article.
@@ -153,14 +163,14 @@ public final class InputSequence {
         return Input(name: "-", content: .bytes(try reader.rest()))
       }
       lines = consume reader
-      linesName = "-"
+      collection = "-"
       return nil
     } catch {
       return Input(name: "-", content: .unreadable(error))
     }
   }
 
-  private var linePlace: String { "\(linesName):\(lines?.number ?? 0)" }
+  private var linePlace: String { "\(collection):\(lines?.number ?? 0)" }
 
   private func nextDocument() -> Input? {
     while true {
@@ -179,7 +189,11 @@ public final class InputSequence {
   /// Names a document by its identifier, or else by its place, which then becomes its identifier.
   private func document(_ line: [UInt8], place: String) -> Input {
     guard DocumentLine.looksLikeDocument(line, fields) else {
-      return Input(name: place, content: .unreadable(DocumentLine.problem(of: line, fields)))
+      // An article that another program could not read keeps its name.
+      let isTold = DocumentFields.range("problem", in: line) != nil
+      let name = isTold ? DocumentLine.name(ofLine: line, fields) : nil
+      let problem = DocumentLine.problem(of: line, fields)
+      return Input(name: name ?? place, content: .unreadable(problem))
     }
     if let name = DocumentLine.name(ofLine: line, fields) {
       return Input(name: name, content: .document(line: line))
@@ -187,4 +201,23 @@ public final class InputSequence {
     return Input(
       name: place, content: .document(line: DocumentLine.line(line, withName: place, fields)))
   }
+
+  private func nextRecord() -> Input? {
+    while true {
+      let article: ArchivedArticle?
+      do throws(InputProblem) {
+        guard let record = try archive!.next() else { return nil }
+        article = try ArchivedArticle(record)
+      } catch {
+        return Input(name: recordPlace, content: .unreadable(error))
+      }
+      if let article {
+        return Input(
+          name: article.address ?? recordPlace,
+          content: .document(line: article.line(name: recordPlace, fields)))
+      }
+    }
+  }
+
+  private var recordPlace: String { "\(collection):\(archive?.number ?? 0)" }
 }

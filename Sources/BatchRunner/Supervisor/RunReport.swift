@@ -62,13 +62,13 @@ public struct RunReport {
     return (words + source).map(quoted).joined(separator: " ")
   }
 
-  /// The arguments that name an input: a file, or a document of a JSON Lines file.
+  /// The arguments that name an input: a file, or an article of a file that holds many.
   private static func source(
     of input: String, _ configuration: RunConfiguration, _ paths: [String]
   ) -> [String]? {
     func argument(_ path: String) -> String { path.hasPrefix("-") ? "./\(path)" : path }
     if PathKind.of(input) == .file { return [argument(input)] }
-    let files = paths.filter { InputFormat.isJSONLines($0) && PathKind.of($0) == .file }
+    let files = paths.filter { InputFormat.isCollection($0) && PathKind.of($0) == .file }
     // The prompt reads documents with the usual keys only.
     guard files.count == 1, configuration.fields == DocumentFields() else { return nil }
     return ["--input", input, argument(files[0])]
