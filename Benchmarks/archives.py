@@ -104,11 +104,12 @@ def fastwarc_articles(path):
     with open(path, "rb") as stream:
         for found in ArchiveIterator(stream, auto_decode="all"):
             http = found.http_headers
-            status = http.status_code if http and found.record_type.name == "response" else 0
+            kind = found.headers.get("WARC-Type")
+            status = http.status_code if http and kind == "response" else 0
             content_type = (http.get("content-type") or "") if http else ""
             yield article(
-                found.record_type.name, found.headers.get("WARC-Target-URI"),
-                found.headers.get("Content-Type") or "", status or 0, content_type, found.reader.read())
+                kind, found.headers.get("WARC-Target-URI"), found.headers.get("Content-Type") or "", status or 0,
+                content_type, found.reader.read())
 
 
 def ibid_articles(ibid, path):

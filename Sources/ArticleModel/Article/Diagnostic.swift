@@ -79,4 +79,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case boilerplateDoubtful = "boilerplate-doubtful"
   /// A heading that might be a short paragraph.
   case headingDoubtful = "heading-doubtful"
+  /// A number that only its place in the order of all numbers makes a reference.
+  case referenceDoubtful = "reference-doubtful"
 }

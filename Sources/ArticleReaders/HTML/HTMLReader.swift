@@ -33,7 +33,7 @@ enum HTMLReader {
     FootnoteChecks.report(in: &builder)
     AntecedentLinker.link(&builder)
     RepeatedWords.link(in: &builder)
-    HTMLDoubts.report(in: &builder)
+    ReadingDoubts.report(in: &builder)
     return builder.finish()
   }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import TextAnalysis
 
 /// Reads lines that name the authors.
 enum Byline {
@@ -30,43 +31,18 @@ enum Byline {
 
   /// Names between commas and the words for *and*.
   static func split(_ text: String) -> [String] {
-    var parts = [text]
-    let bytes = Array(text.utf8)
-    // Looking for a string in another goes by grapheme and is slow: look at the bytes first.
-    for separator in separators where ByteSearch.contains(separator.bytes, in: bytes) {
-      parts = parts.flatMap { part in pieces(of: part, separator.text) }
+    var parts = [Array(text.utf8)[...]]
+    for separator in separators {
+      parts = parts.flatMap { ByteSearch.split($0, by: separator) }
     }
-    return parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter {
-      !$0.isEmpty
-    }
+    return parts.map { Normalisation.collapseWhitespace(Array($0)) }.filter { !$0.isEmpty }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What stands between names, the longest first.
-  private static let separators: [(text: String, bytes: [UInt8])] = [
+  private static let separators = [
     ", and ", " and ", " und ", " et ", " y ", " и ", " e ", " & ", ", ", "、", "，", " و", "; ",
-  ].map { ($0, Array($0.utf8)) }
-
-  private static func pieces(of text: String, _ separator: String) -> [String] {
-    var found: [String] = []
-    var rest = text[...]
-    while let range = firstRange(of: separator, in: rest) {
-      found.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return found + [String(rest)]
-  }
-
-  private static func firstRange(of pattern: String, in text: Substring) -> Range<Substring.Index>?
-  {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(pattern) {
-        return index..<text.index(index, offsetBy: pattern.count)
-      }
-      index = text.index(after: index)
-    }
-    return nil
-  }
+  ].map { Array($0.utf8) }
 
   /// Whether a line is nothing but names of persons.
   static func isNames(_ line: ArraySlice<UInt8>) -> Bool {

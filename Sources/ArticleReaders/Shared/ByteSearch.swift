@@ -2,20 +2,24 @@ import Glibc
 
 /// Looks for a run of bytes in others.
 enum ByteSearch {
-  /// Whether `needle` stands somewhere in `haystack`: `memchr` to each place of its first byte, then a comparison.
+  /// Where `needle` first stands in `haystack`: `memchr` to each place of its first byte, then a comparison.
+  static func first(_ needle: UnsafeRawBufferPointer, in haystack: UnsafeRawBufferPointer) -> Int? {
+    guard let byte = needle.first, let target = needle.baseAddress, let base = haystack.baseAddress
+    else { return needle.isEmpty ? 0 : nil }
+    var start = 0
+    while case let rest = haystack.count - needle.count + 1 - start, rest > 0,
+      let found = memchr(base + start, Int32(byte), rest)
+    {
+      if memcmp(found, target, needle.count) == 0 { return UnsafeRawPointer(found) - base }
+      start = UnsafeRawPointer(found) - base + 1
+    }
+    return nil
+  }
+
+  /// Whether `needle` stands somewhere in `haystack`.
   static func contains(_ needle: UnsafeRawBufferPointer, in haystack: UnsafeRawBufferPointer)
     -> Bool
-  {
-    guard let first = needle.first, let target = needle.baseAddress, var base = haystack.baseAddress
-    else { return needle.isEmpty }
-    var rest = haystack.count - needle.count + 1
-    while rest > 0, let found = memchr(base, Int32(first), rest) {
-      if memcmp(found, target, needle.count) == 0 { return true }
-      rest -= UnsafeRawPointer(found) + 1 - base
-      base = UnsafeRawPointer(found) + 1
-    }
-    return false
-  }
+  { first(needle, in: haystack) != nil }
 
   /// Whether the bytes of `needle` stand somewhere in `haystack`.
   static func contains(_ needle: [UInt8], in haystack: UnsafeRawBufferPointer) -> Bool {
@@ -29,5 +33,18 @@ enum ByteSearch {
     needle.withUnsafeBytes { needle in
       haystack.withUnsafeBytes { haystack in contains(needle, in: haystack) }
     }
+  }
+
+  /// What stands between the places of `separator`.
+  static func split(_ text: ArraySlice<UInt8>, by separator: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var rest = text
+    while let place = separator.withUnsafeBytes({ separator in
+      rest.withUnsafeBytes { first(separator, in: $0) }
+    }) {
+      parts.append(rest.prefix(place))
+      rest = rest.dropFirst(place + separator.count)
+    }
+    return parts + [rest]
   }
 }

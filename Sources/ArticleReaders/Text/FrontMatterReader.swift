@@ -1,4 +1,5 @@
 import ArticleModel
+import TextAnalysis
 
 /// Finds the metadata above the running text: series, title, subtitle, byline, date, what is said of the author, and
 /// the caption of a picture that stands there.
@@ -34,6 +35,8 @@ struct FrontMatterReader {
       zone.append((index, part))
       line = document.nextContent(after: document.blocks[index].lines.upperBound - 1)
     }
+    // One line alone heads nothing: it is the text.
+    if line == nil, zone.count == 1 { zone = [] }
   }
 
   private func part(_ document: borrowing TextDocument, _ index: Int) -> Part? {
@@ -272,7 +275,6 @@ struct FrontMatterReader {
 extension TextDocument {
   /// A range of the source as a string with single spaces.
   func text(_ range: Range<Int>) -> String {
-    String(decoding: source[range], as: UTF8.self)
-      .split { $0.isWhitespace || $0 == "\u{A0}" }.joined(separator: " ")
+    String(decoding: Normalisation.collapseWhitespace(Array(source[range])), as: UTF8.self)
   }
 }

@@ -95,7 +95,8 @@ enum ReferenceReader {
       document.references.append(
         FoundReference(
           label: label, marker: marker(raw, position), block: Int(document.owner[line]),
-          definition: definitions[label] ?? -1, implied: implied))
+          definition: definitions[label] ?? -1, implied: implied,
+          isDoubtful: raw.certainty == .unlikely))
       implied = []
     }
   }
@@ -182,6 +183,14 @@ enum ReferenceReader {
   private static func report(_ document: inout TextDocument, _ series: [NoteSeries]) {
     var cited: Set<Int> = []
     for reference in document.references {
+      let label = String(decoding: reference.label.text, as: UTF8.self)
+      if reference.definition >= 0, reference.isDoubtful {
+        document.diagnostics.append(
+          Diagnostic(
+            .referenceDoubtful, .info,
+            "\(label) was taken for a reference by the order of the numbers alone",
+            at: reference.marker.lowerBound))
+      }
       if reference.definition >= 0 {
         cited.insert(reference.definition)
         cited.formUnion(reference.implied)
@@ -189,7 +198,7 @@ enum ReferenceReader {
         document.diagnostics.append(
           Diagnostic(
             .footnoteUndefined, .warning,
-            "footnote \(String(decoding: reference.label.text, as: UTF8.self)) is cited and not defined",
+            "footnote \(label) is cited and not defined",
             at: reference.marker.lowerBound))
       }
     }

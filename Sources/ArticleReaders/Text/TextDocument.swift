@@ -149,4 +149,6 @@ struct FoundReference {
   var definition: Int
   /// Definitions that are cited with this one without being named: note 4 in `[3–5]`.
   var implied: [Int] = []
+  /// Whether it is likelier to be something else, by the words around it.
+  var isDoubtful = false
 }

@@ -23,6 +23,7 @@ enum TextReader {
     builder.setMetadata(document.metadata)
     TextEmitter.emit(document, into: &builder)
     AntecedentLinker.link(&builder)
+    ReadingDoubts.report(in: &builder)
     let text = builder.text
     builder.language = LanguageDetector.detect(text.span)?.code
     return builder.finish()

@@ -10,7 +10,12 @@ enum LanguageVote {
     var words = 0
     var letters = LetterBits()
     var index = 0
+    var nextLook = firstLook
     while index < text.count {
+      if index >= nextLook {
+        if let clear = clearWinner(points, words: words) { return clear }
+        nextLook += firstLook
+      }
       var end = index
       while end < text.count, isLetter(text.bytes[end]) {
         if text.bytes[end] >= 0xC2 { letters.note(text.scalar(at: end).scalar) }
@@ -29,6 +34,17 @@ enum LanguageVote {
     }
     for (bits, count) in letters.counts { give(15 * count, to: bits & candidates, &points) }
     return decide(points, words: words)
+  }
+
+  /// After how many bytes, and again after as many, the count may be clear enough to stop.
+  private static let firstLook = 1024
+
+  /// The winner that the rest of the sample will not change: with six words of its own and three times the
+  /// points of any other, where a decision at the end needs a fifth more.
+  private static func clearWinner(_ points: [Int], words: Int) -> Language? {
+    guard let most = points.max(), most >= 360 else { return nil }
+    let others = points.count { $0 * 3 > most }
+    return others == 1 ? decide(points, words: words) : nil
   }
 
   /// Bytes of words: ASCII letters, apostrophes and all that is not ASCII, but ’ and dashes are

@@ -1,6 +1,6 @@
 import ArticleModel
-import TextAnalysis
 import Testing
+import TextAnalysis
 
 @testable import ArticleReaders
 

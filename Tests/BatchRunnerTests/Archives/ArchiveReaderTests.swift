@@ -113,7 +113,10 @@ private typealias Sample = ArchiveSample
       Sample.record("conversion", "http://x/", "text/plain", length: 3, Array("abc\nde".utf8)),
       "no record of a web archive begins here"
     ),
-    ("long", Sample.record("conversion", "http://x/", nil, length: 300 << 20, []), "more than 256 MB"),
+    (
+      "long", Sample.record("conversion", "http://x/", nil, length: 300 << 20, []),
+      "more than 256 MB"
+    ),
     (
       "joined", Sample.record("continuation", "http://x/", nil, Array("abc".utf8)),
       "such records are not joined"

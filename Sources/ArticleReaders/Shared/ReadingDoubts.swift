@@ -1,12 +1,13 @@
 import ArticleModel
 
-/// Reports what was read from a page's names for things and does not look like them.
-enum HTMLDoubts {
+/// Reports readings that could be something else, as diagnostics of severity `info`.
+enum ReadingDoubts {
   /// From how many bytes on a text that was left out may be part of the article.
   private static let longest = 400
+  /// How many words a line has that was taken for a heading by its shape and may be a short paragraph.
+  private static let wordCount = 11
 
-  /// Adds diagnostics of severity `info`: pull quotes whose words the article does not have, and boilerplate that reads
-  /// like prose.
+  /// Looks at pull quotes whose words the article does not have, boilerplate that reads like prose and long headings.
   static func report(in builder: inout ArticleBuilder) {
     for node in builder.nodes {
       switch node.kind {
@@ -20,6 +21,14 @@ enum HTMLDoubts {
           Diagnostic(
             .boilerplateDoubtful, .info,
             "\(node.text.count) bytes of prose were taken for boilerplate (\(node.reason.rawValue))",
+            at: node.source.start))
+      case .heading where node.reason == .headingShape:
+        let words = builder.text[node.text.range].split(separator: 0x20).count
+        guard words >= wordCount else { continue }
+        builder.diagnostics.append(
+          Diagnostic(
+            .headingDoubtful, .info,
+            "\(words) words on a line of their own were taken for a heading; they may be a paragraph",
             at: node.source.start))
       default: break
       }
