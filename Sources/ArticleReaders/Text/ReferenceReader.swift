@@ -180,25 +180,36 @@ enum ReferenceReader {
 
   // MARK: What does not fit
 
+  /// Whether the notes before and after a note are cited too: the order of the numbers then vouches for a reference
+  /// of which nothing else is known.
+  private static func areNeighboursCited(
+    _ definition: Int, _ cited: Set<Int>, _ document: borrowing TextDocument
+  ) -> Bool {
+    let series = document.definitions[definition].series
+    return [definition - 1, definition + 1].allSatisfy { neighbour in
+      cited.contains(neighbour) || !document.definitions.indices.contains(neighbour)
+        || document.definitions[neighbour].series != series
+    }
+  }
+
   private static func report(_ document: inout TextDocument, _ series: [NoteSeries]) {
     var cited: Set<Int> = []
+    for reference in document.references where reference.definition >= 0 {
+      cited.insert(reference.definition)
+      cited.formUnion(reference.implied)
+    }
     for reference in document.references {
-      let label = String(decoding: reference.label.text, as: UTF8.self)
-      if reference.definition >= 0, reference.isDoubtful {
+      var label: String { String(decoding: reference.label.text, as: UTF8.self) }
+      if reference.definition < 0 {
+        document.diagnostics.append(
+          Diagnostic(
+            .footnoteUndefined, .warning, "footnote \(label) is cited and not defined",
+            at: reference.marker.lowerBound))
+      } else if reference.isDoubtful, !areNeighboursCited(reference.definition, cited, document) {
         document.diagnostics.append(
           Diagnostic(
             .referenceDoubtful, .info,
-            "\(label) was taken for a reference by the order of the numbers alone",
-            at: reference.marker.lowerBound))
-      }
-      if reference.definition >= 0 {
-        cited.insert(reference.definition)
-        cited.formUnion(reference.implied)
-      } else {
-        document.diagnostics.append(
-          Diagnostic(
-            .footnoteUndefined, .warning,
-            "footnote \(label) is cited and not defined",
+            "\(label) was taken for a reference, but the notes beside it are not both cited",
             at: reference.marker.lowerBound))
       }
     }

@@ -13,7 +13,7 @@ import Testing
       .headingDoubtful, 5
     ),
     (
-      "A title\n\nThe first winter.1 The second winter.2 It snowed for days3 on end. The fourth came.4 \(prose)\n\nNotes\n\n1. Harbour book, 1790.\n\n2. Harbour book, 1791.\n\n3. Harbour book, 1792.\n\n4. Harbour book, 1793.",
+      "A title\n\nThe first winter.1 The second winter. It snowed for days3 on end. The fourth came.4 \(prose)\n\nNotes\n\n1. Harbour book, 1790.\n\n2. Harbour book, 1791.\n\n3. Harbour book, 1792.\n\n4. Harbour book, 1793.",
       .referenceDoubtful, 3
     ),
   ]
@@ -28,6 +28,7 @@ import Testing
 
   static let clear = [
     "A title\n\n\(prose)\n\nWhat the ice did\n\n\(prose)",
+    "A title\n\nThe first winter1 was long. The second winter2 was not. \(prose)\n\nNotes\n\n1. Harbour book, 1790.\n\n2. Harbour book, 1791.",
     "A title\n\nThe first winter.[1] The second.[2]\n\nNotes\n\n[1] Harbour book, 1790.\n\n[2] Harbour book, 1791.",
   ]
 

@@ -9,11 +9,12 @@ import sys
 
 from pyspark import cloudpickle
 
+from .archives import read_archives
 from .frames import explain, run
 from .totals import PluginFailed, total, total_json
 from .worker import CannotStart, Command
 
-__all__ = ["run", "total", "total_json", "explain", "Command", "CannotStart", "PluginFailed"]
+__all__ = ["run", "read_archives", "total", "total_json", "explain", "Command", "CannotStart", "PluginFailed"]
 __version__ = "0.1.0"
 
 # The executors get the code of this package with each task: nothing of it has to be installed there.

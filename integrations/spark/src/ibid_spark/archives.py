@@ -8,10 +8,10 @@ from typing import Iterable, Iterator, List, Optional, Sequence, Union
 import pyarrow as pa
 from pyspark.sql import DataFrame, SparkSession
 
+from .frames import FORMATS
 from .worker import CannotStart
 
 _COLUMNS = ("id", "format", "text", "problem")
-_FORMATS = ("text", "markdown", "html")
 
 # Texts are handed over by so many characters, not by number: pages differ by a factor of a thousand.
 _BATCH = 4 << 20
@@ -71,7 +71,7 @@ def _read(program: str, path: str) -> Iterator[pa.RecordBatch]:
 
 
 def _row(document: dict) -> dict:
-    format = next((name for name in _FORMATS if name in document), None)
+    format = next((name for name in FORMATS if name in document), None)
     text = document[format] if format else None
     return {"id": document["id"], "format": format, "text": text, "problem": document.get("problem")}
 

@@ -15,6 +15,8 @@ FINDING = "struct<code:string,level:string,message:string,line:bigint,column:big
 ERROR = "struct<message:string,plugin_line:string,article_line:bigint,article_column:bigint,traceback:string>"
 FILE = "struct<name:string,text:string,base64:string>"
 
+FORMATS = ("text", "markdown", "html")
+
 # The columns in which a task hands over its records, all but the identifier: JSON where there is more than a word.
 _WIRE = ("plugin", "status", "result", "findings", "files", "error")
 
@@ -31,12 +33,15 @@ def run(
     program: str = "ibid",
     deadline: float = 60.0,
     files: bool = False,
+    problem: Optional[str] = None,
 ) -> DataFrame:
     """Runs plugins on each row: a row for each article and plugin.
 
     plugin: a name or path as `ibid run` takes it, or several. A pack is sent to the executors.
     text, id: the columns with the article's text and its identifier. The identifier keeps its type.
-    format: `text`, `markdown` or `html`: what the column `text` holds.
+    format: `text`, `markdown` or `html`: what the column `text` holds; or the name of a column that says it for each
+      row, as `read_archives` gives it.
+    problem: the column that says why a row has no text; such a row has the status `error`.
     result: the type of the column `result` as Spark writes it, such as `struct<words:bigint>`. Without it the type
       is what the plugin's manifest declares, or JSON where it declares nothing or there are several plugins.
     files: whether plugins may write files; they come in a column `files`, nothing is written to any disk.
@@ -45,18 +50,21 @@ def run(
     gave it, which `total` wants. There is a row for whatever happened: a text that is null has the status `error`, an
     article that the worker died of `crashed`.
     """
-    if format not in ("text", "markdown", "html"):
-        raise ValueError(f"format is text, markdown or html, not {format!r}")
+    if format not in FORMATS and format not in articles.columns:
+        raise ValueError(f"format is text, markdown, html or a column, not {format!r}")
     plugins = [plugin] if isinstance(plugin, str) else list(plugin)
     descriptions = describe(program, plugins)
     command = Command(plugins, dict(options or {}), limits, program, deadline, files)
     if result is None and len(descriptions) == 1 and "result" in descriptions[0]:
         result = spark_type(descriptions[0]["result"])
     send(articles.sparkSession, plugins)
-    articles = articles.select(F.col(id).alias("id"), F.col(text).cast("string").alias("text"))
+    articles = articles.select(
+        F.col(id).alias("id"), F.col(text).cast("string").alias("text"),
+        (F.lit(format) if format in FORMATS else F.col(format)).alias("format"),
+        (F.col(problem) if problem else F.lit(None)).cast("string").alias("problem"))
     schema = f"id {articles.schema['id'].dataType.simpleString()}, " + ", ".join(f"{name} string" for name in _WIRE)
     names = [description["name"] for description in descriptions]
-    wire = articles.mapInArrow(_task(command, names, format), schema)
+    wire = articles.mapInArrow(_task(command, names), schema)
     typed = F.from_json("result", result) if result else F.col("result")
     columns = [
         F.col("id").alias(id), "plugin", "status", typed.alias("result"),
@@ -89,10 +97,10 @@ def _files():
             F.coalesce(F.encode(file["text"], "UTF-8"), F.unbase64(file["base64"])).alias("content")))
 
 
-def _task(command: Command, names: Sequence[str], format: str):
+def _task(command: Command, names: Sequence[str]):
     def work(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         rows = _Rows()
-        for key, lines in answers(on_executor(command), _requests(batches, format), len(names)):
+        for key, lines in answers(on_executor(command), _requests(batches), len(names)):
             if isinstance(lines[0], Lost):
                 rows.add_lost(key, names, lines[0])
             else:
@@ -106,11 +114,16 @@ def _task(command: Command, names: Sequence[str], format: str):
     return work
 
 
-def _requests(batches: Iterable[pa.RecordBatch], format: str):
+def _requests(batches: Iterable[pa.RecordBatch]):
     for batch in batches:
-        for key, text in zip(batch.column("id"), batch.column("text").to_pylist()):
+        texts, formats, problems = (batch.column(name).to_pylist() for name in ("text", "format", "problem"))
+        for key, text, format, problem in zip(batch.column("id"), texts, formats, problems):
             name = key.as_py()
-            request = {"id": "null" if name is None else str(name), format: text}
+            request = {"id": "null" if name is None else str(name)}
+            if text is None and problem is not None:
+                request["problem"] = problem
+            else:
+                request[format or "text"] = text
             # ASCII only: a line separator inside a text would end the line for some readers.
             yield key, json.dumps(request).encode("ascii")
 
