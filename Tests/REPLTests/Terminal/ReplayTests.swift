@@ -56,7 +56,7 @@ import Testing
     let lines = (1...3).map { "{\"id\": \"doc \($0)\", \"text\": \"Number \($0) is here.\"}\n" }
     let session = try PromptSession(
       [("docs.jsonl", lines.joined())], options: ["--input", "doc 2"], columns: 100)
-    #expect(try session.answer("#articles, article.title") == ["1", "\"Number 2 is here.\""])
+    #expect(try session.answer("#articles, article.text") == ["1", "\"Number 2 is here.\""])
     let pid = try EvaluatorCrashTests.evaluator(of: session)
     session.terminal.send("\u{0C}")
     kill(pid, SIGKILL)
