@@ -29,7 +29,11 @@ def articles(tmp_path_factory):
 
 @pytest.fixture()
 def cluster(tmp_path):
-    cluster = clusters.Cluster(tmp_path)
+    try:
+        cluster = clusters.Cluster(tmp_path)
+    except RuntimeError as error:
+        # Nothing of ibid has run yet: what the machine does not allow is no failure of it, and must be heard.
+        pytest.exit(f"THE CLUSTER DID NOT START, ITS TESTS DID NOT RUN: {error}", returncode=77)
     yield cluster
     cluster.stop()
 
