@@ -179,12 +179,23 @@ public final class Worker {
     guard !values.isEmpty else {
       return Outcome(status: .error, error: RecordError(message: "nothing to merge"))
     }
-    return session.merge(values, of: line)
+    return keepingNoFiles(session.merge(values, of: line), session)
   }
 
   /// A merged value is final as it is where the plugin has nothing to add.
   private static func finish(_ value: [UInt8], in session: PluginSession) -> Outcome {
-    session.manifest.hasFinish ? session.finish(value) : Outcome(status: .ok, result: value)
+    guard session.manifest.hasFinish else { return Outcome(status: .ok, result: value) }
+    return keepingNoFiles(session.finish(value), session)
+  }
+
+  /// Files have a place beside their article's record; a total has none, and must not lose them in silence.
+  private static func keepingNoFiles(_ outcome: Outcome, _ session: PluginSession) -> Outcome {
+    guard outcome.status == .ok, let file = session.files.first else { return outcome }
+    return Outcome(
+      status: .error,
+      error: RecordError(
+        message:
+          "cannot write '\(file.name)': only 'article' writes files; give its text in the total"))
   }
 
   private func answer(
