@@ -26,6 +26,10 @@ public struct RunReport {
         lines.append("    \(command)")
       }
     }
+    for total in summary.totalFailures {
+      let message = ColumnText.cut(ColumnText.oneLine(total.errorMessage() ?? ""), to: 100)
+      lines.append("  the total of \(total.plugin): \(total.status.rawValue): \(message)")
+    }
     if showsCosts { addCosts(summary.costs) }
     if case .signal? = summary.cause {
       lines.append(

@@ -11,7 +11,9 @@ extension RunSummary {
       "ibid: \(RunSummary.count(inputCount, "article")), \(RunSummary.count(recordCount, "record"))"
     if !counts.isEmpty { line += ": \(counts.joined(separator: ", "))" }
     if recordsWithErrors > 0 { line += "; \(recordsWithErrors) with findings of level error" }
-    if failedTotals > 0 { line += "; \(RunSummary.count(failedTotals, "total")) failed" }
+    if !totalFailures.isEmpty {
+      line += "; \(RunSummary.count(totalFailures.count, "total")) failed"
+    }
     if keptCount > 0 { line += "; \(keptCount) from the cache" }
     switch cause {
     case nil: break
@@ -48,7 +50,7 @@ extension RunSummary {
     json.key("records_with_errors")
     json.value(recordsWithErrors)
     json.key("failed_totals")
-    json.value(failedTotals)
+    json.value(totalFailures.count)
     json.key("workers_started")
     json.value(workersStarted)
     json.key("workers_lost")

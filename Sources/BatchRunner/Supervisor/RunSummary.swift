@@ -13,8 +13,8 @@ public struct RunSummary: Sendable {
   public var keptCount = 0
   /// How many records have a finding of level `error`.
   public var recordsWithErrors = 0
-  /// How many plugins have no total because merging failed.
-  public var failedTotals = 0
+  /// The totals that plugins failed to make.
+  public private(set) var totalFailures: [TotalLine] = []
   /// How many worker processes were started, and how many died.
   public var workersStarted = 0
   public var workersLost = 0
@@ -46,7 +46,12 @@ public struct RunSummary: Sendable {
   /// 0 when all went well, 1 when something did not, 128 + signal when interrupted.
   public var exitStatus: Int32 {
     if case .signal(let signal)? = cause { return 128 + signal }
-    return failedCount + recordsWithErrors + failedTotals > 0 ? 1 : 0
+    return failedCount + recordsWithErrors + totalFailures.count > 0 ? 1 : 0
+  }
+
+  /// Notes why a plugin has no total; totals that are there are passed over.
+  public mutating func note(_ total: TotalLine) {
+    if total.status != .ok { totalFailures.append(total) }
   }
 
   /// Counts a record; `isKept` where an earlier run had made it.

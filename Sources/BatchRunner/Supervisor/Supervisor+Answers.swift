@@ -136,7 +136,7 @@ extension Supervisor {
   private func giveUp(_ plugin: Int, _ total: TotalLine) {
     guard !reductions[plugin].isComplete else { return }
     reductions[plugin].complete()
-    summary.failedTotals += 1
+    summary.note(total)
     totals[plugin] = total
   }
 }

@@ -63,7 +63,7 @@ struct GatherCommand: ParsableCommand {
       try output.write(record)
     }
     for total in try shards.totals() {
-      if total.status != .ok { summary.failedTotals += 1 }
+      summary.note(total)
       try output.write(total)
     }
     try output.finish()
