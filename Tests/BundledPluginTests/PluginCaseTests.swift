@@ -2,7 +2,7 @@ import ArticleModel
 import PluginHost
 import Testing
 
-/// Each case of a bundled plugin gives the record beside it; `ibid test --record` writes those.
+/// Each case of a bundled plugin gives the record beside it; `ibid test --update` writes those.
 @Suite struct PluginCaseTests {
   @Test(arguments: PluginCase.all)
   func record(_ example: PluginCase) throws {
