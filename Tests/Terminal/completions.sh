@@ -87,7 +87,7 @@ completes() { # shell, what is typed, patterns of lines that appear…
 
 for shell in bash zsh fish; do
   start $shell
-  completes $shell 'ibid doc' '^> ibid doctor'
+  completes $shell 'ibid doct' '^> ibid doctor'
   completes $shell 'ibid che' '^> ibid check'
   completes $shell 'ibid run lam' '^> ibid run lamps'
   completes $shell 'ibid run lamps,led' '^> ibid run lamps,ledger'
