@@ -16,8 +16,9 @@ def ibid():
     return program
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture()
 def spark():
+    """A session in this process; the same for all tests, and a new one after the cluster had its own."""
     from pyspark.sql import SparkSession
 
     session = (
@@ -25,5 +26,4 @@ def spark():
         .config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "4")
         .config("spark.sql.execution.arrow.maxRecordsPerBatch", "50").getOrCreate())
     session.sparkContext.setLogLevel("ERROR")
-    yield session
-    session.stop()
+    return session

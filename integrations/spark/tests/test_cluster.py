@@ -42,6 +42,9 @@ def cluster(tmp_path):
 def session(cluster):
     from pyspark.sql import SparkSession
 
+    # A process has one session at a time.
+    if local := SparkSession.getActiveSession():
+        local.stop()
     os.environ["PYSPARK_PYTHON"] = cluster.environment["PYSPARK_PYTHON"]
     session = (
         SparkSession.builder.master(cluster.url).appName("ibid-spark cluster").config("spark.ui.enabled", "false")
