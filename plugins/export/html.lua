@@ -5,6 +5,7 @@ local inline = require "inline"
 local notes = require "notes"
 
 local xml = require "xml"
+local task = require "task"
 
 local escaped = xml.escaped
 
@@ -120,9 +121,10 @@ function writers.list(self, node)
   lines[1] = "<" .. name .. start .. ">"
   for _, item in ipairs(node.items) do
     local box = ""
-    if item.checked ~= nil then
+    local done = task(item)
+    if done ~= nil then
       box = '<input type="checkbox" disabled="disabled"'
-        .. (item.checked and ' checked="checked"' or "") .. "/> "
+        .. (done and ' checked="checked"' or "") .. "/> "
     end
     lines[#lines + 1] = "<li>" .. box .. content(self, item) .. "</li>"
   end

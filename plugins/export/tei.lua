@@ -4,6 +4,7 @@ local elements = require "elements"
 local inline = require "inline"
 local outline = require "outline"
 local xml = require "xml"
+local task = require "task"
 
 local escaped, element, attribute = xml.escaped, xml.element, xml.attribute
 
@@ -52,8 +53,9 @@ function writers.list(self, node)
   for index, item in ipairs(node.items) do
     local attributes
     if node.ordered then attributes = ('n="%d"'):format(number + index - 1) end
-    if item.checked ~= nil then
-      attributes = 'rend="' .. (item.checked and "checked" or "unchecked") .. '"'
+    local done = task(item)
+    if done ~= nil then
+      attributes = 'rend="' .. (done and "checked" or "unchecked") .. '"'
     end
     items[index] = element("item", self:content(item), attributes)
   end

@@ -78,6 +78,7 @@ struct HTMLBlocks: ~Copyable {
 
   /// Handles one node. Returns the next to handle.
   private mutating func step(_ index: Int) -> Int {
+    if isLoose(index) { addItem(around: index) }
     if let role = plan.roles[index], let next = play(role, index) { return next }
     if plan.dropped[index] != nil {
       if HTMLTraits.of(tree.tag(index)).contains(.block) { flush(whole: nil) }
@@ -161,6 +162,24 @@ struct HTMLBlocks: ~Copyable {
 
   // MARK: Containers
 
+  /// Whether a block stands in a list without an item around it; groups of items (`div`) are none.
+  private func isLoose(_ index: Int) -> Bool {
+    guard containers.last?.node.kind == .list else { return false }
+    switch tree.tag(index) {
+    case GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_DIV: return false
+    default: return HTMLTraits.of(tree.tag(index)).contains(.block)
+    }
+  }
+
+  /// Gives a block that stands in a list an item of its own, as browsers show it.
+  private mutating func addItem(around index: Int) {
+    flush(whole: nil)
+    containers.append(
+      Container(node: Node(kind: .item, source: span(of: index), reason: .markup), wantsText: true))
+    frames.append(
+      Frame(element: index, end: tree.end(index), isContainer: true, flushes: flushes))
+  }
+
   private func container(for index: Int) -> Container? {
     let source = span(of: index)
     switch tree.tag(index) {
@@ -231,8 +250,9 @@ struct HTMLBlocks: ~Copyable {
         hasImages && isCaptionText ? builder.nodes.count - 1 : containers.last?.index ?? -1)
       inline.commit(to: &builder, node: builder.add(caption))
     } else {
-      let paragraph = builder.add(Node(kind: .paragraph, source: source, reason: .markup))
-      inline.commit(to: &builder, node: paragraph)
+      let kind: NodeKind = containers.last?.node.kind == .list ? .item : .paragraph
+      inline.commit(
+        to: &builder, node: builder.add(Node(kind: kind, source: source, reason: .markup)))
     }
   }
 
