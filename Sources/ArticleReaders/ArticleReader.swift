@@ -29,8 +29,10 @@ public enum ArticleReader {
   /// - Parameter charset: the label of the character set that came with the bytes; a page that declares one itself
   ///   is read by that only where this is `nil` or not known.
   public static func utf8(_ bytes: [UInt8], format: ArticleFormat, charset: String?) -> [UInt8] {
-    let set = charset.flatMap { CharacterSet(label: $0) }
-    let declared = format == .html && set == nil ? DeclaredCharset.find(in: bytes) : set
-    return SourceDecoder.decode(bytes, declared: declared).bytes
+    SourceDecoder.decode(
+      bytes,
+      declared: charset.flatMap { CharacterSet(label: $0) }
+        ?? (format == .html ? DeclaredCharset.find(in: bytes) : nil)
+    ).bytes
   }
 }

@@ -29,3 +29,11 @@ import Testing
     return lines
   }
 }
+
+/// A plugin's folder is whole: it travels alone, and what two of them need each has.
+@Suite struct SharedModuleTests {
+  @Test func copiesAreTheSame() throws {
+    let export = try #require(Repository.read("\(Repository.root)/plugins/export/file_name.lua"))
+    #expect(Repository.read("\(Repository.root)/plugins/glossary/file_name.lua") == export)
+  }
+}

@@ -5,7 +5,6 @@ local inline = require "inline"
 local notes = require "notes"
 
 local xml = require "xml"
-local task = require "task"
 
 local escaped = xml.escaped
 
@@ -121,10 +120,9 @@ function writers.list(self, node)
   lines[1] = "<" .. name .. start .. ">"
   for _, item in ipairs(node.items) do
     local box = ""
-    local done = task(item)
-    if done ~= nil then
+    if item.checked ~= nil then
       box = '<input type="checkbox" disabled="disabled"'
-        .. (done and ' checked="checked"' or "") .. "/> "
+        .. (item.checked and ' checked="checked"' or "") .. "/> "
     end
     lines[#lines + 1] = "<li>" .. box .. content(self, item) .. "</li>"
   end

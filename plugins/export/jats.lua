@@ -4,7 +4,6 @@ local elements = require "elements"
 local inline = require "inline"
 local outline = require "outline"
 local xml = require "xml"
-local task = require "task"
 
 local escaped, element, attribute = xml.escaped, xml.element, xml.attribute
 
@@ -88,8 +87,7 @@ function writers.list(self, node)
   local items, number = {}, node.start or 1
   for index, item in ipairs(node.items) do
     local label = ""
-    local done = task(item)
-    if done ~= nil then label = element("label", done and "☑" or "☐") end
+    if item.checked ~= nil then label = element("label", item.checked and "☑" or "☐") end
     if node.ordered and number ~= 1 then label = element("label", number + index - 1 .. ".") end
     items[index] = element("list-item", label .. self:content(item))
   end

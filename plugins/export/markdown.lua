@@ -2,7 +2,6 @@
 
 local inline = require "inline"
 local notes = require "notes"
-local task = require "task"
 
 -- Characters that mean something anywhere in a line.
 local special = "[\\`%*_%[%]<>&~|#]"
@@ -121,8 +120,7 @@ function writers.list(self, node)
   local items, number = {}, node.start or 1
   for index, item in ipairs(node.items) do
     local marker = node.ordered and (number + index - 1) .. ". " or "- "
-    local done = task(item)
-    local box = done == nil and "" or done and "[x] " or "[ ] "
+    local box = item.checked == nil and "" or item.checked and "[x] " or "[ ] "
     local text = item.text ~= "" and as_paragraph(line_of(self, item)) or ""
     local inside = blocks(self, item.children, "\n")
     if inside ~= "" then text = text == "" and inside or text .. "\n" .. inside end

@@ -4,7 +4,6 @@ local elements = require "elements"
 local inline = require "inline"
 local outline = require "outline"
 local xml = require "xml"
-local task = require "task"
 
 local escaped, element, attribute = xml.escaped, xml.element, xml.attribute
 
@@ -53,9 +52,8 @@ function writers.list(self, node)
   for index, item in ipairs(node.items) do
     local attributes
     if node.ordered then attributes = ('n="%d"'):format(number + index - 1) end
-    local done = task(item)
-    if done ~= nil then
-      attributes = 'rend="' .. (done and "checked" or "unchecked") .. '"'
+    if item.checked ~= nil then
+      attributes = 'rend="' .. (item.checked and "checked" or "unchecked") .. '"'
     end
     items[index] = element("item", self:content(item), attributes)
   end

@@ -1,5 +1,6 @@
 -- A page with both languages of a glossary side by side.
 
+local mentions = require "mentions"
 local xml = require "xml"
 
 local style = [[
@@ -25,7 +26,7 @@ return function(article, result)
     rows[number] = ("<tr%s>%s%s<td>%s</td><td>%d</td><td>%s</td></tr>"):format(
       is_marked and ' class="conflict"' or "", cell(term.source, term.source_language),
       cell(term.target, term.target_language), term.kind, term.count,
-      xml.escaped((xml.places(term):gsub("^lines? ", ""))))
+      xml.escaped((mentions(term):gsub("^lines? ", ""))))
   end
   local title = xml.escaped("Glossary of " .. (article.title or article.path))
   return table.concat({

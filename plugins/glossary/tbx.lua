@@ -2,6 +2,7 @@
 -- second for programs that know no other.
 
 local terms = require "terms"
+local mentions = require "mentions"
 local xml = require "xml"
 
 local tbx = {}
@@ -25,7 +26,7 @@ local function concepts_of(result)
     local key = term.kind .. "\0" .. terms.key(term.source)
     local concept = known[key]
     if not concept then
-      concept = { languages = {}, note = xml.places(term) }
+      concept = { languages = {}, note = mentions(term) }
       known[key] = concept
       concepts[#concepts + 1] = concept
     end
@@ -46,10 +47,10 @@ local function body_of(article, result, names)
     for _, section in ipairs(concept.languages) do
       local parts = {}
       for index, term in ipairs(section.terms) do
-        local kind = term.type and names.types[term.type]
         parts[index] = ("<%s><term>%s</term>%s</%s>"):format(
           names.term, xml.escaped(term.text),
-          kind and '<termNote type="termType">' .. kind .. "</termNote>" or "", names.term)
+          term.type and '<termNote type="termType">' .. term.type .. "</termNote>" or "",
+          names.term)
       end
       lines[#lines + 1] = ('<%s xml:lang="%s">%s</%s>'):format(
         names.language, section.language, table.concat(parts), names.language)
@@ -70,7 +71,6 @@ function tbx.third(article, result)
     "<text><body>",
     body_of(article, result, {
       concept = "conceptEntry", language = "langSec", term = "termSec",
-      types = { acronym = "acronym", fullForm = "fullForm" },
     }),
     "</body></text>", "</tbx>", "",
   }, "\n")
@@ -88,7 +88,6 @@ function tbx.second(article, result)
     "<text><body>",
     body_of(article, result, {
       concept = "termEntry", language = "langSet", term = "tig",
-      types = { acronym = "acronym", fullForm = "fullForm" },
     }),
     "</body></text>", "</martif>", "",
   }, "\n")

@@ -1,5 +1,6 @@
 -- TMX 1.4b (LISA 2005), the exchange of translation memories: the translations; acronyms are none.
 
+local mentions = require "mentions"
 local xml = require "xml"
 
 local function variant(text, language)
@@ -11,7 +12,7 @@ return function(_, result)
   for _, term in ipairs(result.terms) do
     if term.kind == "translation" then
       units[#units + 1] = ('<tu tuid="%d"><note>%s</note>%s%s</tu>'):format(
-        #units + 1, xml.escaped(xml.places(term)), variant(term.source, term.source_language),
+        #units + 1, xml.escaped(mentions(term)), variant(term.source, term.source_language),
         variant(term.target, term.target_language))
     end
   end

@@ -10,16 +10,4 @@ function xml.escaped(text)
   return (text:gsub("\xEF\xBF[\xBE\xBF]", ""))
 end
 
--- Where a term stands, for people: its lines, or for a corpus its articles.
-function xml.places(term)
-  if term.places then
-    return (#term.places == 1 and "line " or "lines ") .. table.concat(term.places, ", ")
-  end
-  local parts = {}
-  for index, article in ipairs(term.articles) do
-    parts[index] = article.path .. ", " .. xml.places { places = article.lines }
-  end
-  return table.concat(parts, "; ")
-end
-
 return xml

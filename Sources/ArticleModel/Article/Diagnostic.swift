@@ -79,6 +79,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case boilerplateDoubtful = "boilerplate-doubtful"
   /// A heading that might be a short paragraph.
   case headingDoubtful = "heading-doubtful"
-  /// A number that only its place in the order of all numbers makes a reference.
+  /// A number taken for a reference though it looks like another number and the notes beside it are not both cited.
   case referenceDoubtful = "reference-doubtful"
 }

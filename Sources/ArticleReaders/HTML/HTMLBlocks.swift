@@ -162,11 +162,17 @@ struct HTMLBlocks: ~Copyable {
 
   // MARK: Containers
 
-  /// Whether a block stands in a list without an item around it; groups of items (`div`) are none.
+  /// Whether what becomes a node stands in a list without an item around it; a `div` may group items.
   private func isLoose(_ index: Int) -> Bool {
     guard containers.last?.node.kind == .list else { return false }
+    switch plan.roles[index] {
+    case .poll?, .pullQuote?, .aboutAuthor?: return true
+    case .skipped?, .reference?, .note?, .field?, nil: break
+    }
     switch tree.tag(index) {
-    case GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_DIV: return false
+    case GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD: return false
+    case GUMBO_TAG_DIV: return isCaption(index)
+    case GUMBO_TAG_IMG: return true
     default: return HTMLTraits.of(tree.tag(index)).contains(.block)
     }
   }

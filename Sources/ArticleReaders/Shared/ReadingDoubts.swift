@@ -23,7 +23,7 @@ enum ReadingDoubts {
             "\(node.text.count) bytes of prose were taken for boilerplate (\(node.reason.rawValue))",
             at: node.source.start))
       case .heading where node.reason == .headingShape:
-        let words = builder.text[node.text.range].split(separator: 0x20).count
+        let words = builder.text[node.text.range].count { $0 == 0x20 } + 1
         guard words >= wordCount else { continue }
         builder.diagnostics.append(
           Diagnostic(

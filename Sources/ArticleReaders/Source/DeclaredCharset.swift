@@ -29,7 +29,7 @@ enum DeclaredCharset {
   }
 
   /// What stands after `name=`, with or without quotes.
-  static func value(of name: String, in text: String) -> String? {
+  private static func value(of name: String, in text: String) -> String? {
     guard let found = text.firstRange(of: name) else { return nil }
     let rest = text[found.upperBound...].drop { $0 == " " }
     guard rest.first == "=" else { return nil }

@@ -10,8 +10,12 @@ public struct InputCounter {
 
   /// Prepares to count; what can be read only once is not counted.
   public init(_ plan: RunPlan) {
+    // An archive would have to be unpacked a second time.
     let isOnce =
-      plan.list == "-" || plan.paths.contains { $0 == "-" || PathKind.of($0) == .special }
+      plan.list == "-"
+      || plan.paths.contains {
+        $0 == "-" || PathKind.of($0) == .special || InputFormat.isArchive($0)
+      }
     // To count what failed would mean to ask the cache for everything twice.
     if !isOnce, plan.retry != .onlyFailed { inputs = try? plan.inputs() }
   }

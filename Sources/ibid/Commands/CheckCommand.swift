@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "Print what looks wrong in articles; exit 1 where there are warnings.")
 
   @Argument(
-    help: "Files, folders, patterns, JSON Lines files, or - for standard input.",
+    help: "Files, folders, patterns, JSON Lines files, web archives, or - for standard input.",
     completion: .file())
   var paths: [String]
 

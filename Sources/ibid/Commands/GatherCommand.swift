@@ -24,24 +24,11 @@ struct GatherCommand: ParsableCommand {
 
   @OptionGroup var options: PluginOptions
 
-  @Option(help: "How to write records; by default a table on a terminal, else jsonl.")
-  var format: ResultsForm?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write the records to a file, which appears whole; its name tells the format.",
-      valueName: "file"))
-  var results: String?
+  @OptionGroup var target: ResultsOptions
 
   func validate() throws {
-    if let results, format == nil, ResultsForm(path: results) == nil {
-      throw ValidationError("the name '\(results)' tells no format; say which with --format")
-    }
-    if format == .html {
+    if target.format == .html {
       throw ValidationError("a report needs the articles: ibid run --format html")
-    }
-    if format == .sqlite, results == nil {
-      throw ValidationError("a database needs a file: --results FILE.sqlite")
     }
   }
 
@@ -49,11 +36,7 @@ struct GatherCommand: ParsableCommand {
     let configuration = try options.configuration([plugins])
     let shards = try ShardSet(self.shards, configuration)
     var plan = RunPlan(configuration, paths: [self.shards], workerLimit: 1)
-    if let results {
-      plan.targets = [.init(format ?? ResultsForm(path: results)!, path: results)]
-    } else if let format {
-      plan.targets = [.init(format)]
-    }
+    target.apply(to: &plan)
     let performer = PlanPerformer(plan: plan, isQuiet: true)
     let standard = OutputStream.standard()
     let (output, files, _) = try performer.outputs(standard)

@@ -13,7 +13,7 @@ struct ParseCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "Files, folders, patterns, JSON Lines files, or - for standard input.",
+    help: "Files, folders, patterns, JSON Lines files, web archives, or - for standard input.",
     completion: .file())
   var paths: [String]
 

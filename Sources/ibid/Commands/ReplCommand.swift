@@ -16,7 +16,7 @@ struct ReplCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Files, folders, patterns or JSON Lines files with the articles to open.",
+    help: "Files, folders, patterns, JSON Lines files or web archives with the articles to open.",
     completion: .file())
   var paths: [String] = []
 

@@ -12,7 +12,8 @@ struct ReportCommand: ParsableCommand {
       it, and the source with each line's node and reason. A page is one file that needs no network and no script.
       """)
 
-  @Argument(help: "Files, folders, patterns, JSON Lines files, or - for standard input.")
+  @Argument(
+    help: "Files, folders, patterns, JSON Lines files, web archives, or - for standard input.")
   var paths: [String]
 
   @Option(

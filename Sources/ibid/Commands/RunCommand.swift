@@ -19,7 +19,7 @@ struct RunCommand: ParsableCommand {
   var plugins: String
 
   @Argument(
-    help: "Files, folders, patterns, JSON Lines files, or - for standard input.",
+    help: "Files, folders, patterns, JSON Lines files, web archives, or - for standard input.",
     completion: .file())
   var paths: [String] = []
 
@@ -30,14 +30,7 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: PluginOptions
 
-  @Option(help: "How to write records; by default a table on a terminal, else jsonl.")
-  var format: ResultsForm?
-
-  @Option(
-    help: ArgumentHelp(
-      "Write the records to a file, which appears whole; its name tells the format.",
-      valueName: "file"))
-  var results: String?
+  @OptionGroup var target: ResultsOptions
 
   @Option(
     help: ArgumentHelp(
@@ -51,9 +44,6 @@ struct RunCommand: ParsableCommand {
     if paths.isEmpty, filesFrom == nil {
       throw ValidationError("missing expected argument '<paths> ...'")
     }
-    if let results, format == nil, ResultsForm(path: results) == nil {
-      throw ValidationError("the name '\(results)' tells no format; say which with --format")
-    }
     if let shard {
       guard Shard(parsing: shard) != nil else {
         throw ValidationError("there is no shard '\(shard)'; they count from 1/N to N/N")
@@ -63,9 +53,6 @@ struct RunCommand: ParsableCommand {
           "a shard has a record for each of its inputs, not only for failed ones")
       }
     }
-    if format == .sqlite, results == nil {
-      throw ValidationError("a database needs a file: --results FILE.sqlite")
-    }
   }
 
   func run() throws {
@@ -73,11 +60,7 @@ struct RunCommand: ParsableCommand {
       try options.configuration([plugins]), paths: paths, list: filesFrom,
       workerLimit: RunCommand.coreCount)
     plan.cacheFolder = CacheFolder.standard
-    if let results {
-      plan.targets = [.init(format ?? ResultsForm(path: results)!, path: results)]
-    } else if let format {
-      plan.targets = [.init(format)]
-    }
+    target.apply(to: &plan)
     runOptions.apply(to: &plan)
     if let shard = shard.flatMap(Shard.init(parsing:)) { return try run(shard, of: plan) }
     try PlanPerformer(plan: plan, isQuiet: runOptions.quiet).perform()
@@ -102,5 +85,3 @@ struct RunCommand: ParsableCommand {
   /// How many processor cores there are.
   static let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 }
-
-extension ResultsForm: ExpressibleByArgument {}

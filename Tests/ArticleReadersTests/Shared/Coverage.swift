@@ -47,7 +47,8 @@ func repeatedTexts(_ article: Article) -> [String] {
   return repeated
 }
 
-/// What must hold for every article, whatever its source is: spans within the source, texts that are UTF-8.
+/// What must hold for every article, whatever its source is: spans within the source, texts that are UTF-8, lists of
+/// items.
 func brokenSpans(_ article: Article) -> [String] {
   var broken: [String] = []
   for (index, node) in article.nodes.enumerated() {
@@ -62,6 +63,11 @@ func brokenSpans(_ article: Article) -> [String] {
     }
     if Int(node.end) <= index || Int(node.end) > article.nodes.count {
       broken.append("node \(index) has no end")
+    }
+    if node.kind == .list,
+      article.children(of: index).contains(where: { article.nodes[$0].kind != .item })
+    {
+      broken.append("list \(index) holds what is no item")
     }
   }
   for reference in article.references where reference.source.end > article.source.count {

@@ -17,7 +17,8 @@ import Testing
   private static let htmlPieces = [
     "<p>", "</p>", "text ", "<div class=share>", "</div>", "<h1>Title</h1>\n", "<table>", "<tr>",
     "<td>cell", "</table>\n",
-    "<ul><li>", "</ul>", "<sup><a href=#fn1>1</a></sup>", "<li id=fn1>note</li>\n", "<blockquote>",
+    "<ul><li>", "<ul>", "<li>", "<dl><div><dt>", "<img src=a>", "</ul>",
+    "<sup><a href=#fn1>1</a></sup>", "<li id=fn1>note</li>\n", "<blockquote>",
     "<!-- c -->", "\n",
     "<script>x</script>", "<figure><img src=a>", "<figcaption>cap", "</figure>",
     "<pre>code\n  more</pre>", "<br><br>", "&amp;",
