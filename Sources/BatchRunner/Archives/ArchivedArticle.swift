@@ -40,16 +40,7 @@ struct ArchivedArticle {
   ///
   /// - Parameter name: the identifier where the record gives no address.
   func line(name: String, _ fields: DocumentFields) -> [UInt8] {
-    var room: [UInt8] = []
-    room.reserveCapacity(source.count + source.count / 8 + 256)
-    var json = JSONWriter(appendingTo: room)
-    json.beginObject()
-    json.key(fields.id)
-    json.value(address ?? name)
-    json.key(fields.key(of: format))
-    json.value(utf8: source.span)
-    json.endObject()
-    return json.finish()
+    DocumentLine.line(address ?? name, fields.key(of: format), source, fields)
   }
 
   private static func format(_ type: String?, _ body: [UInt8]) -> ArticleFormat? {

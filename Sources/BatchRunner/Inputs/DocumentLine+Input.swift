@@ -11,7 +11,9 @@ extension DocumentLine {
     do throws(InputProblem) {
       return (try read(input, fields) + [UInt8(ascii: "\n")], nil)
     } catch {
-      return (line(input.name, "problem", error.description.utf8) + [UInt8(ascii: "\n")], error)
+      return (
+        line(input.name, "problem", Array(error.description.utf8)) + [UInt8(ascii: "\n")], error
+      )
     }
   }
 
@@ -40,16 +42,18 @@ extension DocumentLine {
     return line(name, DocumentFields().key(of: format), source)
   }
 
-  /// `{"id": name, key: text}`.
-  static func line(_ name: String, _ key: String, _ text: some Collection<UInt8>) -> [UInt8] {
+  /// `{"id": name, key: text}`, or what `fields` say for `id`.
+  static func line(
+    _ name: String, _ key: String, _ text: [UInt8], _ fields: DocumentFields = DocumentFields()
+  ) -> [UInt8] {
     var room: [UInt8] = []
     room.reserveCapacity(text.count + text.count / 8 + 256)
     var json = JSONWriter(appendingTo: room)
     json.beginObject()
-    json.key(DocumentFields().id)
+    json.key(fields.id)
     json.value(name)
     json.key(key)
-    json.value(utf8: Array(text).span)
+    json.value(utf8: text.span)
     json.endObject()
     return json.finish()
   }

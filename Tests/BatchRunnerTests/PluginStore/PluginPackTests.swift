@@ -56,6 +56,41 @@ import Testing
     }
   }
 
+  /// Settings that name a file of whoever uses the pack, as a file and in the guise of a text.
+  static let strayFiles = [
+    #"{"plugin":"size","option":"base","file":"size/../../secret"}"#,
+    #"{"plugin":"size","option":"base","file":"/etc/hostname"}"#,
+    #"{"plugin":"size","option":"base","value":"/etc/hostname"}"#,
+  ]
+
+  @Test(arguments: strayFiles)
+  func aPackCannotNameFilesOfItsUser(_ setting: String) throws {
+    let folder = TemporaryFolder()
+    let source = """
+      return { name = "size", version = "1.0.0", summary = "Size.",
+        options = { base = { type = "file", doc = "a file" } },
+        article = function(article, options) return options.base end }
+      """
+    let bytes = Array(source.utf8)
+    let index = """
+      {"ibid_pack":1,"plugins":[{"name":"size","path":"size/plugin.lua"}],"settings":[\(setting)],
+       "files":{"size/plugin.lua":"\(SHA256.hexadecimal(bytes))"}}
+      """
+    var tar = TarWriter()
+    tar.add("ibid-pack.json", Array(index.utf8))
+    tar.add("size/plugin.lua", bytes)
+    try AtomicFile.write(tar.finish(), to: "\(folder.path)/stray.ibidpack")
+    #expect(throws: RunError.self) {
+      try UnpackedPlugins.resolve(["\(folder.path)/stray.ibidpack"])
+    }
+    // The same pack without the setting is sound.
+    var plain = TarWriter()
+    plain.add("ibid-pack.json", Array(index.replacing(setting, with: "").utf8))
+    plain.add("size/plugin.lua", bytes)
+    try AtomicFile.write(plain.finish(), to: "\(folder.path)/plain.ibidpack")
+    #expect(try UnpackedPlugins.resolve(["\(folder.path)/plain.ibidpack"]).plugins.count == 1)
+  }
+
   /// Under its own name nothing at all may change.
   @Test func noticesAnotherHash() throws {
     let folder = TemporaryFolder()

@@ -171,6 +171,11 @@ public struct PluginPack {
     guard !plugins.isEmpty, plugins.allSatisfy({ names.contains($0.path) }) else {
       throw PluginPack.damaged(path, "it has no plugin")
     }
+    // A pack comes from others: what it sets must not lead a plugin to the files of who uses it.
+    if let setting = settings.first(where: { $0.isFile && !names.contains($0.value) }) {
+      throw PluginPack.damaged(
+        path, "\(setting.plugin).\(setting.option) names \(setting.value), which is not in it")
+    }
     self.files = files
   }
 

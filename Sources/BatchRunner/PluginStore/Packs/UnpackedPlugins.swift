@@ -1,4 +1,5 @@
 import Glibc
+import PluginHost
 
 /// The plugins of packs as files, unpacked once into a folder that has the pack's hash for its name.
 ///
@@ -60,8 +61,27 @@ public enum UnpackedPlugins {
       resolved.plugins.append("\(folder)/\(own.path)")
     }
     for setting in pack.settings where plugin == nil || setting.plugin == plugin {
+      try check(setting, in: pack, path, folder)
       let value = setting.isFile ? "\(folder)/\(setting.value)" : setting.value
       resolved.settings.append("\(setting.plugin).\(setting.option)=\(value)")
+    }
+  }
+
+  /// Refuses a path outside the pack in the guise of another value: an option of type `file` takes its files alone.
+  private static func check(
+    _ setting: PluginPack.Setting, in pack: PluginPack, _ path: String, _ folder: String
+  ) throws(RunError) {
+    guard !setting.isFile, let own = pack.plugins.first(where: { $0.name == setting.plugin }) else {
+      return
+    }
+    let manifest: PluginManifest
+    do { manifest = try PluginSession(path: "\(folder)/\(own.path)").manifest } catch {
+      throw .store("\(path) has a plugin that does not load: \(error)", hint: nil)
+    }
+    if manifest.options.contains(where: { $0.name == setting.option && $0.type == .file }) {
+      throw .store(
+        "\(path) sets \(setting.plugin).\(setting.option) to a file that is not in it",
+        hint: "set it yourself: --set \(setting.plugin).\(setting.option)=FILE")
     }
   }
 
