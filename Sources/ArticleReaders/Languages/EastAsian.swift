@@ -14,6 +14,9 @@ extension LanguageLexicon {
     pollTitles: ["投票", "调查", "读者调查", "民意调查", "本站调查"],
     voteWords: ["票", "人"],
     totalWords: ["总票数", "总计", "共", "合计", "投票总数"],
+    answerHeaders: ["答案", "选项", "選項", "回答"],
+    voteHeaders: ["票数", "票數", "得票", "得票数", "得票數"],
+    percentHeaders: ["百分比", "比例", "占比"],
     ibidem: ["同上", "同前", "前引书"],
     opereCitato: ["见前注", "見前注", "前揭", "前引", "同前注"],
     boilerplate: [
@@ -44,6 +47,9 @@ extension LanguageLexicon {
     pollTitles: ["アンケート", "投票", "読者アンケート", "読者投票"],
     voteWords: ["票", "人", "名"],
     totalWords: ["合計", "総数", "計", "総投票数", "投票総数"],
+    answerHeaders: ["回答", "選択肢", "答え"],
+    voteHeaders: ["票数", "得票", "得票数"],
+    percentHeaders: ["割合", "比率", "パーセント"],
     ibidem: ["同上", "同書", "同前", "同"],
     opereCitato: ["前掲", "前掲書", "前掲注", "前掲論文"],
     boilerplate: [
@@ -74,6 +80,9 @@ extension LanguageLexicon {
     pollTitles: ["설문조사", "투표", "독자 투표", "여론조사", "독자 설문"],
     voteWords: ["표", "명", "votes"],
     totalWords: ["합계", "총", "전체", "총 투표수"],
+    answerHeaders: ["답변", "응답", "선택지", "보기"],
+    voteHeaders: ["득표", "득표수", "투표수"],
+    percentHeaders: ["비율", "퍼센트", "백분율"],
     ibidem: ["같은 책", "같은 글", "위의 책", "위의 글", "상동"],
     opereCitato: ["앞의 책", "앞의 글", "전게서"],
     boilerplate: [

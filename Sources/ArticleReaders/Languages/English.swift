@@ -81,6 +81,9 @@ extension LanguageLexicon {
     ],
     voteWords: ["votes", "vote", "voters", "responses", "people"],
     totalWords: ["total", "in total", "all votes", "votes cast"],
+    answerHeaders: ["answer", "answers", "option", "options", "choice", "choices"],
+    voteHeaders: ["number of votes"],
+    percentHeaders: ["percent", "percentage", "share", "share of votes"],
     ibidem: ["ibid", "ibidem", "id", "idem"],
     opereCitato: ["op. cit", "op cit", "loc. cit", "loc cit"],
     boilerplate: [

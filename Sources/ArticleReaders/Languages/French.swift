@@ -48,6 +48,9 @@ extension LanguageLexicon {
     pollTitles: ["sondage", "notre sondage", "votre avis", "le sondage"],
     voteWords: ["votes", "vote", "voix", "votants", "réponses"],
     totalWords: ["total", "au total", "nombre de votes"],
+    answerHeaders: ["réponse", "option", "options", "choix"],
+    voteHeaders: ["nombre de votes", "nombre de voix"],
+    percentHeaders: ["pourcentage", "pour cent", "part"],
     ibidem: ["ibid", "ibidem", "id", "idem"],
     opereCitato: ["op. cit", "art. cit", "loc. cit"],
     boilerplate: [

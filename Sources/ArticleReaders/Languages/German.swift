@@ -54,6 +54,9 @@ extension LanguageLexicon {
     pollTitles: ["umfrage", "leserumfrage", "abstimmung", "unsere umfrage"],
     voteWords: ["stimmen", "stimme", "teilnehmer"],
     totalWords: ["insgesamt", "gesamt", "summe", "abgegebene stimmen"],
+    answerHeaders: ["antwort", "antworten", "option", "optionen", "auswahl"],
+    voteHeaders: ["anzahl der stimmen", "stimmenzahl"],
+    percentHeaders: ["prozent", "anteil"],
     ibidem: ["ebd", "ebenda", "ebenda", "ders", "dies"],
     opereCitato: ["a. a. o", "a.a.o", "wie anm"],
     boilerplate: [

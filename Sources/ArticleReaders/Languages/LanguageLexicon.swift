@@ -42,6 +42,12 @@ struct LanguageLexicon {
   var voteWords: [String] = []
   /// What marks the line with all votes.
   var totalWords: [String] = []
+  /// What stands above the answers of a poll that is laid out as a table.
+  var answerHeaders: [String] = []
+  /// What stands above its numbers of votes, beside `voteWords`.
+  var voteHeaders: [String] = []
+  /// What stands above its percentages, beside `%`.
+  var percentHeaders: [String] = []
   /// Abbreviations that point to the note before: *ibid.*
   var ibidem: [String] = []
   /// Abbreviations that point to the note that last named the same author: *op. cit.*

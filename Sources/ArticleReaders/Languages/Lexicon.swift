@@ -49,6 +49,8 @@ final class Lexicon: @unchecked Sendable {
   private var voteWords = PhraseTable()
   private var numberWords = PhraseTable()
   private var numberRoles: [NumberRole] = []
+  private var pollHeaders = PhraseTable()
+  private var pollColumns: [PollColumn] = []
   private(set) var figureLabels: [[UInt8]] = []
   private(set) var creditWords = PhraseSearch()
   private(set) var seriesWords: [String] = []
@@ -87,6 +89,9 @@ final class Lexicon: @unchecked Sendable {
       for term in language.opereCitato { anyOpereCitato.add(Array(term.utf8)) }
       totalWords += language.totalWords.map { Array($0.utf8) }
       for word in language.voteWords { _ = voteWords.insert(Array(word.utf8)) }
+      addPollHeaders(language.answerHeaders, .answer)
+      addPollHeaders(language.voteHeaders + language.voteWords, .votes)
+      addPollHeaders(language.percentHeaders + ["%"], .percent)
       let labels = language.tableLabels + language.figureLabels + language.numberedNouns
       addNumberWords(labels, .label)
       addNumberWords(language.citingWords, .citing)
@@ -139,6 +144,20 @@ final class Lexicon: @unchecked Sendable {
       if number == numberRoles.count { numberRoles.append([]) }
       numberRoles[number].formUnion(role)
     }
+  }
+
+  /// What a column of a poll that is laid out as a table holds.
+  enum PollColumn: Sendable { case answer, votes, percent }
+
+  private func addPollHeaders(_ headers: [String], _ column: PollColumn) {
+    for header in headers where pollHeaders.insert(Array(header.utf8)) == pollColumns.count {
+      pollColumns.append(column)
+    }
+  }
+
+  /// What the column below a header in lower case holds, where the table is a poll.
+  func pollColumn(_ folded: [UInt8]) -> PollColumn? {
+    folded.withUnsafeBufferPointer { pollHeaders.index(of: $0) }.map { pollColumns[$0] }
   }
 
   /// What a word in lower case that stands beside a number says about it.

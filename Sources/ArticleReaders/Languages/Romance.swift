@@ -39,6 +39,9 @@ extension LanguageLexicon {
     pollTitles: ["sondaggio", "il sondaggio"],
     voteWords: ["voti", "voto"],
     totalWords: ["totale", "in totale"],
+    answerHeaders: ["risposta", "risposte", "opzione", "opzioni"],
+    voteHeaders: ["numero di voti"],
+    percentHeaders: ["percentuale", "per cento"],
     ibidem: ["ibid", "ibidem", "ivi", "id"],
     opereCitato: ["op. cit", "art. cit", "cit"],
     boilerplate: [
@@ -92,6 +95,9 @@ extension LanguageLexicon {
     pollTitles: ["enquete", "votação", "sondagem"],
     voteWords: ["votos", "voto"],
     totalWords: ["total", "no total"],
+    answerHeaders: ["resposta", "respostas", "opção", "opções"],
+    voteHeaders: ["número de votos"],
+    percentHeaders: ["percentagem", "porcentagem", "por cento"],
     ibidem: ["ibid", "ibidem", "idem", "id"],
     opereCitato: ["op. cit", "art. cit"],
     boilerplate: [

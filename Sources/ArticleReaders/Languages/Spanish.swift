@@ -47,6 +47,9 @@ extension LanguageLexicon {
     pollTitles: ["encuesta", "nuestra encuesta", "votación", "sondeo"],
     voteWords: ["votos", "voto", "votantes", "respuestas"],
     totalWords: ["total", "en total", "total de votos"],
+    answerHeaders: ["respuesta", "opción", "opciones"],
+    voteHeaders: ["número de votos"],
+    percentHeaders: ["porcentaje", "por ciento"],
     ibidem: ["ibíd", "ibid", "ibídem", "ibidem", "íd", "id", "ídem"],
     opereCitato: ["op. cit", "ob. cit", "loc. cit", "art. cit"],
     boilerplate: [

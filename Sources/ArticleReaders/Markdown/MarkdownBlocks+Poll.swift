@@ -4,11 +4,8 @@ import Glibc
 
 /// The rows of a poll that is being read: a table with the columns `Answer`, `Votes` and `%`, or two of them.
 struct PollRows {
-  /// What a column holds.
-  enum Column { case label, votes, percent }
-
   /// The columns of the table; empty where it is no poll.
-  var columns: [Column] = []
+  var columns: [Lexicon.PollColumn] = []
   var rows: [[(text: [UInt8], source: ByteSpan)]] = []
   /// The line above the table that asks.
   var question: [UInt8] = []
@@ -16,33 +13,22 @@ struct PollRows {
 }
 
 extension MarkdownBlocks {
-  private static let answerWords = ["answer", "answers", "option", "options", "choice", "choices"]
-  private static let percentWords = ["%", "percent", "share"]
-
-  /// The columns of a table whose header says that it is a poll's; `nil` for another table.
-  static func pollColumns(_ table: OpaquePointer) -> [PollRows.Column]? {
-    guard let header = cmark_node_first_child(table), MarkdownExtension(header) == .row,
-      var cell = cmark_node_first_child(header)
-    else { return nil }
-    guard answerWords.contains(word(cell)) else { return nil }
-    var columns: [PollRows.Column] = [.label]
-    while let next = cmark_node_next(cell) {
-      cell = next
-      let word = word(cell)
-      let isVotes = Array(word.utf8).withUnsafeBufferPointer { Lexicon.shared.isVoteWord($0) }
-      if isVotes, !columns.contains(.votes) {
-        columns.append(.votes)
-      } else if percentWords.contains(word), !columns.contains(.percent) {
-        columns.append(.percent)
-      } else {
-        return nil
-      }
+  /// The columns of a table whose header says that it is a poll's: answers, then votes, percentages or both; `nil` for
+  /// another table.
+  static func pollColumns(_ table: OpaquePointer) -> [Lexicon.PollColumn]? {
+    guard let header = cmark_node_first_child(table), MarkdownExtension(header) == .row else {
+      return nil
+    }
+    var columns: [Lexicon.PollColumn] = []
+    var next = cmark_node_first_child(header)
+    while let cell = next {
+      guard let column = Lexicon.shared.pollColumn(Lexicon.fold(text(of: cell)[...])),
+        !columns.contains(column), column == .answer || !columns.isEmpty
+      else { return nil }
+      columns.append(column)
+      next = cmark_node_next(cell)
     }
     return columns.count > 1 ? columns : nil
-  }
-
-  private static func word(_ cell: OpaquePointer) -> String {
-    String(decoding: Lexicon.fold(text(of: cell)[...]), as: UTF8.self)
   }
 
   /// A paragraph in bold right above a poll's table is its question.
@@ -57,7 +43,7 @@ extension MarkdownBlocks {
     return true
   }
 
-  mutating func beginPoll(_ node: OpaquePointer, _ columns: [PollRows.Column]) {
+  mutating func beginPoll(_ node: OpaquePointer, _ columns: [Lexicon.PollColumn]) {
     takeText()
     var source = span(of: node)
     if let question = poll.questionSource {
@@ -75,6 +61,10 @@ extension MarkdownBlocks {
     poll.rows[poll.rows.count - 1].append((text, leaf.source))
   }
 
+  private func isTotal(_ label: [UInt8]) -> Bool {
+    Lexicon.shared.totalWords.contains(Lexicon.fold(label[...]))
+  }
+
   mutating func endPoll() {
     var found = TextPoll(question: 0..<0, answers: [], total: nil)
     var options: [PollOption] = []
@@ -84,14 +74,14 @@ extension MarkdownBlocks {
       for (column, cell) in zip(poll.columns, row) {
         let number = VoteFigures.number(cell.text.span, 0, cell.text.count)
         switch column {
-        case .label: break
+        case .answer: break
         case .votes: figures.votes = number.map { Int($0.value) }
         case .percent:
           figures.percent = number?.value
           figures.decimals = number?.decimals ?? 0
         }
       }
-      if index == poll.rows.count - 1, index > 1, first.text.elementsEqual("Total".utf8) {
+      if index == poll.rows.count - 1, index > 1, isTotal(first.text) {
         found.total = figures.votes
         continue
       }
