@@ -43,7 +43,41 @@ import Testing
     "# T\n\n> **the ships that it saves**\n\nA light is known for the ships that it saves, they say.\n",
     "# T\n\n> **A light is known… that it saves.**\n\nA light is known for the ships that it saves, they say.\n",
     "# T\n\n> **Said by nobody else in here.**\n\nA light is known for the ships that it saves.\n",
+    "# T\n\n> **The flags O\\_SYNC and O\\_DSYNC are known.**\n\nThe flags O\\_SYNC and *O\\_DSYNC* are known. To whom?\n",
+    // Lists that follow each other, and items of several blocks.
+    "# T\n\n- a\n- b\n\n* c\n\n- d\n", "# T\n\n1. a\n\n3) b\n\n- c\n\n1. d\n",
+    "# T\n\n- a\n\n  b\n\n  - c\n\n  * d\n\n    e\n\n  f\n",
+    "# T\n\n- a\n\n  3. b\n\n- c\n\n  > d\n\n  e\n\n  | f | g |\n  |---|---|\n  | h | i |\n\n  k\n",
+    // Marks beside letters, punctuation and each other.
+    "# T\n\nSaid<!-- -->*.* So **a**<!-- -->*: b.* Not *“c”*<!-- -->d, ~~e~~<!-- -->**f**, *“g”* h.\n",
+    "# T\n\n`a`<!-- -->`b` **`c`**<!-- -->d. What\\![a](b)!\n",
+    // References before a bracket, before a space with a full stop, and at the beginning.
+    "# T\n\nThe quotient[^1]\\(AQ) of 2012[^1] . And[^1] , *so*[^1].\n\n[^1]\\: as said.\n\n[^1]: A note.\n",
+    // Addresses, also where GitHub would make links unasked.
+    "# T\n\n| a_b | at |\n|---|---|\n| c*d | <http://www.example.org/a_b#c\\|d> |\n| ftp\\://e_f | www\\.example.org/a_b |\n",
+    "# T\n\nAt ftp\\://example.org/a_b and <http://www.example.org/a_b>, a_b@example.org.\n",
+    // Captions that explain every column.
+    "# T\n\nTable 2: \(String(repeating: "What the columns say. ", count: 40))\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "# T\n\nTable: \(String(repeating: "What the columns say. ", count: 40))\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
   ]
+
+  /// What only pages have.
+  static let pages: [String] = [
+    // A header without a word.
+    "<table><tr><th></th><th> </th></tr><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+    // Many authors.
+    "<p>By Ann Smith, Bo Lind, Cara Moor, Dag Holm, Eva Stone, Finn Hale, Gro Vale, Hal Reed, Ida Birch, Jan Oak and Kim Elm</p>",
+  ]
+
+  @Test(arguments: pages)
+  func page(_ body: String) throws {
+    let text =
+      "The lights along the coast were lit at dusk, and the keepers wrote down every ship. "
+    let source =
+      "<html lang=\"en\"><title>Lights</title><body><article><h1>Lights</h1>\(body)"
+      + "<p>\(text)\(text)</p><p>\(text)\(text)</p></article></body></html>"
+    try expectSame(ArticleReader.read(Array(source.utf8), path: "a.html", format: .html))
+  }
 
   @Test(arguments: shapes)
   func shape(_ source: String) throws {
@@ -60,6 +94,28 @@ import Testing
     #expect(article.pollOptions.map(\.votes) == [1200, 400])
     #expect(article.pollOptions.map(\.percent) == [75, 25])
     #expect(article.nodes.map(\.kind) == [.poll])
+  }
+
+  /// The headers of polls in every language that has words for them.
+  @Test(arguments: [
+    ["Options", "Votes", "Share", "Total"], ["Antwort", "Stimmen", "Prozent", "Insgesamt"],
+    ["Réponse", "Voix", "Pourcentage", "Au total"], ["Opción", "Votos", "Porcentaje", "Total"],
+    ["Вариант ответа", "Голоса", "Доля", "Всего"], ["选项", "票数", "比例", "总计"],
+    ["回答", "得票数", "割合", "合計"], ["응답", "득표수", "비율", "합계"],
+    ["الخيار", "الأصوات", "النسبة", "المجموع"], ["Risposta", "Voti", "Percentuale", "Totale"],
+    ["Resposta", "Votos", "Percentagem", "Total"],
+  ])
+  func aPollHasHeadersInItsLanguage(_ words: [String]) throws {
+    let source =
+      "| \(words[0]) | \(words[2]) | \(words[1]) |\n|---|---|---|\n| A | 25% | 1 |\n| B | 75% | 3 |\n| \(words[3]) | | 4 |\n"
+    let article = ArticleReader.read(Array(source.utf8), path: "a.md", format: .markdown)
+    #expect(article.polls.map(\.total) == [4])
+    #expect(article.pollOptions.map(\.votes) == [1, 3])
+    #expect(article.pollOptions.map(\.percent) == [25, 75])
+    // Votes alone are counts of something else.
+    let table = source.replacing("| \(words[0]) |", with: "| \(words[1]) |")
+    #expect(
+      ArticleReader.read(Array(table.utf8), path: "a.md", format: .markdown).polls.isEmpty)
   }
 
   // MARK: Comparing

@@ -28,6 +28,13 @@ local function add_plain(pieces, text, styles)
   if from <= #text then pieces[#pieces + 1] = { text = text:sub(from), styles = styles } end
 end
 
+-- The pieces of a text without styles: `{text, styles, address?}`.
+function inline.plain(text)
+  local pieces = {}
+  add_plain(pieces, text, {})
+  return pieces
+end
+
 -- A list of `{text, styles, href?, address?}` and `{reference}`: `styles` is a set of names,
 -- `address` marks a bare web address.
 function inline.pieces(node)

@@ -2,77 +2,10 @@
 
 local inline = require "inline"
 local notes = require "notes"
+local spans = require "markdown_spans"
 
--- Characters that mean something anywhere in a line.
-local special = "[\\`%*_%[%]<>&~|#]"
-
-local function escaped(text)
-  text = text:gsub(special, "\\%0")
-  -- GitHub makes a link of this without being asked.
-  return (text:gsub("www%.", "www\\."))
-end
-
--- Escapes what would make a paragraph another block.
-local function as_paragraph(text)
-  text = text:gsub("^([%+%-=])", "\\%1")
-  return (text:gsub("^(%d+)([%.%)])", "%1\\%2"))
-end
-
--- Text between marks; white space stays outside, else they would not be read as marks.
-local function marked(text, mark)
-  local before, inside, after = text:match "^(%s*)(.-)(%s*)$"
-  if inside == "" then return text end
-  return before .. mark .. inside .. mark .. after
-end
-
-local function code(text)
-  local longest = 0
-  for ticks in text:gmatch "`+" do longest = math.max(longest, #ticks) end
-  local fence = ("`"):rep(longest + 1)
-  local gap = (text:find "^`" or text:find "`$") and " " or ""
-  return fence .. gap .. text .. gap .. fence
-end
-
--- An address of a link: in pointed brackets where it has what would end it.
-local function target(href)
-  if not href:find "[%s%(%)<>]" then return href end
-  return "<" .. href:gsub("[<>\\]", "\\%0"):gsub("\n", "%%0A") .. ">"
-end
-
-local function styled(piece)
-  local styles = piece.styles
-  local text
-  if piece.address then
-    text = "<" .. piece.text .. ">"
-  elseif styles.code then
-    text = code(piece.text)
-  else
-    text = escaped(piece.text)
-  end
-  if styles.deletion then text = marked(text, "~~") end
-  if styles.emphasis then text = marked(text, "*") end
-  if styles.strong then text = marked(text, "**") end
-  if piece.href then
-    local is_bare = piece.text == piece.href and piece.text:find "^https?://[^%s<>]+$"
-    if is_bare then return "<" .. piece.text .. ">" end
-    text = "[" .. text .. "](" .. target(piece.href) .. ")"
-  end
-  return text
-end
-
--- A paragraph's text in one line.
-local function line_of(self, node)
-  local parts = {}
-  for index, piece in ipairs(inline.pieces(node)) do
-    if piece.reference then
-      local id = notes.cite(self.notes, piece.reference)
-      parts[index] = "[^" .. (id or piece.reference.label) .. "]"
-    else
-      parts[index] = styled(piece)
-    end
-  end
-  return (table.concat(parts):gsub("\n", " "))
-end
+-- A node's text; its references cite the notes of `self`.
+local function line_of(self, node) return spans.of(node, self.notes) end
 
 local blocks
 
@@ -87,7 +20,7 @@ end
 
 local function row_of(cells, count)
   local texts = {}
-  for column = 1, count do texts[column] = escaped(cells[column] or ""):gsub("\n", " ") end
+  for column = 1, count do texts[column] = spans.cell(cells[column] or "") end
   return "| " .. table.concat(texts, " | ") .. " |"
 end
 
@@ -97,33 +30,46 @@ function writers.heading(self, node)
   return ("#"):rep(node.level) .. " " .. line_of(self, node)
 end
 
-function writers.paragraph(self, node) return as_paragraph(line_of(self, node)) end
+function writers.paragraph(self, node) return spans.as_paragraph(line_of(self, node)) end
 
 -- A caption of nothing that is there describes a picture that the text has lost.
 function writers.caption(self, node)
-  local text, runs = line_of(self, node), node.runs
-  if not node.of then return "![" .. text .. "]()" end
+  local text, runs, figure = line_of(self, node), node.runs, node.of
+  if not figure or not inline.image(figure) then return "![" .. text .. "]()" end
   local is_emphasis = #runs == 1 and #runs[1].styles == 1 and runs[1].kind == "emphasis"
-  return is_emphasis and text or marked(text, "*")
+  return is_emphasis and text or spans.marked(text, "*")
 end
 
 -- Bold, which tells it from quotations.
-function writers.pull_quote(self, node) return "> " .. marked(line_of(self, node), "**") end
+function writers.pull_quote(self, node) return "> " .. spans.marked(line_of(self, node), "**") end
 
 function writers.quote(self, node)
   local text = blocks(self, node.children)
-  if text == "" then text = as_paragraph(line_of(self, node)) end
+  if text == "" then text = spans.as_paragraph(line_of(self, node)) end
   return prefixed(text, "> ", "> ")
 end
 
-function writers.list(self, node)
+-- What may stand below a line of text without a blank line between.
+local function interrupts(node)
+  if node.kind ~= "list" then return false end
+  local first = node.items[1]
+  return first and first.text ~= "" and (not node.ordered or (node.start or 1) == 1)
+end
+
+-- `is_second` is a list that follows another of its sort: other markers keep them apart.
+function writers.list(self, node, is_second)
   local items, number = {}, node.start or 1
+  local bullet, stop = is_second and "* " or "- ", is_second and ") " or ". "
   for index, item in ipairs(node.items) do
-    local marker = node.ordered and (number + index - 1) .. ". " or "- "
+    local marker = node.ordered and (number + index - 1) .. stop or bullet
     local box = item.checked == nil and "" or item.checked and "[x] " or "[ ] "
-    local text = item.text ~= "" and as_paragraph(line_of(self, item)) or ""
-    local inside = blocks(self, item.children, "\n")
-    if inside ~= "" then text = text == "" and inside or text .. "\n" .. inside end
+    local text = item.text ~= "" and spans.as_paragraph(line_of(self, item)) or ""
+    local inside = blocks(self, item.children)
+    if text == "" then
+      text = inside
+    elseif inside ~= "" then
+      text = text .. (interrupts(item.children[1]) and "\n" or "\n\n") .. inside
+    end
     items[index] = prefixed(box .. text, marker, (" "):rep(#marker))
   end
   return table.concat(items, "\n")
@@ -142,7 +88,7 @@ function writers.figure(self, node)
     -- A caption taken from the image's own description is said by the image.
     if alt == "" and child.kind == "caption" then alt = child.text end
   end
-  if image then parts[1] = "![" .. escaped(alt) .. "](" .. target(image) .. ")" end
+  if image then parts[1] = "![" .. spans.plain(alt) .. "](" .. spans.target(image) .. ")" end
   for _, child in ipairs(node.children) do
     if not (image and child.text == alt) then parts[#parts + 1] = blocks(self, { child }) end
   end
@@ -153,8 +99,8 @@ function writers.table(self, node)
   local lines, count = {}, math.max(1, node.column_count)
   local title = {}
   -- A caption without a label has to say what it is.
-  title[1] = node.label and escaped(node.label) .. (node.caption and ":" or "") or "Table:"
-  if node.caption then title[#title + 1] = escaped(node.caption) end
+  title[1] = node.label and spans.plain(node.label) .. (node.caption and ":" or "") or "Table:"
+  if node.caption then title[#title + 1] = spans.plain(node.caption) end
   local cites = ""
   for _, reference in ipairs(node.references) do
     cites = cites .. "[^" .. (notes.cite(self.notes, reference) or reference.label) .. "]"
@@ -188,18 +134,22 @@ function writers.poll(_, node)
     lines[#lines + 1] = row(option.label, option.votes, option.percent)
   end
   if node.total and node.total ~= sum then lines[#lines + 1] = row("Total", node.total) end
-  local question = node.question ~= "" and marked(escaped(node.question), "**") .. "\n\n" or ""
-  return question .. table.concat(lines, "\n")
+  local text = table.concat(lines, "\n")
+  if node.question == "" then return text end
+  return spans.marked(spans.plain(node.question), "**") .. "\n\n" .. text
 end
 
-function blocks(self, nodes, separator)
-  local parts = {}
+function blocks(self, nodes)
+  local parts, previous, is_second = {}, nil, false
   for _, node in ipairs(nodes) do
+    local is_twin = previous and node.kind == "list" and previous.kind == "list"
+      and previous.ordered == node.ordered
+    is_second = is_twin and not is_second
     local write = writers[node.kind]
-    local text = write and write(self, node) or ""
-    if text ~= "" then parts[#parts + 1] = text end
+    local text = write and write(self, node, is_second) or ""
+    if text ~= "" then parts[#parts + 1], previous = text, node end
   end
-  return table.concat(parts, separator or "\n\n")
+  return table.concat(parts, "\n\n")
 end
 
 -- The metadata as YAML; a JSON string is a YAML string.
@@ -228,7 +178,7 @@ local function front_matter(article)
 end
 
 local function note(self, footnote)
-  local text, more = as_paragraph(line_of(self, footnote)), blocks(self, footnote.children)
+  local text, more = spans.as_paragraph(line_of(self, footnote)), blocks(self, footnote.children)
   if more ~= "" then text = text .. "\n\n" .. more end
   return prefixed(text, "[^" .. self.notes.ids[footnote.index] .. "]: ", "    ")
 end
@@ -237,7 +187,7 @@ end
 return function(article)
   local self = { notes = notes.of(article) }
   local parts = {}
-  if article.title then parts[1] = "# " .. escaped(article.title) end
+  if article.title then parts[1] = "# " .. spans.plain(article.title) end
   local body = blocks(self, article.blocks)
   if body ~= "" then parts[#parts + 1] = body end
   for _, footnote in ipairs(article.footnotes) do parts[#parts + 1] = note(self, footnote) end

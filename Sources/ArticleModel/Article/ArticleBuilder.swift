@@ -107,7 +107,12 @@ public struct ArticleBuilder: ~Copyable {
 
   /// Adds the rows of a table for a node of kind `table`.
   public mutating func addTable(_ table: Table, rows: [[Cell]]) {
-    var table = table
+    var (table, rows) = (table, rows)
+    // A header without a word is none.
+    if table.hasHeader, rows.count > 1, rows[0].allSatisfy({ $0.text.count == 0 }) {
+      table.hasHeader = false
+      rows.removeFirst()
+    }
     table.rows = IndexSlice(start: tableRows.count, count: rows.count)
     for row in rows {
       tableRows.append(IndexSlice(start: cells.count, count: row.count))

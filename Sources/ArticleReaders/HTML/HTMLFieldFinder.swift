@@ -130,7 +130,7 @@ struct HTMLFieldFinder {
       index = tree.end(block)
       guard !line.isEmpty else { continue }
       seen += 1
-      guard line.count <= 120 else { break }
+      guard line.count <= 120 || names(inLong: line) != nil else { break }
       if lines.date == nil, let parsed = DateParser.parse(Lexicon.fold(line[...])) {
         lines.date = (block, parsed.date)
       } else if lines.byline == nil, let authors = Byline.parse(line[...]) {
@@ -138,6 +138,14 @@ struct HTMLFieldFinder {
       }
     }
     return lines
+  }
+
+  /// The authors whom a line names that is too long to do so by chance: with a name at each comma, and nothing else.
+  private func names(inLong line: [UInt8]) -> [Author]? {
+    guard line.count <= 2_000, let authors = Byline.parse(line[...]), authors.count > 2,
+      authors.allSatisfy({ $0.name.map(HTMLFieldFinder.isName) ?? false })
+    else { return nil }
+    return authors
   }
 
   private func trimmed(_ name: String) -> String {

@@ -5,9 +5,10 @@ extension MarkdownBlocks {
   /// Takes a paragraph for what its place says it is: a byline or date below the title, a table's caption above it, a
   /// figure's caption below it. Returns whether it was one of them.
   mutating func takeSpecialParagraph(_ node: OpaquePointer) -> Bool {
-    guard containers.isEmpty, inline.bytes.count <= 400 else { return false }
-    if inline.marks.isEmpty, takeMetadata() { return true }
+    guard containers.isEmpty else { return false }
     if takeTableCaption(node) { return true }
+    guard inline.bytes.count <= 400 else { return false }
+    if inline.marks.isEmpty, takeMetadata() { return true }
     if takePollQuestion(node) { return true }
     return takeFigureCaption(node)
   }
@@ -21,21 +22,55 @@ extension MarkdownBlocks {
       containers.count < MarkdownBlocks.deepest
     else { return false }
     let text = MarkdownBlocks.text(of: paragraph)
-    let length = 16
-    guard text.count >= length else { return false }
-    let part = RepeatedWords.parts(of: text.indices, in: text).max { $0.count < $1.count }!
-    guard part.count >= length else { return false }
-    let middle = part.lowerBound + (part.count - length) / 2
+    guard text.count >= 16 else { return false }
     let own = span(of: quote)
     let around = max(0, own.start - (64 << 10))..<min(builder.source.count, own.end + (64 << 10))
-    return builder.source.withUnsafeBytes { source in
-      text.withUnsafeBytes { text in
-        let probe = UnsafeRawBufferPointer(rebasing: text[middle..<middle + length])
-        return [around.lowerBound..<own.start, own.end..<around.upperBound].contains {
-          ByteSearch.contains(probe, in: UnsafeRawBufferPointer(rebasing: source[$0]))
-        }
-      }
+    return [around.lowerBound..<own.start, own.end..<around.upperBound].contains {
+      hasWords(of: text, in: $0)
     }
+  }
+
+  /// Whether a part of the source has the longer words of a text in their order, whatever marks stand between them.
+  private func hasWords(of text: [UInt8], in range: Range<Int>) -> Bool {
+    let shortest = 4
+    // Its first letter may be a capital in one of the two places.
+    let words = MarkdownBlocks.words(of: text[1...]).filter { $0.count >= shortest }
+    var start = range.lowerBound
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        let place = text.withUnsafeBytes { text in
+          builder.source.withUnsafeBytes { source in
+            ByteSearch.first(
+              UnsafeRawBufferPointer(rebasing: text[word]),
+              in: UnsafeRawBufferPointer(rebasing: source[start..<range.upperBound]))
+          }
+        }
+        if let place { start += place + word.count }
+        return place != nil
+      }
+  }
+
+  /// The runs of letters and digits; bytes beyond ASCII are letters but for typographic punctuation.
+  private static func words(of text: ArraySlice<UInt8>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = text.startIndex
+    var index = start
+    while index < text.endIndex {
+      let byte = text[index]
+      let isMark =
+        byte == 0xE2 && index + 2 < text.endIndex && text[index + 1] == 0x80
+        && text[index + 2] < 0xC0
+      let isLetter =
+        byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+      let width = isMark ? 3 : 1
+      if !isLetter || isMark {
+        if index > start { words.append(start..<index) }
+        start = index + width
+      }
+      index += width
+    }
+    if index > start { words.append(start..<index) }
+    return words
   }
 
   /// Whether the block below a figure is its caption.
@@ -78,8 +113,11 @@ extension MarkdownBlocks {
     var caption = inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes
     if caption.starts(with: "Table:".utf8) {
       caption = Array(caption.dropFirst(6).drop { $0 == 0x20 })
-    } else if TableLabel.split(caption) == nil {
-      return false
+    } else {
+      guard let parts = TableLabel.split(caption) else { return false }
+      // A whole paragraph may begin with `Table 1 shows`.
+      let end = parts.label.upperBound
+      guard caption.count <= 400 || caption[end] == UInt8(ascii: ":") else { return false }
     }
     table.caption = caption.isEmpty ? nil : caption
     table.captionSource = leaf.source

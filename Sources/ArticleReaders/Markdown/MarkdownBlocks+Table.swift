@@ -41,12 +41,8 @@ extension MarkdownBlocks {
 
   mutating func endTable(_ node: OpaquePointer) {
     var record = Table(node: table.node)
-    // A table of GitHub's always has a header; one without words stands for none.
+    // A table of GitHub's always has a header; where there is none it has no words.
     record.hasHeader = true
-    if table.rows.count > 1, table.rows[0].allSatisfy({ $0.text.count == 0 }) {
-      record.hasHeader = false
-      table.rows.removeFirst()
-    }
     if let caption = table.caption { TableLabel.set(caption, of: &record, in: &builder) }
     table.caption = nil
     table.captionSource = nil

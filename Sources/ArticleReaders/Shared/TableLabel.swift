@@ -2,9 +2,12 @@ import ArticleModel
 
 /// Cuts a table's caption into its label and what it says: `Table 1. Faults on show` gives `Table 1` and the rest.
 enum TableLabel {
+  /// The longest caption, in bytes; some explain every column.
+  private static let longest = 4_000
+
   /// The ranges of label and caption in a text, or `nil` where the text does not begin with a table's label.
   static func split(_ text: [UInt8]) -> (label: Range<Int>, caption: Range<Int>)? {
-    guard text.count < 600 else { return nil }
+    guard text.count <= longest else { return nil }
     let head = Lexicon.fold(text.prefix(32))
     guard let word = Lexicon.shared.tableLabels.first(where: { head.starts(with: $0) }) else {
       return nil
