@@ -20,8 +20,8 @@ local function styled(piece)
     if piece.styles[style[1]] then text = element(style[2], text) end
   end
   local href = piece.href or piece.address and piece.text
-  if not href then return text end
-  local address = xml.address(href)
+  local address = href and xml.address(href)
+  if not address then return text end
   return element("ext-link", text, ('ext-link-type="uri" xlink:href="%s"'):format(address))
 end
 
@@ -48,17 +48,27 @@ end
 
 local jats = elements.format { styled = styled, cited = cited }
 
+local writers = jats.writers
+
+-- Blocks that are written as a `p`.
+local is_paragraph = { paragraph = true, caption = true, heading = true }
+
 -- What may stand in an item or a note is `p` alone, which takes all other blocks.
 function jats:inside(nodes)
   local parts = {}
-  for index, node in ipairs(nodes) do
-    local text = self:blocks { node }
-    parts[index] = node.kind == "paragraph" and text or element("p", text)
+  for _, node in ipairs(nodes) do
+    if node.kind == "figure" then
+      local figure, others = self:figure(node)
+      parts[#parts + 1] = element("p", figure)
+      if #others > 0 then parts[#parts + 1] = self:inside(others) end
+    else
+      local text = self:blocks { node }
+      if text ~= "" and not is_paragraph[node.kind] then text = element("p", text) end
+      if text ~= "" then parts[#parts + 1] = text end
+    end
   end
   return table.concat(parts, "\n")
 end
-
-local writers = jats.writers
 
 function writers.paragraph(self, node)
   local role = node.role ~= "body" and ('content-type="%s"'):format(node.role) or nil
@@ -98,21 +108,28 @@ end
 
 function writers.code(_, node) return element("preformat", escaped(node.text)) end
 
-function writers.figure(self, node)
-  local caption, inside = {}, {}
+-- A figure with its captions, and the blocks in it that may not stand in one here.
+function jats:figure(node)
+  local caption, others = {}, {}
   for _, child in ipairs(node.children) do
     if child.kind == "caption" then
       caption[#caption + 1] = element("p", self:text(child))
     else
-      inside[#inside + 1] = self:blocks { child }
+      others[#others + 1] = child
     end
   end
   local parts, image = {}, inline.image(node)
   if #caption > 0 then parts[1] = element("caption", table.concat(caption)) end
   if node.text ~= "" then parts[#parts + 1] = element("alt-text", escaped(node.text)) end
-  if image then parts[#parts + 1] = ('<graphic xlink:href="%s"/>'):format(xml.address(image)) end
-  local after = #inside > 0 and "\n" .. table.concat(inside, "\n") or ""
-  return element("fig", table.concat(parts)) .. after
+  local address = image and xml.address(image)
+  if address then parts[#parts + 1] = ('<graphic xlink:href="%s"/>'):format(address) end
+  return element("fig", table.concat(parts)), others
+end
+
+function writers.figure(self, node)
+  local figure, others = self:figure(node)
+  local after = self:blocks(others)
+  return after == "" and figure or figure .. "\n" .. after
 end
 
 local function row_of(cells, name, count)

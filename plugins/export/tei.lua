@@ -14,8 +14,9 @@ local function styled(piece)
   if piece.styles.strong then text = element("hi", text, 'rend="bold"') end
   if piece.styles.emphasis then text = element("emph", text) end
   local href = piece.href or piece.address and piece.text
-  if not href or href == "" then return text end
-  return element("ref", text, ('target="%s"'):format(xml.address(href)))
+  local address = href and xml.address(href)
+  if not address then return text end
+  return element("ref", text, ('target="%s"'):format(address))
 end
 
 local function cited(self, reference)
@@ -66,7 +67,8 @@ function writers.code(_, node) return element("eg", escaped(node.text)) end
 
 function writers.figure(self, node)
   local parts, image = {}, inline.image(node)
-  if image and image ~= "" then parts[1] = ('<graphic url="%s"/>'):format(xml.address(image)) end
+  local address = image and xml.address(image)
+  if address then parts[1] = ('<graphic url="%s"/>'):format(address) end
   for _, child in ipairs(node.children) do
     if child.kind == "caption" then
       parts[#parts + 1] = element("head", self:text(child))

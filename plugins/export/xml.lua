@@ -10,8 +10,12 @@ function xml.escaped(text)
   return (text:gsub("\xEF\xBF[\xBE\xBF]", ""))
 end
 
--- An address as a URI: what may not stand in one is written in percent signs.
+-- An address as a URI: what may not stand in one is written in percent signs. Nil where it says
+-- nothing, such as `https://`.
 function xml.address(href)
+  href = href:match "^%s*(.-)%s*$"
+  local scheme, rest = href:match "^(%a[%w+.%-]*):(.*)$"
+  if href == "" or scheme and not rest:find "[^/]" then return nil end
   href = href:gsub("[%c%s\"<>\\^`{|}\128-\255]", function(byte)
     return ("%%%02X"):format(byte:byte())
   end)
@@ -20,6 +24,8 @@ function xml.address(href)
   -- `#` begins the fragment, once; brackets stand only around the address of a host in version 6.
   local before, after = href:match "^([^#]*)#(.*)$"
   if after then href = before .. "#" .. after:gsub("#", "%%23") end
+  -- A colon in the first part would make that a scheme.
+  if not scheme and href:find "^[^/?#]*:" then href = "./" .. href end
   return xml.escaped((href:gsub("%[", "%%5B"):gsub("%]", "%%5D")))
 end
 
