@@ -6,10 +6,10 @@ local forbidden = '[%c<>:"|%?%*\\%%]'
 
 local function escaped(character) return ("%%%02X"):format(character:byte()) end
 
--- Names that Windows takes for devices, whatever their endings.
+-- Names that Windows takes for devices, whatever their endings and with spaces before those.
 local devices = {}
 for name in ("con prn aux nul conin$ conout$"):gmatch "%S+" do devices[name] = true end
-for number = 0, 9 do
+for number in ("0 1 2 3 4 5 6 7 8 9 ¹ ² ³"):gmatch "%S+" do
   devices["com" .. number], devices["lpt" .. number] = true, true
 end
 
@@ -23,18 +23,23 @@ local function digest(text)
   return ("%08x%08x"):format(a, b)
 end
 
+-- The beginning of a text that is too long for a name, with digits that tell it from others.
+local function cut(text, whole)
+  return text:sub(1, utf8.offset(text, 0, 180) - 1) .. "~" .. digest(whole)
+end
+
 -- A part of a path as the name of a file or folder.
 local function part_of(text)
   if text == ".." then return "%2E%2E" end
   local name = text:gsub(forbidden, escaped)
   -- What looks like the end of a name that was cut is none.
   name = name:gsub("~(" .. ("%x"):rep(16) .. ")$", "%%7E%1")
-  if devices[name:lower():match "^[^%.]*" or ""] then name = escaped(name) .. name:sub(2) end
+  local stem = name:lower():match("^[^%.]*"):match "^(.-) *$"
+  if devices[stem] then name = escaped(name) .. name:sub(2) end
   -- Windows drops these from the end of a name.
   name = name:gsub("[%. ]$", escaped)
   -- No file system takes more than 255 bytes, and an ending is still to come.
-  if #name > 200 then name = name:sub(1, utf8.offset(name, 0, 180) - 1) .. "~" .. digest(name) end
-  return name
+  return #name > 200 and cut(name, name) or name
 end
 
 -- The path of an article below the output folder, with an ending: `corpus/a.txt` →
@@ -47,6 +52,9 @@ return function(path, ending)
   if #parts == 0 then parts[1] = "article" end
   local name = table.concat(parts, "/")
   -- So deep a path is none that other programs can open.
-  if #name > 900 then name = parts[#parts]:sub(1, 180) .. "~" .. digest(name) end
+  if #name > 900 then
+    local last = parts[#parts]
+    name = #last > 180 and cut(last, name) or last .. "~" .. digest(name)
+  end
   return name .. ending
 end

@@ -11,9 +11,10 @@ final class FileStage {
   let path: String
   private static let prefix = ".ibid-"
   private let folder: String
-  private var owners: [String: String] = [:]
+  /// What wrote each file, by the bytes of its name: strings are equal where only a file system may say so.
+  private var owners: [[UInt8]: String] = [:]
   /// The name that was written first of those which a file system may take for one.
-  private var written: [[UInt8]: String] = [:]
+  private var written: [[UInt8]: [UInt8]] = [:]
   /// How many files this process has put in itself.
   private var ownCount = 0
 
@@ -43,36 +44,42 @@ final class FileStage {
     let line = record.line
     let origin = "\(line.plugin) on \(line.input)"
     for (name, staged) in zip(line.files, record.staged) {
-      if let owner = owners[name] {
+      let bytes = Array(name.utf8)
+      if let owner = owners[bytes] {
         return failure(of: record, "the file '\(name)' was written already, by \(owner)")
       }
-      if let twin = twin(of: name) {
+      if let twin = twin(of: bytes) {
         return failure(
           of: record,
-          "the file '\(twin)' was written already, by \(owners[twin]!), and this file system does not "
-            + "tell '\(name)' from it")
+          "the file '\(String(decoding: twin, as: UTF8.self))' was written already, by "
+            + "\(owners[twin]!), and this file system does not tell '\(name)' from it")
       }
       do throws(InputProblem) { try AtomicFile.move(staged, to: name, below: folder) } catch {
         return failure(of: record, error.description)
       }
-      owners[name] = origin
+      owners[bytes] = origin
     }
     return line
   }
 
   /// A file of this run under another name that leads to the same place, as names do that differ in case alone
   /// on Windows and macOS.
-  private func twin(of name: String) -> String? {
-    let key = CaseFolding.fold(Normalisation.nfkc(Array(name.utf8)))
+  private func twin(of name: [UInt8]) -> [UInt8]? {
+    let key = CaseFolding.fold(Normalisation.nfkc(name))
     guard let other = written[key] else {
       written[key] = name
       return nil
     }
-    var (first, second) = (stat(), stat())
-    guard other != name, stat("\(folder)/\(other)", &first) == 0,
-      stat("\(folder)/\(name)", &second) == 0
-    else { return nil }
-    return first.st_ino == second.st_ino && first.st_dev == second.st_dev ? other : nil
+    guard other != name, let first = file(other), let second = file(name) else { return nil }
+    return first == second ? other : nil
+  }
+
+  /// What a name in the output folder leads to.
+  private func file(_ name: [UInt8]) -> [UInt64]? {
+    var status = stat()
+    let path = "\(folder)/\(String(decoding: name, as: UTF8.self))"
+    guard stat(path, &status) == 0 else { return nil }
+    return [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 
   private func failure(of record: PlacedRecord, _ message: String) -> RecordLine {
