@@ -13,24 +13,38 @@ local application = {}
 -- others, which stand as they are: `die` is no English word.
 local function prepare(base, language)
   local lists = { own = {}, other = {} }
+  -- The number of the term with a text, or the list of them.
   local by_text = {}
-  for _, concept in ipairs(base.concepts) do
-    for _, term in ipairs(concept.terms) do
-      local known = by_text[term.text]
-      if not known then
-        known = {}
-        by_text[term.text] = known
-        local is_own = not term.language or not language or term.language == language
-        local list = is_own and lists.own or lists.other
-        list[#list + 1] = term.text
-      end
-      known[#known + 1] = term
+  for number, text in ipairs(base.texts) do
+    local known = by_text[text]
+    if not known then
+      by_text[text] = number
+      local own = base.languages[number]
+      local list = (not own or not language or own == language) and lists.own or lists.other
+      list[#list + 1] = text
+    elseif type(known) == "number" then
+      by_text[text] = { known, number }
+    else
+      known[#known + 1] = number
     end
   end
   return {
-    by_text = by_text, lists = lists,
+    base = base, by_text = by_text, lists = lists, terms = {},
     own = ibid.matcher(lists.own, language), other = ibid.matcher(lists.other),
   }
+end
+
+-- The terms of the base with a text.
+local function terms_with(index, text)
+  local found = index.terms[text]
+  if not found then
+    found = {}
+    local numbers = index.by_text[text]
+    if type(numbers) == "number" then numbers = { numbers } end
+    for place, number in ipairs(numbers) do found[place] = term_base.term(index.base, number) end
+    index.terms[text] = found
+  end
+  return found
 end
 
 local prepared = {}
@@ -55,7 +69,7 @@ local function matches_in(index, text)
   local function add(name)
     for _, match in ipairs(index[name]:find(text)) do
       all[#all + 1] = {
-        terms = index.by_text[index.lists[name][match.term]], is_own = name == "own",
+        terms = terms_with(index, index.lists[name][match.term]), is_own = name == "own",
         first = match.first, last = match.last,
       }
     end
@@ -275,7 +289,7 @@ function application.of(article, text, language, found, list)
   look_up(self, index, list)
   local unknown = compare(self, index, found)
   local result = {
-    concepts = #base.concepts, used = self.list, unknown = unknown,
+    concepts = #base.first, used = self.list, unknown = unknown,
     findings = report_all(self),
   }
   return application.summed(result)

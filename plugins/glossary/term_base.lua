@@ -15,51 +15,103 @@ for _, word in ipairs {
   "not recommended", "do not use", "don't use",
 } do forbidden[#forbidden + 1] = word end
 
+-- What `read` makes of each distinct input; a base has a few statuses and languages, and a hundred
+-- thousand terms.
+local function remembered(read)
+  local known = {}
+  return function(text)
+    if not text or text == "" then return nil end
+    local value = known[text]
+    if value == nil then
+      value = read(text) or false
+      known[text] = value
+    end
+    return value or nil
+  end
+end
+
 -- `forbidden`, `preferred`, or nil for a term that may be used.
-function term_base.status(text)
-  if not text or text == "" then return nil end
+local status_of = remembered(function(text)
   local name = ibid.fold(text)
   for _, word in ipairs(forbidden) do
     if name:find(word, 1, true) then return "forbidden" end
   end
   return (name:find("preferred", 1, true) or name:find("standard", 1, true)) and "preferred" or nil
-end
+end)
 
 -- `pt` of `pt-BR` and `pt_BR`.
-local function language_of(tag)
-  local code = tag and tag:lower():match "^%s*(%a%a%a?)%f[^%a]"
+local language_of = remembered(function(tag)
+  local code = tag:lower():match "^%s*(%a%a%a?)%f[^%a]"
   return code ~= "und" and code ~= "mul" and code or nil
-end
+end)
 
 -- --- building
 
-local function new_base() return { concepts = {}, by_source = {}, term_count = 0 } end
+-- Terms and concepts are numbers, and what is known of them stands in lists: few of a large base
+-- occur in an article, and only those become tables.
+local function new_base()
+  return {
+    -- Of each term: its text, its concept, the next term of that, and where the base says so the
+    -- language, the status and whether it is a short form.
+    texts = {}, concept_of = {}, next_of = {}, languages = {}, statuses = {}, is_short = {},
+    -- Of each concept its first and last term.
+    first = {}, last = {},
+    by_source = {}, terms = {},
+  }
+end
 
 local function new_concept(base)
-  local concept = { id = #base.concepts + 1, terms = {} }
-  base.concepts[concept.id] = concept
+  local concept = #base.first + 1
+  base.first[concept], base.last[concept] = 0, 0
   return concept
 end
 
--- Adds a term; `fields` are its language, status and whether it is a short form.
-local function add_term(base, concept, text, fields)
-  -- Most terms of large bases are plain, and there may be a hundred thousand of them.
-  local is_plain = text:find "^%w[%w%p ]*$" and not text:find "  " and not text:find " $"
-  if not is_plain then
+-- Letters and digits with single spaces between, as most terms are: nothing has to be normalised.
+local function is_plain(text)
+  return text:find "^%w[%w%p ]*$" and not text:find("  ", 1, true) and text:byte(-1) ~= 32
+end
+
+-- Adds a term; the rest may be nil.
+local function add_term(base, concept, text, language, status, is_short)
+  if not is_plain(text) then
     text = ibid.normalise(text):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
     if text == "" then return end
   end
-  local script
-  if is_plain then
-    script = text:find "%a" and "Latin" or nil
-  else
-    script = characters.script_of(text)
+  local number, last = #base.texts + 1, base.last[concept]
+  base.texts[number], base.concept_of[number], base.next_of[number] = text, concept, 0
+  base.languages[number], base.statuses[number] = language_of(language), status_of(status)
+  base.is_short[number] = is_short
+  if last == 0 then base.first[concept] = number else base.next_of[last] = number end
+  base.last[concept] = number
+end
+
+-- --- asking
+
+-- Makes the terms of a concept: tables with `text`, `script`, `concept`, and where the base says so
+-- `language`, `status` and `is_short`; the concept has its `id` and these `terms`.
+local function make_terms(base, id)
+  local concept, number = { id = id, terms = {} }, base.first[id]
+  while number > 0 do
+    local text = base.texts[number]
+    local script
+    if is_plain(text) then
+      script = text:find "%a" and "Latin" or nil
+    else
+      script = characters.script_of(text)
+    end
+    local term = {
+      text = text, script = script, concept = concept, language = base.languages[number],
+      status = base.statuses[number], is_short = base.is_short[number],
+    }
+    concept.terms[#concept.terms + 1], base.terms[number] = term, term
+    number = base.next_of[number]
   end
-  base.term_count = base.term_count + 1
-  concept.terms[#concept.terms + 1] = {
-    text = text, language = fields.language and language_of(fields.language),
-    status = fields.status, is_short = fields.is_short, script = script, concept = concept,
-  }
+end
+
+-- The term with a number.
+function term_base.term(base, number)
+  if not base.terms[number] then make_terms(base, base.concept_of[number]) end
+  return base.terms[number]
 end
 
 -- --- comma-separated values
@@ -98,21 +150,19 @@ end
 
 -- Rows with one source are one concept.
 local function concept_of(base, source)
-  local key = ibid.fold(ibid.normalise(source))
+  local key = is_plain(source) and source:lower() or ibid.fold(ibid.normalise(source))
   local concept = base.by_source[key]
-  if not concept then
-    concept = new_concept(base)
-    base.by_source[key] = concept
-    return concept, true
-  end
-  return concept, false
+  if concept then return concept, false end
+  concept = new_concept(base)
+  base.by_source[key] = concept
+  return concept, true
 end
 
 -- Adds the terms of a cell, which has `|` between those that mean the same.
-local function add_cell(base, concept, cell, fields)
+local function add_cell(base, concept, cell, ...)
   if not cell then return end
-  if not cell:find("|", 1, true) then return add_term(base, concept, cell, fields) end
-  for text in cell:gmatch "[^|]+" do add_term(base, concept, text, fields) end
+  if not cell:find("|", 1, true) then return add_term(base, concept, cell, ...) end
+  for text in cell:gmatch "[^|]+" do add_term(base, concept, text, ...) end
 end
 
 local function add_pair(base, columns, row)
@@ -121,25 +171,21 @@ local function add_pair(base, columns, row)
   local concept, is_new = concept_of(base, source)
   local is_acronym = row[columns.kind] == "acronym"
   if is_new then
-    add_cell(base, concept, source,
-      { language = row[columns.source_language], is_short = is_acronym })
+    add_cell(base, concept, source, row[columns.source_language], nil, is_acronym)
   end
-  add_cell(base, concept, row[columns.target], {
-    language = row[columns.target_language], status = term_base.status(row[columns.status]),
-  })
+  add_cell(base, concept, row[columns.target], row[columns.target_language], row[columns.status])
 end
 
 local function add_languages(base, columns, row)
   local first = columns.languages[1]
   if (row[first.index] or "") == "" then return end
   local concept, is_new = concept_of(base, row[first.index])
-  local status = term_base.status(row[columns.status])
+  local status = row[columns.status]
   for index, column in ipairs(columns.languages) do
     -- The status is that of the translations, or of the term where there are none.
     local is_meant = index > 1 or #columns.languages == 1
     if index > 1 or is_new or is_meant then
-      add_cell(base, concept, row[column.index],
-        { language = column.language, status = is_meant and status or nil })
+      add_cell(base, concept, row[column.index], column.language, is_meant and status or nil)
     end
   end
 end
@@ -164,8 +210,7 @@ local function read_xml(text)
   local kind = term_xml.read(text, {
     concept = function() return new_concept(base) end,
     term = function(concept, term, fields)
-      fields.status = term_base.status(fields.status)
-      add_term(base, concept, term, fields)
+      add_term(base, concept, term, fields.language, fields.status, fields.is_short)
     end,
   })
   if not kind then error("the term base is neither TBX nor TMX, though it is XML", 0) end
@@ -176,14 +221,13 @@ end
 
 local known = {}
 
--- The term base that a text holds: `{concepts, term_count}`, each concept with `id` and `terms`,
--- each term with `text`, `script`, `concept`, and where the base says so `language`, `status` and
--- `is_short`.
+-- The term base that a text holds: the `texts` and `languages` of its terms by their numbers, and
+-- `first`, a list as long as there are concepts; `term_base.term` says the rest.
 function term_base.read(text)
   -- One base serves all articles of a run.
   if known.text == text then return known.base end
   local base = text:find "^%s*<" and read_xml(text) or read_csv(text)
-  if base.term_count == 0 then
+  if #base.texts == 0 then
     error("the term base has no terms: it is to be CSV (`source,target,status` or a column for "
       .. "each language), TBX or TMX", 0)
   end

@@ -53,10 +53,7 @@ struct WordIndex {
     of word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
   ) -> Int32 {
     let head = WordIndex.head(word, length, limit)
-    var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    if length > 8 { hash = WordIndex.hashRest(hash, word, length) }
-    hash ^= hash >> 32
-    let short = UInt32(truncatingIfNeeded: hash)
+    let short = WordIndex.hash(head, word, length)
     var place = Int(short) & mask
     while true {
       let slot = slots[place]
@@ -66,6 +63,38 @@ struct WordIndex {
       }
       place = (place + 1) & mask
     }
+  }
+
+  /// Returns the number of a word, which is new where it is `count` before the call.
+  mutating func number(of word: [UInt8]) -> Int32 {
+    word.withUnsafeBufferPointer { word in
+      guard let base = word.baseAddress else { return -1 }
+      return number(of: base, word.count, limit: base + word.count)
+    }
+  }
+
+  /// Returns the number of a word; -1 where it has none.
+  func known(_ word: [UInt8]) -> Int32 {
+    word.withUnsafeBufferPointer { word in
+      guard let base = word.baseAddress else { return -1 }
+      let head = WordIndex.head(base, word.count, base + word.count)
+      let hash = WordIndex.hash(head, base, word.count)
+      var place = Int(hash) & mask
+      while case let slot = slots[place], slot.number >= 0 {
+        if slot.head == head, slot.hash == hash, isSame(base, word.count, slot.number) {
+          return slot.number
+        }
+        place = (place + 1) & mask
+      }
+      return -1
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ head: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+    if length > 8 { hash = WordIndex.hashRest(hash, word, length) }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   @inline(__always)

@@ -3,9 +3,11 @@ import CICU
 /// Finds terms in texts, whatever their case, width and inflection; to be used from one thread.
 ///
 /// Terms and texts are cut into tokens (`TermScanner`), tokens are brought to NFKC, folded and stemmed,
-/// and the terms are kept in a trie over what comes out. From each token the longest term that begins
-/// there is taken, and the search goes on behind it. So a text costs a look-up for each of its tokens,
-/// and for those with which terms begin at most as many more as the longest term has tokens.
+/// and the terms are kept in two tries: one over the folded forms, one over the stems. From each token
+/// the longest term that begins there is taken, and the search goes on behind it. So a text costs a
+/// look-up for each of its tokens, and for those with which terms begin at most as many more as the
+/// longest term has tokens. How many terms have one stem does not matter: those of the same form are
+/// found by the form, and of the others `mostVariants` are compared.
 public final class TermMatcher {
   /// A term in a text.
   public struct Match: Hashable, Sendable {
@@ -18,14 +20,24 @@ public final class TermMatcher {
   /// The most tokens that a term may have; longer ones are cut, and found by their beginning.
   static let longest = 64
 
+  /// The most terms that are compared at a place with one that has their stems but another form.
+  static let mostVariants = 16
+
+  /// What a token is to the tries: -1 where no term has the like.
+  private struct Symbol: BitwiseCopyable {
+    var stem: Int32
+    var form: Int32
+  }
+
   private let stemmer: Stemmer?
   private let inflection: Inflection
-  private var trie = TermTrie()
-  /// What tokens of terms and texts are by their bytes, once they have been seen: 0 where no term has
-  /// the like.
+  private var stemTrie = TermTrie()
+  private var formTrie = TermTrie()
+  /// The symbols of tokens of terms and texts by their bytes, once they have been seen.
   private var seen = WordIndex()
-  private var symbols = Growing<Int32>()
-  private var symbolOf: [[UInt8]: Int32] = [:]
+  private var symbols = Growing<Symbol>()
+  private var stems = WordIndex()
+  private var forms = WordIndex()
   /// The bytes of all terms, and their tokens in them.
   private var text: [UInt8]
   private var tokens: [TermScanner.Token] = []
@@ -41,9 +53,16 @@ public final class TermMatcher {
     self.text = text
     stemmer = language.flatMap { Stemmer($0) }
     inflection = Inflection(language)
-    var known: Set<ArraySlice<UInt8>> = []
-    for (number, term) in terms.enumerated() where known.insert(text[term]).inserted {
-      add(term, number)
+    var distinct = WordIndex()
+    defer { distinct.free() }
+    self.text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return }
+      for (number, term) in terms.enumerated() where !term.isEmpty {
+        let known = distinct.count
+        let index = distinct.number(
+          of: base + term.lowerBound, term.count, limit: base + text.count)
+        if Int(index) == known { add(text, term, number) }
+      }
     }
     forgetSeen()
   }
@@ -51,39 +70,34 @@ public final class TermMatcher {
   deinit {
     seen.free()
     symbols.free()
-    trie.free()
+    stems.free()
+    forms.free()
+    stemTrie.free()
+    formTrie.free()
   }
 
   /// The bytes that it holds, about.
   public var size: Int {
-    text.count * 3 + tokens.count * 12 + trie.size + symbolOf.count * 96 + seen.size
-      + symbols.count * 4
+    text.count * 3 + tokens.count * 12 + stemTrie.size + formTrie.size + stems.size + forms.size
+      + seen.size + symbols.count * 8
   }
 
-  private func add(_ term: Range<Int>, _ number: Int) {
+  private func add(_ text: UnsafeBufferPointer<UInt8>, _ term: Range<Int>, _ number: Int) {
     let first = tokens.count
-    text.withUnsafeBufferPointer { text in
-      TermScanner(UnsafeBufferPointer(rebasing: text[term])).scan { token in
-        guard tokens.count - first < TermMatcher.longest else { return }
-        var token = token
-        token.start += Int32(term.lowerBound)
-        token.end += Int32(term.lowerBound)
-        tokens.append(token)
-      }
+    TermScanner(UnsafeBufferPointer(rebasing: text[term])).scan { token in
+      guard tokens.count - first < TermMatcher.longest else { return }
+      var token = token
+      token.start += Int32(term.lowerBound)
+      token.end += Int32(term.lowerBound)
+      tokens.append(token)
     }
     // A full stop at the end belongs to the sentence as often as to the term.
     while tokens.count > first, !isWord(tokens[tokens.count - 1]) { tokens.removeLast() }
     guard tokens.count > first else { return }
-    let path = text.withUnsafeBufferPointer { text in
-      tokens[first...].map { token -> Int32 in
-        let key = self.key(TermMatcher.slice(text, token), token.kind)
-        if let known = symbolOf[key] { return known }
-        let symbol = Int32(symbolOf.count + 1)
-        symbolOf[key] = symbol
-        return symbol
-      }
-    }
-    trie.insert(path, TermTrie.Term(number: Int32(number), first: Int32(first)))
+    let path = tokens[first...].map { symbol(text, $0, isNew: true) }
+    let end = TermTrie.Term(number: Int32(number), first: Int32(first))
+    stemTrie.insert(path.map(\.stem), end)
+    formTrie.insert(path.map(\.form), end)
   }
 
   private func isWord(_ token: TermScanner.Token) -> Bool {
@@ -119,65 +133,67 @@ public final class TermMatcher {
     return Normalisation.nfkc(plain)
   }
 
-  /// What equal tokens have in common.
-  private func key(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: TermScanner.Kind) -> [UInt8] {
-    var word = TermMatcher.normalised(bytes)
-    // `SMEs`: to Snowball its `s` may be anything.
-    if kind == .word, word.last == UInt8(ascii: "s"), TermMatcher.isAcronym(Array(word.dropLast()))
-    {
-      word.removeLast()
-    }
-    let folded = CaseFolding.fold(word)
-    guard kind == .word, let stemmer else { return folded }
-    let stem = stemmer.stem(folded)
-    return stem.isEmpty ? folded : stem
-  }
-
   private func forgetSeen() {
     seen.free()
     symbols.removeAll()
     seen = WordIndex()
   }
 
-  /// The symbol of a token; 0 where no term has it.
+  /// The symbol of a token, of a new term where `isNew`.
   @inline(__always)
   private func symbol(
-    _ text: UnsafeBufferPointer<UInt8>, _ token: TermScanner.Token
-  ) -> Int32 {
+    _ text: UnsafeBufferPointer<UInt8>, _ token: TermScanner.Token, isNew: Bool = false
+  ) -> Symbol {
     let base = text.baseAddress!
     let number = seen.number(
       of: base + Int(token.start), Int(token.end - token.start), limit: base + text.count)
-    if Int(number) == symbols.count { note(text, token) }
+    if Int(number) == symbols.count { note(text, token, isNew) }
     return symbols.elements[Int(number)]
   }
 
   @inline(never)
-  private func note(_ text: UnsafeBufferPointer<UInt8>, _ token: TermScanner.Token) {
-    symbols.append(symbolOf[key(TermMatcher.slice(text, token), token.kind)] ?? 0)
+  private func note(
+    _ text: UnsafeBufferPointer<UInt8>, _ token: TermScanner.Token, _ isNew: Bool
+  ) {
+    let bytes = TermMatcher.slice(text, token)
+    var word = TermMatcher.normalised(bytes)
+    // Nothing but soft hyphens.
+    if word.isEmpty { word = Array(bytes) }
+    let form = CaseFolding.fold(word)
+    var stem = form
+    if token.kind == .word, let stemmer {
+      // `SMEs`: to Snowball its `s` may be anything.
+      if word.last == UInt8(ascii: "s"), TermMatcher.isAcronym(word.dropLast()) {
+        stem.removeLast()
+      }
+      stem = stemmer.stem(stem)
+      if stem.isEmpty { stem = form }
+    }
+    symbols.append(
+      isNew
+        ? Symbol(stem: stems.number(of: stem), form: forms.number(of: form))
+        : Symbol(stem: stems.known(stem), form: forms.known(form)))
   }
 
   // MARK: Matches
 
   /// Calls `body` with the terms of a UTF-8 text in order; they do not overlap.
   public func matches(in text: UnsafeBufferPointer<UInt8>, _ body: (Match) -> Void) {
-    guard !text.isEmpty, !trie.isEmpty else { return }
+    guard !text.isEmpty, !stemTrie.isEmpty else { return }
     if seen.size > 32 << 20 { forgetSeen() }
     found.removeAll(keepingCapacity: true)
     TermScanner(text).scan { found.append($0) }
     var index = 0
     while index < found.count {
       let first = found[index]
-      let symbol = symbol(text, first)
-      guard symbol != 0, first.kind != .inner, let node = trie.root(symbol) else {
+      guard first.kind != .inner, let match = longest(text, index) else {
         index += 1
         continue
       }
-      guard let (term, length) = longest(text, index, node) else {
-        index += 1
-        continue
-      }
-      body(Match(term: term, range: Int(first.start)..<Int(found[index + length - 1].end)))
-      index += length
+      body(
+        Match(
+          term: match.term, range: Int(first.start)..<Int(found[index + match.length - 1].end)))
+      index += match.length
     }
   }
 
@@ -189,27 +205,41 @@ public final class TermMatcher {
   }
 
   /// The longest term that begins at a token, and the number of its tokens.
+  @inline(__always)
   private func longest(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ root: Int32
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> (term: Int, length: Int)? {
+    var symbol = symbol(text, found[start])
+    guard symbol.stem >= 0, var node = stemTrie.root(symbol.stem) else { return nil }
+    var form = symbol.form < 0 ? nil : formTrie.root(symbol.form)
     var best: (Int, Int)?
-    var node = root
     var length = 1
     while true {
-      if let term = self.term(text, start, node) { best = (term, length) }
+      if let term = self.term(text, start, node, form) { best = (term, length) }
       guard start + length < found.count else { return best }
-      let symbol = symbol(text, found[start + length])
-      guard symbol != 0, let next = trie.child(node, symbol) else { return best }
+      symbol = self.symbol(text, found[start + length])
+      guard symbol.stem >= 0, let next = stemTrie.child(node, symbol.stem) else { return best }
       node = next
+      form = form.flatMap { symbol.form < 0 ? nil : formTrie.child($0, symbol.form) }
       length += 1
     }
   }
 
-  /// The term that ends at a node and fits the tokens best.
-  private func term(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ node: Int32) -> Int? {
+  /// The term that ends at a node of the stems and fits the tokens best; `form` is the node of their
+  /// forms, where there is one.
+  private func term(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ node: Int32, _ form: Int32?
+  ) -> Int? {
+    form.flatMap { nearest(formTrie, $0, text, start) } ?? nearest(stemTrie, node, text, start)
+  }
+
+  /// The term of a node that is nearest to the tokens, the first of those that are equally near.
+  private func nearest(
+    _ trie: TermTrie, _ node: Int32, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> Int? {
     var best: (distance: Int, term: Int)?
     let length = trie.depth(node)
-    trie.terms(node) { term in
+    trie.terms(node, most: TermMatcher.mostVariants) { term in
       var distance = 0
       for index in 0..<length {
         let own = tokens[Int(term.first) + index]
@@ -231,7 +261,7 @@ public final class TermMatcher {
       if a.elementsEqual(b) { return 0 }
       if own.kind != .word { return 1 }
       let (term, word) = (TermMatcher.normalised(a), TermMatcher.normalised(b))
-      if TermMatcher.isAcronym(term) {
+      if TermMatcher.isAcronym(term[...]) {
         // `IT` is not `it`, but `SMEs` are several `SME`.
         if word == term { return 1 }
         return word.dropLast() == term[...] && word.last == UInt8(ascii: "s") ? 2 : nil
@@ -243,7 +273,7 @@ public final class TermMatcher {
   }
 
   /// Whether a word has at least two letters and all of them are capitals.
-  private static func isAcronym(_ word: [UInt8]) -> Bool {
+  private static func isAcronym(_ word: ArraySlice<UInt8>) -> Bool {
     word.withUnsafeBufferPointer { word in
       var (index, capitals) = (0, 0)
       while index < word.count {

@@ -68,12 +68,14 @@ struct TermTrie {
     return found < 0 ? nil : found
   }
 
-  /// Calls `body` with the terms that end at a node, in the order in which they came.
-  func terms(_ node: Int32, _ body: (Term) -> Void) {
+  /// Calls `body` with the terms that end at a node, in the order in which they came, `most` at most.
+  func terms(_ node: Int32, most: Int, _ body: (Term) -> Void) {
     var term = nodes.elements[Int(node)].firstTerm
-    while term >= 0 {
+    var left = most
+    while term >= 0, left > 0 {
       body(terms.elements[Int(term)])
       term = terms.elements[Int(term)].next
+      left -= 1
     }
   }
 

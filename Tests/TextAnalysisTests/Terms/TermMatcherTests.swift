@@ -112,6 +112,28 @@ struct TermMatcherTests {
     }
   }
 
+  /// Thousands of terms that have one stem, looked for where each occurs and where none does: compared one by one,
+  /// they take minutes.
+  @Test(.timeLimit(.minutes(1))) func manyTermsOfOneStem() {
+    let words = (0..<1 << 10).map { number in
+      (0..<10).map { number >> $0 & 1 == 0 ? "organ" : "organs" }.joined(separator: " ")
+    }
+    let matcher = TermMatcherTests.matcher(words, "en")
+    let present = Array(words.joined(separator: ", ").utf8)
+    #expect(matcher.matches(in: present).map(\.term) == Array(0..<1 << 10))
+    // In another case; the stem is the same, but it is no inflection.
+    let capitals = Array(words.joined(separator: ", ").uppercased().utf8)
+    #expect(matcher.matches(in: capitals).map(\.term) == Array(0..<1 << 10))
+    let other = Array(String(repeating: "organization ", count: 1_000).utf8)
+    #expect(matcher.matches(in: other).isEmpty)
+    // Case variants of one form.
+    let variants = (0..<1 << 8).map { number in
+      (0..<8).map { number >> $0 & 1 == 0 ? "lock" : "LOCK" }.joined(separator: " ")
+    }
+    let locks = Array(String(repeating: "Lock ", count: 8 * 256).utf8)
+    #expect(TermMatcherTests.matcher(variants, "en").matches(in: locks).count == 256)
+  }
+
   /// A hundred thousand terms, all found; texts and terms of one word repeated; bytes that are no UTF-8.
   @Test(.timeLimit(.minutes(1))) func manyTerms() {
     let terms = (0..<100_000).map { "Begriff\($0) am Kanal" }
