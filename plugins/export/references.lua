@@ -290,14 +290,22 @@ local function kind_of(work)
   return "book"
 end
 
+-- What is longer is a remark, however many years and brackets are in it.
+local longest = 2000
+
+local function work_of(text)
+  if #text > longest then return nil end
+  local part = without_remark(trimmed(text))
+  return apa(part) or quoted(part) or gost(part) or east_asian(part) or continental(part)
+end
+
 -- The works that a note cites, in their order; none for a remark or an *Ibid.*
 function references.of_note(footnote)
   local works = {}
   -- Several works in one note are parted by semicolons behind an address or a stop.
   local text = footnote.text:gsub("(https?://%S-);%s+", "%1\0"):gsub("%.;%s+", ".\0")
   for part in text:gmatch "[^%z]+" do
-    part = without_remark(trimmed(part))
-    local work = apa(part) or quoted(part) or gost(part) or east_asian(part) or continental(part)
+    local work = work_of(part)
     if work and not is_empty(work.title) and #work.title <= 400
       and not work.title:lower():find "^op%.? cit"
     then

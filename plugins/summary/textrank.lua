@@ -1,6 +1,12 @@
 -- TextRank (Mihalcea & Tarau 2004, section 4): PageRank over sentences that share words.
 
+local vectors = require "vectors"
+
 local damping, rounds = 0.85, 50
+
+-- Most sentences of a long article are alike in some word, so the graph grows with the square of
+-- their number: of more than these the most central ones are ranked.
+local most = 500
 
 -- For each sentence its neighbours and how alike they are, and the sums of that: likeness is the
 -- number of shared terms over the logarithms of both lengths.
@@ -33,7 +39,7 @@ local function edges_of(sentences)
   return edges, sums
 end
 
-return function(sentences)
+local function rank(sentences)
   local edges, sums = edges_of(sentences)
   local scores = {}
   for index = 1, #sentences do scores[index] = 1 end
@@ -52,4 +58,30 @@ return function(sentences)
     if change < 1e-6 * #sentences then break end
   end
   return scores
+end
+
+-- The sentences that are most like the whole article, in its order, and their places in it.
+local function central(sentences)
+  local order, sum, score = {}, vectors.sum(sentences), {}
+  for index, sentence in ipairs(sentences) do
+    order[index], score[index] = index, vectors.product(sentence, sum)
+  end
+  table.sort(order, function(a, b)
+    if score[a] ~= score[b] then return score[a] > score[b] end
+    return a < b
+  end)
+  local places = table.move(order, 1, most, 1, {})
+  table.sort(places)
+  local chosen = {}
+  for index, place in ipairs(places) do chosen[index] = sentences[place] end
+  return chosen, places
+end
+
+return function(sentences)
+  if #sentences <= most then return rank(sentences) end
+  local chosen, places = central(sentences)
+  local scores, all = rank(chosen), {}
+  for index = 1, #sentences do all[index] = 0 end
+  for index, place in ipairs(places) do all[place] = scores[index] end
+  return all
 end
