@@ -37,7 +37,7 @@ return {
     local sentences = collection.of(article)
     local language = article.language or ibid.language(article.text)
     vectors.add(sentences, language)
-    local scores = ranking[options.method](sentences, article)
+    local scores = ranking[options.method](sentences, article, language)
     if options.query ~= "" then
       ranking.prefer(scores, sentences, options.query, language)
     end

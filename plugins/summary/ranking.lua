@@ -1,4 +1,5 @@
--- Ways to score sentences: each takes the sentences and the article, and returns a list of numbers.
+-- Ways to score sentences: each takes the sentences, the article and its language, and returns a
+-- list of numbers.
 
 local textrank = require "textrank"
 local vectors = require "vectors"
@@ -37,18 +38,17 @@ local function length_factor(words)
   return 1
 end
 
--- How often each term stands in the title, the subtitle and the headings.
-local function heading_terms(article)
+-- The terms of the title, the subtitle and the headings.
+local function heading_terms(article, language)
   local parts = { article.title or "", article.subtitle or "" }
   for _, heading in ipairs(article.headings) do parts[#parts + 1] = heading.text end
-  local _, counts = vectors.terms_of(table.concat(parts, "\n"), article.language, {})
-  return counts
+  return vectors.terms_of(table.concat(parts, "\n"), language)
 end
 
 -- The default: what an article says again and again, early, and under its headings' words
 -- (Edmundson 1969 on place and title; centrality after Radev et al. 2004).
-function ranking.ranked(sentences, article)
-  local central, titles = scaled(centrality(sentences)), heading_terms(article)
+function ranking.ranked(sentences, article, language)
+  local central, titles = scaled(centrality(sentences)), heading_terms(article, language)
   local scores = {}
   for index, sentence in ipairs(sentences) do
     local place = 1 / (1 + paragraph_decay * (sentence.paragraph - 1))
@@ -94,10 +94,10 @@ end
 -- Adds to the scores how well each sentence answers a query; whatever answers it goes before what
 -- does not.
 function ranking.prefer(scores, sentences, query, language)
-  local _, counts = vectors.terms_of(query, language, {})
+  local terms = vectors.terms_of(query, language)
   scaled(scores)
   for index, sentence in ipairs(sentences) do
-    local answer = vectors.overlap(sentence, counts)
+    local answer = vectors.overlap(sentence, terms)
     if answer > 0 then scores[index] = scores[index] + 1 + answer end
   end
 end

@@ -18,39 +18,59 @@ local function term_of(word, language)
   return cut and folded:sub(1, cut - 1) or folded
 end
 
+-- What words count for in a language, kept from article to article: it depends on the word alone.
+-- `marks` holds for each term the `base` of the last text that has it, plus its place there; every
+-- text begins with a larger base, so that nothing has to be cleared.
+local cache, most_words = nil, 500000
+
+local function cache_for(language)
+  -- A corpus of many articles has words without end.
+  if not cache or cache.language ~= language or cache.words > most_words then
+    cache = { language = language, words = 0, terms = {}, marks = {}, base = 0 }
+  end
+  return cache
+end
+
 -- The terms of a text in the order of their first occurrence, how often each stands there, and the
--- number of all words. `known` keeps what words count for, because an article repeats them.
-function vectors.terms_of(text, language, known)
+-- number of all words.
+local function counted(text, language, known)
   local terms, counts, words = {}, {}, ibid.words(text, language)
-  local found = 0
+  local found, term_for, marks, base = 0, known.terms, known.marks, known.base
   for index = 1, #words do
     local word = words[index]
-    local term = known[word]
+    local term = term_for[word]
     if term == nil then
       term = term_of(word, language)
-      known[word] = term
+      term_for[word] = term
     end
     if term then
-      local count = counts[term]
-      if count then
-        counts[term] = count + 1
+      local mark = marks[term]
+      if mark and mark > base then
+        counts[mark - base] = counts[mark - base] + 1
       else
         found = found + 1
-        terms[found], counts[term] = term, 1
+        terms[found], counts[found], marks[term] = term, 1, base + found
       end
     end
   end
+  known.base, known.words = base + found, known.words + found
   return terms, counts, #words
 end
 
--- Turns counts into the weights of a vector of length 1; none where the sentence has no terms.
--- `rarities` keeps the inverse document frequencies by the number of sentences, of which there are
--- few.
-local function weigh(sentence, counts, documents, total, rarities)
-  local weights, square, terms = {}, 0, sentence.terms
+-- The terms that a text has, as a set.
+function vectors.terms_of(text, language)
+  local has = {}
+  for _, term in ipairs(counted(text, language, cache_for(language))) do has[term] = true end
+  return has
+end
+
+-- Turns the counts of a sentence into the weights of a vector of length 1; none where it has no
+-- terms. `rarities` keeps the inverse document frequencies by the number of sentences, of which
+-- there are few.
+local function weigh(sentence, documents, total, rarities)
+  local weights, square, terms = sentence.weights, 0, sentence.terms
   for index = 1, #terms do
-    local term = terms[index]
-    local count, held = counts[term], documents[term]
+    local held, count = documents[terms[index]], weights[index]
     local weight = rarities[held]
     if not weight then
       weight = math.log(1 + total / held)
@@ -63,37 +83,22 @@ local function weigh(sentence, counts, documents, total, rarities)
   end
   local length = math.sqrt(square)
   for index = 1, #weights do weights[index] = weights[index] / length end
-  sentence.weights = weights
-end
-
--- What words count for in a language, kept from article to article: it depends on the word alone.
--- Past so many occurrences it is begun anew, as a corpus of many articles has words without end.
-local cache, cached_language, cached_words, most_words = {}, nil, 0, 500000
-
-local function known_words(language)
-  if cached_language ~= language or cached_words > most_words then
-    cache, cached_language, cached_words = {}, language, 0
-  end
-  return cache
 end
 
 -- Makes each sentence a vector, and gives it the number of its `words`. For the inverse document
 -- frequency a sentence is a document.
 function vectors.add(sentences, language)
-  local known, documents, counts, rarities = known_words(language), {}, {}, {}
-  for index, sentence in ipairs(sentences) do
-    local terms
-    terms, counts[index], sentence.words = vectors.terms_of(sentence.text, language, known)
-    sentence.terms = terms
+  local known, documents, rarities = cache_for(language), {}, {}
+  for index = 1, #sentences do
+    local sentence = sentences[index]
+    local terms, counts, words = counted(sentence.text, language, known)
+    sentence.terms, sentence.weights, sentence.words = terms, counts, words
     for place = 1, #terms do
       local term = terms[place]
       documents[term] = (documents[term] or 0) + 1
     end
   end
-  for index, sentence in ipairs(sentences) do
-    weigh(sentence, counts[index], documents, #sentences, rarities)
-    cached_words = cached_words + #sentence.terms
-  end
+  for index = 1, #sentences do weigh(sentences[index], documents, #sentences, rarities) end
 end
 
 -- A vector as a map from terms to weights; made when first asked for, as only chosen sentences need
@@ -130,11 +135,11 @@ function vectors.sum(sentences, factors)
   return sum
 end
 
--- The length of the part of a vector that falls on the terms of another text, from 0 to 1.
-function vectors.overlap(vector, counts)
+-- The length of the part of a vector that falls on a set of terms, from 0 to 1.
+function vectors.overlap(vector, has)
   local sum, weights, terms = 0, vector.weights, vector.terms
   for index = 1, #terms do
-    if counts[terms[index]] then sum = sum + weights[index] * weights[index] end
+    if has[terms[index]] then sum = sum + weights[index] * weights[index] end
   end
   return math.sqrt(sum)
 end
