@@ -46,6 +46,7 @@ local function entry_of(work)
   add("year", tostring(work.issued[1]))
   add("month", work.issued[2] and tostring(work.issued[2]))
   add("day", work.issued[3] and tostring(work.issued[3]))
+  add("doi", work.doi, true)
   add("url", work.url, true)
   if work.accessed then
     add("urldate", ("%04d-%02d-%02d"):format(table.unpack(work.accessed)), true)

@@ -7,7 +7,7 @@ local function item_of(work)
     id = work.key, type = work.kind, title = work.title, ["original-title"] = work.original_title,
     ["container-title"] = work.container, publisher = work.publisher,
     ["publisher-place"] = work.place, volume = work.volume, issue = work.issue, page = work.page,
-    URL = work.url, language = work.language,
+    URL = work.url, DOI = work.doi, language = work.language,
     issued = { ["date-parts"] = ibid.list { ibid.list(work.issued) } },
   }
   if work.accessed then

@@ -1,9 +1,10 @@
 -- The works that footnotes cite: authors, year, title, where it appeared, pages, address.
 --
--- A note is no record, so this reads the forms that notes have (APA; author, title, place, year of
--- continental notes; 作者：《書名》) and leaves out what fits none: a remark stays a remark.
+-- A note is no record, so this reads the forms that notes have (Vancouver; APA; author, title,
+-- place, year of continental notes; 作者：《書名》) and leaves out what fits none: a remark stays one.
 
 local people = require "people"
+local vancouver = require "vancouver"
 
 local references = {}
 
@@ -290,13 +291,20 @@ local function kind_of(work)
   return "book"
 end
 
+local function doi_in(text)
+  local doi = text:match "doi%.org/(10%.%d+/[^%s,;]+)"
+    or text:match "[Dd][Oo][Ii]:%s*(10%.%d+/[^%s,;]+)"
+  return doi and (doi:gsub("[%.%)]+$", ""))
+end
+
 -- What is longer is a remark, however many years and brackets are in it.
 local longest = 2000
 
 local function work_of(text)
   if #text > longest then return nil end
   local part = without_remark(trimmed(text))
-  return apa(part) or quoted(part) or gost(part) or east_asian(part) or continental(part)
+  return vancouver(part, title_end) or apa(part) or quoted(part) or gost(part)
+    or east_asian(part) or continental(part)
 end
 
 -- The works that a note cites, in their order; none for a remark or an *Ibid.*
@@ -314,6 +322,7 @@ function references.of_note(footnote)
       if work.kind == "book" then
         work.publisher, work.container = work.publisher or work.container, nil
       end
+      work.doi = doi_in(part)
       work.note = footnote.label
       works[#works + 1] = work
     end

@@ -1,0 +1,75 @@
+-- References as medicine and the sciences write them (ICMJE's recommendations, called Vancouver):
+-- `Smith AB, Lund C (2005) Title. Journal 12: 34–56`, the same without marks, and
+-- `Smith AB, Lund C. Title. Journal. 2005;12(3):34–56`.
+
+local dashes = "%-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}"
+
+-- A family's name and capitals, some of which may be beyond ASCII: `Åkesson ÖB`.
+local name = "^([%a\128-\255][%a\128-\255'%- ]-) ([%u\195-\197][%u\128-\191\195-\197]*)()"
+  .. "%f[^%a\128-\255]"
+
+-- The authors with which a text begins, and the place behind them.
+local function authors_of(text)
+  local authors, at = {}, 1
+  while true do
+    local family, given, after = text:match(name, at)
+    if not family or #family > 40 or (utf8.len(given) or 5) > 4 then break end
+    authors[#authors + 1] = { family = family, given = given }
+    at = text:match("^[,%s]*()", after)
+  end
+  return authors, text:match("^et al%.?,?()", at) or at
+end
+
+local year_of_work = "^%.?%s*%(?([12]%d%d%d)[a-z]?%)?[%.,:]?%s+(.+)$"
+
+-- What stands behind the title: journal, volume, issue and pages. The patterns without an issue
+-- capture nothing in its place.
+local details = {
+  "^(.-)[%s,]+(%d+)%s*%(([^%)]*)%):%s*(%w+)[%s" .. dashes .. "]*(%w*)",
+  "^(.-)[%s,]+(%d+)():%s*(%w+)[%s" .. dashes .. "]*(%w*)",
+  "^(.-)%s+(%d+)()%s+(%a?%d+)%s*(%d*)%f[%s%z]",
+}
+
+-- `mark` ends the title.
+local function add_details(work, text, mark)
+  for _, pattern in ipairs(details) do
+    local container, volume, issue, first, last = text:match(pattern)
+    if container and container:find "%a" and #container <= 120 then
+      container = container:gsub("[%.,%s]+$", "")
+      -- A title goes on after its question: what stands right before the volume is the journal.
+      local more, journal = container:match "^(.*%l)%.%s+(%u.*)$"
+      if more then work.title, container = work.title .. mark .. " " .. more, journal end
+      work.container, work.volume = container, volume
+      work.issue = type(issue) == "string" and issue or nil
+      work.page = last:find "^%d+$" and first .. "-" .. last or first
+      work.kind = "article-journal"
+      return
+    end
+  end
+  local place, publisher = text:match "^([^:%d]+):%s*([^:%d]+)"
+  work.place, work.publisher = place, publisher and publisher:gsub("[%.,;%s]+$", "")
+end
+
+-- The work that a text cites in this form, or nil; `title_end` says where the title ends in what
+-- follows the authors.
+return function(text, title_end)
+  -- Texts taken from marked-up references have spaces around every mark.
+  text = text:gsub("%s+([%.,;:%)])", "%1"):gsub("%(%s+", "(")
+  local authors, at = authors_of(text)
+  if #authors == 0 then return nil end
+  local year, rest = text:match(year_of_work, at)
+  if not year then rest = text:match("^%.?%s+(.+)$", at) end
+  if not rest then return nil end
+  local ending = title_end(rest)
+  local work = { authors = authors, title = rest:sub(1, ending - 1) }
+  local behind = rest:sub(ending + 1):match "^%s*(.*)$"
+  if not year then
+    local container
+    container, year, behind = behind:match "^(.-)%.%s*([12]%d%d%d)[^;]*;%s*(.+)$"
+    if not year then return nil end
+    behind = container .. " " .. behind
+  end
+  work.issued = { tonumber(year) }
+  add_details(work, behind, rest:sub(ending, ending))
+  return #work.title >= 3 and work or nil
+end
