@@ -50,6 +50,24 @@ import Testing
     #expect(paragraphs(of: again) >= paragraphs(of: article))
   }
 
+  /// JATS has no figure with other blocks and no paragraph in a paragraph.
+  @Test func blocksOfAFigureStandBesideIt() throws {
+    let text = "The keepers wrote down every ship that passed the tower, by day and by night. "
+    let source =
+      "<html lang=\"en\"><title>Lamps</title><body><article><h1>Lamps</h1><p>\(text)\(text)</p><ul><li>"
+      + "<figure><img src=\"a.png\"><ul><li>Behind glass</li></ul><figcaption>The lamp</figcaption></figure>"
+      + "</li></ul><p>\(text)\(text)</p></article></body></html>"
+    let article = ArticleReader.read(Array(source.utf8), path: "a.html", format: .html)
+    let record = try CorpusTests.session("export", [("format", "jats")]).run(on: article)
+    let result = try JSONParser.parse(try #require(record.result))
+    let jats = try #require(result["text"]?.string)
+    #expect(
+      jats.contains(
+        "<list-item><p><fig><caption><p>The lamp</p></caption><graphic xlink:href=\"a.png\"/></fig></p>\n"
+          + "<p><list list-type=\"bullet\">\n<list-item><p>Behind glass</p></list-item>\n</list></p></list-item>"
+      ))
+  }
+
   private func paragraphs(of article: Article) -> Int {
     article.nodes.count { $0.kind == .paragraph }
   }

@@ -144,13 +144,17 @@ function writers.figure(self, node)
   elseif alt ~= "" then
     lines[2] = "<p>" .. escaped(alt) .. "</p>"
   end
+  local captions = {}
   for _, child in ipairs(node.children) do
     if child.kind == "caption" then
-      lines[#lines + 1] = "<figcaption>" .. text_of(self, child) .. "</figcaption>"
+      captions[#captions + 1] = text_of(self, child)
     else
       lines[#lines + 1] = blocks(self, { child })
     end
   end
+  -- A figure has one caption, at its end.
+  if #captions > 1 then captions = { "<p>" .. table.concat(captions, "</p><p>") .. "</p>" } end
+  if #captions > 0 then lines[#lines + 1] = "<figcaption>" .. captions[1] .. "</figcaption>" end
   lines[#lines + 1] = "</figure>"
   return table.concat(lines, "\n")
 end

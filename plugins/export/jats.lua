@@ -50,20 +50,24 @@ local jats = elements.format { styled = styled, cited = cited }
 
 local writers = jats.writers
 
--- Blocks that are written as a `p`.
 local is_paragraph = { paragraph = true, caption = true, heading = true }
 
--- What may stand in an item or a note is `p` alone, which takes all other blocks.
+-- What may stand in a note is `p` alone, and in an item `list` beside it; a `p` takes all other
+-- blocks, though readers do not look for a list there.
+local function stands_alone(node)
+  return is_paragraph[node.kind] or node.kind == "list" and node.parent.kind == "item"
+end
+
 function jats:inside(nodes)
   local parts = {}
   for _, node in ipairs(nodes) do
     if node.kind == "figure" then
       local figure, others = self:figure(node)
-      parts[#parts + 1] = element("p", figure)
+      if figure then parts[#parts + 1] = element("p", figure) end
       if #others > 0 then parts[#parts + 1] = self:inside(others) end
     else
       local text = self:blocks { node }
-      if text ~= "" and not is_paragraph[node.kind] then text = element("p", text) end
+      if text ~= "" and not stands_alone(node) then text = element("p", text) end
       if text ~= "" then parts[#parts + 1] = text end
     end
   end
@@ -89,8 +93,12 @@ function writers.pull_quote(self, node)
   return element("boxed-text", text, 'content-type="pull-quote"')
 end
 
+-- A quotation takes every block as it is.
 function writers.quote(self, node)
-  return element("disp-quote", "\n" .. self:content(node) .. "\n")
+  local parts = {}
+  if node.text ~= "" or #node.children == 0 then parts[1] = element("p", self:text(node)) end
+  if #node.children > 0 then parts[#parts + 1] = self:blocks(node.children) end
+  return element("disp-quote", "\n" .. table.concat(parts, "\n") .. "\n")
 end
 
 function writers.list(self, node)
@@ -108,8 +116,12 @@ end
 
 function writers.code(_, node) return element("preformat", escaped(node.text)) end
 
--- A figure with its captions, and the blocks in it that may not stand in one here.
+-- A figure with its captions, and the blocks in it that may not stand in one here; no figure where
+-- it has no picture, because readers take its captions for a part of the text around it.
 function jats:figure(node)
+  local image = inline.image(node)
+  local address = image and xml.address(image)
+  if not address then return nil, node.children end
   local caption, others = {}, {}
   for _, child in ipairs(node.children) do
     if child.kind == "caption" then
@@ -118,17 +130,17 @@ function jats:figure(node)
       others[#others + 1] = child
     end
   end
-  local parts, image = {}, inline.image(node)
+  local parts = {}
   if #caption > 0 then parts[1] = element("caption", table.concat(caption)) end
   if node.text ~= "" then parts[#parts + 1] = element("alt-text", escaped(node.text)) end
-  local address = image and xml.address(image)
-  if address then parts[#parts + 1] = ('<graphic xlink:href="%s"/>'):format(address) end
+  parts[#parts + 1] = ('<graphic xlink:href="%s"/>'):format(address)
   return element("fig", table.concat(parts)), others
 end
 
 function writers.figure(self, node)
   local figure, others = self:figure(node)
   local after = self:blocks(others)
+  if not figure then return after end
   return after == "" and figure or figure .. "\n" .. after
 end
 
