@@ -44,6 +44,7 @@ import Testing
     "# T\n\n> **A light is known… that it saves.**\n\nA light is known for the ships that it saves, they say.\n",
     "# T\n\n> **Said by nobody else in here.**\n\nA light is known for the ships that it saves.\n",
     "# T\n\n> **The flags O\\_SYNC and O\\_DSYNC are known.**\n\nThe flags O\\_SYNC and *O\\_DSYNC* are known. To whom?\n",
+    "# T\n\n> **[keepers@example.org](mailto:keepers@example.org) hears of every ship.**\n\nThe list keepers@example.org hears of every ship. It is read.\n",
     // Lists that follow each other, and items of several blocks.
     "# T\n\n- a\n- b\n\n* c\n\n- d\n", "# T\n\n1. a\n\n3) b\n\n- c\n\n1. d\n",
     "# T\n\n- a\n\n  b\n\n  - c\n\n  * d\n\n    e\n\n  f\n",

@@ -21,7 +21,7 @@ extension MarkdownBlocks {
       cmark_node_get_type(strong) == CMARK_NODE_STRONG,
       containers.count < MarkdownBlocks.deepest
     else { return false }
-    let text = MarkdownBlocks.text(of: paragraph)
+    let text = MarkdownBlocks.allText(of: strong)
     guard text.count >= 16 else { return false }
     let own = span(of: quote)
     let around = max(0, own.start - (64 << 10))..<min(builder.source.count, own.end + (64 << 10))
@@ -144,6 +144,23 @@ extension MarkdownBlocks {
       return false
     }
     return cmark_node_get_type(child) == CMARK_NODE_EMPH
+  }
+
+  /// All words of an inline node.
+  private static func allText(of node: OpaquePointer) -> [UInt8] {
+    let iterator = cmark_iter_new(node)
+    defer { cmark_iter_free(iterator) }
+    var text: [UInt8] = []
+    while case let event = cmark_iter_next(iterator), event != CMARK_EVENT_DONE {
+      guard event == CMARK_EVENT_ENTER, let inner = cmark_iter_get_node(iterator) else { continue }
+      switch cmark_node_get_type(inner) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+        text += UnsafeBufferPointer(cString: cmark_node_get_literal(inner))
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    return text
   }
 
   /// The first words of a paragraph.
