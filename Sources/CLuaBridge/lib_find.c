@@ -62,6 +62,7 @@ static int find(lua_State *L, bool only_captures) {
   if (is_anchored) pattern++;
   do {
     ibid_step(L, m.steps);
+    if (!is_anchored && (start = ibid_next_start(&m, start, pattern)) == NULL) break;
     const char *end = ibid_match(&m, start, pattern);
     if (end == NULL) continue;
     if (only_captures) return ibid_push_captures(&m, start, end, true);
@@ -92,7 +93,9 @@ static int next_match(lua_State *L) {
   ibid_matcher_init(&m, L, subject, count, pattern, pattern_count);
   for (; kept->at <= count; kept->at++) {
     ibid_step(L, m.steps);
-    const char *start = subject + kept->at;
+    const char *start = ibid_next_start(&m, subject + kept->at, pattern);
+    if (start == NULL) break;
+    kept->at = (size_t)(start - subject);
     const char *end = ibid_match(&m, start, pattern);
     if (end == NULL || (size_t)(end - subject) == kept->last_end) continue;
     kept->at = kept->last_end = (size_t)(end - subject);
@@ -190,6 +193,11 @@ static int string_gsub(lua_State *L) {
   const char *at = subject, *kept = subject, *last_end = NULL;
   while (done < most) {
     ibid_step(L, m.steps);
+    if (!is_anchored) {
+      const char *start = ibid_next_start(&m, at, pattern);
+      if (start == NULL) break;
+      at = start;
+    }
     const char *end = ibid_match(&m, at, pattern);
     if (end != NULL && end != last_end) {
       done++;

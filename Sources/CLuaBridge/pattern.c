@@ -17,6 +17,7 @@ void ibid_matcher_init(
   m->subject = subject;
   m->subject_end = subject + subject_count;
   m->pattern_end = pattern + pattern_count;
+  m->first.kind = IBID_FIRST_NOT_LOOKED_AT;
   m->steps = 0;
   m->depth = 0;
   m->level = 0;
@@ -259,6 +260,56 @@ const char *ibid_match(ibid_matcher *m, const char *at, const char *pattern) {
   m->level = 0;
   m->depth = 0;
   return match_here(m, at, pattern);
+}
+
+// The item that each match begins with, behind the brackets of captures; NULL where there is none.
+static const char *first_item(const ibid_matcher *m, const char *p) {
+  for (int level = 0; p < m->pattern_end && *p == '('; level++) {
+    if (level == IBID_MAX_CAPTURES) return NULL;
+    p += p + 1 < m->pattern_end && p[1] == ')' ? 2 : 1;
+  }
+  if (p == m->pattern_end || *p == ')') return NULL;
+  if (*p == '$' && p + 1 == m->pattern_end) return NULL;
+  if (*p != ESCAPE) return p;
+  bool is_single = p + 1 < m->pattern_end && p[1] != 'b' && p[1] != 'f' &&
+                   !ibid_is_digit((unsigned char)p[1]);
+  return is_single ? p : NULL;
+}
+
+static void look_at_first(ibid_matcher *m, const char *pattern) {
+  m->first.kind = IBID_FIRST_ANY;
+  const char *item = first_item(m, pattern);
+  if (item == NULL) return;
+  const char *end = item_end(m, item);
+  if (end < m->pattern_end && (*end == '?' || *end == '*' || *end == '-')) return;
+  m->first.item = item;
+  m->first.item_end = end;
+  if (*item != ESCAPE && *item != '[' && *item != '.') {
+    m->first.kind = IBID_FIRST_BYTE;
+  } else {
+    m->first.kind = IBID_FIRST_SET;
+    memset(m->first.is_member, 0, sizeof m->first.is_member);
+  }
+}
+
+static const char *next_of_set(ibid_matcher *m, const char *s) {
+  for (; s < m->subject_end; s++) {
+    ibid_step(m->L, m->steps);
+    signed char *is_member = &m->first.is_member[(unsigned char)*s];
+    if (*is_member == 0)
+      *is_member = matches_item(m, s, m->first.item, m->first.item_end) ? 1 : -1;
+    if (*is_member > 0) return s;
+  }
+  return NULL;
+}
+
+const char *ibid_next_start(ibid_matcher *m, const char *at, const char *pattern) {
+  if (m->first.kind == IBID_FIRST_NOT_LOOKED_AT) look_at_first(m, pattern);
+  switch (m->first.kind) {
+    case IBID_FIRST_BYTE: return memchr(at, *m->first.item, (size_t)(m->subject_end - at));
+    case IBID_FIRST_SET: return next_of_set(m, at);
+    default: return at;
+  }
 }
 
 ptrdiff_t ibid_capture(

@@ -16,13 +16,19 @@ end
 local is_closer = {}
 for _, closer in pairs(closers) do is_closer[closer] = true end
 
+-- A bracket, or the first byte of one that is not ASCII. A text is mostly neither, so `find`
+-- passes over the rest.
+local beginning = "[()%[%]\xE3\xEF]"
+
 -- A list of `{opener, first, last, inside}` for each bracket of a text, inner ones too, in the
 -- order of their openers: `first` is the byte of the opener, `last` that before what follows the
 -- closer.
 function brackets.of(text)
+  local position = text:find(beginning)
+  if not position then return {} end
   local list, open = {}, {}
-  for position, code in utf8.codes(text) do
-    local character = utf8.char(code)
+  while position do
+    local character = text:match(utf8.charpattern, position)
     if closers[character] then
       open[#open + 1] = { opener = character, first = position }
     elseif is_closer[character] then
@@ -34,6 +40,7 @@ function brackets.of(text)
         list[#list + 1] = top
       end
     end
+    position = text:find(beginning, position + #character)
   end
   table.sort(list, function(a, b) return a.first < b.first end)
   return list

@@ -67,6 +67,9 @@ function glosses.in_bracket(text, bracket, language, found)
   end
 end
 
+-- Whether `in_text` may find anything: a look that most texts fail.
+function glosses.may_stand_in(text) return text:find("meaning ", 1, true) ~= nil end
+
 -- Calls `found(source, target, position)` for each `X, meaning “Y”` of a text.
 function glosses.in_text(text, language, found)
   local from = 1

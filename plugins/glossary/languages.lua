@@ -53,16 +53,19 @@ local own_script = {
 
 -- Tells for a script which language an article has in it: `own`, the article's, where that is
 -- written in it, else the usual one.
-function languages.by_script(own, text)
-  -- Kana anywhere mean that the Chinese characters are Japanese as well.
-  local has_kana = text:find "\xE3[\x81-\x83]" ~= nil
+function languages.by_script(own, article)
+  -- Kana anywhere mean that the Chinese characters are Japanese as well. Few articles ask for it.
+  local has_kana
   return function(script)
     if script == "Latin" or not script then
       -- What translates the terms of an article in another script is nearly always English.
       return own and not own_script[own] and own or "en"
     end
     if own and own_script[own] == script then return own end
-    if script == "Han" and has_kana then return "ja" end
+    if script == "Han" then
+      if has_kana == nil then has_kana = article.text:find "\xE3[\x81-\x83]" ~= nil end
+      if has_kana then return "ja" end
+    end
     return usual[script] or "und"
   end
 end

@@ -17,19 +17,22 @@ local translations = require "translations"
 -- Adds what one passage explains.
 local function read(passage, language, wanted, found)
   local text = passage.text
+  local list = brackets.of(text)
+  local may_gloss = wanted.translation and glosses.may_stand_in(text)
+  if #list == 0 and not may_gloss then return end
   local function add(kind)
     return function(source, target, position)
       terms.add(found, kind, source, target, passage, position)
     end
   end
-  for _, bracket in ipairs(brackets.of(text)) do
+  for _, bracket in ipairs(list) do
     if wanted.acronym then acronyms.in_bracket(text, bracket, add "acronym") end
     if wanted.translation then
       translations.in_bracket(text, bracket, language, add "translation")
       glosses.in_bracket(text, bracket, language, add "translation")
     end
   end
-  if wanted.translation then glosses.in_text(text, language, add "translation") end
+  if may_gloss then glosses.in_text(text, language, add "translation") end
 end
 
 return {
@@ -93,7 +96,7 @@ return {
     for _, passage in ipairs(list) do
       read(passage, language or languages.of_passage(passage.text), wanted, found)
     end
-    terms.set_languages(found, languages.by_script(language, article.text))
+    terms.set_languages(found, languages.by_script(language, article))
     local result = { path = article.path, terms = terms.finish(found, list, options.min_count) }
     result.conflicts = terms.conflicts(result.terms)
     if options.base then
