@@ -51,9 +51,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "ArticleModel", swiftSettings: swift),
     .target(name: "TextAnalysis", dependencies: ["CICU", "CStemmer"], swiftSettings: swift),
+    .target(name: "CMarkdownArena", dependencies: ["CMarkdown"], cSettings: c),
     .target(
       name: "ArticleReaders",
-      dependencies: ["ArticleModel", "TextAnalysis", "CMarkdown", "CHTML", "CYAML"],
+      dependencies: [
+        "ArticleModel", "TextAnalysis", "CMarkdown", "CMarkdownArena", "CHTML", "CYAML",
+      ],
       swiftSettings: swift),
     .target(
       name: "PluginHost",

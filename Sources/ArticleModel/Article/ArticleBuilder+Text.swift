@@ -33,25 +33,11 @@ extension ArticleBuilder {
   /// A trailing space is kept, so that pieces of one text can follow each other; end with `trimTextEnd`.
   public mutating func appendCollapsed(_ range: Range<Int>, from start: Int) {
     let owner = source  // a local owner, so that the span does not borrow the builder
-    let bytes = owner.span
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let stop = UnevenSpace.first(in: bytes, from: index, to: range.upperBound)
-      if stop > index { text.append(contentsOf: owner[index..<stop]) }
-      index = stop
-      while index < range.upperBound,
-        case let width = whiteSpaceWidth(bytes, at: index, end: range.upperBound), width > 0
-      { index += width }
-      if index > stop { appendSpace(from: start) }
-    }
+    text.appendCollapsed(range, of: owner.span, from: start)
   }
 
   /// Appends a space unless the text from `start` on is empty or ends with one.
-  public mutating func appendSpace(from start: Int) {
-    if text.count > start, text[text.count - 1] != UInt8(ascii: " ") {
-      text.append(UInt8(ascii: " "))
-    }
-  }
+  public mutating func appendSpace(from start: Int) { text.appendSpace(from: start) }
 
   /// Keeps a reference's label while the text around it is being appended.
   ///

@@ -24,6 +24,32 @@ public func whiteSpaceWidth(_ bytes: Span<UInt8>, at index: Int, end: Int) -> In
   }
 }
 
+extension [UInt8] {
+  /// Appends part of a text with white space collapsed against what stands from `start` on.
+  ///
+  /// Runs of spaces, tabs, line ends and no-break spaces become one space. A trailing one is kept, so that pieces of one
+  /// text can follow each other.
+  public mutating func appendCollapsed(_ part: Range<Int>, of text: Span<UInt8>, from start: Int) {
+    var index = part.lowerBound
+    while index < part.upperBound {
+      let stop = UnevenSpace.first(in: text, from: index, to: part.upperBound)
+      text.withUnsafeBufferPointer {
+        append(contentsOf: UnsafeBufferPointer(rebasing: $0[index..<stop]))
+      }
+      index = stop
+      while index < part.upperBound,
+        case let width = whiteSpaceWidth(text, at: index, end: part.upperBound), width > 0
+      { index += width }
+      if index > stop { appendSpace(from: start) }
+    }
+  }
+
+  /// Appends a space unless the text from `start` on is empty or ends with one.
+  public mutating func appendSpace(from start: Int) {
+    if count > start, self[count - 1] != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
+  }
+}
+
 /// Finds the white space of a text that has to change when white space is collapsed.
 enum UnevenSpace {
   /// The first white space from `start` on that is not one U+0020 between other characters, or `end`.

@@ -36,19 +36,7 @@ struct GuardedMarkdown {
       meanings[0x1A] = [0xEF, 0xBF, 0xBD]
     }
     guard GuardedMarkdown.mayBeCostly(source) else { return }
-    var line = start
-    var run = MarkdownCost(start: start)
-    while line < source.count {
-      let end = GuardedMarkdown.lineEnd(source, line)
-      if GuardedMarkdown.isBlank(source, line..<end) {
-        hide(run, in: run.start..<line)
-        run = MarkdownCost(start: end)
-      } else {
-        run.add(line: line..<end, of: source)
-      }
-      line = end
-    }
-    hide(run, in: run.start..<source.count)
+    for run in MarkdownCost.runs(of: source, from: start) { hide(run) }
   }
 
   /// The bytes that a piece of cmark's text had in the source; NUL as U+FFFD.
@@ -93,22 +81,8 @@ struct GuardedMarkdown {
     return images > 1_000 || declarations > 100 || bars > 0 || delimiters > 100
   }
 
-  private static func lineEnd(_ source: [UInt8], _ start: Int) -> Int {
-    source.withUnsafeBufferPointer { buffer in
-      let base = buffer.baseAddress!
-      guard let found = memchr(base + start, 0x0A, buffer.count - start) else {
-        return buffer.count
-      }
-      return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-    }
-  }
-
-  /// Whether a line ends a paragraph: it is blank, or holds the marks of quotes alone.
-  private static func isBlank(_ source: [UInt8], _ line: Range<Int>) -> Bool {
-    line.allSatisfy { source[$0] <= 0x20 || source[$0] == UInt8(ascii: ">") }
-  }
-
-  private mutating func hide(_ run: MarkdownCost, in range: Range<Int>) {
+  private mutating func hide(_ run: MarkdownCost) {
+    let range = run.range
     let budget = GuardedMarkdown.stepsPerByte * max(range.count, GuardedMarkdown.shortest)
     var marks: [UInt8] = []
     if run.imageSteps > budget { marks.append(UInt8(ascii: "[")) }
@@ -143,52 +117,5 @@ struct GuardedMarkdown {
   private mutating func replace(_ byte: UInt8, by other: UInt8, in range: Range<Int>) {
     isUnchanged = false
     for index in range where bytes[index] == byte { bytes[index] = other }
-  }
-}
-
-/// An estimate of what a run of lines costs cmark.
-struct MarkdownCost {
-  let start: Int
-  /// `![`, and closed links, each of which looks at all image openers before it.
-  private var images = 0
-  private(set) var imageSteps = 0
-  /// `<?` and `<!`, each of which looks for its end.
-  private(set) var declarations = 0
-  private(set) var bars = 0
-  /// The columns of the widest line, as far as bars tell.
-  private(set) var columns = 0
-  private(set) var rows = 0
-  /// Lines of the paragraph above each delimiter row, squared.
-  private(set) var headerSteps = 0
-
-  init(start: Int) { self.start = start }
-
-  /// Adds a line.
-  mutating func add(line: Range<Int>, of source: [UInt8]) {
-    var bars = 0
-    var isDelimiter = true
-    var previous: UInt8 = 0
-    for index in line {
-      let byte = source[index]
-      switch byte {
-      case UInt8(ascii: "["): if previous == UInt8(ascii: "!") { images += 1 }
-      case UInt8(ascii: "("): if previous == UInt8(ascii: "]") { imageSteps += images }
-      case UInt8(ascii: "!"), UInt8(ascii: "?"):
-        if previous == UInt8(ascii: "<") { declarations += 1 }
-      case UInt8(ascii: "|"): bars += 1
-      default: break
-      }
-      switch byte {
-      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"),
-        UInt8(ascii: ">"):
-        break
-      default: isDelimiter = false
-      }
-      previous = byte
-    }
-    if isDelimiter { headerSteps += rows * rows }
-    rows += 1
-    self.bars += bars
-    columns = max(columns, bars)
   }
 }

@@ -1,7 +1,9 @@
 import ArticleModel
 import CMarkdown
+import CMarkdownArena
 
-/// The tree that cmark-gfm makes of a Markdown text; the only file that starts and ends its parser.
+/// The tree that cmark-gfm makes of a Markdown text; the only file that starts and ends its parser. A thread has one
+/// tree at a time.
 ///
 /// See <https://github.com/github/cmark-gfm> and the GitHub Flavored Markdown specification, version 0.29.
 struct MarkdownTree: ~Copyable {
@@ -9,7 +11,8 @@ struct MarkdownTree: ~Copyable {
   /// The number of lines that were fed before the body.
   let prefixLines: Int
 
-  deinit { cmark_node_free(root) }
+  /// The memory of a tree goes back as a whole, so nothing of it may be used afterwards.
+  deinit { ibid_markdown_arena_close() }
 
   /// cmark's table of extensions is filled once and only read afterwards, so threads may share it.
   nonisolated(unsafe) private static let extensions: [OpaquePointer] = {
@@ -24,7 +27,8 @@ struct MarkdownTree: ~Copyable {
   /// that none is dropped, and so that footnotes come out in the order of their definitions.
   init(_ guarded: GuardedMarkdown, from start: Int, labels: [[UInt8]]) {
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
-    let parser = cmark_parser_new(options)
+    ibid_markdown_arena_open()
+    let parser = cmark_parser_new_with_mem(options, ibid_markdown_memory())
     for syntax in MarkdownTree.extensions {
       cmark_parser_attach_syntax_extension(parser, syntax)
     }

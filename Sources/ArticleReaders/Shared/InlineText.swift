@@ -50,43 +50,7 @@ struct InlineText {
     guard !text.isEmpty else { return }
     if !marks.isEmpty { closeGapAfterMark(before: text[0]) }
     begin(style, href)
-    let span = text.span
-    var index = 0
-    var plain = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte > 0x20, byte < 0xC2 || !InlineText.mayBeginSpace(byte) {
-        index += 1
-        continue
-      }
-      // One space between words, which is what most white space is.
-      if byte == 0x20, index > plain, index + 1 < text.count, text[index + 1] > 0x20,
-        text[index + 1] < 0xC2
-      {
-        index += 2
-        continue
-      }
-      let width = whiteSpaceWidth(span, at: index, end: text.count)
-      if width == 0 {
-        index += 1
-        continue
-      }
-      if index > plain {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index]))
-      }
-      appendSpace()
-      index += width
-      plain = index
-    }
-    if index > plain {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index]))
-    }
-  }
-
-  /// Whether white space beyond ASCII may begin with a byte.
-  @inline(__always)
-  private static func mayBeginSpace(_ byte: UInt8) -> Bool {
-    byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+    bytes.appendCollapsed(text.indices, of: text.span, from: 0)
   }
 
   /// Appends text in a style.
@@ -95,9 +59,7 @@ struct InlineText {
   }
 
   /// Appends one space, unless the text is empty or ends in one.
-  mutating func appendSpace() {
-    if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
-  }
+  mutating func appendSpace() { bytes.appendSpace(from: 0) }
 
   /// Appends a reference to a footnote; it has a place but no text.
   ///

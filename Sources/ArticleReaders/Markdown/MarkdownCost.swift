@@ -1,0 +1,89 @@
+import Glibc
+
+/// An estimate of what a run of lines without a blank one costs cmark.
+struct MarkdownCost {
+  /// The bytes of the run.
+  private(set) var range: Range<Int>
+  /// `![`, and closed links, each of which looks at all image openers before it.
+  private var images = 0
+  private(set) var imageSteps = 0
+  /// `<?` and `<!`, each of which looks for its end.
+  private(set) var declarations = 0
+  private(set) var bars = 0
+  /// The columns of the widest line, as far as bars tell.
+  private(set) var columns = 0
+  private(set) var rows = 0
+  /// Lines of the paragraph above each delimiter row, squared.
+  private(set) var headerSteps = 0
+
+  /// The runs of a source from byte `start` on, in their order; those that cannot cost much may be left out.
+  static func runs(of source: [UInt8], from start: Int) -> [MarkdownCost] {
+    var runs: [MarkdownCost] = []
+    source.withUnsafeBufferPointer { bytes in
+      var run = MarkdownCost(range: start..<start)
+      var line = start
+      while line < bytes.count {
+        let end = lineEnd(bytes, line)
+        if isBlank(bytes, line..<end) {
+          if run.mayCost { runs.append(run) }
+          run = MarkdownCost(range: end..<end)
+        } else {
+          run.add(line: line..<end, of: bytes)
+        }
+        line = end
+      }
+      if run.mayCost { runs.append(run) }
+    }
+    return runs
+  }
+
+  private init(range: Range<Int>) { self.range = range }
+
+  private var mayCost: Bool {
+    imageSteps > 0 || declarations > 0 || bars > 0 || headerSteps > 0
+  }
+
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+  }
+
+  /// Whether a line ends a paragraph: it is blank, or holds the marks of quotes alone.
+  private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    line.allSatisfy { bytes[$0] <= 0x20 || bytes[$0] == UInt8(ascii: ">") }
+  }
+
+  private mutating func add(line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    var bars = 0
+    for index in line {
+      let before = index > line.lowerBound ? bytes[index - 1] : 0
+      switch bytes[index] {
+      case UInt8(ascii: "["): if before == UInt8(ascii: "!") { images += 1 }
+      case UInt8(ascii: "("): if before == UInt8(ascii: "]") { imageSteps += images }
+      case UInt8(ascii: "!"), UInt8(ascii: "?"):
+        if before == UInt8(ascii: "<") { declarations += 1 }
+      case UInt8(ascii: "|"): bars += 1
+      default: continue
+      }
+    }
+    if MarkdownCost.isDelimiter(bytes, line) { headerSteps += rows * rows }
+    rows += 1
+    self.bars += bars
+    columns = max(columns, bars)
+    range = range.lowerBound..<line.upperBound
+  }
+
+  /// Whether a line holds nothing but what the delimiter row of a table can.
+  private static func isDelimiter(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    line.allSatisfy { index in
+      switch bytes[index] {
+      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"),
+        UInt8(ascii: ">"):
+        true
+      default: false
+      }
+    }
+  }
+}
