@@ -6,32 +6,30 @@ func addresses(in text: Span<UInt8>, _ span: ByteSpan) -> [ByteSpan] {
   var found: [ByteSpan] = []
   var index = span.start
   while index < span.end {
-    guard let start = addressStart(text, at: index, from: span.start, end: span.end) else {
+    let byte = text[index] | 0x20
+    guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w"),
+      startsAddress(text, at: index, from: span.start, end: span.end)
+    else {
       index += 1
       continue
     }
-    let end = addressEnd(text, from: start, end: span.end)
-    if end > start { found.append(ByteSpan(start..<end)) }
+    let end = addressEnd(text, from: index, end: span.end)
+    if end > index { found.append(ByteSpan(index..<end)) }
     index = max(end, index + 1)
   }
   return found
 }
 
-private func addressStart(_ text: Span<UInt8>, at index: Int, from start: Int, end: Int) -> Int? {
-  let byte = text[index] | 0x20
-  guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w") else { return nil }
-  if index > start, isASCIILetterOrDigit(text[index - 1]) { return nil }
-  for prefix in ["http://", "https://", "www."] as [StaticString]
-  where index + prefix.utf8CodeUnitCount < end {
-    var matches = true
-    for offset in 0..<prefix.utf8CodeUnitCount
-    where text[index + offset] | 0x20 != prefix.utf8Start[offset] | 0x20 {
-      matches = false
-      break
-    }
-    if matches { return index }
+/// Whether an address begins at a byte and goes on behind its `http://`, `https://` or `www.`.
+private func startsAddress(
+  _ text: Span<UInt8>, at index: Int, from start: Int, end: Int
+) -> Bool {
+  if index > start, isASCIILetterOrDigit(text[index - 1]) { return false }
+  return (["http://", "https://", "www."] as [StaticString]).contains { prefix in
+    let count = prefix.utf8CodeUnitCount
+    return index + count < end
+      && (0..<count).allSatisfy { text[index + $0] | 0x20 == prefix.utf8Start[$0] | 0x20 }
   }
-  return nil
 }
 
 private func addressEnd(_ text: Span<UInt8>, from start: Int, end: Int) -> Int {

@@ -37,21 +37,28 @@ final class Lexicon: @unchecked Sendable {
   private var entries: [Entry] = []
   /// The phrases that begin lines by their first byte, the longest first.
   private var prefixes = [[(phrase: [UInt8], entry: Entry)]](repeating: [], count: 256)
-  private var months: [[UInt8]: Int] = [:]
+  private var monthNames = PhraseTable()
+  private var months: [Int] = []
   private(set) var tableLabels: [[UInt8]] = []
   private var roleWords = PhraseTable()
   private var rolePhrases = PhraseSearch()
   private(set) var copulas: [[UInt8]] = []
   private(set) var ibidem: [[UInt8]] = []
+  /// The bytes that the terms of `ibidem` begin with.
+  private(set) var ibidemInitials = ByteSet()
   private(set) var opereCitato: [[UInt8]] = []
   /// The terms of `opereCitato`, to see whether any of them stands in a text.
   private(set) var anyOpereCitato = PhraseSearch()
   private var voteWords = PhraseTable()
+  /// The bytes that the words of `voteWords` begin with, in either case; all beyond ASCII.
+  private(set) var voteInitials = ByteSet()
   private var numberWords = PhraseTable()
   private var numberRoles: [NumberRole] = []
   private var pollHeaders = PhraseTable()
   private var pollColumns: [PollColumn] = []
   private(set) var figureLabels: [[UInt8]] = []
+  /// The bytes that `figureLabels` begin with.
+  private(set) var figureInitials = ByteSet()
   private(set) var creditWords = PhraseSearch()
   private(set) var seriesWords: [String] = []
   private(set) var totalWords: [[UInt8]] = []
@@ -68,10 +75,11 @@ final class Lexicon: @unchecked Sendable {
         add(phrases, [], boilerplate: reason)
       }
       for (number, names) in language.months.enumerated() {
-        for name in names { months[Array(name.utf8)] = number + 1 }
+        for name in names { addMonth(Array(name.utf8), number + 1) }
       }
       tableLabels += language.tableLabels.map { Array($0.utf8) }
       figureLabels += language.figureLabels.map { Array($0.utf8) }
+      for label in language.figureLabels { figureInitials.insert(label.utf8.first!) }
       for word in language.creditWords { creditWords.add(Array(word.utf8)) }
       seriesWords += language.seriesWords
       for role in language.roles {
@@ -85,10 +93,11 @@ final class Lexicon: @unchecked Sendable {
       }
       copulas += language.copulas.map { Array($0.utf8) }
       ibidem += language.ibidem.map { Array($0.utf8) }
+      for term in language.ibidem { ibidemInitials.insert(term.utf8.first!) }
       opereCitato += language.opereCitato.map { Array($0.utf8) }
       for term in language.opereCitato { anyOpereCitato.add(Array(term.utf8)) }
       totalWords += language.totalWords.map { Array($0.utf8) }
-      for word in language.voteWords { _ = voteWords.insert(Array(word.utf8)) }
+      for word in language.voteWords { addVoteWord(Array(word.utf8)) }
       addPollHeaders(language.answerHeaders, .answer)
       addPollHeaders(language.voteHeaders + language.voteWords, .votes)
       addPollHeaders(language.percentHeaders + ["%"], .percent)
@@ -98,12 +107,11 @@ final class Lexicon: @unchecked Sendable {
       addNumberWords(language.countingWords, .count)
       addNumberWords(language.unitWords, .unit)
     }
+    for byte in 0x80...0xFF as ClosedRange<UInt8> { voteInitials.insert(byte) }
     for byte in prefixes.indices { prefixes[byte].sort { $0.phrase.count > $1.phrase.count } }
-    for list in [\Lexicon.ibidem, \Lexicon.opereCitato, \Lexicon.totalWords]
-      as [ReferenceWritableKeyPath<Lexicon, [[UInt8]]>]
-    {
-      self[keyPath: list].sort { $0.count > $1.count }
-    }
+    ibidem.sort { $0.count > $1.count }
+    opereCitato.sort { $0.count > $1.count }
+    totalWords.sort { $0.count > $1.count }
   }
 
   private func add(_ phrases: [String], _ meaning: Meaning, boilerplate: Reason? = nil) {
@@ -204,8 +212,26 @@ final class Lexicon: @unchecked Sendable {
     return true
   }
 
-  /// The month with a name, from 1 to 12.
-  func month(_ name: [UInt8]) -> Int? { months[name] }
+  private func addMonth(_ name: [UInt8], _ month: Int) {
+    let number = monthNames.insert(name)
+    if number == months.count { months.append(month) }
+    months[number] = month
+  }
+
+  /// The month with a name in lower case, from 1 to 12.
+  func month(_ name: [UInt8]) -> Int? { name.withUnsafeBufferPointer { month($0) } }
+
+  /// The month with a name in lower case, from 1 to 12.
+  func month(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
+    monthNames.index(of: name).map { months[$0] }
+  }
+
+  private func addVoteWord(_ word: [UInt8]) {
+    _ = voteWords.insert(word)
+    // Folding changes one bit of an ASCII letter, but any bytes of other letters.
+    voteInitials.insert(word[0])
+    voteInitials.insert(word[0] & ~0x20)
+  }
 
   /// Whether a word, in any case, stands after numbers of votes.
   func isVoteWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -37,7 +37,7 @@ enum AntecedentLinker {
         guard let first = folded.first(where: { $0 != UInt8(ascii: "(") && $0 != 0x20 }) else {
           return false
         }
-        return Lexicon.shared.ibidem.contains { $0[0] == first }
+        return Lexicon.shared.ibidemInitials.contains(first)
           || Lexicon.shared.anyOpereCitato.contains(in: folded)
       }
     }

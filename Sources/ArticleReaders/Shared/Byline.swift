@@ -46,19 +46,47 @@ enum Byline {
 
   /// Whether a line is nothing but names of persons.
   static func isNames(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 600, !line.isEmpty else { return false }
+    guard line.count <= 600, !line.isEmpty, mayBeNames(line) else { return false }
     let names = split(String(decoding: line, as: UTF8.self))
     return !names.isEmpty && names.allSatisfy { isName(Array($0.utf8)[...]) }
   }
 
+  private static let particles: Set<Substring> = [
+    "de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten",
+  ]
+
+  /// The words in small letters of ASCII that may stand in a line of names.
+  private static let smallWords: PhraseTable = {
+    var words = PhraseTable()
+    for word in particles { _ = words.insert(Array(word.utf8)) }
+    for word in ["and", "und", "et", "y", "e"] { _ = words.insert(Array(word.utf8)) }
+    return words
+  }()
+
+  /// Whether no word of a line shows that it is no name: a look at the bytes, at which most sentences fail early.
+  private static func mayBeNames(_ line: ArraySlice<UInt8>) -> Bool {
+    line.withUnsafeBufferPointer { line in
+      var start = 0
+      while start < line.count {
+        if line[start] >= UInt8(ascii: "0"), line[start] <= UInt8(ascii: "9") { return false }
+        var end = start
+        while end < line.count, ASCII.isLetter(line[end]) { end += 1 }
+        if end > start, line[start] >= UInt8(ascii: "a"), start == 0 || line[start - 1] == 0x20,
+          smallWords.index(of: UnsafeBufferPointer(rebasing: line[start..<end])) == nil
+        {
+          return false
+        }
+        start = max(end, start + 1)
+      }
+      return true
+    }
+  }
+
   /// Whether a line looks like the name of a person: two to four capitalised words and nothing else.
   static func isName(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= 48 else { return false }
+    guard line.count <= 48, mayBeNames(line) else { return false }
     let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     guard (2...4).contains(words.count) else { return false }
-    let particles: Set<Substring> = [
-      "de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten",
-    ]
     return words.allSatisfy { word in
       particles.contains(word)
         || word.first!.isUppercase

@@ -19,8 +19,9 @@ struct VoteFigures {
     var index = range.lowerBound
     while index < range.upperBound {
       let isStart =
-        isDigit(bytes[index])
-        && (index == range.lowerBound || !isDigit(bytes[index - 1]) && !isWordByte(bytes[index - 1])
+        ASCII.isDigit(bytes[index])
+        && (index == range.lowerBound
+          || !ASCII.isDigit(bytes[index - 1]) && !isWordByte(bytes[index - 1])
           || isAfterGlue(bytes, index, range))
       if isStart, let found = parse(bytes, index, range) { return found }
       index += 1
@@ -28,8 +29,15 @@ struct VoteFigures {
     return nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  /// Whether a word that may count votes follows a number: a quick look that turns most lines away.
+  static func mayCountVotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    for index in range where ASCII.isDigit(bytes[index]) {
+      var next = index + 1
+      while next < end, case let width = joinerWidth(bytes, next, end), width > 0 { next += width }
+      if next < end, Lexicon.shared.voteInitials.contains(bytes[next]) { return true }
+    }
+    return false
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -47,7 +55,7 @@ struct VoteFigures {
     var bare: Int?
     var index = start
     scan: while index < range.upperBound {
-      if isDigit(bytes[index]) {
+      if ASCII.isDigit(bytes[index]) {
         guard let number = number(bytes, index, range.upperBound) else { break }
         if number.isPercent {
           if figures.percent != nil { break scan }
@@ -141,7 +149,7 @@ struct VoteFigures {
     var value = 0.0
     var index = start
     var digits = 0
-    while index < end, isDigit(bytes[index]) {
+    while index < end, ASCII.isDigit(bytes[index]) {
       value = value * 10 + Double(bytes[index] - UInt8(ascii: "0"))
       digits += 1
       index += 1
@@ -153,12 +161,12 @@ struct VoteFigures {
     }
     var decimals = 0
     if index + 1 < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ","),
-      isDigit(bytes[index + 1])
+      ASCII.isDigit(bytes[index + 1])
     {
       var next = index + 1
       var scale = 0.1
       var fraction = 0.0
-      while next < end, isDigit(bytes[next]) {
+      while next < end, ASCII.isDigit(bytes[next]) {
         fraction += Double(bytes[next] - UInt8(ascii: "0")) * scale
         scale /= 10
         next += 1
@@ -189,8 +197,9 @@ struct VoteFigures {
       next += 3  // narrow and thin spaces, ’
     default: return nil
     }
-    guard next + 3 <= end, isDigit(bytes[next]), isDigit(bytes[next + 1]), isDigit(bytes[next + 2]),
-      next + 3 == end || !isDigit(bytes[next + 3])
+    guard next + 3 <= end, ASCII.isDigit(bytes[next]), ASCII.isDigit(bytes[next + 1]),
+      ASCII.isDigit(bytes[next + 2]),
+      next + 3 == end || !ASCII.isDigit(bytes[next + 3])
     else { return nil }
     let group = (0..<3).reduce(0) { $0 * 10 + Int(bytes[next + $1] - UInt8(ascii: "0")) }
     return (next + 3, group)

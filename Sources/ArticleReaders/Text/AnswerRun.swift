@@ -65,9 +65,12 @@ struct AnswerRun {
   }
 
   private static func holdsFigures(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    guard document.lines[line].has.contains(.digit) else { return false }
+    let (has, content) = (document.lines[line].has, document.lines[line].content)
     let bytes = document.source.span
-    let content = document.lines[line].content
+    // The sign of per cent may be one beyond ASCII.
+    guard has.contains(.digit),
+      !has.isDisjoint(with: [.percent, .nonASCII]) || VoteFigures.mayCountVotes(bytes, content)
+    else { return false }
     let start = ListMarker.parse(bytes, content).map(\.body) ?? content.lowerBound
     return VoteFigures.first(in: bytes, start..<content.upperBound) != nil
   }

@@ -58,7 +58,10 @@ enum BoilerplateReader {
         let words = UnsafeBufferPointer(rebasing: source[body])
         if !isWhole, let found = lookUp(words) { return found }
         if text.has.contains(.digit), let found = counter(words) { return found }
-        if let found = menuReason(words) { return found }
+        // `·` and `›` begin with bytes that superscripts begin with as well.
+        if !text.has.isDisjoint(with: [.pipe, .cut, .superscript]), let found = menuReason(words) {
+          return found
+        }
       }
       let head = UnsafeBufferPointer(rebasing: source[body.prefix(Lexicon.shared.longestPrefix)])
       return Lexicon.withFolded(head) { Lexicon.shared.prefix(of: $0)?.boilerplate }

@@ -31,7 +31,9 @@ enum CaptionReader {
   }
 
   private static func startsWithLabel(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let label = Lexicon.shared.figureLabels.first(where: { folded.starts(with: $0) }) else {
+    guard let first = folded.first, Lexicon.shared.figureInitials.contains(first),
+      let label = Lexicon.shared.figureLabels.first(where: { folded.starts(with: $0) })
+    else {
       return false
     }
     let rest = folded.dropFirst(label.count).drop { $0 == 0x20 }

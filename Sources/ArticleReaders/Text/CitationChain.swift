@@ -5,7 +5,7 @@
 /// cited already is believed again where it is sure.
 enum CitationChain {
   struct Accepted {
-    var labels: Set<NoteLabel> = []
+    var labels = NoteLabelSet()
     /// The offsets of the markers that are references.
     var offsets: Set<Int> = []
   }
@@ -14,11 +14,9 @@ enum CitationChain {
   private static let longestLead = 3
 
   static func accepted(
-    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>
+    _ references: ArraySlice<RawReference>, _ labels: NoteLabelSet
   ) -> Accepted {
-    let candidates = references.filter { lines.contains($0.key) }
-      .sorted { $0.key < $1.key }.flatMap(\.value)
-      .filter { $0.labels.allSatisfy { labels.contains($0.label) } }
+    let candidates = references.filter { $0.labels.allSatisfy { labels.contains($0.label) } }
     let chain = heaviestChain(candidates)
     var accepted = Accepted()
     var highest = 0
@@ -40,42 +38,38 @@ enum CitationChain {
     return accepted
   }
 
-  /// The references, by their offsets, once it is known that a series is cited in order: those of the chain, and what
+  /// The references, in their order, once it is known that a series is cited in order: those of the chain, and what
   /// else is likely.
   ///
   /// Each note is cited somewhere. So a label that the chain left out is found at the surest of its candidates; and a
   /// number that nothing speaks against is believed again where it is too high to be a count.
   static func references(
-    _ references: [Int: [RawReference]], _ labels: Set<NoteLabel>, _ lines: Range<Int>
-  ) -> [Int: RawReference] {
-    var accepted = accepted(references, labels, lines)
+    in all: ArraySlice<RawReference>, _ labels: NoteLabelSet
+  ) -> [RawReference] {
+    var accepted = accepted(all, labels)
     // A few numbers of a long series are chance: `pAD25`, `rom-3`.
-    guard accepted.labels.count * leastShare >= labels.count else { return [:] }
-    let all = references.filter { lines.contains($0.key) }.sorted { $0.key < $1.key }
-      .flatMap(\.value)
+    guard accepted.labels.count * leastShare >= labels.count else { return [] }
     let ranges = LostDash.ranges(all, accepted.offsets, labels)
     for range in ranges.values { for (label, _) in range.labels { accepted.labels.insert(label) } }
     complete(&accepted, from: all, labels)
-    var chosen = ranges
-    for candidate in all where accepted.offsets.contains(candidate.range.lowerBound) {
-      if chosen[candidate.range.lowerBound] == nil {
-        chosen[candidate.range.lowerBound] = candidate
-      }
+    return all.compactMap { candidate in
+      let offset = candidate.range.lowerBound
+      return ranges[offset] ?? (accepted.offsets.contains(offset) ? candidate : nil)
     }
-    return chosen
   }
 
   private static func complete(
-    _ accepted: inout Accepted, from all: [RawReference], _ labels: Set<NoteLabel>
+    _ accepted: inout Accepted, from all: ArraySlice<RawReference>, _ labels: NoteLabelSet
   ) {
     let isUsual = accepted.labels.count * 2 >= labels.count
     let rest = all.filter {
       !accepted.offsets.contains($0.range.lowerBound) && $0.certainty != .unlikely
         && $0.labels.allSatisfy { labels.contains($0.label) }
     }
-    var left: [NoteLabel: Int] = [:]
+    var left = NoteLabelMap<Int>()
     for candidate in rest where candidate.certainty == .open {
-      left[candidate.labels[0].label, default: 0] += 1
+      let label = candidate.labels[0].label
+      left[label] = (left[label] ?? 0) + 1
     }
     for candidate in rest {
       let label = candidate.labels[0].label

@@ -30,29 +30,27 @@ enum CitationStyle {
 
 /// Where a text may cite notes, form by form. Each form is searched for when it is first asked about.
 struct CitationIndex {
-  private var brackets: [Int: [RawReference]] = [:]
-  private var other: [CitationStyle: [Int: [RawReference]]] = [:]
+  /// What was found in each form, in the order of the lines.
+  private var found: [CitationStyle: [RawReference]] = [:]
   /// The first line that cites each label, form by form.
-  private var first: [CitationStyle: [NoteLabel: Int]] = [:]
-  /// The lines that cite in each form, in order.
-  private var order: [CitationStyle: [Int]] = [:]
+  private var first: [CitationStyle: NoteLabelMap<Int>] = [:]
+  /// The lines in which references may stand.
+  private var lines: [Int]
 
   init(_ document: borrowing TextDocument) {
-    let scanner = RawReferenceScanner(bytes: document.source)
+    lines = []
     for line in document.lines.indices where CitationIndex.mayCite(document, line) {
-      let found = scanner.scan(document.lines[line].content, marks: document.lines[line].has)
-      if !found.isEmpty { brackets[line] = found }
+      lines.append(line)
     }
+    found[.brackets] = scan(.brackets, document)
   }
 
   /// Leaves out what stands in lines that have become notes, code or metadata since the index was made.
   mutating func removeClaimed(_ document: borrowing TextDocument) {
-    func keep(_ found: [Int: [RawReference]]) -> [Int: [RawReference]] {
-      found.filter { CitationIndex.mayCite(document, $0.key) }
-    }
-    brackets = keep(brackets)
-    for style in other.keys { other[style] = keep(other[style]!) }
-    (first, order) = ([:], [:])
+    func mayCite(_ line: Int) -> Bool { CitationIndex.mayCite(document, line) }
+    lines = lines.filter(mayCite)
+    found = found.mapValues { references in references.filter { mayCite($0.line) } }
+    first = [:]
   }
 
   /// Whether references may stand in a line: everywhere but in polls and boilerplate.
@@ -65,94 +63,88 @@ struct CitationIndex {
     }
   }
 
-  /// All raw references of one form, by line.
-  mutating func references(in style: CitationStyle, _ document: borrowing TextDocument) -> [Int:
-    [RawReference]]
-  {
-    if style == .brackets { return brackets }
-    if let known = other[style] { return known }
+  private func scan(_ style: CitationStyle, _ document: borrowing TextDocument) -> [RawReference] {
     let scanner = RawReferenceScanner(bytes: document.source)
-    var found: [Int: [RawReference]] = [:]
-    for line in document.lines.indices
-    where CitationIndex.mayCite(document, line) && document.lines[line].has.contains(.digit) {
-      let content = document.lines[line].content
-      let references =
-        switch style {
-        case .parentheses:
-          scanner.scanParenthesised(content)
-            + scanner.scan(content, marks: document.lines[line].has).filter {
-              $0.form == .parenthesised
-            }
-        case .halfParentheses: scanner.scanHalfParenthesised(content)
-        case .spaced: scanner.scanSpaced(content)
-        default: scanner.scanGlued(content)
-        }
-      if !references.isEmpty { found[line] = references }
+    var found: [RawReference] = []
+    for line in lines {
+      let (content, marks) = (document.lines[line].content, document.lines[line].has)
+      guard style == .brackets || marks.contains(.digit) else { continue }
+      let known = found.count
+      switch style {
+      case .brackets: found += scanner.scan(content, marks: marks)
+      case .parentheses:
+        found += scanner.scanParenthesised(content)
+        found += scanner.scan(content, marks: marks).filter { $0.form == .parenthesised }
+      case .halfParentheses: found += scanner.scanHalfParenthesised(content)
+      case .spaced: found += scanner.scanSpaced(content)
+      case .glued: found += scanner.scanGlued(content)
+      }
+      for index in known..<found.count { found[index].line = line }
     }
-    other[style] = found
     return found
   }
 
-  /// How often labels are cited in brackets or as signs.
-  func count(of labels: Set<NoteLabel>, _ document: borrowing TextDocument) -> Int {
-    brackets.values.reduce(0) { count, references in
-      count + references.count { labels.contains($0.labels[0].label) }
+  /// All raw references of one form, in the order of the lines.
+  mutating func references(
+    in style: CitationStyle, _ document: borrowing TextDocument
+  ) -> [RawReference] {
+    if let known = found[style] { return known }
+    let references = scan(style, document)
+    found[style] = references
+    return references
+  }
+
+  /// The raw references of one form within some lines.
+  mutating func references(
+    in style: CitationStyle, within range: Range<Int>, _ document: borrowing TextDocument
+  ) -> ArraySlice<RawReference> {
+    let all = references(in: style, document)
+    let start = CitationIndex.firstIndex(in: all, from: range.lowerBound)
+    return all[start..<max(start, CitationIndex.firstIndex(in: all, from: range.upperBound))]
+  }
+
+  /// The index of the first reference that does not stand before `line`.
+  private static func firstIndex(in references: [RawReference], from line: Int) -> Int {
+    var low = 0
+    var high = references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].line < line { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// How often labels are cited in brackets or as signs.
+  func count(of labels: NoteLabelSet) -> Int {
+    found[.brackets]?.count { labels.contains($0.labels[0].label) } ?? 0
   }
 
   /// How many of the labels are cited in a form before a line.
   mutating func cited(
-    _ labels: Set<NoteLabel>, in style: CitationStyle, before end: Int,
+    _ labels: NoteLabelSet, in style: CitationStyle, before end: Int,
     _ document: borrowing TextDocument
   ) -> Int {
     let first = firstLines(in: style, document)
     let found = labels.count { first[$0].map { $0 < end } ?? false }
     guard style.isByOrder, found > 0 else { return found }
-    return CitationChain.accepted(references(in: style, document), labels, 0..<end).labels.count
+    let before = references(in: style, within: 0..<end, document)
+    return CitationChain.accepted(before, labels).labels.count
   }
 
   /// The first line in which each label is cited; what begins a line is the label of a definition.
   private mutating func firstLines(
     in style: CitationStyle, _ document: borrowing TextDocument
-  ) -> [NoteLabel: Int] {
+  ) -> NoteLabelMap<Int> {
     if let known = first[style] { return known }
-    var found: [NoteLabel: Int] = [:]
-    for (line, references) in references(in: style, document) {
-      let start = style.isByOrder ? -1 : document.lines[line].content.lowerBound
-      for reference in references where reference.form != .parenthesised || style == .parentheses {
-        for (label, offset) in reference.labels where offset != start {
-          found[label] = min(line, found[label] ?? line)
-        }
+    var found = NoteLabelMap<Int>()
+    for reference in references(in: style, document)
+    where reference.form != .parenthesised || style == .parentheses {
+      let start = style.isByOrder ? -1 : document.lines[reference.line].content.lowerBound
+      for (label, offset) in reference.labels where offset != start && found[label] == nil {
+        found[label] = reference.line
       }
     }
     first[style] = found
     return found
-  }
-
-  /// The raw references of one form within some lines, by line.
-  mutating func references(
-    in style: CitationStyle, within range: Range<Int>, _ document: borrowing TextDocument
-  ) -> [Int: [RawReference]] {
-    let all = references(in: style, document)
-    if range.lowerBound == 0, range.upperBound == document.lines.count { return all }
-    let lines = order[style] ?? all.keys.sorted()
-    order[style] = lines
-    var found: [Int: [RawReference]] = [:]
-    for line in lines[CitationIndex.firstIndex(in: lines, from: range.lowerBound)...] {
-      if line >= range.upperBound { break }
-      found[line] = all[line]
-    }
-    return found
-  }
-
-  /// The index of the first line that is not before `line`.
-  private static func firstIndex(in lines: [Int], from line: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle] < line { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -41,17 +41,17 @@ struct DefinitionReader {
   private mutating func addLostNumbers(_ document: borrowing TextDocument) {
     let numbered = accepted.filter { $0.run.form != .sign }
     let cited = numbered.reduce(0) { $0 + $1.cited }
-    let labels = numbered.reduce(into: Set<NoteLabel>()) { $0.formUnion($1.run.labels) }
+    let labels = numbered.reduce(into: NoteLabelSet()) { $0.formUnion($1.run.labels) }
     // A note that was written out by hand keeps its number: the list goes on around it.
     if let last = accepted.last, numbered.count == 1, last.run.form != .sign,
-      let lost = LostNumberReader.read(document, citations, onlyHeaded: true, taken: labels),
+      let lost = LostNumberReader.read(document, &citations, onlyHeaded: true, taken: labels),
       lost.cited > cited, lost.run.firstLine > last.run.lastLine
     {
       accepted[accepted.count - 1].continuesBelow = true
       accepted.append(Accepted(run: lost.run, style: lost.style, cited: lost.cited))
       return
     }
-    let lost = LostNumberReader.read(document, citations, onlyHeaded: !numbered.isEmpty)
+    let lost = LostNumberReader.read(document, &citations, onlyHeaded: !numbered.isEmpty)
     guard let lost, lost.cited > 2 * cited else { return }
     accepted.removeAll { $0.run.form != .sign }
     accepted.append(Accepted(run: lost.run, style: lost.style, cited: lost.cited))
@@ -69,7 +69,7 @@ struct DefinitionReader {
   {
     let isHeaded = DefinitionReader.isUnderNoteHeading(document, run.firstLine)
     let labels = run.labels
-    if run.form == .sign, citations.count(of: labels, document) > 3 * labels.count { return nil }
+    if run.form == .sign, citations.count(of: labels) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     // A surer form is left only for one that explains far more of the labels.
     for style in CitationStyle.candidates(for: run.form)
@@ -100,14 +100,10 @@ struct DefinitionReader {
     _ document: borrowing TextDocument
   ) -> Bool {
     guard run.entries[0].label.number == 1, below.entries[0].label.number == 1 else { return false }
-    let all = citations.references(in: style, document)
-    for line in run.lastLine + 1..<max(run.lastLine + 1, below.firstLine) {
-      guard let first = all[line]?.first(where: { $0.labels[0].label.number != nil }) else {
-        continue
-      }
-      return first.labels[0].label.number == 1
-    }
-    return false
+    let between = run.lastLine + 1..<max(run.lastLine + 1, below.firstLine)
+    let first = citations.references(in: style, within: between, document)
+      .first { $0.labels[0].label.number != nil }
+    return first?.labels[0].label.number == 1
   }
 
   /// Whether a numbered list that nothing follows reads as a list of works: most entries give a year or an address.
@@ -246,10 +242,10 @@ struct DefinitionReader {
 /// A series of notes that the text defines, and how the text cites it.
 struct NoteSeries {
   var style: CitationStyle
-  var labels: Set<NoteLabel>
+  var labels: NoteLabelSet
   var firstLine: Int
   var lastLine: Int
 
   /// Whether its labels are numbers; signs and names stand beside a numbered series without ending it.
-  var isNumbered: Bool { labels.contains { $0.number != nil } }
+  var isNumbered: Bool { !labels.numbers.isEmpty }
 }

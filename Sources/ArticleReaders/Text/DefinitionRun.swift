@@ -11,7 +11,8 @@ struct DefinitionRun {
 
   var firstLine: Int { entries[0].line }
   var lastLine: Int { entries[entries.count - 1].line }
-  var labels: Set<NoteLabel> { Set(entries.map(\.label)) }
+  /// Makes a set of the labels anew each time.
+  var labels: NoteLabelSet { NoteLabelSet(entries.lazy.map(\.label)) }
 }
 
 /// Collects the lines that begin with labels into runs.

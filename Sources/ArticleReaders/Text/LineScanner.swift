@@ -88,7 +88,7 @@ enum LineScanner {
     for (byte, mark) in [
       (UInt8(ascii: "|"), LineMarks.pipe), (0x09, .tab), (UInt8(ascii: "["), .bracket),
       (UInt8(ascii: "("), .parenthesis), (UInt8(ascii: "%"), .percent),
-      (UInt8(ascii: "*"), .asterisk),
+      (UInt8(ascii: "*"), .asterisk), (UInt8(ascii: "/"), .cut), (UInt8(ascii: ">"), .cut),
     ] { table[Int(byte)] = mark.rawValue }
     // U+00B2, U+00B3, U+00B9 (C2), U+2070…, U+2020 (E2): looked at more closely by the reference reader.
     for byte in [0xC2, 0xE2] { table[byte] |= LineMarks.superscript.rawValue }
@@ -108,6 +108,7 @@ private struct MarkVectors {
   private var parentheses = Bytes()
   private var percents = Bytes()
   private var asterisks = Bytes()
+  private var cuts = Bytes()
   private var leads = Bytes()
   private var wideSpaces = Bytes()
 
@@ -127,6 +128,8 @@ private struct MarkVectors {
     parentheses |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "(")))
     percents |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "%")))
     asterisks |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "*")))
+    cuts |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "/")))
+    cuts |= lanes(bytes .== Bytes(repeating: UInt8(ascii: ">")))
     let space = Bytes(repeating: 0x20)
     wideSpaces |= lanes(bytes .== space) & lanes(before .== space)
     let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
@@ -146,6 +149,7 @@ private struct MarkVectors {
     note(parentheses, .parenthesis)
     note(percents, .percent)
     note(asterisks, .asterisk)
+    note(cuts, .cut)
     note(leads, .superscript)
     note(wideSpaces, .wideSpace)
     note(all & Bytes(repeating: 0x80), .nonASCII)

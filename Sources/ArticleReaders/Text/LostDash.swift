@@ -9,7 +9,7 @@ enum LostDash {
   ///   - candidates: all numbers that may be references, in order.
   ///   - offsets: those that are believed as they stand.
   static func ranges(
-    _ candidates: [RawReference], _ offsets: Set<Int>, _ labels: Set<NoteLabel>
+    _ candidates: ArraySlice<RawReference>, _ offsets: Set<Int>, _ labels: NoteLabelSet
   ) -> [Int: RawReference] {
     var found: [Int: RawReference] = [:]
     var later: [RawReference] = []
@@ -26,7 +26,7 @@ enum LostDash {
       if digits > highest + 1, let range = split(candidate, digits, labels, { $0 == highest + 1 }) {
         found[candidate.range.lowerBound] = range
         highest = range.labels[range.labels.count - 1].label.number ?? highest
-      } else if candidate.certainty == .sure, !labels.contains(NoteLabel(number: digits)) {
+      } else if candidate.certainty == .sure, !labels.contains(number: digits) {
         later.append(candidate)
       }
     }
@@ -42,7 +42,7 @@ enum LostDash {
 
   /// The range that digits give when they are cut in two, the first part being as asked for.
   private static func split(
-    _ candidate: RawReference, _ digits: Int, _ labels: Set<NoteLabel>, _ isFirst: (Int) -> Bool
+    _ candidate: RawReference, _ digits: Int, _ labels: NoteLabelSet, _ isFirst: (Int) -> Bool
   ) -> RawReference? {
     var power = 10
     var best: RawReference?
@@ -51,7 +51,7 @@ enum LostDash {
       defer { power *= 10 }
       // A part does not begin with 0.
       guard isFirst(first), last > first, last - first <= longestSpan, last >= power / 10,
-        (first...last).allSatisfy({ labels.contains(NoteLabel(number: $0)) })
+        (first...last).allSatisfy({ labels.contains(number: $0) })
       else { continue }
       guard best == nil else { return nil }
       let end = candidate.range.upperBound

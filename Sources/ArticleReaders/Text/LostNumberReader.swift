@@ -13,10 +13,9 @@ enum LostNumberReader {
   ///   - isHeaded: whether only lists under a heading for notes are looked at.
   ///   - taken: the labels that are defined elsewhere.
   static func read(
-    _ document: borrowing TextDocument, _ index: CitationIndex, onlyHeaded isHeaded: Bool,
-    taken: Set<NoteLabel> = []
+    _ document: borrowing TextDocument, _ citations: inout CitationIndex, onlyHeaded isHeaded: Bool,
+    taken: NoteLabelSet = NoteLabelSet()
   ) -> Found? {
-    var citations = index
     for list in candidates(document) where list.isHeaded || !isHeaded {
       for style in [CitationStyle.brackets, .glued, .spaced] {
         if let found = run(document, list, style, taken: taken, &citations) { return found }
@@ -83,12 +82,13 @@ enum LostNumberReader {
 
   private static func run(
     _ document: borrowing TextDocument, _ list: List, _ style: CitationStyle,
-    taken: Set<NoteLabel>, _ citations: inout CitationIndex
+    taken: NoteLabelSet, _ citations: inout CitationIndex
   ) -> Found? {
     let count = list.lines.count
     let numbers = numbersCited(document, style, before: list.lines[0], &citations)
     // Notes are counted from 0 now and then; and what is defined elsewhere is not counted again.
-    var next = style == .brackets && numbers.contains(0) && !numbers.contains(count) ? 0 : 1
+    var next =
+      style == .brackets && numbers.contains(number: 0) && !numbers.contains(number: count) ? 0 : 1
     var labels: [NoteLabel] = []
     while labels.count < count {
       let label = NoteLabel(number: next)
@@ -96,7 +96,7 @@ enum LostNumberReader {
       next += 1
     }
     let isCounted = fits(numbers, labels, isHeaded: list.isHeaded && taken.isEmpty)
-    let cited = citations.cited(Set(labels), in: style, before: list.lines[0], document)
+    let cited = citations.cited(NoteLabelSet(labels), in: style, before: list.lines[0], document)
     guard isCounted, cited >= 1, cited * 2 >= count,
       list.isHeaded || style == .brackets || cited >= 2
     else { return nil }
@@ -112,31 +112,27 @@ enum LostNumberReader {
 
   /// Whether the series of numbers that the text cites ends where the list does; under a heading for notes the list
   /// may be longer, and a few numbers above it may be an interval or an index.
-  private static func fits(_ numbers: Set<Int>, _ labels: [NoteLabel], isHeaded: Bool) -> Bool {
+  private static func fits(_ numbers: NoteLabelSet, _ labels: [NoteLabel], isHeaded: Bool) -> Bool {
     let last = labels[labels.count - 1].number ?? 0
     var highest = 0
     // One number may be cited only where the extractor dropped it.
-    while numbers.contains(highest + 1) || numbers.contains(highest + 2) { highest += 1 }
+    while numbers.contains(number: highest + 1) || numbers.contains(number: highest + 2) {
+      highest += 1
+    }
     guard isHeaded else { return highest == last }
-    return highest <= last || (last + 1...highest).count { numbers.contains($0) } * 8 <= last
+    return highest <= last
+      || (last + 1...highest).count { numbers.contains(number: $0) } * 8 <= last
   }
 
   /// The numbers that are cited before a line.
   private static func numbersCited(
     _ document: borrowing TextDocument, _ style: CitationStyle, before line: Int,
     _ citations: inout CitationIndex
-  ) -> Set<Int> {
-    let all = citations.references(in: style, document)
+  ) -> NoteLabelSet {
+    let before = citations.references(in: style, within: 0..<line, document)
     if style.isByOrder {
-      let labels = Set((1...200).map { NoteLabel(number: $0) })
-      return Set(CitationChain.accepted(all, labels, 0..<line).labels.compactMap(\.number))
+      return CitationChain.accepted(before, NoteLabelSet(numbers: 1...200)).labels
     }
-    var numbers: Set<Int> = []
-    for (at, references) in all where at < line {
-      for reference in references {
-        numbers.formUnion(reference.labels.compactMap(\.label.number))
-      }
-    }
-    return numbers
+    return NoteLabelSet(before.lazy.flatMap(\.labels).map(\.label))
   }
 }

@@ -28,24 +28,31 @@ struct NumberContext {
       start -= 1
       if end - start > NumberContext.longestWord { return .open }
     }
-    // The word alone: not the bracket before it, nor the dot after it.
-    var word = start..<end
-    while let first = bytes[word].first, NumberContext.isOpening(first) {
-      word = word.lowerBound + 1..<word.upperBound
-    }
-    while let last = bytes[word].last, last == UInt8(ascii: ".") || last == UInt8(ascii: ":") {
-      word = word.lowerBound..<word.upperBound - 1
-    }
     guard start < end else { return .open }
     // `(range: 2–11 days)`
     if bytes[end - 1] == UInt8(ascii: ":") { return .unlikely }
-    guard !word.isEmpty else { return .open }
-    let folded = Lexicon.fold(bytes[word])
-    if Lexicon.shared.month(folded) != nil { return .never }
-    let role = folded.withUnsafeBufferPointer { Lexicon.shared.numberRole($0) }
-    if role.contains(.citing) { return .likely }
-    if role.contains(.label) { return .never }
-    return role.contains(.count) ? .unlikely : .open
+    // The word alone: not the bracket before it, nor the dot after it.
+    var wordEnd = end
+    while start < end, NumberContext.isOpening(bytes[start]) { start += 1 }
+    while wordEnd > start,
+      bytes[wordEnd - 1] == UInt8(ascii: ".") || bytes[wordEnd - 1] == UInt8(ascii: ":")
+    { wordEnd -= 1 }
+    return withFolded(start..<wordEnd) { word in
+      if word.isEmpty { return .open }
+      if Lexicon.shared.month(word) != nil { return .never }
+      let role = Lexicon.shared.numberRole(word)
+      if role.contains(.citing) { return .likely }
+      if role.contains(.label) { return .never }
+      return role.contains(.count) ? .unlikely : .open
+    }
+  }
+
+  private func withFolded(
+    _ word: Range<Int>, _ judge: (UnsafeBufferPointer<UInt8>) -> Verdict
+  ) -> Verdict {
+    bytes.withUnsafeBufferPointer {
+      Lexicon.withFolded(UnsafeBufferPointer(rebasing: $0[word]), judge)
+    }
   }
 
   /// What stands after a number says, for the byte after the number.
@@ -78,10 +85,9 @@ struct NumberContext {
       end += 1
       if end - start > NumberContext.longestWord { return .open }
     }
-    guard end > start else { return .open }
-    let folded = Lexicon.fold(bytes[start..<end])
-    let role = folded.withUnsafeBufferPointer { Lexicon.shared.numberRole($0) }
-    return role.contains(.unit) ? .never : .open
+    return withFolded(start..<end) {
+      Lexicon.shared.numberRole($0).contains(.unit) ? .never : .open
+    }
   }
 
   // MARK: Signs

@@ -34,7 +34,7 @@ extension RawReferenceScanner {
     var found: [RawReference] = []
     var index = range.lowerBound + 2
     while index < range.upperBound {
-      guard isDigit(span[index]), span[index - 1] == 0x20, isWordEnd(span[index - 2]),
+      guard ASCII.isDigit(span[index]), span[index - 1] == 0x20, isWordEnd(span[index - 2]),
         span[index] != UInt8(ascii: "0"),
         let (value, after) = NoteLabelParser.number(span, index, range.upperBound),
         isRightContext(span, after, range)
@@ -60,11 +60,12 @@ extension RawReferenceScanner {
   {
     let (start, end) = (reference.range.lowerBound, reference.range.upperBound)
     let context = NumberContext(bytes: bytes)
-    let before = context.before(start - 1, in: range)
     let after = context.after(end, in: range)
-    guard before > .never, after > .never else { return nil }
+    guard after > .never else { return nil }
+    let before = context.before(start - 1, in: range)
+    guard before > .never else { return nil }
     // `27,3` is a number; `1) … 2)` counts the parts of a sentence.
-    if end + 1 < range.upperBound, bytes[end] == UInt8(ascii: ","), isDigit(bytes[end + 1]) {
+    if end + 1 < range.upperBound, bytes[end] == UInt8(ascii: ","), ASCII.isDigit(bytes[end + 1]) {
       return nil
     }
     if end < range.upperBound, bytes[end] == UInt8(ascii: ")"), !isInBrackets(start, range) {
@@ -73,10 +74,11 @@ extension RawReferenceScanner {
     // `in 2018 4)` cites, `in 2018 4 people` does not.
     let previous = bytes[start - 2]
     // The rest of a list whose first number is none: `10, 15` in a cell.
-    if previous == UInt8(ascii: ","), start - 3 >= range.lowerBound, isDigit(bytes[start - 3]) {
+    if previous == UInt8(ascii: ","), start - 3 >= range.lowerBound, ASCII.isDigit(bytes[start - 3])
+    {
       return nil
     }
-    if before == .unlikely || isDigit(previous) {
+    if before == .unlikely || ASCII.isDigit(previous) {
       return after == .likely ? .unlikely : nil
     }
     return reference.labels.count > 1 || before == .likely || after == .likely ? .sure : .open
@@ -92,7 +94,7 @@ extension RawReferenceScanner {
   }
 
   private func isWordEnd(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: ")")
+    ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80 || byte == UInt8(ascii: ")")
       || byte == UInt8(ascii: "]")
       || byte == UInt8(ascii: "\"")
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
@@ -103,12 +105,12 @@ extension RawReferenceScanner {
     var found: [RawReference] = []
     var index = range.lowerBound + 1
     while index < range.upperBound {
-      guard isDigit(span[index]), !isDigit(span[index - 1]) else {
+      guard ASCII.isDigit(span[index]), !ASCII.isDigit(span[index - 1]) else {
         index += 1
         continue
       }
       guard let (value, after) = NoteLabelParser.number(span, index, range.upperBound) else {
-        while index < range.upperBound, isDigit(span[index]) { index += 1 }
+        while index < range.upperBound, ASCII.isDigit(span[index]) { index += 1 }
         continue
       }
       let end =
@@ -161,21 +163,13 @@ extension RawReferenceScanner {
     }
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-  }
-
   /// What stands before the digits: `nil` for no reference, else whether it is doubtful.
   private func leftContext(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool? {
     let before = span[index - 1]
     switch before {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"):
       guard index - 2 >= range.lowerBound, span[index - 2] > 0x20 else { return nil }
-      guard isDigit(span[index - 2]) else { return false }
+      guard ASCII.isDigit(span[index - 2]) else { return false }
       if before == UInt8(ascii: ".") { return endsYear(index - 1, range) ? true : nil }
       return before == UInt8(ascii: ",") ? nil : true
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"),
@@ -184,7 +178,7 @@ extension RawReferenceScanner {
     case UInt8(ascii: ")"): return false
     case UInt8(ascii: "%"): return true
     case 0x80...0xFF: return isQuotationMark(span, index, range) ? false : true
-    default: return isLetter(before) && !isName(before: index, range) ? true : nil
+    default: return ASCII.isLetter(before) && !isName(before: index, range) ? true : nil
     }
   }
 
@@ -192,7 +186,7 @@ extension RawReferenceScanner {
   private func endsYear(_ end: Int, _ range: Range<Int>) -> Bool {
     guard end - 4 > range.lowerBound, bytes[end - 5] == 0x20 else { return false }
     let (first, second) = (bytes[end - 4], bytes[end - 3])
-    return bytes[end - 4..<end].allSatisfy(isDigit)
+    return bytes[end - 4..<end].allSatisfy(ASCII.isDigit)
       && (first == UInt8(ascii: "1") && second >= UInt8(ascii: "5")
         || first == UInt8(ascii: "2") && second == UInt8(ascii: "0"))
   }
@@ -200,7 +194,7 @@ extension RawReferenceScanner {
   /// Whether digits belong to a name in capitals: `S1`, `CO2`, `PEP8`, `H2`.
   private func isName(before index: Int, _ range: Range<Int>) -> Bool {
     var start = index
-    while start > range.lowerBound, isLetter(bytes[start - 1]) { start -= 1 }
+    while start > range.lowerBound, ASCII.isLetter(bytes[start - 1]) { start -= 1 }
     let word = bytes[start..<index]
     let capitals = word.count { $0 <= UInt8(ascii: "Z") }
     return capitals == word.count && word.count <= 4 || word.count == 1
@@ -218,9 +212,10 @@ extension RawReferenceScanner {
     guard end < range.upperBound else { return true }
     let after = span[end]
     if after == UInt8(ascii: ".") || after == UInt8(ascii: ",") || after == UInt8(ascii: ":") {
-      return end + 1 >= range.upperBound || !isDigit(span[end + 1]) || after == UInt8(ascii: ",")
+      return end + 1 >= range.upperBound || !ASCII.isDigit(span[end + 1])
+        || after == UInt8(ascii: ",")
     }
-    if isDigit(after) || isLetter(after) { return false }
+    if ASCII.isDigit(after) || ASCII.isLetter(after) { return false }
     switch after {
     case UInt8(ascii: "%"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "("),
       UInt8(ascii: "["), UInt8(ascii: "/"),

@@ -6,6 +6,8 @@ struct RawReference {
   var range: Range<Int>
   var form: NoteForm
   var certainty = Certainty.sure
+  /// The line in which it stands, once `CitationIndex` holds it.
+  var line = -1
 
   /// How sure it is that this is a reference before the order of the numbers is looked at.
   enum Certainty: UInt8 {

@@ -19,21 +19,18 @@ enum ReferenceReader {
       if part.style != .brackets, !part.style.isByOrder { styles.append(.brackets) }
       for style in styles {
         let found = index.references(in: style, within: start..<max(start, end), document)
-        let chosen = choose(found, style, part)
-        for line in chosen.keys.sorted() {
-          for reference in chosen[line]! {
-            add(reference, line, definitions[number], part, style, &document)
-          }
-        }
+        let chosen =
+          style.isByOrder ? CitationChain.references(in: found, part.labels)[...] : found
+        for reference in chosen { add(reference, definitions[number], part, style, &document) }
       }
     }
     report(&document, series)
   }
 
   private static func definitionsByLabel(_ document: borrowing TextDocument, count: Int)
-    -> [[NoteLabel: Int]]
+    -> [NoteLabelMap<Int>]
   {
-    var found = [[NoteLabel: Int]](repeating: [:], count: count)
+    var found = [NoteLabelMap<Int>](repeating: NoteLabelMap(), count: count)
     for (index, definition) in document.definitions.enumerated()
     where found[definition.series][definition.label] == nil {
       found[definition.series][definition.label] = index
@@ -41,21 +38,8 @@ enum ReferenceReader {
     return found
   }
 
-  private static func choose(
-    _ found: [Int: [RawReference]], _ style: CitationStyle, _ series: NoteSeries
-  ) -> [Int: [RawReference]] {
-    guard style.isByOrder, let first = found.keys.min(), let last = found.keys.max() else {
-      return found
-    }
-    let accepted = CitationChain.references(found, series.labels, first..<last + 1)
-    return found.compactMapValues { references in
-      let chosen = references.compactMap { accepted[$0.range.lowerBound] }
-      return chosen.isEmpty ? nil : chosen
-    }
-  }
-
   private static func add(
-    _ raw: RawReference, _ line: Int, _ definitions: [NoteLabel: Int], _ series: NoteSeries,
+    _ raw: RawReference, _ definitions: NoteLabelMap<Int>, _ series: NoteSeries,
     _ style: CitationStyle,
     _ document: inout TextDocument
   ) {
@@ -65,26 +49,23 @@ enum ReferenceReader {
     guard isDefined || isPlausible(raw, series, document) else { return }
     if style == .brackets, raw.form == .parenthesised { return }
     if raw.isDoubtful, raw.form == .superscript { return }
-    if raw.form == .bracketed, isEntry(raw, line, document) { return }
-    append(raw, line, definitions, &document)
+    if raw.form == .bracketed, isEntry(raw, document) { return }
+    append(raw, definitions, &document)
   }
 
   /// Whether a marker begins the entry of another list of works: `[1] Harbour book, 1790.`
-  private static func isEntry(
-    _ raw: RawReference, _ line: Int, _ document: borrowing TextDocument
-  ) -> Bool {
-    let content = document.lines[line].content
+  private static func isEntry(_ raw: RawReference, _ document: borrowing TextDocument) -> Bool {
+    let content = document.lines[raw.line].content
     let body = ListMarker.parse(document.source.span, content)?.body ?? content.lowerBound
-    guard raw.range.lowerBound == body, let block = document.block(at: line),
-      block.kind == .paragraph || block.kind == .item, block.lines.lowerBound == line
+    guard raw.range.lowerBound == body, let block = document.block(at: raw.line),
+      block.kind == .paragraph || block.kind == .item, block.lines.lowerBound == raw.line
     else { return false }
     return BibliographicSigns.hold(document.source, raw.range.upperBound..<content.upperBound)
   }
 
   /// Adds a reference for each label that is written out; those that a range only implies (`[3–5]`) go with its end.
   private static func append(
-    _ raw: RawReference, _ line: Int, _ definitions: [NoteLabel: Int],
-    _ document: inout TextDocument
+    _ raw: RawReference, _ definitions: NoteLabelMap<Int>, _ document: inout TextDocument
   ) {
     var implied = impliedBetween(raw, definitions, document)
     for (position, (label, offset)) in raw.labels.enumerated() {
@@ -94,7 +75,7 @@ enum ReferenceReader {
       }
       document.references.append(
         FoundReference(
-          label: label, marker: marker(raw, position), block: Int(document.owner[line]),
+          label: label, marker: marker(raw, position), block: Int(document.owner[raw.line]),
           definition: definitions[label] ?? -1, implied: implied,
           isDoubtful: raw.certainty == .unlikely))
       implied = []
@@ -103,7 +84,7 @@ enum ReferenceReader {
 
   /// The definitions that a dash between two markers implies: note 4 in `[3]–[5]`.
   private static func impliedBetween(
-    _ raw: RawReference, _ definitions: [NoteLabel: Int], _ document: borrowing TextDocument
+    _ raw: RawReference, _ definitions: NoteLabelMap<Int>, _ document: borrowing TextDocument
   ) -> [Int] {
     guard let last = document.references.last, let from = last.label.number,
       let to = raw.labels[0].label.number,
@@ -134,9 +115,7 @@ enum ReferenceReader {
   private static func isPlausible(
     _ raw: RawReference, _ series: NoteSeries, _ document: borrowing TextDocument
   ) -> Bool {
-    let numbers = series.labels.compactMap(\.number)
     guard raw.form == .bracketed || raw.form == .caret, let number = raw.labels[0].label.number,
-      let highest = numbers.max(),
       raw.labels.count == 1
     else { return false }
     let before = raw.range.lowerBound - 1
@@ -145,7 +124,8 @@ enum ReferenceReader {
     {
       return false  // `a[3]` is code
     }
-    return number >= 1 && number <= highest + 1 && numbers.count > 1
+    let numbers = series.labels.numbers
+    return number >= 1 && numbers.count > 1 && number <= numbers[numbers.count - 1] + 1
   }
 
   // MARK: Without definitions
@@ -153,29 +133,21 @@ enum ReferenceReader {
   /// A text whose notes the extractor dropped: a rising series of bracketed numbers is still one of references.
   private static func readUndefined(_ document: inout TextDocument, _ citations: CitationIndex) {
     var index = citations
-    let found = index.references(in: .brackets, document).mapValues { references in
-      references.filter {
-        ($0.form == .bracketed || $0.form == .caret) && $0.labels[0].label.number != nil
-      }
-    }
     var expected = 1
-    var chain: [(Int, RawReference)] = []
-    for line in found.keys.sorted() {
-      for reference in found[line]! {
-        guard let number = reference.labels[0].label.number, number <= expected + 1, number >= 1
-        else { continue }
-        chain.append((line, reference))
-        expected = max(expected, (reference.labels.last?.label.number ?? number) + 1)
-      }
+    var chain: [RawReference] = []
+    for reference in index.references(in: .brackets, document)
+    where reference.form == .bracketed || reference.form == .caret {
+      guard let number = reference.labels[0].label.number, number <= expected + 1, number >= 1
+      else { continue }
+      chain.append(reference)
+      expected = max(expected, (reference.labels.last?.label.number ?? number) + 1)
     }
     guard expected > 2, let first = chain.first else { return }
-    for (line, raw) in chain {
-      append(raw, line, [:], &document)
-    }
+    for raw in chain { append(raw, NoteLabelMap(), &document) }
     document.diagnostics.append(
       Diagnostic(
         .footnoteUndefined, .warning, "the text cites \(expected - 1) notes and defines none",
-        at: first.1.range.lowerBound))
+        at: first.range.lowerBound))
   }
 
   // MARK: What does not fit

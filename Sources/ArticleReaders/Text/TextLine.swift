@@ -34,4 +34,6 @@ struct LineMarks: OptionSet {
   static let asterisk = LineMarks(rawValue: 512)
   /// A byte that starts a superscript digit or one of the signs that label notes.
   static let superscript = LineMarks(rawValue: 1024)
+  /// `/` or `>`, which may part the buttons of a menu.
+  static let cut = LineMarks(rawValue: 2048)
 }

@@ -1,0 +1,84 @@
+/// A set of labels: a bit for each number, as numbers are small, and the signs and names by their hash.
+struct NoteLabelSet {
+  private var words: [UInt64] = []
+  private var named: Set<NoteLabel> = []
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  init() {}
+
+  init(_ labels: some Sequence<NoteLabel>) {
+    for label in labels { insert(label) }
+  }
+
+  init(numbers: ClosedRange<Int>) {
+    for number in numbers { insert(NoteLabel(number: number)) }
+  }
+
+  func contains(_ label: NoteLabel) -> Bool {
+    label.number.map(contains(number:)) ?? named.contains(label)
+  }
+
+  func contains(number: Int) -> Bool {
+    number >> 6 < words.count && words[number >> 6] >> UInt64(number & 63) & 1 != 0
+  }
+
+  mutating func insert(_ label: NoteLabel) {
+    guard let number = label.number else {
+      if named.insert(label).inserted { count += 1 }
+      return
+    }
+    while number >> 6 >= words.count { words.append(0) }
+    if !contains(number: number) { count += 1 }
+    words[number >> 6] |= 1 << UInt64(number & 63)
+  }
+
+  mutating func formUnion(_ other: NoteLabelSet) {
+    for label in other.named { insert(label) }
+    for number in other.numbers { insert(NoteLabel(number: number)) }
+  }
+
+  func isDisjoint(with other: NoteLabelSet) -> Bool {
+    zip(words, other.words).allSatisfy { $0 & $1 == 0 } && named.isDisjoint(with: other.named)
+  }
+
+  /// The numbers in rising order.
+  var numbers: [Int] {
+    var numbers: [Int] = []
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        numbers.append(index << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return numbers
+  }
+
+  /// How many labels pass a test.
+  func count(where passes: (NoteLabel) -> Bool) -> Int {
+    numbers.count { passes(NoteLabel(number: $0)) } + named.count(where: passes)
+  }
+}
+
+/// Values by label: an array for numbers, a dictionary for signs and names.
+struct NoteLabelMap<Value> {
+  private var numbered: [Value?] = []
+  private var named: [NoteLabel: Value] = [:]
+
+  subscript(label: NoteLabel) -> Value? {
+    get {
+      guard let number = label.number else { return named[label] }
+      return number < numbered.count ? numbered[number] : nil
+    }
+    set {
+      guard let number = label.number else {
+        named[label] = newValue
+        return
+      }
+      while number >= numbered.count { numbered.append(nil) }
+      numbered[number] = newValue
+    }
+  }
+}
