@@ -135,7 +135,8 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(
-      name: "ArticleReadersTests", dependencies: ["ArticleReaders", "ArticleModel", "CHTML"],
+      name: "ArticleReadersTests",
+      dependencies: ["ArticleReaders", "ArticleModel", "CHTML", "CMarkdownArena"],
       swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
     .testTarget(

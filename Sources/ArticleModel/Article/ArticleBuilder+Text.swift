@@ -6,6 +6,21 @@ extension ArticleBuilder {
     return ByteSpan(start..<text.count)
   }
 
+  // Other modules call the generic function without a specialised copy of it, which costs more than a short text does:
+  // so the readers have these.
+
+  /// Appends bytes to the text arena as they are. Returns their span.
+  public mutating func appendText(_ bytes: [UInt8]) -> ByteSpan {
+    bytes.withUnsafeBufferPointer { appendText($0) }
+  }
+
+  /// Appends bytes to the text arena as they are. Returns their span.
+  public mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteSpan {
+    let start = text.count
+    text.append(contentsOf: bytes)
+    return ByteSpan(start..<text.count)
+  }
+
   /// Appends a number that is not negative in decimal digits to the text arena. Returns their span.
   public mutating func appendText(decimal number: Int) -> ByteSpan {
     let start = text.count

@@ -29,14 +29,15 @@ struct GuardedMarkdown {
 
   init(_ source: [UInt8], from start: Int) {
     bytes = source
-    if source.contains(0) {
+    if SourceChecks.firstNul(source.span) != nil {
       // cmark puts three bytes in the place of a NUL, which would move every column after it. U+001A stands for it, and
       // CommonMark, section 2.3, wants U+FFFD in the text.
       replace(0, by: 0x1A, in: start..<source.count)
       meanings[0x1A] = [0xEF, 0xBF, 0xBD]
     }
-    guard GuardedMarkdown.mayBeCostly(source) else { return }
-    for run in MarkdownCost.runs(of: source, from: start) { hide(run) }
+    let marks = MarkCounts(source)
+    guard marks.mayBeCostly || marks.bars > 0 else { return }
+    for run in MarkdownCost.runs(of: source, from: start, barred: !marks.mayBeCostly) { hide(run) }
   }
 
   /// The bytes that a piece of cmark's text had in the source; NUL as U+FFFD.
@@ -54,32 +55,6 @@ struct GuardedMarkdown {
   }
 
   // MARK: Costs
-
-  /// A quick look at the whole source: few texts have so many of these marks that runs must be judged one by one.
-  private static func mayBeCostly(_ source: [UInt8]) -> Bool {
-    var images = 0
-    var declarations = 0
-    var bars = 0
-    var delimiters = 0
-    source.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      func count(_ byte: UInt8, _ matches: (UInt8) -> Bool) -> Int {
-        var index = 0
-        var count = 0
-        while let found = memchr(base + index, Int32(byte), buffer.count - index) {
-          index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-          if index < buffer.count, matches(buffer[index]) { count += 1 }
-        }
-        return count
-      }
-      images = count(UInt8(ascii: "!")) { $0 == UInt8(ascii: "[") }
-      declarations = count(UInt8(ascii: "<")) { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }
-      bars = count(UInt8(ascii: "|")) { _ in true }
-      // A table of one column needs no bar.
-      delimiters = count(UInt8(ascii: ":")) { $0 == UInt8(ascii: "-") }
-    }
-    return images > 1_000 || declarations > 100 || bars > 0 || delimiters > 100
-  }
 
   private mutating func hide(_ run: MarkdownCost) {
     let range = run.range
@@ -117,5 +92,42 @@ struct GuardedMarkdown {
   private mutating func replace(_ byte: UInt8, by other: UInt8, in range: Range<Int>) {
     isUnchanged = false
     for index in range where bytes[index] == byte { bytes[index] = other }
+  }
+}
+
+/// How many of the marks that can be costly a source has: a quick look, as few texts have many.
+private struct MarkCounts {
+  let images: Int
+  let declarations: Int
+  let bars: Int
+  /// `:-`; a table of one column needs no bar.
+  let delimiters: Int
+
+  init(_ source: [UInt8]) {
+    images = MarkCounts.count(UInt8(ascii: "!"), in: source) { $0 == UInt8(ascii: "[") }
+    declarations = MarkCounts.count(UInt8(ascii: "<"), in: source) {
+      $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
+    }
+    bars = MarkCounts.count(UInt8(ascii: "|"), in: source) { _ in true }
+    delimiters = MarkCounts.count(UInt8(ascii: ":"), in: source) { $0 == UInt8(ascii: "-") }
+  }
+
+  /// Whether there are so many marks other than bars that runs must be judged one by one.
+  var mayBeCostly: Bool { images > 1_000 || declarations > 100 || delimiters > 100 }
+
+  /// How often a byte stands before one that matches.
+  private static func count(
+    _ byte: UInt8, in source: [UInt8], before matches: (UInt8) -> Bool
+  ) -> Int {
+    source.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      var index = 0
+      var count = 0
+      while let found = memchr(base + index, Int32(byte), buffer.count - index) {
+        index = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        if index < buffer.count, matches(buffer[index]) { count += 1 }
+      }
+      return count
+    }
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// An estimate of what a run of lines without a blank one costs cmark.
 struct MarkdownCost {
   /// The bytes of the run.
-  private(set) var range: Range<Int>
+  let range: Range<Int>
   /// `![`, and closed links, each of which looks at all image openers before it.
   private var images = 0
   private(set) var imageSteps = 0
@@ -16,31 +16,49 @@ struct MarkdownCost {
   /// Lines of the paragraph above each delimiter row, squared.
   private(set) var headerSteps = 0
 
-  /// The runs of a source from byte `start` on, in their order; those that cannot cost much may be left out.
-  static func runs(of source: [UInt8], from start: Int) -> [MarkdownCost] {
+  /// The runs of a source from byte `start` on, in their order, but for those that cost next to nothing.
+  ///
+  /// - Parameter barred: whether only runs with a bar may cost more than that.
+  static func runs(of source: [UInt8], from start: Int, barred: Bool) -> [MarkdownCost] {
     var runs: [MarkdownCost] = []
     source.withUnsafeBufferPointer { bytes in
-      var run = MarkdownCost(range: start..<start)
+      var runStart = start
       var line = start
+      func endRun() {
+        let range = runStart..<line
+        if range.isEmpty || barred && !hasBar(bytes, range) { return }
+        let run = MarkdownCost(range, of: bytes)
+        if run.mayCost { runs.append(run) }
+      }
       while line < bytes.count {
         let end = lineEnd(bytes, line)
         if isBlank(bytes, line..<end) {
-          if run.mayCost { runs.append(run) }
-          run = MarkdownCost(range: end..<end)
-        } else {
-          run.add(line: line..<end, of: bytes)
+          endRun()
+          runStart = end
         }
         line = end
       }
-      if run.mayCost { runs.append(run) }
+      endRun()
     }
     return runs
   }
 
-  private init(range: Range<Int>) { self.range = range }
+  private init(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    self.range = range
+    var line = range.lowerBound
+    while line < range.upperBound {
+      let end = MarkdownCost.lineEnd(bytes, line)
+      add(line: line..<end, of: bytes)
+      line = end
+    }
+  }
 
   private var mayCost: Bool {
     imageSteps > 0 || declarations > 0 || bars > 0 || headerSteps > 0
+  }
+
+  private static func hasBar(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    memchr(bytes.baseAddress! + range.lowerBound, Int32(UInt8(ascii: "|")), range.count) != nil
   }
 
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
@@ -58,7 +76,7 @@ struct MarkdownCost {
   private mutating func add(line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
     var bars = 0
     for index in line {
-      let before = index > line.lowerBound ? bytes[index - 1] : 0
+      var before: UInt8 { index > line.lowerBound ? bytes[index - 1] : 0 }
       switch bytes[index] {
       case UInt8(ascii: "["): if before == UInt8(ascii: "!") { images += 1 }
       case UInt8(ascii: "("): if before == UInt8(ascii: "]") { imageSteps += images }
@@ -72,7 +90,6 @@ struct MarkdownCost {
     rows += 1
     self.bars += bars
     columns = max(columns, bars)
-    range = range.lowerBound..<line.upperBound
   }
 
   /// Whether a line holds nothing but what the delimiter row of a table can.

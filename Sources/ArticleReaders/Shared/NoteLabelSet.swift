@@ -77,7 +77,10 @@ struct NoteLabelMap<Value> {
         named[label] = newValue
         return
       }
-      while number >= numbered.count { numbered.append(nil) }
+      if number >= numbered.count {
+        let missing = max(number + 1 - numbered.count, numbered.count)
+        numbered.append(contentsOf: repeatElement(nil, count: missing))
+      }
       numbered[number] = newValue
     }
   }

@@ -29,11 +29,14 @@ struct VoteFigures {
     return nil
   }
 
-  /// Whether a word that may count votes follows a number: a quick look that turns most lines away.
-  static func mayCountVotes(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  /// Whether a word that may count votes, or a sign of per cent beyond ASCII, follows a number: a quick look that
+  /// turns most lines without `%` away.
+  static func mayStand(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let end = range.upperBound
-    for index in range where ASCII.isDigit(bytes[index]) {
-      var next = index + 1
+    var index = range.lowerBound
+    while case let digit = ASCII.nextDigit(in: bytes, from: index, to: end), digit < end {
+      index = digit + 1
+      var next = index
       while next < end, case let width = joinerWidth(bytes, next, end), width > 0 { next += width }
       if next < end, Lexicon.shared.voteInitials.contains(bytes[next]) { return true }
     }

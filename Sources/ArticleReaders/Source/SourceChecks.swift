@@ -18,7 +18,8 @@ enum SourceChecks {
         at: first))
   }
 
-  private static func firstNul(_ bytes: Span<UInt8>) -> Int? {
+  /// The place of the first NUL byte.
+  static func firstNul(_ bytes: Span<UInt8>) -> Int? {
     bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, let found = memchr(base, 0, bytes.count) else {
         return nil

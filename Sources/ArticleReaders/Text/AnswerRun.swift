@@ -67,9 +67,8 @@ struct AnswerRun {
   private static func holdsFigures(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     let (has, content) = (document.lines[line].has, document.lines[line].content)
     let bytes = document.source.span
-    // The sign of per cent may be one beyond ASCII.
     guard has.contains(.digit),
-      !has.isDisjoint(with: [.percent, .nonASCII]) || VoteFigures.mayCountVotes(bytes, content)
+      has.contains(.percent) || VoteFigures.mayStand(in: bytes, content)
     else { return false }
     let start = ListMarker.parse(bytes, content).map(\.body) ?? content.lowerBound
     return VoteFigures.first(in: bytes, start..<content.upperBound) != nil

@@ -15,10 +15,17 @@ enum PaddedTable {
     table: TextTable, lines: Range<Int>
   )? {
     var last = first
+    var hasWideSpace = false
     while last < document.lines.count, document.isFree(last), document.lines[last].count < 2_000,
       document.lines[last].has.isDisjoint(with: [.pipe, .tab])
-    { last += 1 }
-    guard last - first > 1 else { return nil }
+    {
+      let line = document.lines[last]
+      hasWideSpace =
+        hasWideSpace || line.has.contains(.wideSpace) || line.content.lowerBound > line.start
+      last += 1
+    }
+    // The row that reaches beyond a gutter is blank in it.
+    guard last - first > 1, hasWideSpace else { return nil }
     let rows = (first..<last).map { row(document, $0) }
     let columns = columns(rows)
     guard columns.count > 1 else { return nil }

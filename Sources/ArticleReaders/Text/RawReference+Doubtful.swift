@@ -32,16 +32,15 @@ extension RawReferenceScanner {
   func scanSpaced(_ range: Range<Int>) -> [RawReference] {
     let span = bytes.span
     var found: [RawReference] = []
-    var index = range.lowerBound + 2
-    while index < range.upperBound {
-      guard ASCII.isDigit(span[index]), span[index - 1] == 0x20, isWordEnd(span[index - 2]),
-        span[index] != UInt8(ascii: "0"),
+    var next = range.lowerBound + 2
+    while case let index = ASCII.nextDigit(in: span, from: next, to: range.upperBound),
+      index < range.upperBound
+    {
+      next = index + 1
+      guard span[index - 1] == 0x20, isWordEnd(span[index - 2]), span[index] != UInt8(ascii: "0"),
         let (value, after) = NoteLabelParser.number(span, index, range.upperBound),
         isRightContext(span, after, range)
-      else {
-        index += 1
-        continue
-      }
+      else { continue }
       var reference = RawReference(
         labels: [(NoteLabel(number: value), index)], range: index..<after, form: .bare)
       extend(&reference, span, range, spaced: true)
@@ -49,7 +48,7 @@ extension RawReferenceScanner {
         reference.certainty = certainty
         found.append(reference)
       }
-      index = reference.range.upperBound
+      next = reference.range.upperBound
     }
     return found
   }
@@ -103,16 +102,14 @@ extension RawReferenceScanner {
   private func glued(_ range: Range<Int>, closes: Bool) -> [RawReference] {
     let span = bytes.span
     var found: [RawReference] = []
-    var index = range.lowerBound + 1
-    while index < range.upperBound {
-      guard ASCII.isDigit(span[index]), !ASCII.isDigit(span[index - 1]) else {
-        index += 1
-        continue
-      }
-      guard let (value, after) = NoteLabelParser.number(span, index, range.upperBound) else {
-        while index < range.upperBound, ASCII.isDigit(span[index]) { index += 1 }
-        continue
-      }
+    var next = range.lowerBound + 1
+    while case let index = ASCII.nextDigit(in: span, from: next, to: range.upperBound),
+      index < range.upperBound
+    {
+      next = index + 1
+      guard !ASCII.isDigit(span[index - 1]),
+        let (value, after) = NoteLabelParser.number(span, index, range.upperBound)
+      else { continue }
       let end =
         closes && after < range.upperBound && span[after] == UInt8(ascii: ")") ? after + 1 : after
       if value > 0, let isDoubtful = leftContext(span, index, range),
@@ -124,9 +121,9 @@ extension RawReferenceScanner {
         reference.certainty = isDoubtful ? .unlikely : .sure
         extend(&reference, span, range)
         found.append(reference)
-        index = reference.range.upperBound
+        next = reference.range.upperBound
       } else {
-        index = after
+        next = after
       }
     }
     return found

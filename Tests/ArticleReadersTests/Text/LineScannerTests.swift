@@ -16,7 +16,7 @@ struct LineScannerTests {
     ("7", .digit), ("|", .pipe), ("\t", .tab), ("[", .bracket), ("(", .parenthesis),
     ("%", .percent),
     ("*", .asterisk), ("  ", .wideSpace), ("é", .nonASCII), ("²", [.nonASCII, .superscript]),
-    ("†", [.nonASCII, .superscript]),
+    ("†", [.nonASCII, .superscript]), ("/", .cut), (">", .cut),
   ]
 
   @Test("A mark is seen at every place of lines of every length", arguments: cases.indices)
@@ -39,6 +39,7 @@ struct LineScannerTests {
     #expect(marks(String(repeating: "Z", count: count)) == .letter)
     #expect(marks(String(repeating: "-", count: count)) == [])
     #expect(marks(String(repeating: "`@{", count: count)) == [])
-    #expect(marks(String(repeating: ":/", count: count)) == [])
+    #expect(marks(String(repeating: ":;", count: count)) == [])
+    #expect(marks(String(repeating: ":/", count: count)) == .cut)
   }
 }
