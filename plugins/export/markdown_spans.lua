@@ -5,7 +5,7 @@ local notes = require "notes"
 
 local spans = {}
 
--- Characters that mean something anywhere in a spans.
+-- Characters that mean something anywhere in a line.
 local special = "[\\`%*_%[%]<>&~|#]"
 
 local function escaped(text)
