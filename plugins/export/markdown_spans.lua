@@ -11,11 +11,13 @@ local special = "[\\`%*_%[%]<>&~|#]"
 local function escaped(text)
   text = text:gsub(special, "\\%0")
   -- GitHub makes links of these without being asked, and takes backslashes into them.
-  return (text:gsub("www%.", "www\\."):gsub("(%a)://", "%1\\://"))
+  if text:find("://", 1, true) then text = text:gsub("(%a)://", "%1\\://") end
+  return (text:gsub("www%.", "www\\."))
 end
 
 -- Text without styles; web addresses stand in pointed brackets, where nothing has to be escaped.
 function spans.plain(text)
+  if not text:find("://", 1, true) then return (escaped(text):gsub("\n", " ")) end
   local parts = {}
   for index, piece in ipairs(inline.plain(text)) do
     parts[index] = piece.address and "<" .. piece.text .. ">" or escaped(piece.text)
@@ -25,7 +27,9 @@ end
 
 -- The same in a cell of a table, where not even an address may have a bar.
 function spans.cell(text)
-  return (spans.plain(text):gsub("(\\?)|", function(mark) return mark == "" and "\\|" end))
+  text = spans.plain(text)
+  if not text:find("|", 1, true) then return text end
+  return (text:gsub("(\\?)|", function(mark) return mark == "" and "\\|" end))
 end
 
 -- Escapes what would make a paragraph another block.
