@@ -16,17 +16,46 @@ enum PaddedTable {
   )? {
     var last = first
     var hasWideSpace = false
-    while last < document.lines.count, document.isFree(last), document.lines[last].count < 2_000,
-      document.lines[last].has.isDisjoint(with: [.pipe, .tab])
-    {
+    while last < document.lines.count, mayBeRow(document, last) {
       let line = document.lines[last]
       hasWideSpace =
         hasWideSpace || line.has.contains(.wideSpace) || line.content.lowerBound > line.start
       last += 1
     }
     // The row that reaches beyond a gutter is blank in it.
-    guard last - first > 1, hasWideSpace else { return nil }
-    let rows = (first..<last).map { row(document, $0) }
+    guard hasWideSpace else { return nil }
+    if let table = cut(document, first..<last) { return (table, first..<last) }
+    // Text may follow without a blank line between: then the rows are the lines with wide spaces.
+    var gapped = first
+    while gapped < last, document.lines[gapped].has.contains(.wideSpace) { gapped += 1 }
+    guard gapped - first > 2, gapped < last, let table = cut(document, first..<gapped),
+      namesColumns(table, document.source),
+      table.rows.allSatisfy({ row in row.count { !$0.isEmpty } > 1 })
+    else { return nil }
+    return (table, first..<gapped)
+  }
+
+  /// Whether the first row names columns in words that no row repeats: columns of programs have `...` or `>>>` there.
+  private static func namesColumns(_ table: TextTable, _ source: [UInt8]) -> Bool {
+    func isWord(_ byte: UInt8) -> Bool {
+      byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80
+    }
+    func isRule(_ cell: Range<Int>) -> Bool {
+      cell.count > 2 && source[cell].allSatisfy { $0 == source[cell.lowerBound] }
+    }
+    return table.hasHeader && table.rows[0].allSatisfy { isWord(source[$0.lowerBound]) }
+      && !table.rows.contains { $0.allSatisfy(isRule) }
+      && !table.rows.dropFirst().contains { source[$0[0]] == source[table.rows[0][0]] }
+  }
+
+  private static func mayBeRow(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    document.isFree(line) && document.lines[line].count < 2_000
+      && document.lines[line].has.isDisjoint(with: [.pipe, .tab])
+  }
+
+  private static func cut(_ document: borrowing TextDocument, _ lines: Range<Int>) -> TextTable? {
+    guard lines.count > 1 else { return nil }
+    let rows = lines.map { row(document, $0) }
     let columns = columns(rows)
     guard columns.count > 1 else { return nil }
     let bytes = document.source.span
@@ -36,7 +65,7 @@ enum PaddedTable {
       let filled = cells.count { !$0[column].isEmpty }
       if filled * 3 < cells.count { return nil }
     }
-    return (TextTable(rows: cells, hasHeader: TabTable.looksLikeHeader(cells, bytes)), first..<last)
+    return TextTable(rows: cells, hasHeader: TabTable.looksLikeHeader(cells, bytes))
   }
 
   private static func row(_ document: borrowing TextDocument, _ line: Int) -> Row {

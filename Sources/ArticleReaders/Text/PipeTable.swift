@@ -39,19 +39,39 @@ enum PipeTable {
       line = end
     }
     if columns > 1, rows.allSatisfy({ $0.count == 1 }) { rows = regrouped(rows, columns) }
-    guard isTable(rows, hasRule: rule != nil, endsWithPipe: endsWithPipe) else { return nil }
+    guard isTable(rows, hasRule: rule != nil, endsWithPipe: endsWithPipe, document.source) else {
+      return nil
+    }
     let hasHeader =
       rule == nil
       ? rows.count > 1 && TabTable.looksLikeHeader(rows, document.source.span) : rule == 1
-    rows = DroppedCells.restore(rows, document.source, hasHeader: hasHeader)
-    return (TextTable(rows: rows, hasHeader: hasHeader), first..<line)
+    return (TextTable(rows: rows, hasHeader: hasHeader, isCutByMarks: true), first..<line)
   }
 
-  private static func isTable(_ rows: [[Range<Int>]], hasRule: Bool, endsWithPipe: Bool) -> Bool {
+  private static func isTable(
+    _ rows: [[Range<Int>]], hasRule: Bool, endsWithPipe: Bool, _ source: [UInt8]
+  ) -> Bool {
     guard let first = rows.first else { return false }
     if hasRule { return true }
     if endsWithPipe { return rows.contains { $0.count > 1 } || rows.count > 2 }
     return rows.count > 1 && first.count > 1 && rows.allSatisfy { $0.count == first.count }
+      && !rows.contains { isCutInBrackets($0, source) }
+  }
+
+  /// Whether a bracket that is opened in one cell is closed in another: `hash(a || b)` and `f(int | str)` are no rows.
+  private static func isCutInBrackets(_ row: [Range<Int>], _ source: [UInt8]) -> Bool {
+    var depth = 0
+    for cell in row {
+      for byte in source[cell] {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+        default: break
+        }
+      }
+      if depth > 0, cell != row.last { return true }
+    }
+    return false
   }
 
   /// The line after a row that starts at `line`; `nil` where no row starts there: a line without a pipe is a text

@@ -4,6 +4,8 @@ import ArticleModel
 struct TextTable {
   var rows: [[Range<Int>]]
   var hasHeader: Bool
+  /// Whether pipes cut the cells, not where they stand in the lines.
+  var isCutByMarks = false
   /// `Table 1`, and what follows it; empty where the table has no caption.
   var label = 0..<0
   var caption = 0..<0
@@ -11,11 +13,16 @@ struct TextTable {
 
 /// Finds tables: rows with pipes, with tabs, or with columns that wide spaces keep apart.
 enum TableReader {
+  /// How often padded columns are looked for between two blank lines: each look goes to the end of the lines.
+  private static let mostLooks = 32
+
   static func read(_ document: inout TextDocument) {
     var line = 0
+    var looks = 0
     while line < document.lines.count {
       guard document.isFree(line) else {
         line += 1
+        looks = 0
         continue
       }
       let marks = document.lines[line].has
@@ -23,12 +30,18 @@ enum TableReader {
         line = claim(found.table, found.lines, .cellMarks, &document)
       } else if marks.contains(.tab), let found = TabTable.read(document, from: line) {
         line = claim(found.table, found.lines, .columns, &document)
-      } else if marks.contains(.wideSpace), let found = PaddedTable.read(document, from: line) {
-        line = claim(found.table, found.lines, .columns, &document)
+      } else if marks.contains(.wideSpace), looks < mostLooks {
+        looks += 1
+        if let found = PaddedTable.read(document, from: line) {
+          line = claim(found.table, found.lines, .columns, &document)
+        } else {
+          line += 1
+        }
       } else {
         line += 1
       }
     }
+    DroppedCells.restore(&document.tables, document.source)
   }
 
   private static func claim(

@@ -31,6 +31,53 @@ struct DroppedCellTests {
     #expect(rows[6] == ["Berta", "", "pine", "", ""])
   }
 
+  @Test("A column of few different texts takes no new one, and cells left empty stand side by side")
+  func fewTexts() {
+    let source = """
+      No. | Kind | Ship | Built by | Lost |
+      ---|---|---|---|---|
+      1 | Ferry | Oster of Lindmoor | Hanna Brede | yes |
+      2 | Ferry | Wester of Haddon | Jon Aske | no |
+      3 | Barge | Norder | Hanna Brede | no |
+      4 | The song of the two ferries | Ulf Tamm | no | |
+      5 | Barge | Süder | Jon Aske | yes |
+      6 | Ferry | yes | ||
+      """
+    let rows = tables(source)[0]
+    #expect(rows[4] == ["4", "", "The song of the two ferries", "Ulf Tamm", "no"])
+    #expect(rows[6] == ["6", "Ferry", "", "", "yes"])
+  }
+
+  @Test("Tables with the same header have the same columns")
+  func sameHeader() {
+    let header = "Ship | Built | Wood | Lost |\n---|---|---|---|\n"
+    let source =
+      header + "Oster | 1790 | oak | yes |\nWester | 1791 | pine | no |\nAlma | 1795 | oak | no |\n"
+      + "\nThe ferries of the other bank follow.\n\n" + header + "Berta | pine | yes | |\n"
+    #expect(tables(source)[1][1] == ["Berta", "", "pine", "yes"])
+  }
+
+  @Test(
+    "The name of a group of rows stays in the first column; a cell that goes on from the row above does not"
+  )
+  func loneCells() {
+    let source = """
+      Ship | Built | Cargo |
+      ---|---|---|
+      Left bank | ||
+      Oster | 1790 | 12 sheep |
+      14 goats | ||
+      Wester | 1791 | 30 sheep |
+      Right bank | ||
+      Norder | 1795 | 9 sheep |
+      21 goats | ||
+      """
+    let rows = tables(source)[0]
+    #expect(rows[1] == ["Left bank", "", ""])
+    #expect(rows[3] == ["", "", "14 goats"])
+    #expect(rows[5] == ["Right bank", "", ""])
+  }
+
   @Test("Half a matrix is moved to the right, and its header past the corner")
   func triangle() {
     let source = """
