@@ -22,6 +22,10 @@ struct LanguageLexicon {
   var countingWords: [String] = []
   /// Words behind a number that is measured: `30 mm`, `10 months`.
   var unitWords: [String] = []
+  /// What counts right behind a number in scripts without spaces: 3年, 3회.
+  var counters: [String] = []
+  /// What names right before a number in scripts without spaces: 第3, 図1.
+  var ordinals: [String] = []
   /// Words before a number that cites: `et al. 12`, `see 12`.
   var citingWords: [String] = []
   /// What stands before the name of a picture's maker.

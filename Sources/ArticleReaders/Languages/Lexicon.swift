@@ -56,6 +56,8 @@ final class Lexicon: @unchecked Sendable {
   private var numberRoles: [NumberRole] = []
   private var pollHeaders = PhraseTable()
   private var pollColumns: [PollColumn] = []
+  private var counters: Set<[UInt8]> = []
+  private var ordinals: Set<[UInt8]> = []
   private(set) var figureLabels: [[UInt8]] = []
   /// The bytes that `figureLabels` begin with.
   private(set) var figureInitials = ByteSet()
@@ -102,10 +104,13 @@ final class Lexicon: @unchecked Sendable {
       addPollHeaders(language.voteHeaders + language.voteWords, .votes)
       addPollHeaders(language.percentHeaders + ["%"], .percent)
       let labels = language.tableLabels + language.figureLabels + language.numberedNouns
-      addNumberWords(labels, .label)
+      addNumberWords(labels + language.ordinals, .label)
       addNumberWords(language.citingWords, .citing)
       addNumberWords(language.countingWords, .count)
-      addNumberWords(language.unitWords, .unit)
+      addNumberWords(language.unitWords + language.counters, .unit)
+      counters.formUnion(language.counters.map { Array($0.utf8) })
+      let eastAsian = (labels + language.ordinals).filter { $0.utf8.first! >= 0xE3 }
+      ordinals.formUnion(eastAsian.map { Array($0.utf8) })
     }
     for byte in 0x80...0xFF as ClosedRange<UInt8> { voteInitials.insert(byte) }
     for byte in prefixes.indices { prefixes[byte].sort { $0.phrase.count > $1.phrase.count } }
@@ -171,6 +176,20 @@ final class Lexicon: @unchecked Sendable {
   /// What a word in lower case that stands beside a number says about it.
   func numberRole(_ folded: UnsafeBufferPointer<UInt8>) -> NumberRole {
     numberWords.index(of: folded).map { numberRoles[$0] } ?? []
+  }
+
+  /// Whether a counter begins at a byte: 年, 개월. All are one to four scalars of three bytes.
+  func isCounter(at start: Int, of bytes: [UInt8], end: Int) -> Bool {
+    (1...4).contains {
+      start + 3 * $0 <= end && counters.contains(Array(bytes[start..<start + 3 * $0]))
+    }
+  }
+
+  /// Where the word begins that ends before a byte and names a number: 第, 図; `nil` where none does.
+  func ordinal(before end: Int, of bytes: [UInt8], start: Int) -> Int? {
+    (1...4).reversed().map { end - 3 * $0 }.first {
+      $0 >= start && ordinals.contains(Array(bytes[$0..<end]))
+    }
   }
 
   /// What a whole line is, by its folded bytes (see `fold`); `nil` where it is not in the lexicon.

@@ -73,8 +73,27 @@ struct NumberContext {
     case 0x20: return afterSpace(end + 1, range)
     case 0xC2 where end + 1 < range.upperBound && bytes[end + 1] == 0xA0:
       return afterSpace(end + 2, range)
+    case 0xE3...0xED where isCounted(end, in: range): return .never
     default: return .likely
     }
+  }
+
+  /// Whether a counter stands right behind a number: `3年`, `3회`.
+  func isCounted(_ end: Int, in range: Range<Int>) -> Bool {
+    end < range.upperBound && bytes[end] >= 0xE3
+      && Lexicon.shared.isCounter(at: end, of: bytes, end: range.upperBound)
+  }
+
+  /// Whether a number is named by what stands right before it: `第3`, `図1`; in `発表3` another word ends there.
+  func isNamed(_ start: Int, in range: Range<Int>) -> Bool {
+    guard start > range.lowerBound, bytes[start - 1] >= 0x80,
+      let word = Lexicon.shared.ordinal(before: start, of: bytes, start: range.lowerBound)
+    else { return false }
+    guard word > range.lowerBound else { return true }
+    var lead = word - 1
+    while lead > range.lowerBound, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+    // Kana and punctuation end words; an ideograph or a syllable of Hangul goes on with this one.
+    return bytes[lead] <= 0xE3 || bytes[lead] >= 0xEE
   }
 
   private func afterSpace(_ start: Int, _ range: Range<Int>) -> Verdict {

@@ -74,6 +74,52 @@ struct NumberReferenceTests {
     #expect(found.joined(separator: ",") == labels)
   }
 
+  @Test(
+    "In scripts without spaces, too, what a number counts or names is no note",
+    arguments: [
+      "渡船は第3章と図4に描かれている。", "渡船は3年で4回沈んだ。", "乗客は3人、運賃は4円であった。",
+      "渡船のことは表3を見よ。昭和4年の記録である。",
+      "渡船见第3章和图4。", "渡船3年里沉没了4次。", "每3个渡口有4艘船。",
+      "나룻배는 제3장과 그림 4에 나온다.", "나룻배는 3년 동안 4회 가라앉았다.", "표 3을 보라. 모두 4명이 탔다.",
+    ])
+  func eastAsian(sentence: String) {
+    let source = """
+      渡し船の町
+
+      渡し船は大水のあとの春に町の人が造った1。船はその年の秋に港で沈んだ2。
+
+      \(sentence)
+
+      岸は町の人がまた築いた3。新しい船は船乗りの妻たちが造った4。
+
+      注
+
+      1. 港の記録。
+      2. 船頭の手紙。
+      3. 町の勘定書。
+      4. 岸の歌。
+
+      """
+    #expect(cited(source) == ["1", "2", "3", "4"])
+  }
+
+  @Test("A word that ends in a sign for pictures names no number: a note follows it")
+  func endOfWord() {
+    let source = """
+      渡し船の町
+
+      渡し船は大水のあとの春に造られた1。沈んだことは秋に発表2された。岸はまた築かれた3。
+
+      注
+
+      1. 港の記録。
+      2. 船頭の手紙。
+      3. 町の勘定書。
+
+      """
+    #expect(cited(source) == ["1", "2", "3"])
+  }
+
   @Test("A note that the order of the numbers left out is found where it is cited once")
   func leftOut() {
     let source = """
