@@ -47,7 +47,7 @@ extension ArticleBuilder {
   ///
   /// A trailing space is kept, so that pieces of one text can follow each other; end with `trimTextEnd`.
   public mutating func appendCollapsed(_ range: Range<Int>, from start: Int) {
-    let owner = source  // a local owner, so that the span does not borrow the builder
+    let owner = reading  // a local owner, so that the span does not borrow the builder
     text.appendCollapsed(range, of: owner.span, from: start)
   }
 

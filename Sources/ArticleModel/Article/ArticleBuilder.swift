@@ -7,6 +7,8 @@ public struct ArticleBuilder: ~Copyable {
   public let format: ArticleFormat
   /// The source as valid UTF-8.
   public let source: [UInt8]
+  /// What texts are taken from: the source, or as many bytes with something blanked out.
+  public var reading: [UInt8]
   public let lines: LineIndex
 
   public var title: String?
@@ -41,6 +43,7 @@ public struct ArticleBuilder: ~Copyable {
     self.path = path
     self.format = format
     self.source = source
+    reading = source
     lines = LineIndex(source.span)
     text.reserveCapacity(source.count + source.count / 8)
   }

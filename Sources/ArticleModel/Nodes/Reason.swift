@@ -57,4 +57,6 @@ public enum Reason: String, CaseIterable, Sendable {
   case advertisement
   /// What the page says of its comments.
   case comments
+  /// The addresses that a text browser lists behind a page.
+  case linkList = "link-list"
 }

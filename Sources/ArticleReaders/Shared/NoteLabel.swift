@@ -43,7 +43,7 @@ enum NoteForm: UInt8, CaseIterable {
   case dotted
   /// `12 `
   case bare
-  /// `¹²`
+  /// `¹²`, `^12`
   case superscript
   /// `*`, `†`
   case sign

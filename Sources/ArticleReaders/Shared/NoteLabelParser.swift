@@ -17,11 +17,16 @@ enum NoteLabelParser {
     let end = line.upperBound
     switch bytes[start] {
     case UInt8(ascii: "["): return bracketed(bytes, start, end)
+    case UInt8(ascii: "\\") where start + 1 < end && bytes[start + 1] == UInt8(ascii: "["):
+      return enclosed(
+        bytes, start + 2, end, close: [UInt8(ascii: "\\"), UInt8(ascii: "]")], .bracketed)
+    case UInt8(ascii: "<"): return tagged(bytes, start, end)
     case UInt8(ascii: "("):
       return enclosed(bytes, start + 1, end, close: [UInt8(ascii: ")")], .parenthesised)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return numbered(bytes, start, end)
     case UInt8(ascii: "*"): return sign(bytes, start, end)
     case UInt8(ascii: "^"):
+      if let parsed = raised(bytes, start, end) { return parsed }
       // Wikipedia's back link stands before the number.
       var next = start + 1
       while next < end, bytes[next] == 0x20 { next += 1 }
@@ -125,6 +130,8 @@ enum NoteLabelParser {
         return nil
       }
       return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 1)
+    case UInt8(ascii: "\\") where after + 1 < end && bytes[after + 1] == UInt8(ascii: "."):
+      return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 2)
     case UInt8(ascii: ")"):
       return Parsed(label: NoteLabel(number: value), form: .halfParenthesised, end: after + 1)
     case 0x20, 0x09: return Parsed(label: NoteLabel(number: value), form: .bare, end: after + 1)
@@ -137,6 +144,29 @@ enum NoteLabelParser {
       return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 3)  // ． 、
     default: return nil
     }
+  }
+
+  /// `^12 `, `^12.`: a number that was raised, as lynx and w3m write it; a caret may close it, too.
+  private static func raised(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    guard let (value, after) = number(bytes, start + 1, end), after < end else { return nil }
+    var next = after
+    while next < end, next - after < 2, isLabelEnd(bytes[next]) { next += 1 }
+    return Parsed(label: NoteLabel(number: value), form: .superscript, end: next)
+  }
+
+  /// `<sup>12</sup>`: a tag that an extractor kept.
+  private static func tagged(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    let open = Array("<sup>".utf8)
+    guard start + open.count < end, open.indices.allSatisfy({ bytes[start + $0] == open[$0] })
+    else {
+      return nil
+    }
+    return enclosed(bytes, start + open.count, end, close: Array("</sup>".utf8), .superscript)
+  }
+
+  private static func isLabelEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "^") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")")
+      || byte == UInt8(ascii: ":")
   }
 
   private static func sign(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
@@ -158,12 +188,22 @@ enum NoteLabelParser {
     switch scalar {
     case (0xEF, 0xBC, 0xBB):
       return enclosed(bytes, start + 3, end, close: [0xEF, 0xBC, 0xBD], .bracketed)  // ［］
+        ?? enclosedNoteWord(bytes, start + 3, end)
     case (0xEF, 0xBC, 0x88):
       return enclosed(bytes, start + 3, end, close: [0xEF, 0xBC, 0x89], .parenthesised)  // （）
+        ?? enclosedNoteWord(bytes, start + 3, end)
     case (0xE3, 0x80, 0x94):
       return enclosed(bytes, start + 3, end, close: [0xE3, 0x80, 0x95], .bracketed)  // 〔〕
     case (0xE3, 0x80, 0x90):
       return enclosed(bytes, start + 3, end, close: [0xE3, 0x80, 0x91], .bracketed)  // 【】
+    default: return enclosedNoteWord(bytes, start, end)
+    }
+  }
+
+  /// `注12`, `註12）`, `주 12`: what closes a bracket before the word goes with it.
+  private static func enclosedNoteWord(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    guard start + 3 < end else { return nil }
+    switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
     case (0xE6, 0xB3, 0xA8), (0xE8, 0xA8, 0xBB), (0xE8, 0xA8, 0xBC), (0xEC, 0xA3, 0xBC):  // 注 註 주
       return noteWord(bytes, start + 3, end)
     default: return nil

@@ -4,6 +4,8 @@ import ArticleModel
 enum CitationStyle {
   /// `[12]`, `[^12]`, `注12`, `¹²`, `*`: marks that are hardly anything else.
   case brackets
+  /// `^12`, as lynx and w3m write a superscript
+  case raised
   /// `(12)`
   case parentheses
   /// `word12)`
@@ -19,11 +21,11 @@ enum CitationStyle {
   /// The forms that may cite definitions of a form, the likeliest first.
   static func candidates(for form: NoteForm) -> [CitationStyle] {
     switch form {
-    case .parenthesised: [.parentheses, .brackets, .glued]
-    case .halfParenthesised: [.halfParentheses, .brackets, .glued, .parentheses]
+    case .parenthesised: [.parentheses, .brackets, .raised, .glued]
+    case .halfParenthesised: [.halfParentheses, .brackets, .raised, .glued, .parentheses]
     case .caret, .sign: [.brackets]
-    case .noteWord, .superscript: [.brackets, .glued]
-    case .bracketed, .dotted, .bare, .bullet, .none: [.brackets, .glued, .spaced]
+    case .noteWord, .superscript: [.brackets, .raised, .glued]
+    case .bracketed, .dotted, .bare, .bullet, .none: [.brackets, .raised, .glued, .spaced]
     }
   }
 }
@@ -75,6 +77,7 @@ struct CitationIndex {
       case .parentheses:
         found += scanner.scanParenthesised(content)
         found += scanner.scan(content, marks: marks).filter { $0.form == .parenthesised }
+      case .raised: found += scanner.scanRaised(content)
       case .halfParentheses: found += scanner.scanHalfParenthesised(content)
       case .spaced: found += scanner.scanSpaced(content)
       case .glued: found += scanner.scanGlued(content)

@@ -32,6 +32,7 @@ enum DefinitionRuns {
       else { continue }
       let entry = DefinitionRun.Entry(line: line, label: parsed.label, body: parsed.end)
       let form = Int(parsed.form.rawValue)
+      guard mayBegin(document, entry, after: open[form]) else { continue }
       let goesOn = open[form].map { continues(document, $0, entry) } ?? false
       if goesOn {
         open[form]!.entries.append(entry)
@@ -42,6 +43,19 @@ enum DefinitionRuns {
     }
     runs.append(contentsOf: open.compactMap(\.self))
     return runs.sorted { ($0.firstLine, $0.form.rawValue) < ($1.firstLine, $1.form.rawValue) }
+  }
+
+  /// Whether a definition may begin at a line: where lines are wrapped, most numbers at their starts came there by
+  /// chance, so that within a paragraph only the number that is due is believed.
+  private static func mayBegin(
+    _ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, after run: DefinitionRun?
+  ) -> Bool {
+    guard document.layout.isWrapped, document.layout.isSpaced, entry.line > 0,
+      document.isFree(entry.line - 1), !document.isNoteHeading(entry.line - 1),
+      let number = entry.label.number
+    else { return true }
+    guard let previous = run?.entries.last?.label.number else { return number == 1 }
+    return number == previous + 1
   }
 
   /// The label that a line begins with, also behind a bullet: `- [3] Harbour book`.

@@ -13,6 +13,7 @@ struct FrontMatterReader {
     case boilerplate
     case date(DateParser.Parsed)
     case authors([Author])
+    case dated(DateParser.Parsed, [Author])
     case short
   }
 
@@ -51,12 +52,12 @@ struct FrontMatterReader {
     if block.lines.count == 1, let date = DateParser.parse(document.folded(first)) {
       return .date(date)
     }
+    if block.lines.count == 1, let parts = combined(document, span) { return parts }
     guard block.kind == .paragraph else { return nil }
     if block.lines.count == 1 {
       if span.count <= 1_000, let authors = Byline.parse(document.source[span]) {
         return .authors(authors)
       }
-      if let parts = combined(document, span) { return parts }
     }
     if hasTitle, let about = AuthorDescription.parse(document.source, span) {
       return .authors([about])
@@ -65,17 +66,40 @@ struct FrontMatterReader {
       ? .short : nil
   }
 
-  /// `By Ann Smith | 7 August 2014`: a date behind a byline, kept apart by a bar or a dot.
+  /// `By Ann Smith | 7 August 2014`, `Publié le 7 août 2014 par Anne Aske`: a date and a byline on one line.
   private func combined(_ document: borrowing TextDocument, _ span: Range<Int>) -> Part? {
-    guard span.count <= 160 else { return nil }
-    let parts = document.source[span].split { $0 == UInt8(ascii: "|") }
-    guard parts.count == 2,
-      let date = DateParser.parse(
-        Lexicon.fold(
-          document.source[trimmed(document.source.span, parts[1].startIndex..<parts[1].endIndex)])),
-      Byline.parse(parts[0]) != nil
+    guard span.count <= 160, document.source[span].contains(where: { $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
-    return .date(date)
+    for index in span.dropFirst() {
+      let width = cutWidth(document.source, index, span.upperBound)
+      guard width > 0 else { continue }
+      let head = trimmed(document.source.span, span.lowerBound..<index)
+      let tail = trimmed(document.source.span, index + width..<span.upperBound)
+      if let date = DateParser.parse(Lexicon.fold(document.source[head])),
+        let authors = Byline.parse(document.source[tail])
+      {
+        return .dated(date, authors)
+      }
+      // Only a mark tells where a name ends and a date begins.
+      if document.source[index] != 0x20,
+        let date = DateParser.parse(Lexicon.fold(document.source[tail])),
+        let authors = Byline.parse(document.source[head])
+      {
+        return .dated(date, authors)
+      }
+    }
+    return nil
+  }
+
+  /// The width of what may stand between a date and a byline: a space, `|`, `·`, `•`, `–` or `—`.
+  private func cutWidth(_ source: [UInt8], _ index: Int, _ end: Int) -> Int {
+    switch source[index] {
+    case 0x20, UInt8(ascii: "|"): return 1
+    case 0xC2 where index + 1 < end && source[index + 1] == 0xB7: return 2
+    case 0xE2 where index + 2 < end && source[index + 1] == 0x80:
+      return [0x93, 0x94, 0xA2].contains(source[index + 2]) ? 3 : 0
+    default: return 0
+    }
   }
 
   private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
@@ -105,7 +129,7 @@ struct FrontMatterReader {
     guard let first = shorts.first else { return nil }
     guard shorts.count > 1, shorts[1] == first + 1, first + 2 < zone.count else { return first }
     switch zone[first + 2].part {
-    case .date, .authors: break
+    case .date, .authors, .dated: break
     case .short, .boilerplate: return first
     }
     let second = document.span(of: document.blocks[zone[first + 1].block].lines)
@@ -141,7 +165,10 @@ struct FrontMatterReader {
   /// Whether the zone names its authors with a word such as *By*.
   private var hasByline: Bool {
     zone.contains {
-      if case .authors(let authors) = $0.part { authors.contains { $0.name != nil } } else { false }
+      switch $0.part {
+      case .authors(let authors), .dated(_, let authors): authors.contains { $0.name != nil }
+      case .date, .short, .boilerplate: false
+      }
     }
   }
 
@@ -152,23 +179,27 @@ struct FrontMatterReader {
   private func assignFields(_ document: inout TextDocument) {
     for (block, part) in zone {
       switch part {
-      case .date(let parsed):
-        document.blocks[block].field = .date
-        guard document.metadata.date == nil else { continue }
-        document.metadata.date = parsed.date
-        if parsed.isAmbiguous {
-          document.diagnostics.append(
-            Diagnostic(
-              .dateAmbiguous, .info,
-              "read as day and month: \(parsed.date); it may be month and day",
-              at: document.span(of: document.blocks[block].lines).lowerBound))
-        }
+      case .date(let parsed): assign(parsed, block, &document)
+      case .dated(let parsed, let authors):
+        assign(parsed, block, &document)
+        merge(authors, into: &document.metadata.authors)
       case .authors(let authors):
         document.blocks[block].field = .authors
         merge(authors, into: &document.metadata.authors)
       case .short, .boilerplate: break
       }
     }
+  }
+
+  private func assign(_ date: DateParser.Parsed, _ block: Int, _ document: inout TextDocument) {
+    document.blocks[block].field = .date
+    guard document.metadata.date == nil else { return }
+    document.metadata.date = date.date
+    guard date.isAmbiguous else { return }
+    document.diagnostics.append(
+      Diagnostic(
+        .dateAmbiguous, .info, "read as day and month: \(date.date); it may be month and day",
+        at: document.span(of: document.blocks[block].lines).lowerBound))
   }
 
   /// A description without a name goes to the author who was named without a description.

@@ -6,17 +6,36 @@ enum HeadingReader {
   private static let longest = 160
 
   static func read(_ document: inout TextDocument) {
-    for block in document.blocks.indices
-    where document.blocks[block].kind == .paragraph && document.blocks[block].field == nil
-      && document.blocks[block].role == .body && !document.blocks[block].lines.isEmpty
-    {
-      if let reason = reason(document, block) {
-        document.blocks[block].kind = .heading
-        document.blocks[block].reason = reason
-        document.blocks[block].level = level(document, block)
-      }
+    let found = document.blocks.indices.filter { block in
+      document.blocks[block].kind == .paragraph && document.blocks[block].field == nil
+        && document.blocks[block].role == .body && !document.blocks[block].lines.isEmpty
+    }.compactMap { block in reason(document, block).map { (block, $0) } }
+    let isSetOff = areSetOff(found.map(\.0), document)
+    for (block, reason) in found
+    where reason == .headingWord || !isSetOff || !isAtBodyIndent(block, document) {
+      document.blocks[block].kind = .heading
+      document.blocks[block].reason = reason
+      document.blocks[block].level = level(document, block)
     }
     readBylines(&document)
+  }
+
+  /// Whether the headings of a wrapped text begin in other columns than its paragraphs, as lynx and elinks set them.
+  private static func areSetOff(_ blocks: [Int], _ document: borrowing TextDocument) -> Bool {
+    guard document.layout.indent >= 2 else { return false }
+    return blocks.count { block in
+      !isAtBodyIndent(block, document) && standsAlone(document.blocks[block].lines, document)
+    } >= 2
+  }
+
+  private static func isAtBodyIndent(_ block: Int, _ document: borrowing TextDocument) -> Bool {
+    document.lines[document.blocks[block].lines.lowerBound].indent == document.layout.indent
+  }
+
+  /// Whether blank lines stand on both sides of some lines.
+  private static func standsAlone(_ lines: Range<Int>, _ document: borrowing TextDocument) -> Bool {
+    (lines.lowerBound == 0 || document.lines[lines.lowerBound - 1].isBlank)
+      && (lines.upperBound == document.lines.count || document.lines[lines.upperBound].isBlank)
   }
 
   /// Finds the bylines right under headings, where a page holds more than one article.
@@ -186,9 +205,7 @@ enum HeadingReader {
     guard let next = document.block(at: below) else { return true }
     switch next.kind {
     case .paragraph:
-      if document.layout.isSpaced, below == lines.upperBound, !document.layout.isWrapped {
-        return false
-      }
+      if document.layout.isSpaced, below == lines.upperBound { return false }
       return next.field == nil || next.field == .authors
     case .heading, .pullQuote, .item, .table, .quote, .code, .figure, .caption: return true
     case .poll, .boilerplate, .footnote: return false

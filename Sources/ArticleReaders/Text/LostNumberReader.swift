@@ -17,7 +17,7 @@ enum LostNumberReader {
     taken: NoteLabelSet = NoteLabelSet()
   ) -> Found? {
     for list in candidates(document) where list.isHeaded || !isHeaded {
-      for style in [CitationStyle.brackets, .glued, .spaced] {
+      for style in [CitationStyle.brackets, .raised, .glued, .spaced] {
         if let found = run(document, list, style, taken: taken, &citations) { return found }
       }
     }

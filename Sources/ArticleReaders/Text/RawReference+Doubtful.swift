@@ -13,6 +13,54 @@ extension RawReferenceScanner {
     return found
   }
 
+  /// `^12`, `^1,2`, `^12^` and `<sup>12</sup>`: numbers that were raised; looked for only where brackets do not cite the notes.
+  ///
+  /// `x^2`, `10^6` and `(a+b)^2` are powers.
+  func scanRaised(_ range: Range<Int>) -> [RawReference] {
+    let span = bytes.span
+    var found: [RawReference] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if span[index] == UInt8(ascii: "<"), let reference = tagged(at: index, in: range) {
+        if !isPower(at: index, range) { found.append(reference) }
+        index = reference.range.upperBound
+        continue
+      }
+      guard span[index] == UInt8(ascii: "^"), !isPower(at: index, range),
+        let (value, after) = NoteLabelParser.number(span, index + 1, range.upperBound), value > 0
+      else {
+        index += 1
+        continue
+      }
+      var reference = RawReference(
+        labels: [(NoteLabel(number: value), index)], range: index..<after, form: .superscript)
+      extend(&reference, span, range)
+      if reference.range.upperBound < range.upperBound,
+        span[reference.range.upperBound] == UInt8(ascii: "^")
+      {
+        reference.range = index..<reference.range.upperBound + 1
+      }
+      index = reference.range.upperBound
+      guard index == range.upperBound || !isLetter(span[index]) else { continue }
+      found.append(reference)
+    }
+    return found
+  }
+
+  /// Whether a caret raises to a power what stands before it: a number, a variable, a bracket.
+  private func isPower(at index: Int, _ range: Range<Int>) -> Bool {
+    guard index > range.lowerBound else { return false }
+    let before = bytes[index - 1]
+    if isDigit(before) || before == UInt8(ascii: "^") { return true }
+    if before == UInt8(ascii: ")") || before == UInt8(ascii: "]") {
+      // `(Smith)^12` cites, `(a+b)^2` does not.
+      let inner = bytes[range.lowerBound..<index - 1].reversed().prefix { isLetter($0) }.count
+      return inner < 3
+    }
+    guard isLetter(before) else { return false }
+    return index - 2 < range.lowerBound || !isLetter(bytes[index - 2]) && bytes[index - 2] < 0x80
+  }
+
   /// `word1)`: digits glued to a word and closed by half a bracket.
   func scanHalfParenthesised(_ range: Range<Int>) -> [RawReference] {
     let span = bytes.span
@@ -101,6 +149,7 @@ extension RawReferenceScanner {
 
   private func glued(_ range: Range<Int>, closes: Bool) -> [RawReference] {
     let span = bytes.span
+    let context = NumberContext(bytes: bytes)
     var found: [RawReference] = []
     var next = range.lowerBound + 1
     while case let index = ASCII.nextDigit(in: span, from: next, to: range.upperBound),
@@ -113,7 +162,8 @@ extension RawReferenceScanner {
       let end =
         closes && after < range.upperBound && span[after] == UInt8(ascii: ")") ? after + 1 : after
       if value > 0, let isDoubtful = leftContext(span, index, range),
-        isRightContext(span, end, range)
+        isRightContext(span, end, range), !context.isCounted(after, in: range),
+        !context.isNamed(index, in: range)
       {
         var reference = RawReference(
           labels: [(NoteLabel(number: value), index)], range: index..<end,

@@ -20,6 +20,12 @@ struct RawReference {
 
   /// Whether only its place in the order of all numbers makes it a reference.
   var isDoubtful: Bool { certainty != .sure }
+
+  /// Takes in what stands around the marker and belongs to it.
+  mutating func widen(to wider: Range<Int>) {
+    labels[0].offset = wider.lowerBound
+    range = wider
+  }
 }
 
 /// Finds what may be references: `[12]`, `[3, 5]`, `[3–5]`, `(12)`, `¹²`, `[^1]`, `注1`, `*`, and digits glued to words.
@@ -74,28 +80,39 @@ struct RawReferenceScanner {
   private func reference(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
     switch span[index] {
     case UInt8(ascii: "["):
-      if let list = list(
-        span, index + 1, range.upperBound, close: [UInt8(ascii: "]")], .bracketed, open: index)
-      {
-        return isCode(list, range) ? nil : list
-      }
+      if let list = bracketed(span, index, range) { return isCode(list, range) ? nil : list }
       return named(span, index, range.upperBound)
     case UInt8(ascii: "*"): return sign(span, index, range)
     case 0xC2: return superscript(span, index, range) ?? sign(span, index, range)
     case 0xE2: return superscript(span, index, range) ?? sign(span, index, range)
     case 0xEF where matches(span, index, [0xEF, 0xBC, 0xBB], range.upperBound):
-      return list(
-        span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0xBD], .bracketed, open: index)
+      let close: [UInt8] = [0xEF, 0xBC, 0xBD]
+      return noteWordInBrackets(span, index, range.upperBound, close: close)
+        ?? list(span, index + 3, range.upperBound, close: close, .bracketed, open: index)
     case 0xEF where matches(span, index, [0xEF, 0xBC, 0x88], range.upperBound):
-      return noteWordInBrackets(span, index, range.upperBound)
-        ?? list(
-          span, index + 3, range.upperBound, close: [0xEF, 0xBC, 0x89], .parenthesised, open: index)
+      let close: [UInt8] = [0xEF, 0xBC, 0x89]
+      return noteWordInBrackets(span, index, range.upperBound, close: close)
+        ?? list(span, index + 3, range.upperBound, close: close, .parenthesised, open: index)
     case 0xE3 where matches(span, index, [0xE3, 0x80, 0x94], range.upperBound):
       return list(
         span, index + 3, range.upperBound, close: [0xE3, 0x80, 0x95], .bracketed, open: index)
     case 0xE6, 0xE8, 0xEC: return noteWord(span, index, range.upperBound)
     default: return nil
     }
+  }
+
+  /// `[12]`; also `\[12\]`, as extractors that write Markdown escape it, and what is raised besides: `^[12]`.
+  private func bracketed(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
+    let isEscaped = index > range.lowerBound && span[index - 1] == UInt8(ascii: "\\")
+    guard
+      var found = list(
+        span, index + 1, range.upperBound,
+        close: isEscaped ? [UInt8(ascii: "\\"), UInt8(ascii: "]")] : [UInt8(ascii: "]")],
+        .bracketed,
+        open: isEscaped ? index - 1 : index)
+    else { return nil }
+    found.widen(to: wrapping(found.range, in: range))
+    return found
   }
 
   private func matches(_ span: Span<UInt8>, _ index: Int, _ pattern: [UInt8], _ end: Int) -> Bool {
@@ -236,9 +253,11 @@ struct RawReferenceScanner {
     }
   }
 
-  private func noteWordInBrackets(_ span: Span<UInt8>, _ index: Int, _ end: Int) -> RawReference? {
+  private func noteWordInBrackets(
+    _ span: Span<UInt8>, _ index: Int, _ end: Int, close: [UInt8]
+  ) -> RawReference? {
     guard index + 6 < end, let word = noteWord(span, index + 3, end),
-      matches(span, word.range.upperBound, [0xEF, 0xBC, 0x89], end)
+      matches(span, word.range.upperBound, close, end)
     else { return nil }
     return single(word.labels[0].label, index..<word.range.upperBound + 3, .noteWord)
   }

@@ -46,11 +46,36 @@ enum ReferenceReader {
     let isDefined =
       raw.labels.contains { definitions[$0.label] != nil }
       && raw.labels.allSatisfy { $0.label.number != 0 || definitions[$0.label] != nil }
-    guard isDefined || isPlausible(raw, series, document) else { return }
+    guard isDefined || isPlausible(raw, series, document) else {
+      return reportUnlinked(raw, series, &document)
+    }
     if style == .brackets, raw.form == .parenthesised { return }
     if raw.isDoubtful, raw.form == .superscript { return }
     if raw.form == .bracketed, isEntry(raw, document) { return }
     append(raw, definitions, &document)
+  }
+
+  /// Says of a marker in the form of the others that it is left in the text, as no note near its number is defined.
+  private static func reportUnlinked(
+    _ raw: RawReference, _ series: NoteSeries, _ document: inout TextDocument
+  ) {
+    guard series.style == .brackets, raw.form == .bracketed, raw.labels.count == 1,
+      let number = raw.labels[0].label.number, number > 0,
+      number < 2 * series.labels.count + 10, !followsLetter(raw, document)
+    else { return }
+    document.diagnostics.append(
+      Diagnostic(
+        .referenceDoubtful, .info,
+        "[\(number)] was not taken for a reference, as no note near that number is defined",
+        at: raw.range.lowerBound))
+  }
+
+  /// Whether a marker is glued to a name: `a[3]` is code.
+  private static func followsLetter(_ raw: RawReference, _ document: borrowing TextDocument) -> Bool
+  {
+    let before = raw.range.lowerBound - 1
+    return before >= 0 && document.source[before] | 0x20 >= UInt8(ascii: "a")
+      && document.source[before] | 0x20 <= UInt8(ascii: "z")
   }
 
   /// Whether a marker begins the entry of another list of works: `[1] Harbour book, 1790.`
@@ -118,12 +143,7 @@ enum ReferenceReader {
     guard raw.form == .bracketed || raw.form == .caret, let number = raw.labels[0].label.number,
       raw.labels.count == 1
     else { return false }
-    let before = raw.range.lowerBound - 1
-    if before >= 0, document.source[before] | 0x20 >= UInt8(ascii: "a"),
-      document.source[before] | 0x20 <= UInt8(ascii: "z")
-    {
-      return false  // `a[3]` is code
-    }
+    if followsLetter(raw, document) { return false }
     let numbers = series.labels.numbers
     return number >= 1 && numbers.count > 1 && number <= numbers[numbers.count - 1] + 1
   }

@@ -4,9 +4,12 @@ import ArticleModel
 ///
 /// A pass claims lines; a later pass sees only what is left. So every line ends in exactly one block.
 struct TextDocument: ~Copyable {
+  /// The source; in the place of the numbers that a text browser gave to links are spaces.
   let source: [UInt8]
   let lines: [TextLine]
   let layout: TextLayout
+  /// The lines with the addresses of those links.
+  let linkList: Range<Int>?
   /// The blocks found so far, in the order in which they were found.
   var blocks: [TextBlock] = []
   /// For each line the index of its block, or -1.
@@ -19,9 +22,12 @@ struct TextDocument: ~Copyable {
   var diagnostics: [Diagnostic] = []
 
   init(source: [UInt8], index: LineIndex) {
-    self.source = source
+    var source = source
     var lines = LineScanner.scan(source.span, index)
+    let list = LinkList(source, lines)
+    linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
     TextDocument.lookUp(&lines, in: source)
+    self.source = source
     self.lines = lines
     layout = TextLayout(lines, source)
     owner = [Int32](repeating: -1, count: lines.count)

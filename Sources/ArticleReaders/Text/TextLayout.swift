@@ -6,6 +6,8 @@ struct TextLayout {
   let width: Int
   /// Whether blank lines stand between paragraphs.
   let isSpaced: Bool
+  /// The indent of most lines of a wrapped text: lynx sets its paragraphs three columns to the right of its headings.
+  let indent: Int
 
   /// Judges the layout by the lengths of the lines.
   ///
@@ -33,10 +35,11 @@ struct TextLayout {
         widths[min(TextLayout.columns(line, source), TextLayout.widest)] += 1
       }
     }
-    isSpaced = filled > 1 && blank * 3 >= filled
     guard followed >= 4, long * 20 <= filled else {
+      isSpaced = filled > 1 && blank * 3 >= filled
       isWrapped = false
       width = 0
+      indent = 0
       return
     }
     // Nine tenths of the lines are no wider.
@@ -47,8 +50,33 @@ struct TextLayout {
       narrower += widths[full]
     }
     let near = widths[max(0, full - 16)...min(TextLayout.widest, full + 8)].reduce(0, +)
-    isWrapped = full >= 40 && full <= 100 && near * 2 >= followed
+    isWrapped =
+      full >= 40 && full <= 100
+      && (near * 2 >= followed
+        || full >= 55 && followed >= 12
+          && TextLayout.fullLines(lines, source, full) * 10 >= followed * 3)
     width = isWrapped ? full : 0
+    indent = isWrapped ? TextLayout.commonIndent(lines) : 0
+    // A paragraph of a dozen lines has one blank line below it.
+    isSpaced = filled > 1 && blank * (isWrapped ? 12 : 3) >= filled
+  }
+
+  private static func commonIndent(_ lines: [TextLine]) -> Int {
+    var counts = [Int](repeating: 0, count: 16)
+    for line in lines where !line.isBlank && line.indent < counts.count { counts[line.indent] += 1 }
+    return counts.indices.max { counts[$0] < counts[$1] } ?? 0
+  }
+
+  /// How many lines are so wide that the first word of the next would not have fitted: in a text that holds much code,
+  /// whose lines are of all widths, these show that the rest is wrapped.
+  private static func fullLines(_ lines: [TextLine], _ source: [UInt8], _ width: Int) -> Int {
+    lines.indices.dropLast().count { index in
+      guard !lines[index].isBlank, !lines[index + 1].isBlank,
+        lines[index].has.isDisjoint(with: [.pipe, .tab])
+      else { return false }
+      let next = source[lines[index + 1].content].prefix { $0 > 0x20 }.count
+      return columns(lines[index], source) + 1 + next > width
+    }
   }
 
   /// More columns than any text is wrapped at.

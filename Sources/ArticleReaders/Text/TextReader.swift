@@ -7,6 +7,8 @@ import TextAnalysis
 enum TextReader {
   static func read(_ builder: consuming ArticleBuilder) -> Article {
     var document = TextDocument(source: builder.source, index: builder.lines)
+    builder.reading = document.source
+    if let list = document.linkList { document.claim(list, .boilerplate, .linkList) }
     BoilerplateReader.read(&document)
     TableReader.read(&document)
     PollReader.read(&document)

@@ -16,6 +16,10 @@ import Testing
       "A title\n\nThe first winter.1 The second winter. It snowed for days3 on end. The fourth came.4 \(prose)\n\nNotes\n\n1. Harbour book, 1790.\n\n2. Harbour book, 1791.\n\n3. Harbour book, 1792.\n\n4. Harbour book, 1793.",
       .referenceDoubtful, 3
     ),
+    (
+      "A title\n\nThe first winter.[1] The second.[2]\n\nThe third winter was mild.[7] \(prose)\n\nNotes\n\n[1] Harbour book, 1790.\n\n[2] Harbour book, 1791.",
+      .referenceDoubtful, 5
+    ),
   ]
 
   @Test("what could be something else is said with its place", arguments: doubts)

@@ -44,6 +44,16 @@ struct FormTests {
         name: "spaced digits", sentence: "sank 1, and rose from the flood 2",
         definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n", cited: "1,2"),
       NoteForm(
+        name: "raised digits", sentence: "sank^1 in the flood ^2",
+        definitions: "^1 Harbour book.\n\n^2 Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "digits between carets", sentence: "sank^1^ in the flood^2,3^",
+        definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n3. Songs.\n",
+        cited: "1,2,3"),
+      NoteForm(
+        name: "raised brackets", sentence: "sank^[1] in the flood^[2]",
+        definitions: "[1] Harbour book.\n\n[2] Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
         name: "caret", sentence: "sank[^1] in the flood[^2]",
         definitions: "[^1]: Harbour book.\n[^2]: Letters of the ferryman.\n", cited: "1,2"),
       NoteForm(
@@ -73,6 +83,30 @@ struct FormTests {
       NoteForm(
         name: "list", sentence: "sank in the flood [1, 2]",
         definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "list of several", sentence: "sank [1; 3] in the flood [2]",
+        definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n3. Songs.\n",
+        cited: "1,3,2"),
+      NoteForm(
+        name: "range in one bracket", sentence: "sank in the flood [1–3]",
+        definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n3. Songs.\n",
+        cited: "1,3"),
+      NoteForm(
+        name: "注 in brackets", sentence: "sank（注1） in the flood［注2］",
+        definitions: "（注1）渡船の記録。\n（注2）船頭の手紙。\n", cited: "1,2"),
+      NoteForm(
+        name: "주", sentence: "sank[주1] in the flood[주2]",
+        definitions: "주1) 나룻배의 기록.\n주2) 사공의 편지.\n", cited: "1,2"),
+      NoteForm(
+        name: "escaped brackets", sentence: "sank\\[1\\] in the flood\\[2\\]",
+        definitions: "\\[1\\] Harbour book.\n\n\\[2\\] Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "links to places on the page", sentence: "sank[\\[1\\]](#n1) in the flood[2](#n2)",
+        definitions: "Notes\n\n1\\. Harbour book.\n\n2\\. Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "tags", sentence: "sank<sup>1</sup> in the flood<sup>2</sup>",
+        definitions: "<sup>1</sup> Harbour book.\n\n<sup>2</sup> Letters of the ferryman.\n",
+        cited: "1,2"),
       NoteForm(
         name: "range", sentence: "sank in the flood [1]–[3]",
         definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n3. Songs.\n",
@@ -114,6 +148,26 @@ struct FormTests {
     #expect(article.tables.count == 1)
   }
 
+  @Test("Padded columns are a table though text follows without a blank line")
+  func paddedAboveText() throws {
+    let article = page(
+      "Ship      Built   Wood\nOster     1790    oak\nWester    1791    pine\nThe third ferry was never built.\n"
+    )
+    let table = try #require(article.tables.first)
+    #expect(table.columnCount == 3)
+    #expect(article.tableRows[table.rows.range].count == 3)
+  }
+
+  @Test(
+    "A pipe within brackets cuts no cells",
+    arguments: [
+      "Let a = hash(key || 0).\nLet b = hash(key || 1).\n",
+      "It takes f(int | str) or g(None | str).\nIt gives f(int | None) or g(str | None).\n",
+    ])
+  func pipesInBrackets(source: String) {
+    #expect(page(source).tables.isEmpty)
+  }
+
   @Test(
     "What points to the note before",
     arguments: [
@@ -130,6 +184,13 @@ struct FormTests {
       "Smith, loc. cit.",
       "Smith, a. a. O., S. 4.",
       "Smith, art. cit.",
+      "Smith, Указ. соч., с. 4.",
+      "Smith, указ. соч.",
+      "Smith, 前掲書、10頁。",
+      "前掲注1、10頁。",
+      "同前。",
+      "위의 책, 10쪽.",
+      "Smith, 앞의 책, 10쪽.",
     ])
   func antecedents(note: String) {
     let article = read(
@@ -193,6 +254,9 @@ struct FormTests {
       "2014/08/07",
       "Aug. 7, 2014",
       "Published on 7 August 2014",
+      "Publié le 7 août 2014 par Anne Aske",
+      "By Hanna Brede · 7 August 2014",
+      "7. August 2014 | Von Hanna Brede",
     ])
   func dates(line: String) {
     #expect(read("The ferries of Oster\n\n\(line)\n\n" + Self.prose).date == "2014-08-07")
@@ -203,6 +267,7 @@ struct FormTests {
     arguments: [
       ("Skip to content", Reason.navigation),
       ("Share on Facebook", Reason.share),
+      ("Share Tweet Print", Reason.share),
       ("Rate this article", Reason.rating),
       ("We use cookies to improve this site.", Reason.cookies),
       ("Subscribe to our newsletter", Reason.subscription),
