@@ -24,7 +24,8 @@ struct TextDocument: ~Copyable {
   init(source: [UInt8], index: LineIndex) {
     var source = source
     var lines = LineScanner.scan(source.span, index)
-    let list = LinkList(source, lines)
+    // Text browsers wrap lines; elsewhere a list of addresses holds notes.
+    let list = LinkList(source, lines).flatMap { TextLayout(lines, source).isWrapped ? $0 : nil }
     linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
     TextDocument.lookUp(&lines, in: source)
     self.source = source

@@ -124,6 +124,24 @@ struct BrowserTextTests {
     #expect(article.footnotes.count == 2)
   }
 
+  @Test("Where lines are not wrapped, markers before words cite the addresses at the end")
+  func markersBeforeWords() {
+    let source = """
+      The ferries of Oster
+
+      The ferry of the town was built in the spring after the great flood [1]and sank in autumn [2](they say).
+
+      References
+
+      1. https://example.org/flood
+      2. https://example.org/ferry
+
+      """
+    let article = read(source)
+    #expect(article.footnotes.count == 2)
+    #expect(article.boilerplate.map(\.self) == [])
+  }
+
   @Test("Notes that are nothing but addresses are no list of links")
   func addresses() {
     let source = """
