@@ -41,7 +41,7 @@ extension RawReferenceScanner {
         reference.range = index..<reference.range.upperBound + 1
       }
       index = reference.range.upperBound
-      guard index == range.upperBound || !isLetter(span[index]) else { continue }
+      guard index == range.upperBound || !ASCII.isLetter(span[index]) else { continue }
       found.append(reference)
     }
     return found
@@ -51,14 +51,15 @@ extension RawReferenceScanner {
   private func isPower(at index: Int, _ range: Range<Int>) -> Bool {
     guard index > range.lowerBound else { return false }
     let before = bytes[index - 1]
-    if isDigit(before) || before == UInt8(ascii: "^") { return true }
+    if ASCII.isDigit(before) || before == UInt8(ascii: "^") { return true }
     if before == UInt8(ascii: ")") || before == UInt8(ascii: "]") {
       // `(Smith)^12` cites, `(a+b)^2` does not.
-      let inner = bytes[range.lowerBound..<index - 1].reversed().prefix { isLetter($0) }.count
+      let inner = bytes[range.lowerBound..<index - 1].reversed().prefix { ASCII.isLetter($0) }.count
       return inner < 3
     }
-    guard isLetter(before) else { return false }
-    return index - 2 < range.lowerBound || !isLetter(bytes[index - 2]) && bytes[index - 2] < 0x80
+    guard ASCII.isLetter(before) else { return false }
+    return index - 2 < range.lowerBound
+      || !ASCII.isLetter(bytes[index - 2]) && bytes[index - 2] < 0x80
   }
 
   /// `word1)`: digits glued to a word and closed by half a bracket.

@@ -74,8 +74,7 @@ enum ReferenceReader {
   private static func followsLetter(_ raw: RawReference, _ document: borrowing TextDocument) -> Bool
   {
     let before = raw.range.lowerBound - 1
-    return before >= 0 && document.source[before] | 0x20 >= UInt8(ascii: "a")
-      && document.source[before] | 0x20 <= UInt8(ascii: "z")
+    return before >= 0 && ASCII.isLetter(document.source[before])
   }
 
   /// Whether a marker begins the entry of another list of works: `[1] Harbour book, 1790.`
