@@ -132,17 +132,9 @@ enum BoilerplateReader {
       }
       index += max(1, width)
     }
-    guard start > 0 else { return sharesInARow(line) ? .share : nil }
+    guard start > 0 else { return nil }
     add(line.count)
     return parts >= 2 && known * 2 >= parts ? reason : nil
-  }
-
-  /// `Share Tweet Print`: every word is a button that shares or prints the page.
-  private static func sharesInARow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.count <= 60 else { return false }
-    let words = line.split(separator: 0x20)
-    return words.count >= 2
-      && words.allSatisfy { lookUp(UnsafeBufferPointer(rebasing: $0)) == .share }
   }
 
   @inline(__always)

@@ -267,7 +267,6 @@ struct FormTests {
     arguments: [
       ("Skip to content", Reason.navigation),
       ("Share on Facebook", Reason.share),
-      ("Share Tweet Print", Reason.share),
       ("Rate this article", Reason.rating),
       ("We use cookies to improve this site.", Reason.cookies),
       ("Subscribe to our newsletter", Reason.subscription),
