@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleReaders
+import Glibc
 import Testing
 
 /// Sources that bring down readers which recurse, search again and again, or trust what they are given.
@@ -20,17 +21,21 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: cases)
+  @Test(.timeLimit(.minutes(5)), arguments: cases)
   func endsInTime(_ one: Case) {
-    let clock = ContinuousClock()
-    var article: Article?
-    let time = clock.measure {
-      article = ArticleReader.read(Array(one.source.utf8), path: "p", format: one.format)
-    }
-    #expect(time < .seconds(20), "\(one.name) took \(time)")
-    guard let article else { return }
+    let start = processorSeconds()
+    let article = ArticleReader.read(Array(one.source.utf8), path: "p", format: one.format)
+    let seconds = processorSeconds() - start
+    #expect(seconds < 20, "\(one.name) took \(seconds) seconds")
     #expect(brokenSpans(article).isEmpty)
     #expect(uncoveredLines(article).isEmpty)
+  }
+
+  /// The processor time of this thread: other tests run beside this one.
+  private func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func times(_ count: Int, _ text: String) -> String {
