@@ -5,7 +5,7 @@ extension Supervisor {
     var profile = RunProfile()
     for worker in workers { worker.closeRequests() }
     for worker in workers {
-      if let part = worker.lastLine(within: patience).flatMap(ProfileLine.profile) {
+      if let part = worker.lastLine(within: max(patience, 10_000)).flatMap(ProfileLine.profile) {
         profile.add(part)
       }
       _ = worker.end()
