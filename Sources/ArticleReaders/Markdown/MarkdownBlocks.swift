@@ -301,7 +301,14 @@ struct MarkdownBlocks: ~Copyable {
     let end =
       column == 0
       ? places.offset(line: line, column: 1) : places.offset(line: line, column: column + 1)
-    return builder.trimmed(min(start, end)..<max(start, end))
+    return builder.trimmed(wholeScalar(min(start, end))..<wholeScalar(max(start, end)))
+  }
+
+  /// The start of the next scalar where an offset lies within one: cmark's columns of cells may be off.
+  private func wholeScalar(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < builder.source.count, builder.source[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
   }
 }
 

@@ -4,6 +4,14 @@ import Testing
 
 /// Each construct of Markdown and the nodes that it becomes.
 @Suite struct MarkdownTreeTests {
+  /// cmark takes the indentation of a table's first line for that of all its rows.
+  @Test func cellsOfAnIndentedTableCutNoScalar() {
+    let source = "  |||o\n-|-|-\n€"
+    let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
+    #expect(article.cells.count == 6)
+    #expect(brokenSpans(article).isEmpty)
+  }
+
   @Test(arguments: goldens)
   func readsConstruct(_ golden: Golden) {
     #expect(tree(golden.source, .markdown) == golden.tree)

@@ -70,6 +70,10 @@ func brokenSpans(_ article: Article) -> [String] {
       broken.append("list \(index) holds what is no item")
     }
   }
+  for cell in article.cells
+  where String(validating: article.source[cell.source.range], as: UTF8.self) == nil {
+    broken.append("a cell cuts a scalar")
+  }
   for reference in article.references where reference.source.end > article.source.count {
     broken.append("a reference ends after the source")
   }
