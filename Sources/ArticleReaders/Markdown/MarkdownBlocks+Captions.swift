@@ -61,7 +61,7 @@ extension MarkdownBlocks {
         byte == 0xE2 && index + 2 < text.endIndex && text[index + 1] == 0x80
         && text[index + 2] < 0xC0
       let isLetter =
-        byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+        ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte >= 0x80
       let width = isMark ? 3 : 1
       if !isLetter || isMark {
         if index > start { words.append(start..<index) }

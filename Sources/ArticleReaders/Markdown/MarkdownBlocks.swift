@@ -292,19 +292,21 @@ struct MarkdownBlocks: ~Copyable {
     if !containers.isEmpty { containers[containers.count - 1].wantsText = false }
   }
 
-  /// The bytes of a block, without white space at its ends.
-  func span(of node: OpaquePointer) -> ByteSpan {
+  /// The bytes of a block, without white space at its ends; `columns` are added to those that cmark gives.
+  func span(of node: OpaquePointer, movedBy columns: Int = 0) -> ByteSpan {
     let start = places.offset(
-      line: Int(cmark_node_get_start_line(node)), column: Int(cmark_node_get_start_column(node)))
+      line: Int(cmark_node_get_start_line(node)),
+      column: Int(cmark_node_get_start_column(node)) + columns)
     let column = Int(cmark_node_get_end_column(node))
     let line = Int(cmark_node_get_end_line(node))
     let end =
       column == 0
-      ? places.offset(line: line, column: 1) : places.offset(line: line, column: column + 1)
+      ? places.offset(line: line, column: 1)
+      : places.offset(line: line, column: column + columns + 1)
     return builder.trimmed(wholeScalar(min(start, end))..<wholeScalar(max(start, end)))
   }
 
-  /// The start of the next scalar where an offset lies within one: cmark's columns of cells may be off.
+  /// The start of the next scalar where an offset lies within one: cmark's columns may be off.
   private func wholeScalar(_ offset: Int) -> Int {
     var offset = offset
     while offset < builder.source.count, builder.source[offset] & 0xC0 == 0x80 { offset += 1 }

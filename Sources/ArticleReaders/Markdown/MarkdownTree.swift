@@ -1,6 +1,7 @@
 import ArticleModel
 import CMarkdown
 import CMarkdownArena
+import Synchronization
 
 /// The tree that cmark-gfm makes of a Markdown text; the only file that starts and ends its parser. A thread has one
 /// tree at a time.
@@ -20,6 +21,10 @@ struct MarkdownTree: ~Copyable {
     let names: [String] = ["table", "strikethrough", "autolink", "tasklist"]
     return names.compactMap { cmark_find_syntax_extension($0) }
   }()
+
+  /// While cmark-gfm parses inlines, the characters that its extensions look for stand in tables of the process, from
+  /// which each parser takes them out when it is done.
+  private static let inlineParsing = Mutex(())
 
   /// Parses the source from byte `start` on.
   ///
@@ -42,7 +47,11 @@ struct MarkdownTree: ~Copyable {
     prefixLines = prefix.isEmpty ? 0 : 2
     MarkdownTree.feed(prefix[...], to: parser)
     MarkdownTree.feed(guarded.bytes[start...], to: parser)
-    root = cmark_parser_finish(parser)
+    // Both stay with this thread: the closure is run here and now.
+    nonisolated(unsafe) let fed = parser
+    nonisolated(unsafe) var tree: OpaquePointer?
+    MarkdownTree.inlineParsing.withLock { _ in tree = cmark_parser_finish(fed) }
+    root = tree!
     cmark_parser_free(parser)
     if prefixLines > 0, let prefix = cmark_node_first_child(root),
       Int(cmark_node_get_end_line(prefix)) <= prefixLines

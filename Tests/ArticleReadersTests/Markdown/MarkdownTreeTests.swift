@@ -5,11 +5,38 @@ import Testing
 /// Each construct of Markdown and the nodes that it becomes.
 @Suite struct MarkdownTreeTests {
   /// cmark takes the indentation of a table's first line for that of all its rows.
-  @Test func cellsOfAnIndentedTableCutNoScalar() {
-    let source = "  |||o\n-|-|-\n€"
+  @Test(arguments: [
+    "| ü | b |\n|---|---|\n| 1 | €2 |", "   | ü | b |\n| --- | --- |\n  1 | €2",
+    "  ü | b\n---|---\n1 | €2",
+  ])
+  func cellsHaveTheirBytes(source: String) {
+    let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
+    #expect(article.cells.map { article.string($0.text) } == ["ü", "b", "1", "€2"])
+    #expect(article.cells.map { article.sourceString($0.source) } == ["ü", "b", "1", "€2"])
+  }
+
+  @Test(arguments: ["  |||o\n-|-|-\n€", ">   |||o\n> -|-|-\n> €", "-  |||o\n   -|-|-\n   €"])
+  func cellsCutNoScalar(source: String) {
     let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
     #expect(article.cells.count == 6)
     #expect(brokenSpans(article).isEmpty)
+  }
+
+  /// cmark-gfm keeps the characters that its extensions look for in tables of the whole process.
+  @Test func threadsDoNotDisturbEachOther() async {
+    let wrong = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          (0..<3_000).count { _ in
+            let article = ArticleReader.read(
+              Array("a ~~b~~ *c*\n".utf8), path: "t", format: .markdown)
+            return article.nodes.count != 1 || article.string(article.nodes[0].text) != "a b c"
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(wrong == 0)
   }
 
   @Test(arguments: goldens)
