@@ -4,6 +4,7 @@
 // cmark-gfm has an arena of its own, which is one for all threads and cannot be given back in part.
 #include "CMarkdownArena.h"
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -23,7 +24,8 @@ typedef struct block {
   _Alignas(ALIGNMENT) unsigned char bytes[BLOCK_BYTES];
 } block;
 
-// The first block stays for the next tree of its thread.
+// One block stays for the next tree, whichever thread makes it.
+static _Atomic(block *) spare;
 static _Thread_local block *first, *current;
 // Pieces that are too large for a block are malloc's.
 static _Thread_local header **large;
@@ -113,7 +115,7 @@ static void *arena_realloc(void *piece, size_t size) {
 void ibid_markdown_arena_open(void) {
   if (is_open) abort();
   is_open = true;
-  current = first;
+  first = current = atomic_exchange(&spare, NULL);
   if (first != NULL) first->used = 0;
 }
 
@@ -130,7 +132,8 @@ void ibid_markdown_arena_close(void) {
     rest = next;
   }
   first->next = NULL;
-  current = NULL;
+  free(atomic_exchange(&spare, first));
+  first = current = NULL;
 }
 
 cmark_mem *ibid_markdown_memory(void) {

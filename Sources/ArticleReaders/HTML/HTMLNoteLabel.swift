@@ -18,13 +18,13 @@ enum HTMLNoteLabel {
     {
       return Array(String(value).utf8)
     }
-    if label.count <= 4, label.allSatisfy(isDigit) { return Array(label) }
-    if label.count == 1, isLetter(label.first!) || isSign(label) { return Array(label) }
+    if label.count <= 4, label.allSatisfy(ASCII.isDigit) { return Array(label) }
+    if label.count == 1, ASCII.isLetter(label.first!) || isSign(label) { return Array(label) }
     if isSign(label) { return Array(label) }
     // `nb 1`, `Note 3`: a short word and a number.
     if let space = label.lastIndex(of: 0x20),
-      label[..<space].allSatisfy({ isLetter($0) || $0 == UInt8(ascii: ".") }),
-      label[(space + 1)...].allSatisfy(isDigit), label.endIndex - space <= 5,
+      label[..<space].allSatisfy({ ASCII.isLetter($0) || $0 == UInt8(ascii: ".") }),
+      label[(space + 1)...].allSatisfy(ASCII.isDigit), label.endIndex - space <= 5,
       space > label.startIndex
     {
       return Array(label)
@@ -53,7 +53,9 @@ enum HTMLNoteLabel {
     guard text.count >= index + label.count, text[index..<index + label.count].elementsEqual(label)
     else { return nil }
     index += label.count
-    if index < text.count, isDigit(text[index]) || isLetter(text[index]) && isLetter(label.last!) {
+    if index < text.count,
+      ASCII.isDigit(text[index]) || ASCII.isLetter(text[index]) && ASCII.isLetter(label.last!)
+    {
       return nil
     }
     let marks: Set<UInt8> = [
@@ -73,9 +75,6 @@ enum HTMLNoteLabel {
     default: false
     }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
   /// Asterisks, daggers and section signs.
   private static func isSign(_ label: ArraySlice<UInt8>) -> Bool {

@@ -101,7 +101,7 @@ struct HTMLPlan {
       hasLabel = true
       while length < text.count, HTMLPlan.isLabelEnd(text[length]) { length += 1 }
       // `12th` and `3.5` begin with digits that are no label.
-      if length < text.count, length > 0, HTMLPlan.isDigit(text[length - 1]),
+      if length < text.count, length > 0, ASCII.isDigit(text[length - 1]),
         HTMLPlan.isLetterOrDigit(text[length]), tree.end(tree.parent(index)) != index + 1
       {
         return
@@ -131,9 +131,7 @@ struct HTMLPlan {
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
+    ASCII.isDigit(byte) || ASCII.isLetter(byte) || byte >= 0x80
   }
 }

@@ -8,7 +8,7 @@ enum ISODate {
     guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") else {
       guard let month = number(bytes, 4..<6), (1...12).contains(month),
         let day = number(bytes, 6..<8),
-        (1...31).contains(day), bytes.count == 8 || !isDigit(bytes[8])
+        (1...31).contains(day), bytes.count == 8 || !ASCII.isDigit(bytes[8])
       else { return nil }
       return form(year, month, day)
     }
@@ -31,5 +31,4 @@ enum ISODate {
     range.upperBound <= bytes.count ? decimal(bytes[range]) : nil
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

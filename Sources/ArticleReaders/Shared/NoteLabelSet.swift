@@ -43,6 +43,14 @@ struct NoteLabelSet {
     zip(words, other.words).allSatisfy { $0 & $1 == 0 } && named.isDisjoint(with: other.named)
   }
 
+  /// How many of the labels are numbers.
+  var numberCount: Int { count - named.count }
+
+  /// The highest number.
+  var highest: Int? {
+    words.indices.last { words[$0] != 0 }.map { $0 << 6 + 63 - words[$0].leadingZeroBitCount }
+  }
+
   /// The numbers in rising order.
   var numbers: [Int] {
     var numbers: [Int] = []

@@ -20,7 +20,7 @@ enum TableLabel {
       index += width
     }
     let number = index
-    while index < text.count, isDigit(text[index]) || text[index] == UInt8(ascii: ".") {
+    while index < text.count, ASCII.isDigit(text[index]) || text[index] == UInt8(ascii: ".") {
       index += 1
     }
     // `Table A`, `Table II`: capitals that stand alone.
@@ -55,8 +55,6 @@ enum TableLabel {
     table.caption = ByteSpan(
       offset: span.start + parts.caption.lowerBound, count: parts.caption.count)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static func separatorWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
     switch bytes[index] {

@@ -44,7 +44,7 @@ struct VoteFigures {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80
+    ASCII.isLetter(byte) || byte >= 0x80
   }
 
   /// Cells that an extractor glued together: `Mostly yes14%91`.

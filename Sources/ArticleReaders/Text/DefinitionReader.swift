@@ -247,5 +247,5 @@ struct NoteSeries {
   var lastLine: Int
 
   /// Whether its labels are numbers; signs and names stand beside a numbered series without ending it.
-  var isNumbered: Bool { !labels.numbers.isEmpty }
+  var isNumbered: Bool { labels.numberCount > 0 }
 }

@@ -54,10 +54,10 @@ struct FrontMatterReader {
     }
     if block.lines.count == 1, let parts = combined(document, span) { return parts }
     guard block.kind == .paragraph else { return nil }
-    if block.lines.count == 1 {
-      if span.count <= 1_000, let authors = Byline.parse(document.source[span]) {
-        return .authors(authors)
-      }
+    if block.lines.count == 1, span.count <= 1_000,
+      let authors = Byline.parse(document.source[span])
+    {
+      return .authors(authors)
     }
     if hasTitle, let about = AuthorDescription.parse(document.source, span) {
       return .authors([about])
@@ -68,15 +68,16 @@ struct FrontMatterReader {
 
   /// `By Ann Smith | 7 August 2014`, `Publié le 7 août 2014 par Anne Aske`: a date and a byline on one line.
   private func combined(_ document: borrowing TextDocument, _ span: Range<Int>) -> Part? {
-    guard span.count <= 160, document.source[span].contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+    guard span.count <= 160, document.source[span].contains(where: ASCII.isDigit)
     else { return nil }
     for index in span.dropFirst() {
       let width = cutWidth(document.source, index, span.upperBound)
       guard width > 0 else { continue }
       let head = trimmed(document.source.span, span.lowerBound..<index)
       let tail = trimmed(document.source.span, index + width..<span.upperBound)
-      if let date = DateParser.parse(Lexicon.fold(document.source[head])),
-        let authors = Byline.parse(document.source[tail])
+      // Few places have a word for bylines behind them, which is quicker to see than a date.
+      if let authors = Byline.parse(document.source[tail]),
+        let date = DateParser.parse(Lexicon.fold(document.source[head]))
       {
         return .dated(date, authors)
       }

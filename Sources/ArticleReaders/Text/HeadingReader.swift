@@ -163,7 +163,7 @@ enum HeadingReader {
   private static func startsWithLowercaseName(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     let word = source[content].prefix { $0 > 0x20 }
     let isPlain = word.allSatisfy {
-      $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")
+      ASCII.isLetter($0)
     }
     return word.contains { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") } && isPlain
   }

@@ -59,7 +59,7 @@ struct NumberContext {
   func after(_ end: Int, in range: Range<Int>) -> Verdict {
     guard end < range.upperBound else { return .likely }
     switch bytes[end] {
-    case UInt8(ascii: "-") where end + 1 < range.upperBound && isLetter(bytes[end + 1]):
+    case UInt8(ascii: "-") where end + 1 < range.upperBound && ASCII.isLetter(bytes[end + 1]):
       return .never  // 2-fold, 8-A
     case 0xC2
     where end + 1 < range.upperBound
@@ -144,10 +144,6 @@ struct NumberContext {
         || bytes[index + 1] == 0x82 && bytes[index + 2] == 0xAC
     default: return false
     }
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   private static func isOpening(_ byte: UInt8) -> Bool {

@@ -38,7 +38,7 @@ enum PaddedTable {
   /// Whether the first row names columns in words that no row repeats: columns of programs have `...` or `>>>` there.
   private static func namesColumns(_ table: TextTable, _ source: [UInt8]) -> Bool {
     func isWord(_ byte: UInt8) -> Bool {
-      byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80
+      ASCII.isLetter(byte) || byte >= 0x80
     }
     func isRule(_ cell: Range<Int>) -> Bool {
       cell.count > 2 && source[cell].allSatisfy { $0 == source[cell.lowerBound] }

@@ -188,8 +188,7 @@ struct RawReferenceScanner {
       return single(NoteLabel(number: number), start..<index + 1, .noteWord)
     }
     let isLetter =
-      index - nameStart == 1 && span[nameStart] | 0x20 >= UInt8(ascii: "a")
-      && span[nameStart] | 0x20 <= UInt8(ascii: "z")
+      index - nameStart == 1 && ASCII.isLetter(span[nameStart])
     let isSign = NoteLabelParser.signWidth(span, nameStart, index) == index - nameStart
     guard isLetter || isSign else { return nil }
     return single(NoteLabel(sign: bytes[nameStart..<index]), start..<index + 1, .bracketed)
@@ -203,9 +202,7 @@ struct RawReferenceScanner {
   /// The number after a word for notes: `note 3`, `注1`.
   private func trailingNumber(_ range: Range<Int>) -> Int? {
     guard
-      let space = bytes[range].firstIndex(where: {
-        $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
-      })
+      let space = bytes[range].firstIndex(where: ASCII.isDigit)
     else { return nil }
     let word = trimmed(bytes.span, range.lowerBound..<space)
     let isWord =

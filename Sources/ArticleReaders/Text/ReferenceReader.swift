@@ -140,11 +140,9 @@ enum ReferenceReader {
     _ raw: RawReference, _ series: NoteSeries, _ document: borrowing TextDocument
   ) -> Bool {
     guard raw.form == .bracketed || raw.form == .caret, let number = raw.labels[0].label.number,
-      raw.labels.count == 1
+      raw.labels.count == 1, !followsLetter(raw, document), let highest = series.labels.highest
     else { return false }
-    if followsLetter(raw, document) { return false }
-    let numbers = series.labels.numbers
-    return number >= 1 && numbers.count > 1 && number <= numbers[numbers.count - 1] + 1
+    return number >= 1 && number <= highest + 1 && series.labels.numberCount > 1
   }
 
   // MARK: Without definitions

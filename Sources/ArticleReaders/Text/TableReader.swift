@@ -80,7 +80,7 @@ enum TableReader {
     let digits = index
     while index < content.upperBound, isLabelNumber(bytes[index]) { index += 1 }
     if index == digits, index + 1 < content.upperBound, isCapital(bytes[index]),
-      !isLetter(bytes[index + 1])
+      !ASCII.isLetter(bytes[index + 1])
     {
       index += 1
     }
@@ -98,10 +98,6 @@ enum TableReader {
 
   private static func isCapital(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   private static func isLabelNumber(_ byte: UInt8) -> Bool {

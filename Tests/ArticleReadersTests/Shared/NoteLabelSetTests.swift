@@ -14,6 +14,11 @@ struct NoteLabelSetTests {
     #expect(labels.allSatisfy(set.contains))
     #expect(set.numbers == [0, 1, 63, 64, 65, 127, 128, 2014, 9999])
     #expect(set.count { $0.number == nil } == 3)
+    #expect(set.numberCount == 9 && set.highest == 9999)
+    for highest in [0, 1, 63, 64, 127, 128] {
+      #expect(NoteLabelSet(numbers: 0...highest).highest == highest)
+    }
+    #expect(NoteLabelSet([NoteLabel(sign: "*".utf8)]).highest == nil)
     for number in [2, 62, 66, 2013, 9998, 10_000] { #expect(!set.contains(number: number)) }
     #expect(!set.contains(NoteLabel(sign: "b".utf8)))
   }
