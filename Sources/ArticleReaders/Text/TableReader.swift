@@ -33,7 +33,9 @@ enum TableReader {
       } else if marks.contains(.wideSpace), looks < mostLooks {
         looks += 1
         if let found = PaddedTable.read(document, from: line) {
-          line = claim(found.table, found.lines, .columns, &document)
+          line =
+            found.table.map { claim($0, found.lines, .columns, &document) }
+            ?? found.lines.upperBound
         } else {
           line += 1
         }
