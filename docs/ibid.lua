@@ -311,6 +311,35 @@ local _matcher = {}
 ---@return ibid.collection<ibid.occurrence>
 function _matcher:find(text) end
 
+--- Texts as vectors of their terms, weighed by how often each occurs and how few of the texts have it (tf-idf).
+---@class ibid.vectors
+local _vectors = {}
+
+--- How many words each text has.
+---@return ibid.collection<integer>
+function _vectors:words() end
+
+--- The terms of a text in the order of their first occurrence: words without case, cut to six letters so that inflected forms meet, without stop words and numbers.
+---@param text integer
+---@return ibid.collection<string>
+function _vectors:terms(text) end
+
+--- The cosine of two texts: 0 where they share no term, 1 where they say the same.
+---@param text integer
+---@param other integer
+---@return number
+function _vectors:likeness(text, other) end
+
+--- For each text its product with the sum of all, each times its factor: without factors its likeness to all of them together. A ranking needs no matrix so.
+---@param factors? ibid.collection<number>
+---@return ibid.collection<number>
+function _vectors:products(factors) end
+
+--- For each text the length of the part of its vector that falls on the terms of another text, from 0 to 1: how well it answers a query.
+---@param text string
+---@return ibid.collection<number>
+function _vectors:overlaps(text) end
+
 --- What a plugin's file returns.
 ---@class ibid.plugin
 ---@field name string The plugin's name: lower-case letters, digits, `-`, `_`.
@@ -383,6 +412,12 @@ function ibid.fold(text) end
 ---@param language? string
 ---@return ibid.matcher
 function ibid.matcher(terms, language) end
+
+--- Makes vectors of texts, for ranking sentences or finding what says the same; the stop words are those of the language (English without one).
+---@param texts ibid.collection<string>
+---@param language? string
+---@return ibid.vectors
+function ibid.vectors(texts, language) end
 
 --- The word without case and endings, by Snowball's algorithm for the language (English without one); without endings left out where there is none.
 ---@param word string

@@ -23,6 +23,26 @@ lua_Integer ibid_integer_setting(lua_State *L, const char *name, lua_Integer oth
 /// Whether the settings at index 2 say `stopwords = false`.
 bool ibid_keeps_stopwords(lua_State *L);
 
+// --- host_object.c
+
+/// The bytes of a userdata that stands for an object of the host, made of a list of texts.
+typedef struct {
+  uint32_t magic;
+  ibid_type type;
+  size_t count;    ///< of the texts
+  int64_t number;  ///< the host's; 0 where it is freed
+} ibid_host_object;
+
+typedef int64_t (*ibid_object_maker)(
+    void *context, ibid_text text, const ibid_ranges *pieces, ibid_text language);
+
+/// Pushes the object that the host makes of the list of texts at index 1 and the language at 2.
+void ibid_make_object(lua_State *L, ibid_type type, ibid_object_maker make);
+/// The object at `index`; raises a bad argument where it is none of `type`.
+const ibid_host_object *ibid_check_object(lua_State *L, int index, ibid_type type);
+
+// --- api_frequencies.c
+
 /// Pushes terms as a list of `{term, count}`.
 void ibid_push_terms(lua_State *L, const ibid_terms *terms);
 void ibid_terms_clear(ibid_terms *terms);

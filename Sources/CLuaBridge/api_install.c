@@ -44,7 +44,8 @@ static void push_metatable(lua_State *L, ibid_type type) {
 
 static void open_metatables(lua_State *L, ibid_api *api) {
   for (int type = 0; type < IBID_TYPE_ibid; type++) {
-    if (type == IBID_TYPE_matcher) ibid_push_matcher_metatable(L);
+    if (type == IBID_TYPE_matcher || type == IBID_TYPE_vectors)
+      ibid_push_object_metatable(L, (ibid_type)type);
     else push_metatable(L, (ibid_type)type);
     api->metatables[type] = luaL_ref(L, LUA_REGISTRYINDEX);
   }

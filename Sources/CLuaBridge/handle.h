@@ -184,10 +184,10 @@ void ibid_push_style(lua_State *L, uint8_t bits, uint32_t wanted);
 /// Pushes the collection of the cells of a row.
 void ibid_push_row(lua_State *L, ibid_slot *slot, int32_t row);
 
-// --- api_matcher.c
+// --- host_object.c
 
-/// Pushes a new metatable for matchers, whose userdata are no handles.
-void ibid_push_matcher_metatable(lua_State *L);
+/// Pushes a new metatable for matchers or vectors, whose userdata are no handles.
+void ibid_push_object_metatable(lua_State *L, ibid_type type);
 
 // --- handle_show.c
 

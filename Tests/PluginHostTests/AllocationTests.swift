@@ -27,6 +27,9 @@ import Testing
         drop = article.tables, replace = { [article.headings[1]] = "## Another" },
         before = { [article.blocks[1]] = "First words." }, after = { [article.paragraphs[2]] = "More." },
       }
+      local matcher = ibid.matcher({ "lighthouse keeper" }, "en")
+      local vectors = ibid.vectors(article.paragraphs[1].sentences, "en")
+      local factors = vectors:words():map(function(count) return 1 / count end)
       local inner = ibid.read("markdown", "# One\\n\\nTwo three.")
       return {
         note.antecedent.urls, article.tables[1].rows, article.tables[1]:cell(1, 1), article.poll.options[1].label,
@@ -35,7 +38,8 @@ import Testing
         ibid.json.decode(ibid.json.encode{ a = { 1, 2 } }), ibid.csv.decode(ibid.csv.encode{ { "a", "b\\"c" } }),
         ibid.csv.decode(ibid.read_file "terms.csv"), inner.title, inner:count "words", edited.line_count, #edited.source, edited.headings[1].text, article:count "votes",
         article.paragraphs:map(function(p) return p.line end):filter(function(l) return l > 7 end):totable(),
-        article.sections[2].title, article.authors[1].name, article.references[1].footnote.text, article.diagnostics[1].code,
+        #matcher:find(article.text), vectors:words(), vectors:terms(1), vectors:products(factors),
+        vectors:overlaps(article.title), vectors:likeness(1, 1), article.sections[2].title, article.authors[1].name, article.references[1].footnote.text, article.diagnostics[1].code,
       }
       """, files: ["terms.csv": "a,b\n"])
 

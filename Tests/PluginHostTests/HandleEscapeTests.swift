@@ -40,6 +40,7 @@ import Testing
       "article": "article", "node": "article.paragraphs[1]", "table": "article.tables[1]",
       "collection": "article.paragraphs", "section": "article.sections[1]",
       "matcher": "ibid.matcher { \"few words\" }",
+      "vectors": "ibid.vectors { \"few words\", \"more words\" }",
     ]
     let function =
       member.kind == .function ? member.qualifiedName : "\(owner[member.owner]!).\(member.name)"
@@ -52,6 +53,7 @@ import Testing
           function() error "x" end, function() return 1 end, coroutine.create(print), ibid.null, n = 0,
         }
         local f, calls, matcher = \(function), 0, ibid.matcher({ "few words" }, "en")
+        local vectors = ibid.vectors({ "few words", "more words" }, "en")
         for i = 0, 33 do
           for j = 0, 33 do
             calls = calls + 1
@@ -61,6 +63,7 @@ import Testing
             pcall(f, article.paragraphs, values[i])
             pcall(f, article.sections[1], values[i])
             pcall(f, matcher, values[i])
+            pcall(f, vectors, values[i], values[j])
           end
         end
         return calls

@@ -107,7 +107,7 @@ struct OptionFileTests {
     ("ibid.matcher({}).x = 1", "a matcher has nothing to set"),
     (
       "local kept = {}\nfor n = 1, 2000 do\n  local words = {}\n  for m = 1, 500 do words[m] = 'word' .. m .. ' ' .. n end\n  kept[n] = ibid.matcher(words)\nend",
-      "the matchers of this plugin hold too much memory"
+      "the matchers and vectors of this plugin hold too much memory"
     ),
   ]
 

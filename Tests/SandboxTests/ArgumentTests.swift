@@ -22,6 +22,7 @@ import Testing
       "table": "ibid.read('markdown', '|a|b|\\n|-|-|\\n|1|2|\\n').tables[1]",
       "collection": "article.paragraphs", "section": "article.sections[1]",
       "matcher": "ibid.matcher({ \"ships\" }, \"en\")",
+      "vectors": "ibid.vectors({ \"ships wait\", \"it rains\" }, \"en\")",
     ]
     // A type that has a method for the first time needs a sample here.
     let owner = member.kind == .method ? try #require(owners[member.owner]) : nil

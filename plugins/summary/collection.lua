@@ -21,6 +21,27 @@ local function visit_prose(article, visit)
   end
 end
 
+-- What is known of the sentences, in lists by their numbers from 1: the `texts`, the numbers of
+-- their `paragraphs` and their `places` in them, both from 1; then their `vectors` and how many
+-- `words` each has. `nodes` has the node of each paragraph.
+function collection.of(article, language)
+  local texts, paragraphs, places, nodes = {}, {}, {}, {}
+  local count = 0
+  visit_prose(article, function(node)
+    local paragraph = #nodes + 1
+    nodes[paragraph] = node
+    for place, text in ipairs(node.sentences) do
+      count = count + 1
+      texts[count], paragraphs[count], places[count] = text, paragraph, place
+    end
+  end)
+  local vectors = ibid.vectors(texts, language)
+  return {
+    texts = texts, paragraphs = paragraphs, places = places, nodes = nodes, vectors = vectors,
+    words = vectors:words(),
+  }
+end
+
 -- The byte in `source` after the words with which `sentence` begins, searched from `from`. Source
 -- and text differ in white space and markers only, so the first word is enough of an anchor and
 -- never skips a line.
@@ -30,35 +51,18 @@ local function find(source, sentence, from)
   return start or from
 end
 
--- Adds the sentences of one node, each with the line on which it begins.
-local function add(sentences, node, paragraph)
-  local source, line, from = node.source, node.line, 1
-  local is_one_line = node.last_line == line
-  local texts = node.sentences
-  for number, text in ipairs(texts) do
-    if not is_one_line then
-      local start = find(source, text, from)
-      local _, breaks = source:sub(from, start - 1):gsub("\n", "")
-      line, from = line + breaks, start
-    end
-    sentences[#sentences + 1] = {
-      text = text, line = line, position = #sentences + 1,
-      paragraph = paragraph, number = number, count = #texts,
-    }
+-- The line on which a sentence begins.
+function collection.line_of(sentences, index)
+  local node = sentences.nodes[sentences.paragraphs[index]]
+  local line = node.line
+  if node.last_line == line then return line end
+  local source, from = node.source, 1
+  for other = index - sentences.places[index] + 1, index do
+    local start = find(source, sentences.texts[other], from)
+    local _, breaks = source:sub(from, start - 1):gsub("\n", "")
+    line, from = line + breaks, start
   end
-end
-
--- A list of `{text, line, position, paragraph, number, count}`: `position` in the article,
--- `paragraph` the number of its paragraph, `number` its place among the `count` sentences of it;
--- all from 1.
-function collection.of(article)
-  local sentences, paragraph = {}, 0
-  visit_prose(article, function(node)
-    paragraph = paragraph + 1
-    add(sentences, node, paragraph)
-  end)
-  sentences.paragraphs = paragraph
-  return sentences
+  return line
 end
 
 return collection

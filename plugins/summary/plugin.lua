@@ -3,7 +3,6 @@
 local collection = require "collection"
 local ranking = require "ranking"
 local selection = require "selection"
-local vectors = require "vectors"
 
 -- Languages that put no space between sentences.
 local unspaced = { ja = true, th = true, zh = true }
@@ -34,19 +33,15 @@ return {
   },
 
   article = function(article, options)
-    local sentences = collection.of(article)
     local language = article.language or ibid.language(article.text)
-    vectors.add(sentences, language)
-    local scores = ranking[options.method](sentences, article, language)
-    if options.query ~= "" then
-      ranking.prefer(scores, sentences, options.query, language)
-    end
-    local chosen = selection.choose(sentences, scores, options)
+    local sentences = collection.of(article, language)
+    local scores = ranking[options.method](sentences, article)
+    if options.query ~= "" then ranking.prefer(scores, sentences, options.query) end
 
     local texts, places = ibid.list {}, ibid.list {}
-    for _, sentence in ipairs(chosen) do
-      texts[#texts + 1] = sentence.text
-      places[#places + 1] = { line = sentence.line }
+    for number, index in ipairs(selection.choose(sentences, scores, options)) do
+      texts[number] = sentences.texts[index]
+      places[number] = { line = collection.line_of(sentences, index) }
     end
     return {
       sentences = texts,

@@ -121,13 +121,26 @@ typedef struct {
   ibid_callback fold;         ///< (text) → text
   ibid_callback is_stopword;  ///< (word, language) → boolean
   ibid_callback stem;         ///< (word, language) → stem
-  /// Makes a matcher of pieces of a text and gives its number; 0 where all of them hold too much.
+  /// Makes a matcher of pieces of a text and gives its number; 0 where all objects hold too much.
   int64_t (*make_matcher)(
       void *context, ibid_text text, const ibid_ranges *pieces, ibid_text language);
   /// Appends two ranges for each term that a text has, its bytes and its number; false where memory
   /// does not suffice.
   bool (*find_terms)(void *context, int64_t matcher, ibid_text text, ibid_ranges *found);
-  void (*free_matcher)(void *context, int64_t matcher);
+  /// Makes vectors of pieces of a text and gives their number; 0 where all objects hold too much.
+  int64_t (*make_vectors)(
+      void *context, ibid_text text, const ibid_ranges *pieces, ibid_text language);
+  /// How many words a text has; `text` counts from 0 here and below.
+  int64_t (*vector_words)(void *context, int64_t vectors, size_t text);
+  /// Fills in for each text its product with the sum of all, each times its factor (NULL: 1).
+  void (*vector_products)(void *context, int64_t vectors, const double *factors, double *scores);
+  /// Fills in how much of each text falls on the terms of another.
+  void (*vector_overlaps)(void *context, int64_t vectors, ibid_text text, double *scores);
+  double (*vector_likeness)(void *context, int64_t vectors, size_t a, size_t b);
+  /// Appends the terms of a text; false where memory does not suffice.
+  bool (*vector_terms)(void *context, int64_t vectors, size_t text, ibid_terms *terms);
+  /// Frees a matcher or vectors.
+  void (*free_object)(void *context, int64_t object);
   ibid_callback read;         ///< (format, text) → handle of an article
   ibid_callback edit;         ///< (handle of an article as integer, source) → handle of a new one
   ibid_callback read_file;    ///< (name) → text

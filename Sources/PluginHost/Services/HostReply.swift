@@ -74,3 +74,10 @@ extension ibid_span {
     return Array(UnsafeRawBufferPointer(start: bytes, count: count))
   }
 }
+
+extension ibid_ranges {
+  /// The ranges, as bounds.
+  var bounds: [Range<Int>] {
+    (0..<count).map { Int(items[$0].start)..<Int(items[$0].start) + Int(items[$0].count) }
+  }
+}

@@ -45,7 +45,26 @@ extension HostServices {
     host.find_terms = { context, number, text, found in
       HostServices.of(context).findTerms(number, text.buffer, into: found!)
     }
-    host.free_matcher = { HostServices.of($0).matchers.remove($1) }
+    host.make_vectors = { context, text, pieces, language in
+      HostServices.of(context).makeVectors(
+        text.buffer, pieces!.pointee, HostServices.language(language.buffer))
+    }
+    host.vector_words = { context, number, text in
+      Int64(HostServices.of(context).vectors(number)?.words[text] ?? 0)
+    }
+    host.vector_products = { context, number, factors, scores in
+      HostServices.of(context).vectors(number)?.products(factors, into: scores!)
+    }
+    host.vector_overlaps = { context, number, text, scores in
+      HostServices.of(context).vectors(number)?.overlaps(with: text.buffer, into: scores!)
+    }
+    host.vector_likeness = { context, number, text, other in
+      HostServices.of(context).vectors(number)?.likeness(text, other) ?? 0
+    }
+    host.vector_terms = { context, number, text, terms in
+      HostServices.of(context).appendTerms(number, text, to: terms!)
+    }
+    host.free_object = { HostServices.of($0).objects.remove($1) }
     host.read = { HostServices.call($0, $1, $2, $3) { $0.readArticle($1, $2) } }
     host.edit = { HostServices.call($0, $1, $2, $3) { $0.readEdited($1, $2) } }
     host.read_file = { HostServices.call($0, $1, $2, $3) { $0.readFile($1, $2) } }

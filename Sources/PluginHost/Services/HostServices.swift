@@ -20,8 +20,10 @@ final class HostServices {
   let memory = ViewMemory()
   /// Counts texts; it knows the words of those before.
   let census = TextCensus()
-  /// The terms that the plugin looks for.
-  var matchers = OpenMatchers()
+  /// The matchers and vectors that the plugin has made.
+  var objects = HostObjects()
+  /// Knows the words of the texts that were made vectors last.
+  var lexicon: TermLexicon?
   var state: OpaquePointer?
   /// The manifest, once the plugin has returned it; before, the plugin may neither read nor write
   /// files.
