@@ -8,13 +8,14 @@ extension HostServices {
     into ranges: UnsafeMutablePointer<ibid_ranges>
   ) -> Bool {
     var fits = true
-    func append(_ range: Range<Int>) {
-      fits = fits && ibid_ranges_append(ranges, range.lowerBound, range.count)
-    }
     if unit == IBID_UNIT_WORDS {
-      WordSegmenter.words(in: text.span, language: language, body: append)
+      WordSegmenter.words(in: text.span, language: language) { word in
+        fits = fits && ibid_ranges_append(ranges, word.lowerBound, word.count)
+      }
     } else {
-      for range in SentenceSegmenter.sentences(in: text.span, language: language) { append(range) }
+      for sentence in SentenceSegmenter.sentences(in: text.span, language: language) {
+        fits = fits && ibid_ranges_append(ranges, sentence.lowerBound, sentence.count)
+      }
     }
     return fits
   }

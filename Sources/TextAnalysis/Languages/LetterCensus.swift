@@ -12,6 +12,13 @@ struct LetterCensus {
   init(_ text: UTF8Text) {
     var index = 0
     while index < text.count {
+      if index + 8 <= text.count, case let eight = EightBytes(text.bytes + index),
+        eight.notASCII == 0
+      {
+        counts[Group.latin.rawValue] += eight.letters.nonzeroBitCount
+        index += 8
+        continue
+      }
       let byte = text.bytes[index]
       if byte < 0x80 {
         if ASCII.isLetter(byte) { counts[0] += 1 }

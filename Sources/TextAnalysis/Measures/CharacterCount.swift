@@ -7,46 +7,32 @@ enum CharacterCount {
     var blanks = 0
     var seen: UInt64 = 0
     var index = 0
-    // Eight bytes at a time in one word: `SIMD32` with its masks is compiled to a loop over the lanes, which takes
-    // six times as long.
     while index + 8 <= text.count {
-      let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      seen |= bytes
-      continuations += CharacterCount.continuations(bytes)
-      blanks += CharacterCount.blanks(bytes)
-      index += 8
+      // Each byte of the sums holds what 255 words add.
+      let end = index + min(255, (text.count - index) / 8) * 8
+      var (continuing, blank): (UInt64, UInt64) = (0, 0)
+      while index < end {
+        let eight = EightBytes(base + index)
+        seen |= eight.notASCII
+        continuing &+= eight.continuations >> 7
+        blank &+= eight.blanks >> 7
+        index += 8
+      }
+      continuations += sum(continuing)
+      blanks += sum(blank)
     }
-    if index < text.count {
-      var rest: UInt64 = 0
-      // Zeros behind the last bytes are neither.
-      for place in (index..<text.count).reversed() { rest = rest << 8 | UInt64(base[place]) }
-      seen |= rest
-      continuations += CharacterCount.continuations(rest)
-      blanks += CharacterCount.blanks(rest)
-    }
-    if seen & high != 0 { blanks += otherBlanks(base, text.count) }
+    // Zeros behind the last bytes are neither.
+    let rest = EightBytes(base + index, count: text.count - index)
+    continuations += rest.continuations.nonzeroBitCount
+    blanks += rest.blanks.nonzeroBitCount
+    if seen | rest.notASCII != 0 { blanks += otherBlanks(base, text.count) }
     return (text.count - continuations, blanks)
   }
 
-  /// The highest bit of each byte.
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
-  private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// How many of eight bytes are `10xxxxxx`.
-  @inline(__always)
-  private static func continuations(_ bytes: UInt64) -> Int {
-    (bytes & ~(bytes << 1) & high).nonzeroBitCount
-  }
-
-  /// How many of eight bytes are ASCII white space: 9 to 13 or 32.
-  @inline(__always)
-  private static func blanks(_ bytes: UInt64) -> Int {
-    let low = bytes & ~high
-    // Sums of seven bits stay in their byte; its highest bit tells how they compare.
-    let control = (low &+ each(0x80 - 9)) & ~(low &+ each(0x80 - 14))
-    let space = ~((low ^ each(0x20)) &+ each(0x7F))
-    return ((control | space) & ~bytes & high).nonzeroBitCount
+  /// The sum of eight bytes.
+  private static func sum(_ bytes: UInt64) -> Int {
+    let pairs = (bytes & 0x00FF_00FF_00FF_00FF) + (bytes >> 8 & 0x00FF_00FF_00FF_00FF)
+    return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 
   private static func otherBlanks(_ base: UnsafePointer<UInt8>, _ count: Int) -> Int {

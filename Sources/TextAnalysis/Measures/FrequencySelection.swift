@@ -1,36 +1,55 @@
-/// Chooses the most frequent of many items without sorting them all.
+/// Chooses the most frequent of many items without sorting them all: a heap of the best so far, at
+/// whose top is the least of them, so that most items cost one comparison.
 struct FrequencySelection {
+  typealias Item = (item: Int, occurrences: Int)
+
   private let top: Int
-  private var items: [(item: Int, occurrences: Int)] = []
-  /// How many items occur 1, 2, … times; what occurs more often is in the last place.
-  private var histogram = [Int](repeating: 0, count: 256)
+  private var heap: [Item] = []
 
   init(_ top: Int) { self.top = top }
 
-  mutating func add(_ item: Int, _ occurrences: Int) {
-    items.append((item, occurrences))
-    histogram[min(occurrences, histogram.count - 1)] += 1
+  /// Adds an item; of those of one frequency the first in `order` (below 0) are chosen.
+  mutating func add(_ item: Int, _ occurrences: Int, _ order: (Int, Int) -> Int) {
+    if heap.count < top {
+      heap.append((item, occurrences))
+      rise(order)
+    } else if let least = heap.first, FrequencySelection.precedes((item, occurrences), least, order)
+    {
+      heap[0] = (item, occurrences)
+      sink(order)
+    }
   }
 
-  /// Returns the `top` most frequent items by their spelling, ties in bytewise order.
-  func terms(_ spelling: (Int) -> [UInt8]) -> [TermFrequency] {
-    guard top > 0 else { return [] }
-    // Only what reaches the frequency of the last one chosen has to be spelled and sorted.
-    var least = histogram.count - 1
-    var reached = histogram[least]
-    while reached < top, least > 1 {
-      least -= 1
-      reached += histogram[least]
+  /// The chosen items, the most frequent first.
+  func sorted(_ order: (Int, Int) -> Int) -> [Item] {
+    heap.sorted { FrequencySelection.precedes($0, $1, order) }
+  }
+
+  @inline(__always)
+  private static func precedes(_ a: Item, _ b: Item, _ order: (Int, Int) -> Int) -> Bool {
+    a.occurrences != b.occurrences ? a.occurrences > b.occurrences : order(a.item, b.item) < 0
+  }
+
+  private mutating func rise(_ order: (Int, Int) -> Int) {
+    var place = heap.count - 1
+    while place > 0 {
+      let parent = (place - 1) / 2
+      guard FrequencySelection.precedes(heap[parent], heap[place], order) else { break }
+      heap.swapAt(parent, place)
+      place = parent
     }
-    var terms: [TermFrequency] = []
-    terms.reserveCapacity(reached)
-    for (item, occurrences) in items where occurrences >= least {
-      terms.append(TermFrequency(term: spelling(item), occurrences: occurrences))
+  }
+
+  private mutating func sink(_ order: (Int, Int) -> Int) {
+    var place = 0
+    while 2 * place + 1 < heap.count {
+      var child = 2 * place + 1
+      if child + 1 < heap.count, FrequencySelection.precedes(heap[child], heap[child + 1], order) {
+        child += 1
+      }
+      guard FrequencySelection.precedes(heap[place], heap[child], order) else { break }
+      heap.swapAt(place, child)
+      place = child
     }
-    terms.sort { a, b in
-      if a.occurrences != b.occurrences { return a.occurrences > b.occurrences }
-      return a.term.lexicographicallyPrecedes(b.term)
-    }
-    return Array(terms.prefix(top))
   }
 }

@@ -9,16 +9,17 @@ enum LexicalDiversity {
   /// or two.
   static let fewestTokens = 50
 
-  /// Returns the measure of a row of types; `factor` numbers the factors of all rows.
+  /// Returns the measure of a row with `count` types, in which what is below 0 is none; `factor`
+  /// numbers the factors of all rows.
   static func measure(
-    _ row: Slice<UnsafeMutableBufferPointer<Int32>>, _ kinds: UnsafeMutablePointer<Lexicon.Kind>,
+    _ row: UnsafeBufferPointer<Int32>, count: Int, _ kinds: UnsafeMutablePointer<Lexicon.Kind>,
     factor: inout UInt32
   ) -> Double? {
-    guard row.count >= fewestTokens else { return nil }
+    guard count >= fewestTokens else { return nil }
     let forward = factors(row.count, kinds, &factor) { row[$0] }
     let backward = factors(row.count, kinds, &factor) { row[row.count - 1 - $0] }
     guard forward > 0, backward > 0 else { return nil }
-    return (Double(row.count) / forward + Double(row.count) / backward) / 2
+    return (Double(count) / forward + Double(count) / backward) / 2
   }
 
   /// How many factors the row has, the last one in part.
@@ -29,24 +30,27 @@ enum LexicalDiversity {
   ) -> Double {
     var complete = 0.0
     var length = 0
-    var different = 0
+    var repeated = 0
     factor += 1
     for index in 0..<count {
-      let kind = kinds + Int(type(index))
+      let type = type(index)
+      if type < 0 { continue }
+      let kind = kinds + Int(type)
       length += 1
       if kind.pointee.factor != factor {
         kind.pointee.factor = factor
-        different += 1
+        continue
       }
-      // different / length ≤ 0.72, in whole numbers.
-      if different * 100 <= length * 72 {
+      repeated += 1
+      // (length - repeated) / length ≤ 0.72, in whole numbers; only a repetition can bring it there.
+      if repeated * 100 >= length * 28 {
         complete += 1
         factor += 1
         length = 0
-        different = 0
+        repeated = 0
       }
     }
     guard length > 0 else { return complete }
-    return complete + (1 - Double(different) / Double(length)) / (1 - threshold)
+    return complete + (1 - Double(length - repeated) / Double(length)) / (1 - threshold)
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The words that the texts of one language have had so far: what a word is is worked out when it is
 /// first seen, so that later it costs one look-up.
 ///
@@ -9,6 +11,7 @@
 struct Lexicon {
   /// A word as it is written.
   struct Form {
+    /// -1 for what begins with a digit: no word of the vocabulary.
     var type: Int32
     var occurrences: Int32 = 0
     /// The count that `occurrences` belongs to.
@@ -16,8 +19,6 @@ struct Lexicon {
     var syllables: Int32
     /// Letters and digits: no apostrophes, hyphens, stops.
     var letters: Int32
-    /// Begins with a digit: no word of the vocabulary.
-    var isNumber: Bool
     /// Not on the list of `FamiliarWords`; always false in other languages than English.
     var isUnfamiliar: Bool
   }
@@ -55,6 +56,14 @@ struct Lexicon {
   /// The folded spelling of a type, until the next word is looked up.
   func spelling(_ type: Int) -> UnsafeBufferPointer<UInt8> { typeIndex.word(type) }
 
+  /// How the spellings of two types compare in bytewise order: below 0 where the first comes first.
+  func order(_ a: Int, _ b: Int) -> Int {
+    let (first, second) = (spelling(a), spelling(b))
+    guard let start = first.baseAddress, let other = second.baseAddress else { return 0 }
+    let order = memcmp(start, other, min(first.count, second.count))
+    return order != 0 ? Int(order) : first.count - second.count
+  }
+
   /// Returns the form of a word; `limit` is the end of the memory that may be read.
   @inline(__always)
   mutating func form(
@@ -69,10 +78,9 @@ struct Lexicon {
   private mutating func describe(_ word: UnsafeBufferPointer<UInt8>) {
     let isEnglish = language == .english
     let form = Form(
-      type: type(CaseFolding.fold(word.span)),
+      type: ASCII.isDigit(word[0]) ? -1 : type(CaseFolding.fold(word.span)),
       syllables: Int32(Syllables.count(in: word.span, language: language)),
       letters: Int32(Lexicon.letters(word)),
-      isNumber: ASCII.isDigit(word[0]),
       isUnfamiliar: isEnglish && !FamiliarWords.contains(word))
     forms.append(form)
   }

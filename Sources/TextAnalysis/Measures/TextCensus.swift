@@ -14,7 +14,7 @@ public final class TextCensus {
   private var count: UInt32 = 0
   private var factor: UInt32 = 0
   private var measures = TextMeasures()
-  /// The forms of the text in their order; -1 where a sentence ends.
+  /// The types of the text in their order; -1 for a number and where a sentence ends.
   private var tokens = Growing<Int32>(capacity: 4096)
   /// Which forms and types the text has.
   private var seenForms = Growing<Int32>(capacity: 1024)
@@ -89,8 +89,8 @@ public final class TextCensus {
         sentenceEnd = sentence < sentences.count ? sentences[sentence].upperBound : Int.max
       }
       let form = lexicon.form(base + word.lowerBound, word.count, limit: limit)
-      tokens.append(Int32(truncatingIfNeeded: form))
       let known = lexicon.forms.elements + form
+      tokens.append(known.pointee.type)
       if known.pointee.count != count {
         known.pointee.count = count
         known.pointee.occurrences = 0
@@ -109,7 +109,7 @@ public final class TextCensus {
     for index in 0..<seenForms.count {
       let form = lexicon.forms.elements[Int(seenForms.elements[index])]
       add(form)
-      if form.isNumber { continue }
+      if form.type < 0 { continue }
       let kind = kinds + Int(form.type)
       if kind.pointee.count != count {
         kind.pointee.count = count
@@ -122,7 +122,9 @@ public final class TextCensus {
     for index in 0..<seenTypes.count where kinds[Int(seenTypes.elements[index])].occurrences == 1 {
       measures.hapaxes += 1
     }
-    measures.diversity = diversity()
+    measures.diversity = LexicalDiversity.measure(
+      UnsafeBufferPointer(start: tokens.elements, count: tokens.count), count: measures.tokens,
+      kinds, factor: &factor)
     return measures
   }
 
@@ -137,22 +139,7 @@ public final class TextCensus {
       measures.unfamiliarWords += occurrences
       if form.syllables >= 3 { measures.hardWords += occurrences }
     }
-    if !form.isNumber { measures.tokens += occurrences }
-  }
-
-  /// The row of words without numbers and ends of sentences.
-  private func diversity() -> Double? {
-    let forms = lexicon.forms.elements
-    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count) { row in
-      var length = 0
-      for index in 0..<tokens.count {
-        let form = tokens.elements[index]
-        if form < 0 || forms[Int(form)].isNumber { continue }
-        row[length] = forms[Int(form)].type
-        length += 1
-      }
-      return LexicalDiversity.measure(row[..<length], lexicon.types.elements, factor: &factor)
-    }
+    if form.type >= 0 { measures.tokens += occurrences }
   }
 
   // MARK: Terms
@@ -168,9 +155,11 @@ public final class TextCensus {
       if Int(kind.scalars) < wanted.minimum || (kind.isStopWord && !wanted.keepsStopWords) {
         continue
       }
-      found.add(type, Int(kind.occurrences))
+      found.add(type, Int(kind.occurrences)) { lexicon.order($0, $1) }
     }
-    return found.terms { Array(lexicon.spelling($0)) }
+    return found.sorted { lexicon.order($0, $1) }.map { type, occurrences in
+      TermFrequency(term: Array(lexicon.spelling(type)), occurrences: occurrences)
+    }
   }
 
   /// The most frequent phrases of `phraseLength` words that stand in one sentence, that begin and
@@ -181,29 +170,32 @@ public final class TextCensus {
     var table = PhraseTable(length: length)
     defer { table.free() }
     var row = PhraseRow(length: length)
-    let (forms, kinds) = (lexicon.forms.elements, lexicon.types.elements)
+    let kinds = lexicon.types.elements
     for index in 0..<tokens.count {
-      let form = tokens.elements[index]
-      guard form >= 0, !forms[Int(form)].isNumber else {
+      let type = tokens.elements[index]
+      guard type >= 0 else {
         row.removeAll()
         continue
       }
-      guard row.append(forms[Int(form)].type) else { continue }
+      guard row.append(type) else { continue }
       let isFringed =
         kinds[Int(row.first)].isStopWord || kinds[Int(row.last)].isStopWord
       if wanted.keepsStopWords || !isFringed { table.add(row) }
     }
+    // A blank comes before all bytes of words, so that phrases compare word by word.
+    func order(_ a: Int, _ b: Int) -> Int {
+      for (first, second) in zip(table.types(a), table.types(b)) where first != second {
+        return lexicon.order(Int(first), Int(second))
+      }
+      return 0
+    }
     var found = FrequencySelection(wanted.top)
     for phrase in 0..<table.count where table.occurrences(phrase) > 1 {
-      found.add(phrase, table.occurrences(phrase))
+      found.add(phrase, table.occurrences(phrase), order)
     }
-    return found.terms { phrase in
-      var text: [UInt8] = []
-      for type in table.types(phrase) {
-        if !text.isEmpty { text.append(0x20) }
-        text.append(contentsOf: lexicon.spelling(Int(type)))
-      }
-      return text
+    return found.sorted(order).map { phrase, occurrences in
+      let words = table.types(phrase).map { Array(lexicon.spelling(Int($0))) }
+      return TermFrequency(term: Array(words.joined(separator: [0x20])), occurrences: occurrences)
     }
   }
 }

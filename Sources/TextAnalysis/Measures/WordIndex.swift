@@ -1,12 +1,13 @@
 /// Words numbered from 0 in the order in which they are first seen.
 ///
 /// Open addressing, at most half full, over one arena of bytes. A word of up to eight bytes, as most
-/// are, is told from others by one comparison without a look into the arena.
+/// are, is told from others without a look into the arena.
 struct WordIndex {
   private struct Slot {
     /// The first eight bytes, zeros behind a shorter word.
     var head: UInt64 = 0
-    var hash: UInt32 = 0
+    /// 24 bits of the hash over the length, 255 for longer ones.
+    var tag: UInt32 = 0
     /// -1 where the slot is free.
     var number: Int32 = -1
   }
@@ -47,22 +48,16 @@ struct WordIndex {
   }
 
   /// Returns the number of a word of at least one byte, which is `count` before the call when the
-  /// word is new; `limit` is the end of the memory that may be read.
+  /// word is new. Bytes before `limit` may be read even where they are no longer the word's.
   @inline(__always)
   mutating func number(
     of word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
   ) -> Int32 {
     let head = WordIndex.head(word, length, limit)
-    let short = WordIndex.hash(head, word, length)
-    var place = Int(short) & mask
-    while true {
-      let slot = slots[place]
-      if slot.number < 0 { return insert(word, length, head, short, at: place) }
-      if slot.head == head, slot.hash == short, isSame(word, length, slot.number) {
-        return slot.number
-      }
-      place = (place + 1) & mask
-    }
+    let tag = WordIndex.tag(head, word, length)
+    let place = self.place(head, tag, word, length)
+    let number = slots[place].number
+    return number < 0 ? insert(word, length, head, tag, at: place) : number
   }
 
   /// Returns the number of a word, which is new where it is `count` before the call.
@@ -74,40 +69,74 @@ struct WordIndex {
   }
 
   /// Returns the number of a word; -1 where it has none.
+  func known(_ word: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
+    let head = WordIndex.head(word, length, word)
+    return slots[place(head, WordIndex.tag(head, word, length), word, length)].number
+  }
+
+  /// Returns the number of a word; -1 where it has none.
   func known(_ word: [UInt8]) -> Int32 {
     word.withUnsafeBufferPointer { word in
       guard let base = word.baseAddress else { return -1 }
-      let head = WordIndex.head(base, word.count, base + word.count)
-      let hash = WordIndex.hash(head, base, word.count)
-      var place = Int(hash) & mask
-      while case let slot = slots[place], slot.number >= 0 {
-        if slot.head == head, slot.hash == hash, isSame(base, word.count, slot.number) {
-          return slot.number
-        }
-        place = (place + 1) & mask
-      }
-      return -1
+      return known(base, word.count)
     }
   }
 
+  /// Returns the number of a word of up to eight bytes, the first in the lowest byte of `head`; -1
+  /// where it has none.
   @inline(__always)
-  private static func hash(_ head: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    var hash = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    if length > 8 { hash = WordIndex.hashRest(hash, word, length) }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  func known(short head: UInt64, _ length: Int) -> Int32 {
+    let tag = WordIndex.tag(WordIndex.hash(head, length), length)
+    var place = WordIndex.start(tag) & mask
+    while case let slot = slots[place], slot.number >= 0 {
+      if slot.head == head, slot.tag == tag { return slot.number }
+      place = (place + 1) & mask
+    }
+    return -1
   }
+
+  /// The slot of a word, or the free one where it would stand.
+  @inline(__always)
+  private func place(_ head: UInt64, _ tag: UInt32, _ word: UnsafePointer<UInt8>, _ length: Int)
+    -> Int
+  {
+    var place = WordIndex.start(tag) & mask
+    while case let slot = slots[place], slot.number >= 0 {
+      if slot.head == head, slot.tag == tag, length <= 8 || isSame(word, length, slot.number) {
+        return place
+      }
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  @inline(__always)
+  private static func start(_ tag: UInt32) -> Int { Int(tag >> 8) }
 
   @inline(__always)
   private static func head(
     _ word: UnsafePointer<UInt8>, _ length: Int, _ limit: UnsafePointer<UInt8>
   ) -> UInt64 {
-    if word + 8 <= limit {
-      let eight = UnsafeRawPointer(word).loadUnaligned(as: UInt64.self)
-      return length >= 8 ? eight : eight & ((1 << UInt64(length * 8)) - 1)
-    }
-    var head: UInt64 = 0
-    for index in 0..<min(length, 8) { head |= UInt64(word[index]) << UInt64(index * 8) }
-    return head
+    if length >= 8 { return EightBytes(word).bits }
+    if word + 8 <= limit { return EightBytes(word).bits & ((1 << UInt64(length * 8)) - 1) }
+    return EightBytes(word, count: length).bits
+  }
+
+  @inline(__always)
+  private static func hash(_ head: UInt64, _ length: Int) -> UInt64 {
+    (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  @inline(__always)
+  private static func tag(_ hash: UInt64, _ length: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) & ~0xFF | UInt32(min(length, 255))
+  }
+
+  @inline(__always)
+  private static func tag(_ head: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    var hash = WordIndex.hash(head, length)
+    if length > 8 { hash = WordIndex.hashRest(hash, word, length) }
+    return tag(hash, length)
   }
 
   /// The last eight bytes overlap those before: a word that comes here has at least nine.
@@ -118,8 +147,9 @@ struct WordIndex {
     var hash = head
     var index = 8
     while index < length {
-      let eight = UnsafeRawPointer(word + min(index, length - 8)).loadUnaligned(as: UInt64.self)
-      hash = (hash ^ hash >> 29 ^ eight) &* 0x9E37_79B9_7F4A_7C15
+      hash =
+        (hash ^ hash >> 29 ^ EightBytes(word + min(index, length - 8)).bits)
+        &* 0x9E37_79B9_7F4A_7C15
       index += 8
     }
     return hash
@@ -129,12 +159,11 @@ struct WordIndex {
   private func isSame(_ word: UnsafePointer<UInt8>, _ length: Int, _ number: Int32) -> Bool {
     let place = places.elements[Int(number)]
     guard Int(place.length) == length else { return false }
-    let known = UnsafeRawPointer(arena.elements + Int(place.start))
+    let known = UnsafePointer(arena.elements + Int(place.start))
     var index = 8
     while index < length {
       let at = min(index, length - 8)
-      let eight = UnsafeRawPointer(word + at).loadUnaligned(as: UInt64.self)
-      if known.loadUnaligned(fromByteOffset: at, as: UInt64.self) != eight { return false }
+      if EightBytes(known + at).bits != EightBytes(word + at).bits { return false }
       index += 8
     }
     return true
@@ -142,10 +171,10 @@ struct WordIndex {
 
   @inline(never)
   private mutating func insert(
-    _ word: UnsafePointer<UInt8>, _ length: Int, _ head: UInt64, _ hash: UInt32, at place: Int
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ head: UInt64, _ tag: UInt32, at place: Int
   ) -> Int32 {
     let number = Int32(count)
-    slots[place] = Slot(head: head, hash: hash, number: number)
+    slots[place] = Slot(head: head, tag: tag, number: number)
     places.append(Place(start: UInt32(arena.count), length: UInt32(length)))
     arena.append(UnsafeBufferPointer(start: word, count: length))
     if count * 2 > mask { grow() }
@@ -158,7 +187,7 @@ struct WordIndex {
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: Slot(), count: mask + 1)
     for slot in old where slot.number >= 0 {
-      var place = Int(slot.hash) & mask
+      var place = WordIndex.start(slot.tag) & mask
       while slots[place].number >= 0 { place = (place + 1) & mask }
       slots[place] = slot
     }

@@ -29,7 +29,7 @@ struct SentenceScanner {
     begin(at: text.skipBlanks(0))
     Terminator.interesting.withUnsafeBufferPointer { interesting in
       while true {
-        while index < text.count, !interesting[Int(text.bytes[index])] { index += 1 }
+        index = SentenceScanner.next(interesting, in: text, from: index)
         if nextItem <= index {
           end(at: nextItem)
         } else if index < text.count {
@@ -41,6 +41,25 @@ struct SentenceScanner {
     }
     end(at: text.count)
     return sentences
+  }
+
+  /// The next byte that is interesting; most are ASCII letters and blanks, and passed over by eight.
+  @inline(__always)
+  private static func next(
+    _ interesting: UnsafeBufferPointer<Bool>, in text: UTF8Text, from start: Int
+  ) -> Int {
+    var index = start
+    while index < text.count {
+      if index + 8 <= text.count {
+        let eight = EightBytes(text.bytes + index)
+        let others = ~(eight.letters | eight.spaces) & EightBytes.high
+        index += others == 0 ? 8 : EightBytes.first(others)
+        if others == 0 { continue }
+      }
+      if interesting[Int(text.bytes[index])] { break }
+      index += 1
+    }
+    return index
   }
 
   private mutating func begin(at place: Int) {

@@ -23,29 +23,16 @@ struct WordScanner {
   /// Calls `body` for each word.
   mutating func scan(_ body: (Range<Int>) -> Void) {
     let (bytes, count, ascii) = (self.bytes, self.count, self.ascii)
-    let parts = WordClass.parts
     var place = 0
     while place < count {
       let start = place
-      var seen: UInt8 = 0
-      while place < count {
-        let part = parts[Int(bytes[place])]
-        if part == 0 { break }
-        seen |= part
-        place += 1
-      }
+      place = WordScanner.runEnd(bytes, place, count)
       let wordClass = place < count ? ascii[Int(bytes[place])] : WordClass.other
-      if wordClass == WordClass.other {
+      let isPunctuation = wordClass >= WordClass.midLetter && wordClass < WordClass.complex
+      if wordClass == WordClass.other || isPunctuation && endsBefore(place) {
         if place > start {
           settled = place
-          if seen & 1 != 0 { body(start..<place) }
-        } else {
-          place += 1
-        }
-      } else if wordClass < WordClass.complex, endsBefore(place) {
-        if place > start {
-          settled = place
-          if seen & 1 != 0 { body(start..<place) }
+          body(start..<place)
         }
         place += 1
       } else {
@@ -54,6 +41,20 @@ struct WordScanner {
         place = index
       }
     }
+  }
+
+  /// Where the run of ASCII letters and digits ends that begins at `start`.
+  @inline(__always)
+  private static func runEnd(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    var place = start
+    while place + 8 <= count {
+      let eight = EightBytes(bytes + place)
+      let others = ~(eight.letters | eight.digits) & EightBytes.high
+      if others != 0 { return place + EightBytes.first(others) }
+      place += 8
+    }
+    while place < count, ASCII.isLetter(bytes[place]) || ASCII.isDigit(bytes[place]) { place += 1 }
+    return place
   }
 
   /// Whether the ASCII punctuation at `place` is followed by ASCII that it joins nothing to: most
