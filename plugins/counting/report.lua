@@ -5,6 +5,7 @@ local report = {}
 -- 12345.6 → "12,346"
 local function grouped(number)
   local digits = tostring(math.floor(number + 0.5))
+  if #digits <= 3 then return digits end
   local head = #digits % 3
   local text = digits:sub(1, head) .. digits:sub(head + 1):gsub("%d%d%d", ",%0")
   return (text:gsub("^,", ""))

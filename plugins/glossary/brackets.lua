@@ -20,12 +20,15 @@ for _, closer in pairs(closers) do is_closer[closer] = true end
 -- passes over the rest.
 local beginning = "[()%[%]\xE3\xEF]"
 
+-- What most texts have, without a table for each.
+local none = {}
+
 -- A list of `{opener, first, last, inside}` for each bracket of a text, inner ones too, in the
 -- order of their openers: `first` is the byte of the opener, `last` that before what follows the
 -- closer.
 function brackets.of(text)
   local position = text:find(beginning)
-  if not position then return {} end
+  if not position then return none end
   local list, open = {}, {}
   while position do
     local character = text:match(utf8.charpattern, position)
