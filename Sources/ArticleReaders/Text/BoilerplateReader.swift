@@ -50,7 +50,7 @@ enum BoilerplateReader {
     let text = document.lines[line]
     guard text.count <= longestNotice else { return nil }
     if isSeparator(document, line) { return .separator }
-    let body = withoutBullet(document, text.content)
+    let body = withoutBullet(document, line)
     return document.source.withUnsafeBufferPointer { source in
       if text.count <= Lexicon.longestLine {
         let isWhole = body == text.content
@@ -92,10 +92,9 @@ enum BoilerplateReader {
     return line == 0 || document.lines[line - 1].isBlank
   }
 
-  private static func withoutBullet(_ document: borrowing TextDocument, _ content: Range<Int>)
-    -> Range<Int>
-  {
-    guard let marker = ListMarker.parse(document.source.span, content) else { return content }
+  private static func withoutBullet(_ document: borrowing TextDocument, _ line: Int) -> Range<Int> {
+    let content = document.lines[line].content
+    guard let marker = document.listMarker(line) else { return content }
     return marker.body..<content.upperBound
   }
 
@@ -200,7 +199,7 @@ enum BoilerplateReader {
       var next = document.nextContent(after: line)
       while let item = next, document.isFree(item), reasons[item] == nil,
         document.lines[item].count <= 160,
-        ListMarker.parse(document.source.span, document.lines[item].content) != nil
+        document.listMarker(item) != nil
       {
         reasons[item] = .related
         next = document.nextContent(after: item)
@@ -209,7 +208,7 @@ enum BoilerplateReader {
     guard let first = document.nextContent(after: -1), reasons[first] == nil,
       document.lines[first].count <= 60,
       let second = document.nextContent(after: first), reasons[second] == .navigation,
-      ListMarker.parse(document.source.span, document.lines[second].content) != nil
+      document.listMarker(second) != nil
     else { return }
     reasons[first] = .navigation
   }

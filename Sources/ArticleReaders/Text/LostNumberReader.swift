@@ -77,7 +77,7 @@ enum LostNumberReader {
   }
 
   private static func isBullet(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    ListMarker.parse(document.source.span, document.lines[line].content)?.isOrdered == false
+    document.listMarker(line)?.isOrdered == false
   }
 
   private static func run(
@@ -102,7 +102,7 @@ enum LostNumberReader {
     else { return nil }
     let entries = zip(list.lines, labels).map { line, label in
       let content = document.lines[line].content
-      let body = ListMarker.parse(document.source.span, content)?.body ?? content.lowerBound
+      let body = document.listMarker(line)?.body ?? content.lowerBound
       return DefinitionRun.Entry(
         line: line, label: label, body: list.form == .none ? content.lowerBound : body)
     }

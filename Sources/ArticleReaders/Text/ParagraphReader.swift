@@ -19,7 +19,7 @@ enum ParagraphReader {
       return readQuote(&document, from: line)
     }
     if let end = readFence(&document, from: line) { return end }
-    if let marker = ListMarker.parse(document.source.span, content) {
+    if let marker = document.listMarker(line) {
       return readItem(&document, from: line, marker)
     }
     let end = document.layout.isWrapped ? wrappedEnd(document, from: line) : line + 1

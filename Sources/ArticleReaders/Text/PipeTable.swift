@@ -3,8 +3,8 @@ import ArticleModel
 /// Reads tables whose cells are cut by `|`.
 ///
 /// Spellings: `a | b |` with or without a rule `---|---|`, `| a | b |`, `|a||b|`, `a| b`, and one cell a line under a
-/// rule that tells how many columns there are. A row that does not end in `|` while the others do goes on in the
-/// next line.
+/// rule that tells how many columns there are; without one `CellPeriod` does. A row that does not end in `|` while the
+/// others do goes on in the next line.
 enum PipeTable {
   private static let pipe = UInt8(ascii: "|")
   /// How many lines one row may run over.
@@ -38,14 +38,30 @@ enum PipeTable {
       rows.append(cells(document.source.span, document.span(of: line..<end)))
       line = end
     }
-    if columns > 1, rows.allSatisfy({ $0.count == 1 }) { rows = regrouped(rows, columns) }
-    guard isTable(rows, hasRule: rule != nil, endsWithPipe: endsWithPipe, document.source) else {
-      return nil
+    let isCellALine = rows.count > 1 && rows.allSatisfy { $0.count == 1 }
+    if isCellALine, rule == nil, endsWithPipe || startsWithPipe(document, first..<line) {
+      // Grammars write `| choice`, extractors `|cell`.
+      let isDoubtful =
+        !endsWithPipe && document.source[document.lines[first].content.lowerBound + 1] == 0x20
+      let cells = rows.map { $0[0] }
+      columns = CellPeriod.columns(of: cells, isDoubtful: isDoubtful, document.source) ?? 0
     }
+    let isRegrouped = isCellALine && columns > 1
+    if isRegrouped { rows = regrouped(rows, columns) }
+    guard
+      isRegrouped
+        || isTable(rows, hasRule: rule != nil, endsWithPipe: endsWithPipe, document.source)
+    else { return nil }
     let hasHeader =
       rule == nil
       ? rows.count > 1 && TabTable.looksLikeHeader(rows, document.source.span) : rule == 1
     return (TextTable(rows: rows, hasHeader: hasHeader, isCutByMarks: true), first..<line)
+  }
+
+  private static func startsWithPipe(
+    _ document: borrowing TextDocument, _ lines: Range<Int>
+  ) -> Bool {
+    lines.allSatisfy { document.source[document.lines[$0].content.lowerBound] == pipe }
   }
 
   private static func isTable(

@@ -28,6 +28,7 @@ enum PollReader {
   }
 
   static func read(_ document: inout TextDocument) {
+    readCells(&document)
     var line = 0
     while line < document.lines.count {
       if isCandidate(document, line), let next = poll(&document, from: line) {
@@ -72,13 +73,25 @@ enum PollReader {
       isPoll(answers, hasQuestion: question != nil, hasTitle: title != nil, hasTotal: total != nil)
     else { return nil }
     start = title ?? question?.line ?? start
-    let end = (total?.line ?? run.lines.upperBound - 1) + 1
-    release(start..<end, &document)
-    let block = document.claim(start..<end, .poll, .votes)
+    return claim(
+      answers, question: (question?.range ?? 0..<0, start), through: run.lines.upperBound - 1,
+      &document)
+  }
+
+  /// Claims the lines from the question to the total, if one follows. Returns the line after them.
+  @discardableResult
+  static func claim(
+    _ answers: [TextPoll.Answer], question: (range: Range<Int>, line: Int), through last: Int,
+    _ document: inout TextDocument
+  ) -> Int {
+    let total = total(document, after: last)
+    let lines = question.line..<(total?.line ?? last) + 1
+    release(lines, &document)
+    let block = document.claim(lines, .poll, .votes)
     document.blocks[block].payload = document.polls.count
     document.polls.append(
-      TextPoll(question: question?.range ?? 0..<0, answers: answers, total: total?.votes))
-    return end
+      TextPoll(question: question.range, answers: answers, total: total?.votes))
+    return lines.upperBound
   }
 
   private static func isPoll(
@@ -104,7 +117,7 @@ enum PollReader {
 
   // MARK: Around the answers
 
-  private static func question(_ document: borrowing TextDocument, above line: Int) -> (
+  static func question(_ document: borrowing TextDocument, above line: Int) -> (
     range: Range<Int>, line: Int
   )? {
     guard let above = document.previousContent(before: line), document.isFree(above),

@@ -27,10 +27,11 @@ struct TextDocument: ~Copyable {
     // Text browsers wrap lines; elsewhere a list of addresses holds notes.
     let list = LinkList(source, lines).flatMap { TextLayout(lines, source).isWrapped ? $0 : nil }
     linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
+    layout = TextLayout(lines, source)
+    BulletsBelow.join(&source, &lines)
     TextDocument.lookUp(&lines, in: source)
     self.source = source
     self.lines = lines
-    layout = TextLayout(lines, source)
     owner = [Int32](repeating: -1, count: lines.count)
   }
 
@@ -79,6 +80,7 @@ struct TextDocument: ~Copyable {
   /// Gives lines to a new block. Returns the block's index.
   @discardableResult
   mutating func claim(_ lines: Range<Int>, _ kind: NodeKind, _ reason: Reason) -> Int {
+    let lines = withBullet(lines)
     blocks.append(TextBlock(kind: kind, reason: reason, lines: lines))
     for line in lines { owner[line] = Int32(blocks.count - 1) }
     return blocks.count - 1

@@ -36,4 +36,8 @@ struct LineMarks: OptionSet {
   static let superscript = LineMarks(rawValue: 1024)
   /// `/` or `>`, which may part the buttons of a menu.
   static let cut = LineMarks(rawValue: 2048)
+  /// A list item whose bullet stands on the line below it.
+  static let item = LineMarks(rawValue: 4096)
+  /// Nothing but the bullet of the line above.
+  static let bullet = LineMarks(rawValue: 8192)
 }
