@@ -25,11 +25,22 @@ private func startsAddress(
   _ text: Span<UInt8>, at index: Int, from start: Int, end: Int
 ) -> Bool {
   if index > start, isASCIILetterOrDigit(text[index - 1]) { return false }
-  return (["http://", "https://", "www."] as [StaticString]).contains { prefix in
-    let count = prefix.utf8CodeUnitCount
-    return index + count < end
-      && (0..<count).allSatisfy { text[index + $0] | 0x20 == prefix.utf8Start[$0] | 0x20 }
+  return begins(text, at: index, end, with: "www.")
+    || begins(text, at: index, end, with: "http")
+      && (begins(text, at: index + 4, end, with: "://")
+        || begins(text, at: index + 4, end, with: "s://"))
+}
+
+/// Whether a text goes on with a prefix, in any case, and with something behind it.
+private func begins(
+  _ text: Span<UInt8>, at index: Int, _ end: Int, with prefix: StaticString
+) -> Bool {
+  let count = prefix.utf8CodeUnitCount
+  guard index + count < end else { return false }
+  for offset in 0..<count where text[index + offset] | 0x20 != prefix.utf8Start[offset] | 0x20 {
+    return false
   }
+  return true
 }
 
 private func addressEnd(_ text: Span<UInt8>, from start: Int, end: Int) -> Int {

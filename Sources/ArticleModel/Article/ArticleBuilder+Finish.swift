@@ -19,20 +19,23 @@ extension ArticleBuilder {
 
   /// Puts blocks first, then footnotes, then boilerplate, each in the order in which they were added.
   private mutating func orderNodes() -> (Range<Int>, Range<Int>, Range<Int>) {
-    var order: [[Int]] = [[], [], []]
-    var index = 0
-    while index < nodes.count {
-      let part = nodes[index].kind == .footnote ? 1 : nodes[index].kind == .boilerplate ? 2 : 0
-      let end = Int(nodes[index].end)
-      order[part].append(contentsOf: index..<end)
-      index = end
+    var order: [Int] = []
+    order.reserveCapacity(nodes.count)
+    func append(_ isPart: (NodeKind) -> Bool) -> Range<Int> {
+      let start = order.count
+      var index = 0
+      while index < nodes.count {
+        let end = Int(nodes[index].end)
+        if isPart(nodes[index].kind) { for node in index..<end { order.append(node) } }
+        index = end
+      }
+      return start..<order.count
     }
-    let blockEnd = order[0].count
-    let footnoteEnd = blockEnd + order[1].count
-    if footnoteEnd > blockEnd || nodes.count > footnoteEnd {
-      moveNodes(order[0] + order[1] + order[2])
-    }
-    return (0..<blockEnd, blockEnd..<footnoteEnd, footnoteEnd..<nodes.count)
+    let blocks = append { $0 != .footnote && $0 != .boilerplate }
+    let footnotes = append { $0 == .footnote }
+    let boilerplate = append { $0 == .boilerplate }
+    if blocks.count < nodes.count { moveNodes(order) }
+    return (blocks, footnotes, boilerplate)
   }
 
   private mutating func moveNodes(_ order: [Int]) {

@@ -55,59 +55,65 @@ enum UnevenSpace {
   /// The first white space from `start` on that is not one U+0020 between other characters, or `end`.
   ///
   /// White space at `start` itself counts, as what stands before it is not known. Sixteen bytes are looked at together;
-  /// only those with a control character, two spaces in a row or the lead byte of a wider space are looked at singly.
+  /// of them only control characters, second spaces and the lead bytes of wider spaces are looked at singly.
   static func first(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     guard start < end, whiteSpaceWidth(bytes, at: start, end: end) == 0 else { return start }
     var index = start + 1
-    var stop = end
-    bytes.withUnsafeBytes { raw in
-      let base = raw.baseAddress!
-      while true {
-        while index + 16 <= end, isEven(base + index) { index += 16 }
-        // A space before these bytes may be the first of several.
-        if index - 1 > start, base.load(fromByteOffset: index - 1, as: UInt8.self) == 0x20 {
-          index -= 1
-        }
-        let limit = min(index + 17, end)
-        while index < limit {
-          if isUneven(bytes, index, end) {
-            stop = index
-            return
-          }
-          index += 1
-        }
-        if index >= end { return }
+    while index + 16 <= end {
+      if let stop = first(in: bytes, lanes(bytes, index), at: index, to: end) { return stop }
+      index += 16
+    }
+    while index < end {
+      if isUneven(bytes, index, end) { return from(bytes, index) }
+      index += 1
+    }
+    return end
+  }
+
+  /// The first of sixteen bytes that is uneven, of those that may be.
+  @inline(__always)
+  private static func first(
+    in bytes: Span<UInt8>, _ lanes: SIMD2<UInt64>, at index: Int, to end: Int
+  ) -> Int? {
+    guard lanes.x | lanes.y != 0 else { return nil }
+    for half in 0..<2 {
+      var rest = lanes[half] & 0x8080_8080_8080_8080
+      while rest != 0 {
+        let place = index + 8 * half + rest.trailingZeroBitCount / 8
+        if isUneven(bytes, place, end) { return from(bytes, place) }
+        rest &= rest - 1
       }
     }
-    return stop
+    return nil
   }
 
+  /// Whether white space at a byte makes a run uneven: by its kind, or as there is a space before it.
   private static func isUneven(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    guard whiteSpaceWidth(bytes, at: index, end: end) > 0 else { return false }
-    guard bytes[index] == 0x20 else { return true }
-    return index + 1 < end && whiteSpaceWidth(bytes, at: index + 1, end: end) > 0
+    bytes[index] == 0x20
+      ? bytes[index - 1] == 0x20 : whiteSpaceWidth(bytes, at: index, end: end) > 0
   }
 
-  /// Whether sixteen bytes, and the one before them, hold no white space but single spaces.
-  @inline(__always)
-  private static func isEven(_ place: UnsafeRawPointer) -> Bool {
-    let bytes = place.loadUnaligned(as: SIMD16<UInt8>.self)
-    let before = (place - 1).loadUnaligned(as: SIMD16<UInt8>.self)
-    let space = SIMD16<UInt8>(repeating: 0x20)
-    let bad = (bytes .< space) .| ((bytes .== space) .& (before .== space))
-    let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
-    if isAny(bad) { return false }
-    if (words.x | words.y) & 0x8080_8080_8080_8080 == 0 { return true }
-    let lead =
-      (bytes .== SIMD16(repeating: 0xC2)) .| (bytes .== SIMD16(repeating: 0xE2))
-      .| (bytes .== SIMD16(repeating: 0xE1)) .| (bytes .== SIMD16(repeating: 0xE3))
-      .| (bytes .== SIMD16(repeating: 0xEF))
-    return !isAny(lead)
+  /// Where the run of white space begins that is uneven at a byte: at the space before it, if there is one.
+  private static func from(_ bytes: Span<UInt8>, _ index: Int) -> Int {
+    bytes[index - 1] == 0x20 ? index - 1 : index
   }
 
+  /// Which of sixteen bytes may be uneven: control characters, spaces behind spaces, lead bytes of wider spaces.
   @inline(__always)
-  private static func isAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
-    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    return words.x | words.y != 0
+  private static func lanes(_ bytes: Span<UInt8>, _ index: Int) -> SIMD2<UInt64> {
+    bytes.withUnsafeBytes { raw in
+      let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let before = raw.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self)
+      let space = SIMD16<UInt8>(repeating: 0x20)
+      var suspects = (bytes .< space) .| ((bytes .== space) .& (before .== space))
+      let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+      if (words.x | words.y) & 0x8080_8080_8080_8080 != 0 {
+        suspects =
+          suspects .| (bytes .== SIMD16(repeating: 0xC2)) .| (bytes .== SIMD16(repeating: 0xE2))
+          .| (bytes .== SIMD16(repeating: 0xE1)) .| (bytes .== SIMD16(repeating: 0xE3))
+          .| (bytes .== SIMD16(repeating: 0xEF))
+      }
+      return unsafeBitCast(suspects, to: SIMD2<UInt64>.self)
+    }
   }
 }

@@ -62,7 +62,7 @@ extension MarkdownBlocks {
   }
 
   private func isTotal(_ label: [UInt8]) -> Bool {
-    Lexicon.shared.totalWords.contains(Lexicon.fold(label[...]))
+    Lexicon.shared.tables.totalWords.contains(Lexicon.fold(label[...]))
   }
 
   mutating func endPoll() {

@@ -37,8 +37,8 @@ enum AntecedentLinker {
         guard let first = folded.first(where: { $0 != UInt8(ascii: "(") && $0 != 0x20 }) else {
           return false
         }
-        return Lexicon.shared.ibidemInitials.contains(first)
-          || Lexicon.shared.anyOpereCitato.contains(in: folded)
+        return Lexicon.shared.tables.ibidemInitials.contains(first)
+          || Lexicon.shared.tables.anyOpereCitato.contains(in: folded)
       }
     }
   }
@@ -46,7 +46,7 @@ enum AntecedentLinker {
   private static func pointsToPrevious(_ text: [UInt8]) -> Bool {
     let start = text.drop { $0 == UInt8(ascii: "(") || $0 == 0x20 }
     guard let first = start.first else { return false }
-    return Lexicon.shared.ibidem.contains { term in
+    return Lexicon.shared.tables.ibidem.contains { term in
       guard term[0] == first, start.starts(with: term) else { return false }
       let rest = start.dropFirst(term.count)
       guard let next = rest.first else { return true }
@@ -63,9 +63,11 @@ enum AntecedentLinker {
   private static func earlierNote(
     _ text: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder
   ) -> Int? {
-    let isAny = text.withUnsafeBufferPointer { Lexicon.shared.anyOpereCitato.contains(in: $0) }
+    let isAny = text.withUnsafeBufferPointer {
+      Lexicon.shared.tables.anyOpereCitato.contains(in: $0)
+    }
     guard isAny else { return nil }
-    let terms = Lexicon.shared.opereCitato.filter { ByteSearch.contains($0, in: text) }
+    let terms = Lexicon.shared.tables.opereCitato.filter { ByteSearch.contains($0, in: text) }
     guard !terms.isEmpty else { return nil }
     let string = String(decoding: text, as: UTF8.self)
     for term in terms {

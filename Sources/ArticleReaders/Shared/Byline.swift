@@ -31,18 +31,38 @@ enum Byline {
 
   /// Names between commas and the words for *and*.
   static func split(_ text: String) -> [String] {
-    var parts = [Array(text.utf8)[...]]
-    for separator in separators {
-      parts = parts.flatMap { ByteSearch.split($0, by: separator) }
+    let bytes = Array(text.utf8)
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      if separatorStarts.contains(bytes[index]),
+        let separator = separators.first(where: { bytes[index...].starts(with: $0) })
+      {
+        parts.append(bytes[start..<index])
+        index += separator.count
+        start = index
+      } else {
+        index += 1
+      }
     }
+    parts.append(bytes[start...])
     return parts.map { Normalisation.collapseWhitespace(Array($0)) }.filter { !$0.isEmpty }
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What stands between names, the longest first.
-  private static let separators = [
-    ", and ", " and ", " und ", " et ", " y ", " и ", " e ", " & ", ", ", "、", "，", " و", "; ",
-  ].map { Array($0.utf8) }
+  private static let separators: [[UInt8]] = {
+    let words = ["and", "und", "et", "y", "и", "e", "&"].map { " \($0) " } + [" و"]
+    return (words.map { "," + $0 } + words + [", ", "、", "，", "; "]).map { Array($0.utf8) }
+  }()
+
+  /// The bytes that those begin with.
+  private static let separatorStarts: ByteSet = {
+    var starts = ByteSet()
+    for separator in separators { starts.insert(separator[0]) }
+    return starts
+  }()
 
   /// Whether a line is nothing but names of persons.
   static func isNames(_ line: ArraySlice<UInt8>) -> Bool {
@@ -136,7 +156,8 @@ enum AuthorDescription {
   private static func describedName(_ words: [Substring]) -> String? {
     for count in 2...4 where words.count > count + 2 {
       let verb = words[count].lowercased()
-      guard Lexicon.shared.copulas.contains(Array(verb.utf8)) || verb == "is" || verb == "was"
+      guard
+        Lexicon.shared.tables.copulas.contains(Array(verb.utf8)) || verb == "is" || verb == "was"
       else { continue }
       let name = words[..<count].joined(separator: " ")
       return Byline.isName(Array(name.utf8)[...]) ? name : nil

@@ -1,31 +1,26 @@
 /// The label of a note: a number, a letter or a sign.
-struct NoteLabel: Hashable {
-  /// The number, or `nil` for a letter or a sign.
-  let number: Int?
-  /// The letter or sign; empty for a number.
-  private let sign: [UInt8]
+enum NoteLabel: Hashable {
+  case number(Int)
+  /// A letter, a sign or a name
+  case sign([UInt8])
 
   /// The label of a numbered note.
-  init(number: Int) {
-    self.number = number
-    sign = []
-  }
+  init(number: Int) { self = .number(number) }
 
   /// A label that is a letter, a sign or a name.
-  init(sign: some Sequence<UInt8>) {
-    number = nil
-    self.sign = Array(sign)
+  init(sign: some Sequence<UInt8>) { self = .sign(Array(sign)) }
+
+  /// The number, or `nil` for a letter or a sign.
+  var number: Int? {
+    if case .number(let number) = self { number } else { nil }
   }
 
   /// The label without brackets and dots: `12`, `a`, `*`.
-  var text: [UInt8] { number.map { Array(String($0).utf8) } ?? sign }
-
-  static func == (a: NoteLabel, b: NoteLabel) -> Bool {
-    a.number == b.number && (a.number != nil || a.sign == b.sign)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    if let number { hasher.combine(number) } else { hasher.combine(sign) }
+  var text: [UInt8] {
+    switch self {
+    case .number(let number): Array(String(number).utf8)
+    case .sign(let sign): sign
+    }
   }
 }
 

@@ -86,8 +86,8 @@ struct NoteLabelMap<Value> {
         return
       }
       if number >= numbered.count {
-        let missing = max(number + 1 - numbered.count, numbered.count)
-        numbered.append(contentsOf: repeatElement(nil, count: missing))
+        numbered.reserveCapacity(max(number + 1, 2 * numbered.count))
+        while number >= numbered.count { numbered.append(nil) }
       }
       numbered[number] = newValue
     }

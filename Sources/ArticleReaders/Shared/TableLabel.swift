@@ -9,7 +9,8 @@ enum TableLabel {
   static func split(_ text: [UInt8]) -> (label: Range<Int>, caption: Range<Int>)? {
     guard text.count <= longest else { return nil }
     let head = Lexicon.fold(text.prefix(32))
-    guard let word = Lexicon.shared.tableLabels.first(where: { head.starts(with: $0) }) else {
+    guard let word = Lexicon.shared.tables.tableLabels.first(where: { head.starts(with: $0) })
+    else {
       return nil
     }
     var index = word.count

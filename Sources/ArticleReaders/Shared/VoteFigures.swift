@@ -29,16 +29,21 @@ struct VoteFigures {
     return nil
   }
 
-  /// Whether a word that may count votes, or a sign of per cent beyond ASCII, follows a number: a quick look that
-  /// turns most lines without `%` away.
+  /// Whether a word that counts votes, or a sign of per cent beyond ASCII, follows a number: a quick look that turns most
+  /// lines without `%` away.
   static func mayStand(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     let end = range.upperBound
+    let initials = Lexicon.shared.tables.voteInitials
     var index = range.lowerBound
     while case let digit = ASCII.nextDigit(in: bytes, from: index, to: end), digit < end {
       index = digit + 1
       var next = index
       while next < end, case let width = joinerWidth(bytes, next, end), width > 0 { next += width }
-      if next < end, Lexicon.shared.voteInitials.contains(bytes[next]) { return true }
+      guard next < end, initials.contains(bytes[next]) else { continue }
+      if isVoteWord(bytes, next..<wordEnd(bytes, next, end)) || percentEnd(bytes, next, end) != nil
+      {
+        return true
+      }
     }
     return false
   }

@@ -63,14 +63,16 @@ enum BoilerplateReader {
           return found
         }
       }
-      let head = UnsafeBufferPointer(rebasing: source[body.prefix(Lexicon.shared.longestPrefix)])
+      let head = UnsafeBufferPointer(
+        rebasing: source[body.prefix(Lexicon.shared.tables.longestPrefix)])
+      guard Lexicon.shared.mayHavePrefix(head) else { return nil }
       return Lexicon.withFolded(head) { Lexicon.shared.prefix(of: $0)?.boilerplate }
     }
   }
 
   private static func lookUp(_ text: UnsafeBufferPointer<UInt8>) -> Reason? {
     let lexicon = Lexicon.shared
-    guard text.count <= lexicon.longest else { return nil }
+    guard text.count <= lexicon.tables.longest else { return nil }
     return Lexicon.withFolded(text) { folded in
       lexicon.lineNumber(folded).flatMap { lexicon.entry($0).boilerplate }
     }
@@ -79,10 +81,14 @@ enum BoilerplateReader {
   /// `* * *`, `________`: nothing but one sign, and no heading above that it might underline.
   private static func isSeparator(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     let content = document.lines[line].content
-    guard let sign = content.first, "_*-=~.".utf8.contains(document.source[sign]) else {
-      return false
+    guard !content.isEmpty else { return false }
+    let first = document.source[content.lowerBound]
+    switch first {
+    case UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "="),
+      UInt8(ascii: "~"), UInt8(ascii: "."):
+      break
+    default: return false
     }
-    let first = document.source[sign]
     var count = 0
     for index in content where document.source[index] != 0x20 {
       if document.source[index] != first { return false }

@@ -31,8 +31,8 @@ enum CaptionReader {
   }
 
   private static func startsWithLabel(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = folded.first, Lexicon.shared.figureInitials.contains(first),
-      let label = Lexicon.shared.figureLabels.first(where: { folded.starts(with: $0) })
+    guard let first = folded.first, Lexicon.shared.tables.figureInitials.contains(first),
+      let label = Lexicon.shared.tables.figureLabels.first(where: { folded.starts(with: $0) })
     else {
       return false
     }
@@ -45,7 +45,7 @@ enum CaptionReader {
 
   /// `…, in spring. Photo: Ann Smith`
   private static func hasCredit(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
-    Lexicon.shared.creditWords.contains(in: folded) { start in
+    Lexicon.shared.tables.creditWords.contains(in: folded) { start in
       start == 0 || !isLetter(folded, before: start)
     }
   }

@@ -160,7 +160,7 @@ struct FrontMatterReader {
     let folded = String(
       decoding: document.folded(document.blocks[block].lines.lowerBound), as: UTF8.self)
     let words = Set(folded.split { !$0.isLetter })
-    return Lexicon.shared.seriesWords.contains { words.contains(Substring($0)) }
+    return Lexicon.shared.tables.seriesWords.contains { words.contains(Substring($0)) }
   }
 
   /// Whether the zone names its authors with a word such as *By*.

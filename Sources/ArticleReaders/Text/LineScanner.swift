@@ -117,10 +117,16 @@ private struct MarkVectors {
   mutating func add(_ place: UnsafeRawPointer) {
     let bytes = place.loadUnaligned(as: Bytes.self)
     let before = (place - 1).loadUnaligned(as: Bytes.self)
+    let space = Bytes(repeating: 0x20)
+    let isSpace = lanes(bytes .== space)
+    wideSpaces |= isSpace & lanes(before .== space)
+    let isLetter = lanes(
+      (bytes | space) &- Bytes(repeating: UInt8(ascii: "a")) .< Bytes(repeating: 26))
+    letters |= isLetter
+    // Most of running text holds nothing but letters, spaces, commas and full stops, which differ in one bit.
+    let isStop = lanes(bytes | Bytes(repeating: 0x02) .== Bytes(repeating: UInt8(ascii: ".")))
+    if isEvery(isLetter | isSpace | isStop) { return }
     all |= bytes
-    letters |= lanes(
-      (bytes | Bytes(repeating: 0x20)) &- Bytes(repeating: UInt8(ascii: "a"))
-        .< Bytes(repeating: 26))
     digits |= lanes(bytes &- Bytes(repeating: UInt8(ascii: "0")) .< Bytes(repeating: 10))
     pipes |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "|")))
     tabs |= lanes(bytes .== Bytes(repeating: 0x09))
@@ -130,8 +136,6 @@ private struct MarkVectors {
     asterisks |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "*")))
     cuts |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "/")))
     cuts |= lanes(bytes .== Bytes(repeating: UInt8(ascii: ">")))
-    let space = Bytes(repeating: 0x20)
-    wideSpaces |= lanes(bytes .== space) & lanes(before .== space)
     let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
     if (words.x | words.y) & 0x8080_8080_8080_8080 != 0 {
       leads |= lanes(bytes .== Bytes(repeating: 0xC2)) | lanes(bytes .== Bytes(repeating: 0xE2))
@@ -154,6 +158,12 @@ private struct MarkVectors {
     note(wideSpaces, .wideSpace)
     note(all & Bytes(repeating: 0x80), .nonASCII)
     return LineMarks(rawValue: marks)
+  }
+
+  @inline(__always)
+  private func isEvery(_ vector: Bytes) -> Bool {
+    let words = unsafeBitCast(vector, to: SIMD2<UInt64>.self)
+    return words.x & words.y == .max
   }
 
   @inline(__always)

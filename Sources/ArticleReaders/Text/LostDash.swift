@@ -57,8 +57,10 @@ enum LostDash {
       let end = candidate.range.upperBound
       let middle = end - String(last).utf8.count
       best = candidate
-      best?.labels = [(NoteLabel(number: first), candidate.range.lowerBound)]
-      for between in first + 1...last { best?.labels.append((NoteLabel(number: between), middle)) }
+      best?.labels = CitedLabels(NoteLabel(number: first), at: candidate.range.lowerBound)
+      for between in first + 1...last {
+        best?.labels.append(NoteLabel(number: between), at: middle)
+      }
     }
     return best
   }

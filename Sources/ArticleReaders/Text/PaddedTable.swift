@@ -106,6 +106,8 @@ enum PaddedTable {
   private static func row(_ document: borrowing TextDocument, _ line: Int) -> Row {
     var row = Row()
     let range = document.lines[line].start..<document.lines[line].content.upperBound
+    row.offsets.reserveCapacity(range.count + 1)
+    row.isFilled.reserveCapacity(range.count)
     for index in range where document.source[index] & 0xC0 != 0x80 {
       row.offsets.append(index)
       row.isFilled.append(document.source[index] > 0x20)

@@ -175,7 +175,7 @@ enum PollReader {
 
   static func totalVotes(_ document: borrowing TextDocument, _ line: Int) -> Int? {
     let folded = document.folded(line)
-    let hasTotal = Lexicon.shared.totalWords.contains { ByteSearch.contains($0, in: folded) }
+    let hasTotal = Lexicon.shared.tables.totalWords.contains { ByteSearch.contains($0, in: folded) }
     guard hasTotal, !document.lines[line].has.contains(.percent) else { return nil }
     let bytes = document.source.span
     let content = document.lines[line].content

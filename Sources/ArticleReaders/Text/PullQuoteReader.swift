@@ -31,35 +31,45 @@ struct PullQuoteReader {
     }
   }
 
-  /// For each block that may be a pull quote, the blocks nearby that may say the same.
+  /// For each block that may be a pull quote, the paragraphs nearby that may say the same.
   private func copies(_ document: borrowing TextDocument, _ order: [Int]) -> [Int: [Int]] {
     var index = RepetitionIndex(source: source)
-    var stretches = [Range<Int>](repeating: 0..<0, count: order.count)
+    let spans = order.map { document.span(of: document.blocks[$0].lines) }
     var copies: [Int: [Int]] = [:]
-    var added = 0
-    for (other, block) in order.enumerated() where document.blocks[block].kind == .paragraph {
-      while added < order.count, added <= other + PullQuoteReader.reach {
-        if let stretch = stretch(document, order[added]) {
-          stretches[added] = stretch
-          index.add(added, stretch)
-        }
-        added += 1
+    var entered = 0
+    for position in order.indices {
+      guard let stretch = stretch(spans[position]) else { continue }
+      while entered < min(order.count, position + PullQuoteReader.reach + 1) {
+        if document.blocks[order[entered]].kind == .paragraph { index.add(spans[entered]) }
+        entered += 1
       }
-      let span = document.span(of: document.blocks[block].lines)
-      index.copies(in: span, since: other - PullQuoteReader.reach) { position, probe, copy in
-        let distance = abs(position - other)
-        guard distance > 0, distance <= PullQuoteReader.reach, copies[position]?.last != other,
-          saysTheSame(stretches[position], at: probe, span, at: copy)
+      let oldest = max(0, position - PullQuoteReader.reach)
+      var others: [Int] = []
+      index.copies(of: stretch, since: spans[oldest].lowerBound) { probe, copy in
+        let other = PullQuoteReader.index(in: spans, of: copy)
+        guard other != position, !others.contains(other),
+          saysTheSame(stretch, at: probe, spans[other], at: copy)
         else { return }
-        copies[position, default: []].append(other)
+        others.append(other)
       }
+      if !others.isEmpty { copies[position] = others.sorted() }
     }
     return copies
   }
 
+  /// The index of the span that holds a byte.
+  private static func index(in spans: [Range<Int>], of place: Int) -> Int {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// What a block that may be a pull quote is known by: its longest part between ellipses.
-  private func stretch(_ document: borrowing TextDocument, _ block: Int) -> Range<Int>? {
-    let span = document.span(of: document.blocks[block].lines)
+  private func stretch(_ span: Range<Int>) -> Range<Int>? {
     guard span.count >= PullQuoteReader.shortest, span.count <= PullQuoteReader.longest,
       PullQuoteReader.readsAsSentence(source, span)
     else { return nil }

@@ -20,7 +20,8 @@ extension RawReferenceScanner {
     let span = bytes.span
     var found: [RawReference] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    while case let next = nextRaised(index, range.upperBound), next < range.upperBound {
+      index = next
       if span[index] == UInt8(ascii: "<"), let reference = tagged(at: index, in: range) {
         if !isPower(at: index, range) { found.append(reference) }
         index = reference.range.upperBound
@@ -33,7 +34,8 @@ extension RawReferenceScanner {
         continue
       }
       var reference = RawReference(
-        labels: [(NoteLabel(number: value), index)], range: index..<after, form: .superscript)
+        labels: CitedLabels(NoteLabel(number: value), at: index), range: index..<after,
+        form: .superscript)
       extend(&reference, span, range)
       if reference.range.upperBound < range.upperBound,
         span[reference.range.upperBound] == UInt8(ascii: "^")
@@ -45,6 +47,13 @@ extension RawReferenceScanner {
       found.append(reference)
     }
     return found
+  }
+
+  /// The next byte from `start` on that a raised number may begin with; `end` where none is.
+  private func nextRaised(_ start: Int, _ end: Int) -> Int {
+    EightBytes.first(in: bytes.span, from: start, to: end) { word in
+      EightBytes.equal(word, UInt8(ascii: "^")) | EightBytes.equal(word, UInt8(ascii: "<"))
+    }
   }
 
   /// Whether a caret raises to a power what stands before it: a number, a variable, a bracket.
@@ -91,7 +100,7 @@ extension RawReferenceScanner {
         isRightContext(span, after, range)
       else { continue }
       var reference = RawReference(
-        labels: [(NoteLabel(number: value), index)], range: index..<after, form: .bare)
+        labels: CitedLabels(NoteLabel(number: value), at: index), range: index..<after, form: .bare)
       extend(&reference, span, range, spaced: true)
       if let certainty = certainty(ofSpaced: reference, range) {
         reference.certainty = certainty
@@ -167,7 +176,7 @@ extension RawReferenceScanner {
         !context.isNamed(index, in: range)
       {
         var reference = RawReference(
-          labels: [(NoteLabel(number: value), index)], range: index..<end,
+          labels: CitedLabels(NoteLabel(number: value), at: index), range: index..<end,
           form: closes ? .halfParenthesised : .bare)
         reference.certainty = isDoubtful ? .unlikely : .sure
         extend(&reference, span, range)
@@ -203,10 +212,10 @@ extension RawReferenceScanner {
       else { return }
       if !isComma, value - previous <= 40 {
         for between in previous + 1..<value {
-          reference.labels.append((NoteLabel(number: between), next))
+          reference.labels.append(NoteLabel(number: between), at: next)
         }
       }
-      reference.labels.append((NoteLabel(number: value), next))
+      reference.labels.append(NoteLabel(number: value), at: next)
       reference.range = reference.range.lowerBound..<after
     }
   }

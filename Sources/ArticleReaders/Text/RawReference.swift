@@ -1,7 +1,7 @@
 /// Something in a line that may be a reference to a note.
 struct RawReference {
-  /// Each label with the byte at which it stands: `[3, 5]` and `[3–5]` give several.
-  var labels: [(label: NoteLabel, offset: Int)]
+  /// `[3, 5]` and `[3–5]` name several.
+  var labels: CitedLabels
   /// The bytes of the whole marker.
   var range: Range<Int>
   var form: NoteForm
@@ -23,7 +23,7 @@ struct RawReference {
 
   /// Takes in what stands around the marker and belongs to it.
   mutating func widen(to wider: Range<Int>) {
-    labels[0].offset = wider.lowerBound
+    labels.moveFirst(to: wider.lowerBound)
     range = wider
   }
 }
@@ -53,27 +53,9 @@ struct RawReferenceScanner {
 
   /// The next byte from `start` on that a reference may begin with: `[`, `*` or one beyond ASCII; `end` where none is.
   private func nextCandidate(_ start: Int, _ end: Int) -> Int {
-    bytes.withUnsafeBytes { raw in
-      let base = raw.baseAddress!
-      var index = start
-      // Eight bytes at a time. Subtracting 1 borrows from bytes above a zero only, so the lowest mark is always right.
-      while index + 8 <= end {
-        let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let bracket = word ^ 0x5B5B_5B5B_5B5B_5B5B
-        let asterisk = word ^ 0x2A2A_2A2A_2A2A_2A2A
-        let isZero =
-          (bracket &- 0x0101_0101_0101_0101) & ~bracket
-          | (asterisk &- 0x0101_0101_0101_0101) & ~asterisk
-        let marks = (isZero | word) & 0x8080_8080_8080_8080
-        if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
-        index += 8
-      }
-      while index < end {
-        let byte = raw[index]
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "*") || byte >= 0x80 { return index }
-        index += 1
-      }
-      return end
+    EightBytes.first(in: bytes.span, from: start, to: end) { word in
+      EightBytes.equal(word, UInt8(ascii: "[")) | EightBytes.equal(word, UInt8(ascii: "*"))
+        | EightBytes.beyondASCII(word)
     }
   }
 
@@ -127,18 +109,25 @@ struct RawReferenceScanner {
   ) -> RawReference? {
     var index = start
     if index < end, form == .bracketed, span[index] == UInt8(ascii: "^") { index += 1 }
-    var labels: [(NoteLabel, Int)] = []
+    var labels: CitedLabels?
     var isRange = false
     while index < end, index - start < 64 {
       guard let (value, after) = NoteLabelParser.number(span, index, end) else { return nil }
-      if isRange, let previous = labels.last?.0.number, value > previous, value - previous <= 40 {
-        for between in previous + 1..<value { labels.append((NoteLabel(number: between), index)) }
+      if isRange, let previous = labels?.last?.label.number, value > previous,
+        value - previous <= 40
+      {
+        for between in previous + 1..<value {
+          labels?.append(NoteLabel(number: between), at: index)
+        }
       }
-      labels.append((NoteLabel(number: value), labels.isEmpty ? open : index))
+      if labels == nil {
+        labels = CitedLabels(NoteLabel(number: value), at: open)
+      } else {
+        labels?.append(NoteLabel(number: value), at: index)
+      }
       index = after
-      if matches(span, index, close, end) {
-        return RawReference(
-          labels: labels.map { ($0.0, $0.1) }, range: open..<index + close.count, form: form)
+      if matches(span, index, close, end), let labels {
+        return RawReference(labels: labels, range: open..<index + close.count, form: form)
       }
       guard let (next, isDash) = separator(span, index, end) else { return nil }
       isRange = isDash
@@ -214,7 +203,7 @@ struct RawReferenceScanner {
   }
 
   private func single(_ label: NoteLabel, _ range: Range<Int>, _ form: NoteForm) -> RawReference {
-    RawReference(labels: [(label, range.lowerBound)], range: range, form: form)
+    RawReference(labels: CitedLabels(label, at: range.lowerBound), range: range, form: form)
   }
 
   private func superscript(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference?

@@ -70,7 +70,8 @@ enum TableReader {
     let content = document.lines[line].content
     guard content.count < 600 else { return nil }
     let head = Lexicon.fold(document.source[content.prefix(32)])
-    guard let word = Lexicon.shared.tableLabels.first(where: { head.starts(with: $0) }) else {
+    guard let word = Lexicon.shared.tables.tableLabels.first(where: { head.starts(with: $0) })
+    else {
       return nil
     }
     let bytes = document.source.span

@@ -41,8 +41,8 @@ struct TextDocument: ~Copyable {
     source.withUnsafeBufferPointer { source in
       let room = LetterFolding.room(for: Lexicon.longestLine)
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
-        for line in lines.indices where !lines[line].isBlank && lines[line].count <= lexicon.longest
-        {
+        for line in lines.indices
+        where !lines[line].isBlank && lines[line].count <= lexicon.tables.longest {
           let content = UnsafeBufferPointer(rebasing: source[lines[line].content])
           let count = LetterFolding.fold(content, to: room.baseAddress!)
           let folded = UnsafeBufferPointer(rebasing: room[..<count])

@@ -26,8 +26,7 @@ enum TextReader {
     TextEmitter.emit(document, into: &builder)
     AntecedentLinker.link(&builder)
     ReadingDoubts.report(in: &builder)
-    let text = builder.text
-    builder.language = LanguageDetector.detect(text.span)?.code
+    builder.language = LanguageDetector.detect(builder.text)?.code
     return builder.finish()
   }
 }

@@ -16,6 +16,17 @@ enum LanguageVote {
         if let clear = clearWinner(points, words: words) { return clear }
         nextLook += firstLook
       }
+      if let word = shortWord(text, at: index) {
+        if word.count > 0 {
+          words += 1
+          give(
+            60,
+            to: FunctionWords.telling.bits(ofShort: word.folded, word.count) & candidates,
+            &points)
+        }
+        index += word.count + 1
+        continue
+      }
       var end = index
       while end < text.count, isLetter(text.bytes[end]) {
         if text.bytes[end] >= 0xC2 { letters.note(text.scalar(at: end).scalar) }
@@ -34,6 +45,18 @@ enum LanguageVote {
     }
     for (bits, count) in letters.counts { give(15 * count, to: bits & candidates, &points) }
     return decide(points, words: words)
+  }
+
+  /// The letters of ASCII from a byte on, in lower case, where fewer than eight stand there and nothing of a word behind them.
+  @inline(__always)
+  private static func shortWord(_ text: UTF8Text, at index: Int) -> (folded: UInt64, count: Int)? {
+    guard index + 8 <= text.count else { return nil }
+    let eight = EightBytes(text.bytes + index)
+    let others = ~eight.letters & EightBytes.high
+    guard others != 0 else { return nil }
+    let count = EightBytes.first(others)
+    guard !isLetter(text.bytes[index + count]) else { return nil }
+    return (eight.lowercased.bits & (1 << UInt64(8 * count) &- 1), count)
   }
 
   /// After how many bytes, and again after as many, the count may be clear enough to stop.

@@ -35,13 +35,18 @@ struct WordTable: @unchecked Sendable {
     return number < 0 ? 0 : bits[Int(number)]
   }
 
+  /// Returns the bits of a folded word of up to eight bytes, packed as `EightBytes` packs them; 0 when it is not there.
+  func bits(ofShort packed: UInt64, _ count: Int) -> UInt64 {
+    let number = words.known(short: packed, count)
+    return number < 0 ? 0 : bits[Int(number)]
+  }
+
   /// Returns the bits of a word in any case; 0 when it is not there. Words over 64 bytes never are.
   func bits(ofAnyCase word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard let base = word.baseAddress else { return 0 }
     // Nearly all words that tell a language are that short, and nearly all that are looked up.
     if word.count <= 8, case let eight = EightBytes(base, count: word.count), eight.notASCII == 0 {
-      let number = words.known(short: eight.lowercased.bits, word.count)
-      return number < 0 ? 0 : bits[Int(number)]
+      return bits(ofShort: eight.lowercased.bits, word.count)
     }
     return SimpleFolding.withFolded(word) { folded in folded.map { bits(of: $0) } ?? 0 }
   }

@@ -1,0 +1,154 @@
+import ArticleModel
+
+/// The word lists of all languages as tables for look-up.
+///
+/// `Lexicon` holds them as a constant: to read what may change costs a check at run time.
+struct LexiconTables: Sendable {
+  private(set) var lines = PhraseTable()
+  /// The longest line that may be in the lexicon, in bytes, with some punctuation around it.
+  private(set) var longest = 0
+  /// The longest phrase that a line may begin with, in bytes.
+  private(set) var longestPrefix = 0
+  private(set) var entries: [Lexicon.Entry] = []
+  /// The phrases that begin lines by their first byte, the longest first.
+  private(set) var prefixes = [[(phrase: [UInt8], entry: Lexicon.Entry)]](repeating: [], count: 256)
+  /// The first two bytes of those phrases.
+  private(set) var prefixStarts = PairSet()
+  private(set) var monthNames = PhraseTable()
+  private(set) var months: [Int] = []
+  private(set) var tableLabels: [[UInt8]] = []
+  private(set) var roleWords = PhraseTable()
+  /// The bytes that the words of `roleWords` begin with.
+  private(set) var roleInitials = ByteSet()
+  private(set) var rolePhrases = PhraseSearch()
+  private(set) var copulas: [[UInt8]] = []
+  private(set) var ibidem: [[UInt8]] = []
+  /// The bytes that the terms of `ibidem` begin with.
+  private(set) var ibidemInitials = ByteSet()
+  private(set) var opereCitato: [[UInt8]] = []
+  /// The terms of `opereCitato`, to see whether any of them stands in a text.
+  private(set) var anyOpereCitato = PhraseSearch()
+  private(set) var voteWords = PhraseTable()
+  /// The bytes that the words of `voteWords` begin with, in either case; all beyond ASCII.
+  private(set) var voteInitials = ByteSet()
+  private(set) var numberWords = PhraseTable()
+  private(set) var numberRoles: [Lexicon.NumberRole] = []
+  private(set) var pollHeaders = PhraseTable()
+  private(set) var pollColumns: [Lexicon.PollColumn] = []
+  private(set) var counters: Set<[UInt8]> = []
+  private(set) var ordinals: Set<[UInt8]> = []
+  private(set) var figureLabels: [[UInt8]] = []
+  /// The bytes that `figureLabels` begin with.
+  private(set) var figureInitials = ByteSet()
+  private(set) var creditWords = PhraseSearch()
+  private(set) var seriesWords: [String] = []
+  private(set) var totalWords: [[UInt8]] = []
+
+  init(_ languages: [LanguageLexicon]) {
+    for language in languages {
+      add(language.noteHeadings, .noteHeading)
+      add(language.headings, .heading)
+      add(language.pollTitles, .pollTitle)
+      add(language.bylinePrefixes, .byline)
+      add(language.datePrefixes, .date)
+      for (reason, phrases) in language.boilerplate.sorted(by: { $0.key.rawValue < $1.key.rawValue }
+      ) {
+        add(phrases, [], boilerplate: reason)
+      }
+      for (number, names) in language.months.enumerated() {
+        for name in names { addMonth(Array(name.utf8), number + 1) }
+      }
+      tableLabels += language.tableLabels.map { Array($0.utf8) }
+      figureLabels += language.figureLabels.map { Array($0.utf8) }
+      for label in language.figureLabels { figureInitials.insert(label.utf8.first!) }
+      for word in language.creditWords { creditWords.add(Array(word.utf8)) }
+      seriesWords += language.seriesWords
+      for role in language.roles {
+        let bytes = Array(role.utf8)
+        // Several words, or a script without spaces: anywhere. Else a word of its own.
+        if bytes.contains(0x20) || bytes[0] >= 0xE3 {
+          rolePhrases.add(bytes)
+        } else {
+          _ = roleWords.insert(bytes)
+          roleInitials.insert(bytes[0])
+        }
+      }
+      copulas += language.copulas.map { Array($0.utf8) }
+      ibidem += language.ibidem.map { Array($0.utf8) }
+      for term in language.ibidem { ibidemInitials.insert(term.utf8.first!) }
+      opereCitato += language.opereCitato.map { Array($0.utf8) }
+      for term in language.opereCitato { anyOpereCitato.add(Array(term.utf8)) }
+      totalWords += language.totalWords.map { Array($0.utf8) }
+      for word in language.voteWords { addVoteWord(Array(word.utf8)) }
+      addPollHeaders(language.answerHeaders, .answer)
+      addPollHeaders(language.voteHeaders + language.voteWords, .votes)
+      addPollHeaders(language.percentHeaders + ["%"], .percent)
+      let labels = language.tableLabels + language.figureLabels + language.numberedNouns
+      addNumberWords(labels + language.ordinals, .label)
+      addNumberWords(language.citingWords, .citing)
+      addNumberWords(language.countingWords, .count)
+      addNumberWords(language.unitWords + language.counters, .unit)
+      counters.formUnion(language.counters.map { Array($0.utf8) })
+      let eastAsian = (labels + language.ordinals).filter { $0.utf8.first! >= 0xE3 }
+      ordinals.formUnion(eastAsian.map { Array($0.utf8) })
+    }
+    for byte in 0x80...0xFF as ClosedRange<UInt8> { voteInitials.insert(byte) }
+    for byte in prefixes.indices { prefixes[byte].sort { $0.phrase.count > $1.phrase.count } }
+    ibidem.sort { $0.count > $1.count }
+    opereCitato.sort { $0.count > $1.count }
+    totalWords.sort { $0.count > $1.count }
+  }
+
+  private mutating func add(
+    _ phrases: [String], _ meaning: Lexicon.Meaning, boilerplate: Reason? = nil
+  ) {
+    for phrase in phrases {
+      var bytes = Array(phrase.utf8)
+      let isPrefix = phrase.hasSuffix("…")
+      if isPrefix { bytes.removeLast(3) }
+      let entry = Lexicon.Entry(meaning: meaning, boilerplate: boilerplate, length: bytes.count)
+      if isPrefix {
+        prefixes[Int(bytes[0])].append((bytes, entry))
+        prefixStarts.insert(bytes[0], bytes[1])
+        longestPrefix = max(longestPrefix, bytes.count)
+      }
+      let key = bytes.withUnsafeBufferPointer { Array(Lexicon.trimmed($0)) }
+      longest = min(Lexicon.longestLine, max(longest, key.count + 32))
+      let number = lines.insert(key)
+      if number == entries.count { entries.append(entry) }
+      entries[number].meaning.formUnion(meaning)
+      entries[number].boilerplate = entries[number].boilerplate ?? boilerplate
+      entries[number].length = bytes.count
+    }
+  }
+
+  private mutating func addNumberWords(_ words: [String], _ role: Lexicon.NumberRole) {
+    for word in words {
+      // The dot of an abbreviation is no part of the word.
+      let bytes = Array(word.utf8)
+      let key = bytes.last == UInt8(ascii: ".") ? Array(bytes.dropLast()) : bytes
+      let number = numberWords.insert(key)
+      if number == numberRoles.count { numberRoles.append([]) }
+      numberRoles[number].formUnion(role)
+    }
+  }
+
+  private mutating func addPollHeaders(_ headers: [String], _ column: Lexicon.PollColumn) {
+    for header in headers where pollHeaders.insert(Array(header.utf8)) == pollColumns.count {
+      pollColumns.append(column)
+    }
+  }
+
+  private mutating func addMonth(_ name: [UInt8], _ month: Int) {
+    let number = monthNames.insert(name)
+    if number == months.count { months.append(month) }
+    months[number] = month
+  }
+
+  private mutating func addVoteWord(_ word: [UInt8]) {
+    _ = voteWords.insert(word)
+    // Folding changes one bit of an ASCII letter, but any bytes of other letters.
+    voteInitials.insert(word[0])
+    voteInitials.insert(word[0] & ~0x20)
+  }
+}
