@@ -5,11 +5,9 @@
 func addresses(in text: Span<UInt8>, _ span: ByteSpan) -> [ByteSpan] {
   var found: [ByteSpan] = []
   var index = span.start
-  while index < span.end {
-    let byte = text[index] | 0x20
-    guard byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w"),
-      startsAddress(text, at: index, from: span.start, end: span.end)
-    else {
+  while case let next = nextStart(text, index, span.end), next < span.end {
+    index = next
+    guard startsAddress(text, at: index, from: span.start, end: span.end) else {
       index += 1
       continue
     }
@@ -18,6 +16,14 @@ func addresses(in text: Span<UInt8>, _ span: ByteSpan) -> [ByteSpan] {
     index = max(end, index + 1)
   }
   return found
+}
+
+/// The next byte from `start` on that an address may begin with; `end` where none is.
+private func nextStart(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  ByteScan.first(in: text, from: start, to: end) { word in
+    let lower = word | 0x2020_2020_2020_2020
+    return ByteScan.equal(lower, UInt8(ascii: "h")) | ByteScan.equal(lower, UInt8(ascii: "w"))
+  }
 }
 
 /// Whether an address begins at a byte and goes on behind its `http://`, `https://` or `www.`.

@@ -51,6 +51,18 @@ extension ArticleBuilder {
     text.appendCollapsed(range, of: owner.span, from: start)
   }
 
+  /// Appends part of the source that has no white space but single spaces, as `appendCollapsed` does.
+  public mutating func appendEven(_ range: Range<Int>, from start: Int) {
+    var range = range
+    if !range.isEmpty, reading[range.lowerBound] == 0x20 {
+      text.appendSpace(from: start)
+      range = range.dropFirst()
+    }
+    reading.withUnsafeBufferPointer { bytes in
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
   /// Appends a space unless the text from `start` on is empty or ends with one.
   public mutating func appendSpace(from start: Int) { text.appendSpace(from: start) }
 

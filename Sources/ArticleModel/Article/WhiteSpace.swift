@@ -55,65 +55,42 @@ enum UnevenSpace {
   /// The first white space from `start` on that is not one U+0020 between other characters, or `end`.
   ///
   /// White space at `start` itself counts, as what stands before it is not known. Sixteen bytes are looked at together;
-  /// of them only control characters, second spaces and the lead bytes of wider spaces are looked at singly.
+  /// only those with a control character, a second space or something beyond ASCII are looked at singly.
   static func first(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     guard start < end, whiteSpaceWidth(bytes, at: start, end: end) == 0 else { return start }
-    var index = start + 1
-    while index + 16 <= end {
-      if let stop = first(in: bytes, lanes(bytes, index), at: index, to: end) { return stop }
-      index += 16
+    return bytes.withUnsafeBytes { raw in
+      var index = start + 1
+      while index + 16 <= end {
+        if mayBeUneven(raw, index), let stop = first(in: bytes, index..<index + 16, end) {
+          return stop
+        }
+        index += 16
+      }
+      return first(in: bytes, index..<end, end) ?? end
     }
-    while index < end {
-      if isUneven(bytes, index, end) { return from(bytes, index) }
-      index += 1
-    }
-    return end
   }
 
-  /// The first of sixteen bytes that is uneven, of those that may be.
+  /// Whether sixteen bytes hold a control character, a second space or anything beyond ASCII.
   @inline(__always)
-  private static func first(
-    in bytes: Span<UInt8>, _ lanes: SIMD2<UInt64>, at index: Int, to end: Int
-  ) -> Int? {
-    guard lanes.x | lanes.y != 0 else { return nil }
-    for half in 0..<2 {
-      var rest = lanes[half] & 0x8080_8080_8080_8080
-      while rest != 0 {
-        let place = index + 8 * half + rest.trailingZeroBitCount / 8
-        if isUneven(bytes, place, end) { return from(bytes, place) }
-        rest &= rest - 1
-      }
+  private static func mayBeUneven(_ raw: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    typealias Bytes = SIMD16<Int8>  // signed, so that what is beyond ASCII is below zero
+    let bytes = raw.loadUnaligned(fromByteOffset: index, as: Bytes.self)
+    let before = raw.loadUnaligned(fromByteOffset: index - 1, as: Bytes.self)
+    let space = Bytes(repeating: 0x20)
+    let suspects = (bytes .< space) .| ((bytes .== space) .& (before .== space))
+    let words = unsafeBitCast(suspects, to: SIMD2<UInt64>.self)
+    return words.x | words.y != 0
+  }
+
+  /// The first uneven white space of a range behind the first byte, looked for byte by byte.
+  private static func first(in bytes: Span<UInt8>, _ range: Range<Int>, _ end: Int) -> Int? {
+    for index in range where bytes[index] <= 0x20 || bytes[index] >= 0xC2 {
+      let isUneven =
+        bytes[index] == 0x20
+        ? bytes[index - 1] == 0x20 : whiteSpaceWidth(bytes, at: index, end: end) > 0
+      // A space before it belongs to the run.
+      if isUneven { return bytes[index - 1] == 0x20 ? index - 1 : index }
     }
     return nil
-  }
-
-  /// Whether white space at a byte makes a run uneven: by its kind, or as there is a space before it.
-  private static func isUneven(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
-    bytes[index] == 0x20
-      ? bytes[index - 1] == 0x20 : whiteSpaceWidth(bytes, at: index, end: end) > 0
-  }
-
-  /// Where the run of white space begins that is uneven at a byte: at the space before it, if there is one.
-  private static func from(_ bytes: Span<UInt8>, _ index: Int) -> Int {
-    bytes[index - 1] == 0x20 ? index - 1 : index
-  }
-
-  /// Which of sixteen bytes may be uneven: control characters, spaces behind spaces, lead bytes of wider spaces.
-  @inline(__always)
-  private static func lanes(_ bytes: Span<UInt8>, _ index: Int) -> SIMD2<UInt64> {
-    bytes.withUnsafeBytes { raw in
-      let bytes = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      let before = raw.loadUnaligned(fromByteOffset: index - 1, as: SIMD16<UInt8>.self)
-      let space = SIMD16<UInt8>(repeating: 0x20)
-      var suspects = (bytes .< space) .| ((bytes .== space) .& (before .== space))
-      let words = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
-      if (words.x | words.y) & 0x8080_8080_8080_8080 != 0 {
-        suspects =
-          suspects .| (bytes .== SIMD16(repeating: 0xC2)) .| (bytes .== SIMD16(repeating: 0xE2))
-          .| (bytes .== SIMD16(repeating: 0xE1)) .| (bytes .== SIMD16(repeating: 0xE3))
-          .| (bytes .== SIMD16(repeating: 0xEF))
-      }
-      return unsafeBitCast(suspects, to: SIMD2<UInt64>.self)
-    }
   }
 }

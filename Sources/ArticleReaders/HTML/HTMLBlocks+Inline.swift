@@ -46,6 +46,13 @@ extension HTMLBlocks {
     styles = outer
   }
 
+  /// Forgets the text that was collected; links that are still open keep their targets.
+  mutating func forgetText() {
+    inline.removeAll()
+    extent = nil
+    for index in styles.indices { styles[index].href = styles[index].target(in: tree, &inline) }
+  }
+
   /// Ends the styles of elements that end before `index`.
   mutating func endStyles(before index: Int) {
     while let last = styles.last, last.end <= index {

@@ -70,8 +70,7 @@ extension HTMLBlocks {
     collect(tree.inside(index))
     if TableLabel.split(inline.bytes) != nil, inline.marks.isEmpty, tableFollows(index) {
       tableCaption = inline.bytes
-      inline.removeAll()
-      extent = nil
+      forgetText()
       captionSource = span(of: index)
       return
     }
@@ -119,8 +118,7 @@ extension HTMLBlocks {
     }
     tableCaption = nil
     let rows = table.rows.map { row in row.map { cell in addCell(cell, of: node) } }
-    inline.removeAll()
-    extent = nil
+    forgetText()
     builder.addTable(record, rows: rows)
   }
 

@@ -235,10 +235,8 @@ struct HTMLBlocks: ~Copyable {
     breaks = 0
     defer {
       images.removeAll(keepingCapacity: true)
-      inline.removeAll()
-      extent = nil
+      forgetText()
       isCaptionText = false
-      for index in styles.indices { styles[index].href = styles[index].target(in: tree, &inline) }
     }
     let hasImages = !images.isEmpty
     if hasImages { addImages() }
@@ -264,10 +262,7 @@ struct HTMLBlocks: ~Copyable {
 
   /// Adds a node with the text that was collected, if there is any, and forgets the text.
   mutating func addLeaf(_ node: Node) {
-    defer {
-      inline.removeAll()
-      extent = nil
-    }
+    defer { forgetText() }
     guard !inline.isEmpty else { return }
     flushes += 1
     openContainers()

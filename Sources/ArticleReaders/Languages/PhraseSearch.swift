@@ -1,3 +1,4 @@
+import ArticleModel
 import Glibc
 
 /// Phrases that may stand anywhere in a text, looked for together.
@@ -10,17 +11,23 @@ struct PhraseSearch: Sendable {
     var start: Int
     var count: Int
     var anchor: Int
+    /// The byte that is looked for.
+    var byte: UInt8
+  }
+
+  /// The phrases with one byte that is looked for.
+  private struct Group {
+    var byte: UInt8
+    var phrases: Range<Int>
+    /// A bit for each pair of bytes that stands before that byte in one of the phrases; all where a phrase is too short.
+    var before: UInt64 = 0
   }
 
   /// The phrases one behind the other.
   private var text: [UInt8] = []
+  /// By the byte that is looked for, those beyond ASCII last.
   private var phrases: [Phrase] = []
-  /// The bytes that are looked for, each once; those beyond ASCII behind the others.
-  private var anchors: [UInt8] = []
-  /// For each of them the numbers of its phrases.
-  private var phrasesOf: [[Int]] = []
-  /// How many of them are ASCII.
-  private var asciiCount = 0
+  private var groups: [Group] = []
 
   /// Adds a phrase in lower case; one that is known already is left out.
   mutating func add(_ phrase: [UInt8]) {
@@ -31,36 +38,61 @@ struct PhraseSearch: Sendable {
     let anchor = phrase.indices.min {
       (PhraseSearch.commonness(phrase[$0]), -$0) < (PhraseSearch.commonness(phrase[$1]), -$1)
     }!
-    phrases.append(Phrase(start: text.count, count: phrase.count, anchor: anchor))
+    phrases.append(
+      Phrase(start: text.count, count: phrase.count, anchor: anchor, byte: phrase[anchor]))
+    phrases.sort { ($0.byte, $0.start) < ($1.byte, $1.start) }
     text += phrase
-    let byte = phrase[anchor]
-    if let known = anchors.firstIndex(of: byte) {
-      phrasesOf[known].append(phrases.count - 1)
-    } else {
-      let place = byte < 0x80 ? asciiCount : anchors.count
-      anchors.insert(byte, at: place)
-      phrasesOf.insert([phrases.count - 1], at: place)
-      if byte < 0x80 { asciiCount += 1 }
+    group()
+  }
+
+  private mutating func group() {
+    groups = []
+    for (index, phrase) in phrases.enumerated() {
+      if groups.last?.byte != phrase.byte {
+        groups.append(Group(byte: phrase.byte, phrases: index..<index))
+      }
+      let last = groups.count - 1
+      groups[last].phrases = groups[last].phrases.lowerBound..<index + 1
+      let place = phrase.start + phrase.anchor
+      groups[last].before |=
+        phrase.anchor < 2 ? .max : PhraseSearch.bit(text[place - 2], text[place - 1])
     }
+  }
+
+  @inline(__always)
+  private static func bit(_ first: UInt8, _ second: UInt8) -> UInt64 {
+    1 << UInt64((first &* 5 ^ second) & 63)
   }
 
   /// Whether a place exists in a folded text where a phrase stands and `accepts` says yes to the byte where it begins.
   func contains(
     in folded: UnsafeBufferPointer<UInt8>, where accepts: (_ start: Int) -> Bool = { _ in true }
   ) -> Bool {
+    let isASCII = ByteScan.isASCII(folded)
+    return groups.withUnsafeBufferPointer { groups in
+      groups.contains { group in
+        !(isASCII && group.byte >= 0x80) && contains(group, in: folded, accepts)
+      }
+    }
+  }
+
+  /// Whether one of the phrases of a group stands in a text.
+  private func contains(
+    _ group: Group, in folded: UnsafeBufferPointer<UInt8>, _ accepts: (_ start: Int) -> Bool
+  ) -> Bool {
     guard let base = folded.baseAddress else { return false }
-    let count = EightBytes.isASCII(folded) ? asciiCount : anchors.count
-    for number in 0..<count {
-      var offset = 0
-      while offset < folded.count,
-        let found = memchr(base + offset, Int32(anchors[number]), folded.count - offset)
-      {
-        let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        for phrase in phrasesOf[number].lazy.map({ phrases[$0] })
-        where stands(phrase, folded, place) && accepts(place - phrase.anchor) {
-          return true
-        }
-        offset = place + 1
+    var offset = 0
+    while offset < folded.count,
+      let found = memchr(base + offset, Int32(group.byte), folded.count - offset)
+    {
+      let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      offset = place + 1
+      if place >= 2, group.before & PhraseSearch.bit(base[place - 2], base[place - 1]) == 0 {
+        continue
+      }
+      for phrase in phrases[group.phrases]
+      where stands(phrase, folded, place) && accepts(place - phrase.anchor) {
+        return true
       }
     }
     return false

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Tests of bytes that need no table.
 enum ASCII {
   @inline(__always)
@@ -8,6 +10,6 @@ enum ASCII {
 
   /// The first digit in a range of bytes from `start` on; `end` where none is.
   static func nextDigit(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    EightBytes.first(in: bytes, from: start, to: end, EightBytes.digits)
+    ByteScan.first(in: bytes, from: start, to: end, ByteScan.digits)
   }
 }

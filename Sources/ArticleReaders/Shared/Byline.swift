@@ -5,6 +5,7 @@ import TextAnalysis
 enum Byline {
   /// The authors of a line such as `By Ann Smith and Li Wei`; `nil` where no prefix says that it names authors.
   static func parse(_ line: ArraySlice<UInt8>) -> [Author]? {
+    guard line.withUnsafeBufferPointer({ Lexicon.shared.mayHavePrefix($0) }) else { return nil }
     let folded = Lexicon.fold(line.prefix(Lexicon.longestLine))
     guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline) else { return nil }
     let text = String(decoding: line.dropFirst(prefix.length), as: UTF8.self)

@@ -13,15 +13,22 @@ enum DateParser {
     if let prefix = Lexicon.shared.prefix(of: folded, meaning: .date) {
       line = Array(folded[prefix.length...])
     }
-    guard line.count <= 64, line.contains(where: isDigitByte) else { return nil }
+    guard line.count <= 64, mayHoldYear(line) else { return nil }
     let text = String(decoding: line, as: UTF8.self)
     if let parsed = eastAsian(text) { return parsed }
     if let parsed = numeric(text) { return parsed }
     return worded(text)
   }
 
-  private static func isDigitByte(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == 0xD9 || byte == 0xEF
+  /// Whether four digits stand in a row, or a digit beyond ASCII anywhere: a look that turns most lines away.
+  private static func mayHoldYear(_ line: [UInt8]) -> Bool {
+    var digits = 0
+    for byte in line {
+      if byte == 0xD9 || byte == 0xEF { return true }
+      digits = ASCII.isDigit(byte) ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String? {

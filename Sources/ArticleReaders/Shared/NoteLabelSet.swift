@@ -70,15 +70,16 @@ struct NoteLabelSet {
   }
 }
 
-/// Values by label: an array for numbers, a dictionary for signs and names.
-struct NoteLabelMap<Value> {
-  private var numbered: [Value?] = []
-  private var named: [NoteLabel: Value] = [:]
+/// Indices by label: an array for numbers, a dictionary for signs and names.
+struct NoteLabelMap {
+  /// For each number its index, or -1.
+  private var numbered: [Int32] = []
+  private var named: [NoteLabel: Int] = [:]
 
-  subscript(label: NoteLabel) -> Value? {
+  subscript(label: NoteLabel) -> Int? {
     get {
       guard let number = label.number else { return named[label] }
-      return number < numbered.count ? numbered[number] : nil
+      return number < numbered.count && numbered[number] >= 0 ? Int(numbered[number]) : nil
     }
     set {
       guard let number = label.number else {
@@ -86,10 +87,10 @@ struct NoteLabelMap<Value> {
         return
       }
       if number >= numbered.count {
-        numbered.reserveCapacity(max(number + 1, 2 * numbered.count))
-        while number >= numbered.count { numbered.append(nil) }
+        let missing = max(number + 1, 2 * numbered.count, 16) - numbered.count
+        numbered += [Int32](repeating: -1, count: missing)
       }
-      numbered[number] = newValue
+      numbered[number] = Int32(newValue ?? -1)
     }
   }
 }

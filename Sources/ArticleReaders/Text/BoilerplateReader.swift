@@ -128,18 +128,27 @@ enum BoilerplateReader {
       known += 1
       reason = reason ?? found
     }
-    var index = 0
+    var index = nextCut(line, 0)
     while index < line.count {
       let width = cutWidth(line, index)
       if width > 0 {
         add(index)
         start = index + width
       }
-      index += max(1, width)
+      index = nextCut(line, index + max(1, width))
     }
     guard start > 0 else { return nil }
     add(line.count)
     return parts >= 2 && known * 2 >= parts ? reason : nil
+  }
+
+  /// The next byte from `start` on that may cut a menu; the length of the line where none does.
+  private static func nextCut(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    ByteScan.first(in: line.span, from: start, to: line.count) { word in
+      ByteScan.equal(word, UInt8(ascii: "|")) | ByteScan.equal(word, UInt8(ascii: "/"))
+        | ByteScan.equal(word, UInt8(ascii: ">")) | ByteScan.equal(word, 0xC2)
+        | ByteScan.equal(word, 0xE2)
+    }
   }
 
   @inline(__always)

@@ -66,7 +66,7 @@ enum CitationChain {
       !accepted.offsets.contains($0.range.lowerBound) && $0.certainty != .unlikely
         && $0.labels.allSatisfy { labels.contains($0.label) }
     }
-    var left = NoteLabelMap<Int>()
+    var left = NoteLabelMap()
     for candidate in rest where candidate.certainty == .open {
       let label = candidate.labels[0].label
       left[label] = (left[label] ?? 0) + 1

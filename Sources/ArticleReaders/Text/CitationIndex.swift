@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// The form in which a text cites its notes.
-enum CitationStyle {
+enum CitationStyle: Int, CaseIterable {
   /// `[12]`, `[^12]`, `注12`, `¹²`, `*`: marks that are hardly anything else.
   case brackets
   /// `^12`, as lynx and w3m write a superscript
@@ -32,10 +32,8 @@ enum CitationStyle {
 
 /// Where a text may cite notes, form by form. Each form is searched for when it is first asked about.
 struct CitationIndex {
-  /// What was found in each form, in the order of the lines.
-  private var found: [CitationStyle: [RawReference]] = [:]
-  /// The first line that cites each label, form by form.
-  private var first: [CitationStyle: NoteLabelMap<Int>] = [:]
+  /// What was found in each form that was searched for.
+  private var forms = [Form?](repeating: nil, count: CitationStyle.allCases.count)
   /// The lines in which references may stand.
   private var lines: [Int]
 
@@ -44,15 +42,25 @@ struct CitationIndex {
     for line in document.lines.indices where CitationIndex.mayCite(document, line) {
       lines.append(line)
     }
-    found[.brackets] = scan(.brackets, document)
+    _ = references(in: .brackets, document)
+  }
+
+  private struct Form {
+    /// In the order of the lines.
+    var references: [RawReference]
+    /// The first line that cites each label, once it was asked for.
+    var firstLines: NoteLabelMap?
+    /// Whether some of the references stand in lines that were claimed since.
+    var isStale = false
   }
 
   /// Leaves out what stands in lines that have become notes, code or metadata since the index was made.
   mutating func removeClaimed(_ document: borrowing TextDocument) {
-    func mayCite(_ line: Int) -> Bool { CitationIndex.mayCite(document, line) }
-    lines = lines.filter(mayCite)
-    found = found.mapValues { references in references.filter { mayCite($0.line) } }
-    first = [:]
+    lines.removeAll { !CitationIndex.mayCite(document, $0) }
+    for index in forms.indices {
+      forms[index]?.isStale = true
+      forms[index]?.firstLines = nil
+    }
   }
 
   /// Whether references may stand in a line: everywhere but in polls and boilerplate.
@@ -68,19 +76,22 @@ struct CitationIndex {
   private func scan(_ style: CitationStyle, _ document: borrowing TextDocument) -> [RawReference] {
     let scanner = RawReferenceScanner(bytes: document.source)
     var found: [RawReference] = []
+    if style == .raised, !scanner.mayHoldRaised { return found }
     for line in lines {
       let (content, marks) = (document.lines[line].content, document.lines[line].has)
       guard style == .brackets || marks.contains(.digit) else { continue }
       let known = found.count
       switch style {
-      case .brackets: found += scanner.scan(content, marks: marks)
+      case .brackets: scanner.scan(content, marks: marks, into: &found)
       case .parentheses:
-        found += scanner.scanParenthesised(content)
-        found += scanner.scan(content, marks: marks).filter { $0.form == .parenthesised }
-      case .raised: found += scanner.scanRaised(content)
-      case .halfParentheses: found += scanner.scanHalfParenthesised(content)
-      case .spaced: found += scanner.scanSpaced(content)
-      case .glued: found += scanner.scanGlued(content)
+        scanner.scanParenthesised(content, into: &found)
+        var others: [RawReference] = []
+        scanner.scan(content, marks: marks, into: &others)
+        found += others.filter { $0.form == .parenthesised }
+      case .raised: scanner.scanRaised(content, into: &found)
+      case .halfParentheses: scanner.scanHalfParenthesised(content, into: &found)
+      case .spaced: scanner.scanSpaced(content, into: &found)
+      case .glued: scanner.scanGlued(content, into: &found)
       }
       for index in known..<found.count { found[index].line = line }
     }
@@ -91,10 +102,13 @@ struct CitationIndex {
   mutating func references(
     in style: CitationStyle, _ document: borrowing TextDocument
   ) -> [RawReference] {
-    if let known = found[style] { return known }
-    let references = scan(style, document)
-    found[style] = references
-    return references
+    let index = style.rawValue
+    if forms[index] == nil { forms[index] = Form(references: scan(style, document)) }
+    if forms[index]!.isStale {
+      forms[index]!.references.removeAll { !CitationIndex.mayCite(document, $0.line) }
+      forms[index]!.isStale = false
+    }
+    return forms[index]!.references
   }
 
   /// The raw references of one form within some lines.
@@ -119,7 +133,8 @@ struct CitationIndex {
 
   /// How often labels are cited in brackets or as signs.
   func count(of labels: NoteLabelSet) -> Int {
-    found[.brackets]?.count { labels.contains($0.labels[0].label) } ?? 0
+    forms[CitationStyle.brackets.rawValue]?.references
+      .count { labels.contains($0.labels[0].label) } ?? 0
   }
 
   /// How many of the labels are cited in a form before a line.
@@ -137,9 +152,9 @@ struct CitationIndex {
   /// The first line in which each label is cited; what begins a line is the label of a definition.
   private mutating func firstLines(
     in style: CitationStyle, _ document: borrowing TextDocument
-  ) -> NoteLabelMap<Int> {
-    if let known = first[style] { return known }
-    var found = NoteLabelMap<Int>()
+  ) -> NoteLabelMap {
+    if let known = forms[style.rawValue]?.firstLines { return known }
+    var found = NoteLabelMap()
     for reference in references(in: style, document)
     where reference.form != .parenthesised || style == .parentheses {
       let start = style.isByOrder ? -1 : document.lines[reference.line].content.lowerBound
@@ -147,7 +162,7 @@ struct CitationIndex {
         found[label] = reference.line
       }
     }
-    first[style] = found
+    forms[style.rawValue]?.firstLines = found
     return found
   }
 }

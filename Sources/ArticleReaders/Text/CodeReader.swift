@@ -63,14 +63,20 @@ enum CodeReader {
     default: break
     }
     if ListMarker.parse(source.span, content) != nil { return false }
-    let head = source[content.prefix(4)]
-    if head.starts(with: ">>>".utf8) || head.starts(with: "$ ".utf8)
-      || head.starts(with: "// ".utf8) || head.starts(with: "# ".utf8)
-      || head.starts(with: "...".utf8) || head.starts(with: "@".utf8)
-    {
-      return true
+    return beginsAsCode(source[content]) || hasCodeSigns(source, content)
+  }
+
+  /// `>>> `, `$ `, `// `, `# `, `...`, `@`
+  private static func beginsAsCode(_ line: ArraySlice<UInt8>) -> Bool {
+    switch line[line.startIndex] {
+    case UInt8(ascii: "@"): true
+    case UInt8(ascii: ">"): line.starts(with: ">>>".utf8)
+    case UInt8(ascii: "$"): line.starts(with: "$ ".utf8)
+    case UInt8(ascii: "/"): line.starts(with: "// ".utf8)
+    case UInt8(ascii: "#"): line.starts(with: "# ".utf8)
+    case UInt8(ascii: "."): line.starts(with: "...".utf8)
+    default: false
     }
-    return hasCodeSigns(source, content)
   }
 
   private static func hasCodeSigns(_ source: [UInt8], _ content: Range<Int>) -> Bool {

@@ -85,11 +85,12 @@ enum LineScanner {
       table[Int(byte)] = LineMarks.digit.rawValue
     }
     for byte in 0x80...0xFF { table[byte] = LineMarks.nonASCII.rawValue }
+    for byte in 0..<0x20 { table[byte] = LineMarks.control.rawValue }
     for (byte, mark) in [
       (UInt8(ascii: "|"), LineMarks.pipe), (0x09, .tab), (UInt8(ascii: "["), .bracket),
       (UInt8(ascii: "("), .parenthesis), (UInt8(ascii: "%"), .percent),
       (UInt8(ascii: "*"), .asterisk), (UInt8(ascii: "/"), .cut), (UInt8(ascii: ">"), .cut),
-    ] { table[Int(byte)] = mark.rawValue }
+    ] { table[Int(byte)] |= mark.rawValue }
     // U+00B2, U+00B3, U+00B9 (C2), U+2070…, U+2020 (E2): looked at more closely by the reference reader.
     for byte in [0xC2, 0xE2] { table[byte] |= LineMarks.superscript.rawValue }
     return UnsafePointer(table)
@@ -104,6 +105,7 @@ private struct MarkVectors {
   private var digits = Bytes()
   private var pipes = Bytes()
   private var tabs = Bytes()
+  private var controls = Bytes()
   private var brackets = Bytes()
   private var parentheses = Bytes()
   private var percents = Bytes()
@@ -130,6 +132,7 @@ private struct MarkVectors {
     digits |= lanes(bytes &- Bytes(repeating: UInt8(ascii: "0")) .< Bytes(repeating: 10))
     pipes |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "|")))
     tabs |= lanes(bytes .== Bytes(repeating: 0x09))
+    controls |= lanes(bytes .< space)
     brackets |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "[")))
     parentheses |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "(")))
     percents |= lanes(bytes .== Bytes(repeating: UInt8(ascii: "%")))
@@ -149,6 +152,7 @@ private struct MarkVectors {
     note(digits, .digit)
     note(pipes, .pipe)
     note(tabs, .tab)
+    note(controls, .control)
     note(brackets, .bracket)
     note(parentheses, .parenthesis)
     note(percents, .percent)

@@ -9,15 +9,6 @@ enum PaddedTable {
   private static let longestRow = 20_000
   private static let longestText = 2_000
 
-  /// Where the scalars of a line stand.
-  private struct Row {
-    /// The byte offset of each column.
-    var offsets: [Int] = []
-    var isFilled: [Bool] = []
-    /// The columns with the spaces at the end of the line.
-    var width = 0
-  }
-
   /// The table that starts at a line; the lines alone, without a table, where those are columns of a program.
   static func read(_ document: borrowing TextDocument, from first: Int) -> (
     table: TextTable?, lines: Range<Int>
@@ -66,12 +57,11 @@ enum PaddedTable {
     _ document: borrowing TextDocument, _ lines: Range<Int>, allowsRules: Bool = true
   ) -> TextTable? {
     guard lines.count > 1 else { return nil }
-    let rows = lines.map { row(document, $0) }
-    let columns = columns(rows)
+    let columns = columns(document, lines)
     guard columns.count > 1 else { return nil }
     let bytes = document.source.span
-    let cells = rows.map { row in columns.map { cell(bytes, row, $0) } }
-    if !isRectangle(rows) {
+    let cells = lines.map { PaddedTable.cells(document, $0, columns) }
+    if !isRectangle(document, lines) {
       // Every column but the first may have gaps, yet a gutter through prose leaves a column nearly empty.
       for column in columns.indices {
         let filled = cells.count { !$0[column].isEmpty }
@@ -98,34 +88,40 @@ enum PaddedTable {
   }
 
   /// Whether spaces fill all rows up to one width: then they were made as columns, however empty those are.
-  private static func isRectangle(_ rows: [Row]) -> Bool {
-    rows.allSatisfy { $0.width == rows[0].width }
-      && rows.contains { $0.isFilled.count < $0.width }
-  }
-
-  private static func row(_ document: borrowing TextDocument, _ line: Int) -> Row {
-    var row = Row()
-    let range = document.lines[line].start..<document.lines[line].content.upperBound
-    row.offsets.reserveCapacity(range.count + 1)
-    row.isFilled.reserveCapacity(range.count)
-    for index in range where document.source[index] & 0xC0 != 0x80 {
-      row.offsets.append(index)
-      row.isFilled.append(document.source[index] > 0x20)
+  private static func isRectangle(_ document: borrowing TextDocument, _ lines: Range<Int>) -> Bool {
+    let bytes = document.source.span
+    var width: Int?
+    var isFilledUp = false
+    for line in lines {
+      let row = row(document, line)
+      var end = row.upperBound
+      while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+      if end > row.upperBound { isFilledUp = true }
+      let columns = row.count { bytes[$0] & 0xC0 != 0x80 } + end - row.upperBound
+      if columns != width ?? columns { return false }
+      width = columns
     }
-    row.offsets.append(range.upperBound)
-    row.width = row.isFilled.count
-    var end = range.upperBound
-    while end < document.source.count, document.source[end] == 0x20 { end += 1 }
-    row.width += end - range.upperBound
-    return row
+    return isFilledUp
   }
 
-  /// The stretches of columns between the gutters.
-  private static func columns(_ rows: [Row]) -> [Range<Int>] {
-    let width = rows.map(\.isFilled.count).max() ?? 0
+  /// The bytes of a line with the space before its content, which counts as columns.
+  private static func row(_ document: borrowing TextDocument, _ line: Int) -> Range<Int> {
+    document.lines[line].start..<document.lines[line].content.upperBound
+  }
+
+  /// The stretches of columns between the gutters. Each scalar takes one column.
+  private static func columns(_ document: borrowing TextDocument, _ lines: Range<Int>)
+    -> [Range<Int>]
+  {
+    let bytes = document.source.span
+    let width = lines.reduce(0) { max($0, row(document, $1).count) }
     var filled = [Bool](repeating: false, count: width + 2)
-    for row in rows {
-      for (column, isFilled) in row.isFilled.enumerated() where isFilled { filled[column] = true }
+    for line in lines {
+      var column = 0
+      for index in row(document, line) where bytes[index] & 0xC0 != 0x80 {
+        if bytes[index] > 0x20 { filled[column] = true }
+        column += 1
+      }
     }
     var found: [Range<Int>] = []
     var start: Int?
@@ -140,10 +136,25 @@ enum PaddedTable {
     return found
   }
 
-  private static func cell(_ bytes: Span<UInt8>, _ row: Row, _ column: Range<Int>) -> Range<Int> {
-    let count = row.isFilled.count
-    guard column.lowerBound < count else { return row.offsets[count]..<row.offsets[count] }
-    return trimmed(
-      bytes, row.offsets[column.lowerBound]..<row.offsets[min(column.upperBound, count)])
+  /// The bytes of a line that lie in each of some stretches of columns, without the space around them.
+  private static func cells(
+    _ document: borrowing TextDocument, _ line: Int, _ columns: [Range<Int>]
+  ) -> [Range<Int>] {
+    let bytes = document.source.span
+    let row = row(document, line)
+    var index = row.lowerBound
+    var column = 0
+    /// The byte at which a column begins.
+    func place(of wanted: Int) -> Int {
+      while index < row.upperBound, column < wanted {
+        index += 1
+        if index == row.upperBound || bytes[index] & 0xC0 != 0x80 { column += 1 }
+      }
+      return index
+    }
+    return columns.map { stretch in
+      let start = place(of: stretch.lowerBound)
+      return trimmed(bytes, start..<place(of: stretch.upperBound))
+    }
   }
 }

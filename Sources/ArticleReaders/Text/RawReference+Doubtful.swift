@@ -1,8 +1,9 @@
+import ArticleModel
+
 extension RawReferenceScanner {
   /// `(12)`, `（12）` within a line; looked for only where definitions of that form exist.
-  func scanParenthesised(_ range: Range<Int>) -> [RawReference] {
+  func scanParenthesised(_ range: Range<Int>, into found: inout [RawReference]) {
     let span = bytes.span
-    var found: [RawReference] = []
     for index in range where span[index] == UInt8(ascii: "(") && index > range.lowerBound {
       if let reference = list(
         span, index + 1, range.upperBound, close: [UInt8(ascii: ")")], .parenthesised, open: index)
@@ -10,15 +11,13 @@ extension RawReferenceScanner {
         found.append(reference)
       }
     }
-    return found
   }
 
   /// `^12`, `^1,2`, `^12^` and `<sup>12</sup>`: numbers that were raised; looked for only where brackets do not cite the notes.
   ///
   /// `x^2`, `10^6` and `(a+b)^2` are powers.
-  func scanRaised(_ range: Range<Int>) -> [RawReference] {
+  func scanRaised(_ range: Range<Int>, into found: inout [RawReference]) {
     let span = bytes.span
-    var found: [RawReference] = []
     var index = range.lowerBound
     while case let next = nextRaised(index, range.upperBound), next < range.upperBound {
       index = next
@@ -46,13 +45,20 @@ extension RawReferenceScanner {
       guard index == range.upperBound || !ASCII.isLetter(span[index]) else { continue }
       found.append(reference)
     }
-    return found
   }
 
   /// The next byte from `start` on that a raised number may begin with; `end` where none is.
   private func nextRaised(_ start: Int, _ end: Int) -> Int {
-    EightBytes.first(in: bytes.span, from: start, to: end) { word in
-      EightBytes.equal(word, UInt8(ascii: "^")) | EightBytes.equal(word, UInt8(ascii: "<"))
+    ByteScan.first(in: bytes.span, from: start, to: end) { word in
+      ByteScan.equal(word, UInt8(ascii: "^")) | ByteScan.equal(word, UInt8(ascii: "<"))
+    }
+  }
+
+  /// Whether the text holds a sign that a raised number begins with at all.
+  var mayHoldRaised: Bool {
+    bytes.withUnsafeBytes { bytes in
+      ByteSearch.contains(Array("^".utf8), in: bytes)
+        || ByteSearch.contains(Array("<sup".utf8), in: bytes)
     }
   }
 
@@ -72,24 +78,24 @@ extension RawReferenceScanner {
   }
 
   /// `word1)`: digits glued to a word and closed by half a bracket.
-  func scanHalfParenthesised(_ range: Range<Int>) -> [RawReference] {
-    let span = bytes.span
-    return glued(range, closes: true).filter { span[$0.range.upperBound - 1] == UInt8(ascii: ")") }
+  func scanHalfParenthesised(_ range: Range<Int>, into found: inout [RawReference]) {
+    scanGlued(range, closes: true, into: &found)
   }
 
   /// Digits that stand right behind a word or its punctuation, where an extractor dropped the superscript.
   ///
   /// `good.1 In`, `byte1.`, `war,”12` are found; `3.5`, `1,200`, `v2.0`, `12%` and `(12)` are not. Whether they are
   /// references is decided by the order of their numbers.
-  func scanGlued(_ range: Range<Int>) -> [RawReference] { glued(range, closes: false) }
+  func scanGlued(_ range: Range<Int>, into found: inout [RawReference]) {
+    scanGlued(range, closes: false, into: &found)
+  }
 
   /// Numbers one space behind a word, where an extractor put the space in place of the superscript.
   ///
   /// `python-dev 1, two` and `programs 4, 5.` are found; `of 3`, `Table 2` and `May 4` are not. All but those before a
   /// mark of punctuation are doubtful.
-  func scanSpaced(_ range: Range<Int>) -> [RawReference] {
+  func scanSpaced(_ range: Range<Int>, into found: inout [RawReference]) {
     let span = bytes.span
-    var found: [RawReference] = []
     var next = range.lowerBound + 2
     while case let index = ASCII.nextDigit(in: span, from: next, to: range.upperBound),
       index < range.upperBound
@@ -108,7 +114,6 @@ extension RawReferenceScanner {
       }
       next = reference.range.upperBound
     }
-    return found
   }
 
   /// How sure a number behind a space is by the words around it; `nil` where they rule it out.
@@ -157,16 +162,18 @@ extension RawReferenceScanner {
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
   }
 
-  private func glued(_ range: Range<Int>, closes: Bool) -> [RawReference] {
+  private func scanGlued(
+    _ range: Range<Int>, closes: Bool, into found: inout [RawReference]
+  ) {
     let span = bytes.span
     let context = NumberContext(bytes: bytes)
-    var found: [RawReference] = []
     var next = range.lowerBound + 1
     while case let index = ASCII.nextDigit(in: span, from: next, to: range.upperBound),
       index < range.upperBound
     {
       next = index + 1
-      guard !ASCII.isDigit(span[index - 1]),
+      let before = span[index - 1]
+      guard before > 0x20, before != UInt8(ascii: "("), !ASCII.isDigit(before),
         let (value, after) = NoteLabelParser.number(span, index, range.upperBound)
       else { continue }
       let end =
@@ -180,13 +187,12 @@ extension RawReferenceScanner {
           form: closes ? .halfParenthesised : .bare)
         reference.certainty = isDoubtful ? .unlikely : .sure
         extend(&reference, span, range)
-        found.append(reference)
         next = reference.range.upperBound
+        if !closes || span[next - 1] == UInt8(ascii: ")") { found.append(reference) }
       } else {
         next = after
       }
     }
-    return found
   }
 
   /// Takes in what follows after a comma or a dash: `state1,2` and `state1–3`.

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Something in a line that may be a reference to a note.
 struct RawReference {
   /// `[3, 5]` and `[3–5]` name several.
@@ -32,11 +34,10 @@ struct RawReference {
 struct RawReferenceScanner {
   let bytes: [UInt8]
 
-  /// The references of the forms that cannot be much else, in a range of bytes.
-  func scan(_ range: Range<Int>, marks: LineMarks) -> [RawReference] {
-    var found: [RawReference] = []
+  /// Adds the references of the forms that cannot be much else, in a range of bytes.
+  func scan(_ range: Range<Int>, marks: LineMarks, into found: inout [RawReference]) {
     let interesting: LineMarks = [.bracket, .superscript, .nonASCII, .asterisk]
-    guard !marks.isDisjoint(with: interesting) else { return found }
+    guard !marks.isDisjoint(with: interesting) else { return }
     let span = bytes.span
     var index = range.lowerBound
     while case let candidate = nextCandidate(index, range.upperBound), candidate < range.upperBound
@@ -48,14 +49,13 @@ struct RawReferenceScanner {
         index = candidate + 1
       }
     }
-    return found
   }
 
   /// The next byte from `start` on that a reference may begin with: `[`, `*` or one beyond ASCII; `end` where none is.
   private func nextCandidate(_ start: Int, _ end: Int) -> Int {
-    EightBytes.first(in: bytes.span, from: start, to: end) { word in
-      EightBytes.equal(word, UInt8(ascii: "[")) | EightBytes.equal(word, UInt8(ascii: "*"))
-        | EightBytes.beyondASCII(word)
+    ByteScan.first(in: bytes.span, from: start, to: end) { word in
+      ByteScan.equal(word, UInt8(ascii: "[")) | ByteScan.equal(word, UInt8(ascii: "*"))
+        | ByteScan.beyondASCII(word)
     }
   }
 

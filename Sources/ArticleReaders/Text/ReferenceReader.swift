@@ -28,9 +28,9 @@ enum ReferenceReader {
   }
 
   private static func definitionsByLabel(_ document: borrowing TextDocument, count: Int)
-    -> [NoteLabelMap<Int>]
+    -> [NoteLabelMap]
   {
-    var found = [NoteLabelMap<Int>](repeating: NoteLabelMap(), count: count)
+    var found = [NoteLabelMap](repeating: NoteLabelMap(), count: count)
     for (index, definition) in document.definitions.enumerated()
     where found[definition.series][definition.label] == nil {
       found[definition.series][definition.label] = index
@@ -39,7 +39,7 @@ enum ReferenceReader {
   }
 
   private static func add(
-    _ raw: RawReference, _ definitions: NoteLabelMap<Int>, _ series: NoteSeries,
+    _ raw: RawReference, _ definitions: NoteLabelMap, _ series: NoteSeries,
     _ style: CitationStyle,
     _ document: inout TextDocument
   ) {
@@ -89,7 +89,7 @@ enum ReferenceReader {
 
   /// Adds a reference for each label that is written out; those that a range only implies (`[3–5]`) go with its end.
   private static func append(
-    _ raw: RawReference, _ definitions: NoteLabelMap<Int>, _ document: inout TextDocument
+    _ raw: RawReference, _ definitions: NoteLabelMap, _ document: inout TextDocument
   ) {
     var implied = impliedBetween(raw, definitions, document)
     for (position, (label, offset)) in raw.labels.enumerated() {
@@ -108,7 +108,7 @@ enum ReferenceReader {
 
   /// The definitions that a dash between two markers implies: note 4 in `[3]–[5]`.
   private static func impliedBetween(
-    _ raw: RawReference, _ definitions: NoteLabelMap<Int>, _ document: borrowing TextDocument
+    _ raw: RawReference, _ definitions: NoteLabelMap, _ document: borrowing TextDocument
   ) -> [Int] {
     guard let last = document.references.last, let from = last.label.number,
       let to = raw.labels[0].label.number,
@@ -172,20 +172,20 @@ enum ReferenceReader {
   /// Whether the notes before and after a note are cited too: the order of the numbers then vouches for a reference
   /// of which nothing else is known.
   private static func areNeighboursCited(
-    _ definition: Int, _ cited: Set<Int>, _ document: borrowing TextDocument
+    _ definition: Int, _ isCited: [Bool], _ document: borrowing TextDocument
   ) -> Bool {
     let series = document.definitions[definition].series
     return [definition - 1, definition + 1].allSatisfy { neighbour in
-      cited.contains(neighbour) || !document.definitions.indices.contains(neighbour)
+      !isCited.indices.contains(neighbour) || isCited[neighbour]
         || document.definitions[neighbour].series != series
     }
   }
 
   private static func report(_ document: inout TextDocument, _ series: [NoteSeries]) {
-    var cited: Set<Int> = []
+    var isCited = [Bool](repeating: false, count: document.definitions.count)
     for reference in document.references where reference.definition >= 0 {
-      cited.insert(reference.definition)
-      cited.formUnion(reference.implied)
+      isCited[reference.definition] = true
+      for definition in reference.implied { isCited[definition] = true }
     }
     for reference in document.references {
       var label: String { String(decoding: reference.label.text, as: UTF8.self) }
@@ -194,7 +194,7 @@ enum ReferenceReader {
           Diagnostic(
             .footnoteUndefined, .warning, "footnote \(label) is cited and not defined",
             at: reference.marker.lowerBound))
-      } else if reference.isDoubtful, !areNeighboursCited(reference.definition, cited, document) {
+      } else if reference.isDoubtful, !areNeighboursCited(reference.definition, isCited, document) {
         document.diagnostics.append(
           Diagnostic(
             .referenceDoubtful, .info,
@@ -206,8 +206,8 @@ enum ReferenceReader {
     for (index, definition) in document.definitions.enumerated() {
       let place = document.lines[document.blocks[definition.block].lines.lowerBound].content
         .lowerBound
-      let label = String(decoding: definition.label.text, as: UTF8.self)
-      if !cited.contains(index) {
+      var label: String { String(decoding: definition.label.text, as: UTF8.self) }
+      if !isCited[index] {
         document.diagnostics.append(
           Diagnostic(
             .footnoteUnreferenced, .info, "footnote \(label) is defined and not cited", at: place))

@@ -133,10 +133,14 @@ struct TextEmitter {
     _ document: borrowing TextDocument, _ block: Int, _ range: Range<Int>, _ start: Int,
     _ builder: inout ArticleBuilder
   ) {
+    let lines = document.blocks[block].lines
     guard document.blocks[block].kind == .quote else {
-      return builder.appendCollapsed(range, from: start)
+      let isEven =
+        lines.count == 1 && document.lines[lines.lowerBound].has.isDisjoint(with: .uneven)
+      return isEven
+        ? builder.appendEven(range, from: start) : builder.appendCollapsed(range, from: start)
     }
-    for line in document.blocks[block].lines where !document.lines[line].isBlank {
+    for line in lines where !document.lines[line].isBlank {
       let content = document.lines[line].content
       let body =
         content.lowerBound

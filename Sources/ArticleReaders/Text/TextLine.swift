@@ -40,4 +40,9 @@ struct LineMarks: OptionSet {
   static let item = LineMarks(rawValue: 4096)
   /// Nothing but the bullet of the line above.
   static let bullet = LineMarks(rawValue: 8192)
+  /// A control character, tabs among them.
+  static let control = LineMarks(rawValue: 16384)
+
+  /// What a line may have that is changed where white space is collapsed.
+  static let uneven: LineMarks = [.wideSpace, .control, .nonASCII]
 }

@@ -7,6 +7,7 @@ enum LanguageVote {
   /// of them 15 / n.
   static func winner(_ text: UTF8Text, among candidates: UInt64) -> Language? {
     var points = [Int](repeating: 0, count: LanguageProfiles.all.count)
+    let telling = FunctionWords.telling
     var words = 0
     var letters = LetterBits()
     var index = 0
@@ -19,10 +20,8 @@ enum LanguageVote {
       if let word = shortWord(text, at: index) {
         if word.count > 0 {
           words += 1
-          give(
-            60,
-            to: FunctionWords.telling.bits(ofShort: word.folded, word.count) & candidates,
-            &points)
+          let told = telling.bits(ofShort: word.folded, word.count)
+          give(60, to: told & candidates, &points)
         }
         index += word.count + 1
         continue
@@ -38,7 +37,7 @@ enum LanguageVote {
       }
       words += 1
       if end - index <= 16 {
-        let told = FunctionWords.telling.bits(ofAnyCase: text.slice(index..<end))
+        let told = telling.bits(ofAnyCase: text.slice(index..<end))
         give(60, to: told & candidates, &points)
       }
       index = end

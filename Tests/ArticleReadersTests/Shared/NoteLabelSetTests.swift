@@ -35,7 +35,7 @@ struct NoteLabelSetTests {
   }
 
   @Test func isAMap() {
-    var map = NoteLabelMap<Int>()
+    var map = NoteLabelMap()
     for (index, label) in labels.enumerated() { map[label] = index }
     for (index, label) in labels.enumerated() { #expect(map[label] == index) }
     #expect(map[NoteLabel(number: 2)] == nil)

@@ -13,10 +13,12 @@ struct LineScannerTests {
 
   /// Each byte that has a mark, with the mark.
   static let cases: [(text: String, mark: LineMarks)] = [
-    ("7", .digit), ("|", .pipe), ("\t", .tab), ("[", .bracket), ("(", .parenthesis),
+    ("7", .digit), ("|", .pipe), ("\t", [.tab, .control]), ("\u{B}", .control), ("[", .bracket),
+    ("(", .parenthesis),
     ("%", .percent),
     ("*", .asterisk), ("  ", .wideSpace), ("é", .nonASCII), ("²", [.nonASCII, .superscript]),
-    ("†", [.nonASCII, .superscript]), ("/", .cut), (">", .cut),
+    ("†", [.nonASCII, .superscript]), ("/", .cut), (">", .cut), (",  ", .wideSpace),
+    (". (", .parenthesis), (",.", []),
   ]
 
   @Test("A mark is seen at every place of lines of every length", arguments: cases.indices)
