@@ -7,15 +7,19 @@ int ibid_do_ibid_vectors(lua_State *L) {
   return 1;
 }
 
-// Pushes room for a number for each text; Lua's, so that it counts and no error loses it.
-static double *push_numbers(lua_State *L, const ibid_host_object *self) {
+static void push_new_list(lua_State *L, size_t count) {
+  lua_createtable(L, (int)count, 0);
+  ibid_push_list_mark(L);
+  lua_setmetatable(L, -2);
+}
+
+// Room for a number for each text is Lua's, so that it counts and no error loses it.
+static double *push_room(lua_State *L, const ibid_host_object *self) {
   return lua_newuserdatauv(L, (self->count + 1) * sizeof(double), 0);
 }
 
 static int push_list(lua_State *L, const double *numbers, size_t count) {
-  lua_createtable(L, (int)count, 0);
-  ibid_push_list_mark(L);
-  lua_setmetatable(L, -2);
+  push_new_list(L, count);
   for (size_t at = 0; at < count; at++) {
     lua_pushnumber(L, numbers[at]);
     lua_rawseti(L, -2, (lua_Integer)at + 1);
@@ -25,12 +29,14 @@ static int push_list(lua_State *L, const double *numbers, size_t count) {
 
 int ibid_do_vectors_words(lua_State *L) {
   const ibid_host_object *self = ibid_check_object(L, 1, IBID_TYPE_vectors);
+  int64_t *counts = lua_newuserdatauv(L, (self->count + 1) * sizeof *counts, 0);
   const ibid_host *host = &ibid_api_of(L)->host;
-  lua_createtable(L, (int)self->count, 0);
-  ibid_push_list_mark(L);
-  lua_setmetatable(L, -2);
+  ibid_enter_host(L);
+  host->vector_words(host->context, self->number, counts);
+  ibid_leave_host(L);
+  push_new_list(L, self->count);
   for (size_t at = 0; at < self->count; at++) {
-    lua_pushinteger(L, host->vector_words(host->context, self->number, at));
+    lua_pushinteger(L, counts[at]);
     lua_rawseti(L, -2, (lua_Integer)at + 1);
   }
   return 1;
@@ -42,7 +48,7 @@ int ibid_do_vectors_products(lua_State *L) {
   double *factors = NULL;
   if (!lua_isnil(L, 2)) {
     luaL_checktype(L, 2, LUA_TTABLE);
-    factors = push_numbers(L, self);
+    factors = push_room(L, self);
     for (size_t at = 0; at < self->count; at++) {
       if (lua_rawgeti(L, 2, (lua_Integer)at + 1) != LUA_TNUMBER)
         luaL_argerror(L, 2, "a number for each text expected");
@@ -50,7 +56,7 @@ int ibid_do_vectors_products(lua_State *L) {
       lua_pop(L, 1);
     }
   }
-  double *scores = push_numbers(L, self);
+  double *scores = push_room(L, self);
   const ibid_host *host = &ibid_api_of(L)->host;
   ibid_enter_host(L);
   host->vector_products(host->context, self->number, factors, scores);
@@ -61,7 +67,7 @@ int ibid_do_vectors_products(lua_State *L) {
 int ibid_do_vectors_overlaps(lua_State *L) {
   const ibid_host_object *self = ibid_check_object(L, 1, IBID_TYPE_vectors);
   ibid_text text = ibid_check_text(L, 2);
-  double *scores = push_numbers(L, self);
+  double *scores = push_room(L, self);
   const ibid_host *host = &ibid_api_of(L)->host;
   ibid_enter_host(L);
   host->vector_overlaps(host->context, self->number, text, scores);
@@ -98,9 +104,7 @@ int ibid_do_vectors_terms(lua_State *L) {
   bool fits = api->host.vector_terms(api->host.context, self->number, text, terms);
   ibid_leave_host(L);
   if (!fits) ibid_raise_no_memory(L);
-  lua_createtable(L, (int)terms->ranges.count, 0);
-  ibid_push_list_mark(L);
-  lua_setmetatable(L, -2);
+  push_new_list(L, terms->ranges.count);
   for (size_t at = 0; at < terms->ranges.count; at++) {
     if (at % 256 == 255) ibid_poll(L);
     ibid_range term = terms->ranges.items[at];

@@ -130,12 +130,13 @@ typedef struct {
   /// Makes vectors of pieces of a text and gives their number; 0 where all objects hold too much.
   int64_t (*make_vectors)(
       void *context, ibid_text text, const ibid_ranges *pieces, ibid_text language);
-  /// How many words a text has; `text` counts from 0 here and below.
-  int64_t (*vector_words)(void *context, int64_t vectors, size_t text);
+  /// Fills in how many words each text has.
+  void (*vector_words)(void *context, int64_t vectors, int64_t *counts);
   /// Fills in for each text its product with the sum of all, each times its factor (NULL: 1).
   void (*vector_products)(void *context, int64_t vectors, const double *factors, double *scores);
   /// Fills in how much of each text falls on the terms of another.
   void (*vector_overlaps)(void *context, int64_t vectors, ibid_text text, double *scores);
+  /// The cosine of two texts, which count from 0.
   double (*vector_likeness)(void *context, int64_t vectors, size_t a, size_t b);
   /// Appends the terms of a text; false where memory does not suffice.
   bool (*vector_terms)(void *context, int64_t vectors, size_t text, ibid_terms *terms);

@@ -49,8 +49,9 @@ extension HostServices {
       HostServices.of(context).makeVectors(
         text.buffer, pieces!.pointee, HostServices.language(language.buffer))
     }
-    host.vector_words = { context, number, text in
-      Int64(HostServices.of(context).vectors(number)?.words[text] ?? 0)
+    host.vector_words = { context, number, counts in
+      guard let vectors = HostServices.of(context).vectors(number) else { return }
+      for text in 0..<vectors.count { counts![text] = Int64(vectors.words[text]) }
     }
     host.vector_products = { context, number, factors, scores in
       HostServices.of(context).vectors(number)?.products(factors, into: scores!)

@@ -20,17 +20,6 @@ public final class TermLexicon {
   /// Bytes that it holds, about.
   public var size: Int { table.size }
 
-  /// Marks the terms of a text as places of a new pass and returns that; the lexicon does not grow.
-  func mark(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let pass = table.beginPass()
-    WordSegmenter.words(in: text.span, language: language) { word in
-      guard let term = TermLexicon.term(of: text.span.extracting(word), language) else { return }
-      let number = table.known(term)
-      if number >= 0 { table.places.elements[Int(number)].pass = pass }
-    }
-    return pass
-  }
-
   /// The term that a word counts for; nil for one that carries no meaning.
   static func term(of word: Span<UInt8>, _ language: Language?) -> [UInt8]? {
     let folded = CaseFolding.fold(word)
@@ -74,9 +63,6 @@ struct TermTable {
   var size: Int { words.size + spellings.size + words.count * 4 + spellings.count * 8 }
 
   func spelling(_ term: Int32) -> UnsafeBufferPointer<UInt8> { spellings.word(Int(term)) }
-
-  /// The number of a term; -1 where no word has it.
-  func known(_ term: [UInt8]) -> Int32 { spellings.known(term) }
 
   /// Starts a row of texts: no place is of its pass.
   mutating func beginPass() -> UInt32 {

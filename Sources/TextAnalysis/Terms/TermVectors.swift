@@ -10,8 +10,6 @@ import Glibc
 public final class TermVectors {
   /// A term of these texts.
   private struct Term: BitwiseCopyable {
-    /// Its number in the lexicon.
-    var lexical: Int32
     /// How many texts have it.
     var texts: Int32 = 0
     /// The last text that has it, and where in `terms` that says so.
@@ -19,8 +17,11 @@ public final class TermVectors {
     var place: Int32 = 0
   }
 
-  private let lexicon: TermLexicon
+  private let language: Language?
   private var vocabulary = Growing<Term>()
+  /// The terms of `vocabulary`, with the same numbers. What a lexicon holds is not kept alive by what
+  /// was made with it.
+  private var spellings = WordIndex(capacity: 256)
   /// The terms of all texts, as places in `vocabulary`, with their weights; those of a text begin at
   /// its place in `starts`.
   private var terms = Growing<Int32>()
@@ -30,37 +31,44 @@ public final class TermVectors {
   private var row = Growing<Double>()
   /// How many words each text has, stop words and numbers included.
   public private(set) var words: [Int] = []
-  /// Bytes that it holds, about, with those by which it made the lexicon grow.
-  public private(set) var size = 0
 
   /// Reads texts; `pieces` says where each stands in `bytes`.
   public init(
-    _ bytes: UnsafeBufferPointer<UInt8>, pieces: some Collection<Range<Int>>, lexicon: TermLexicon
+    _ bytes: UnsafeBufferPointer<UInt8>, pieces: [Range<Int>], lexicon: TermLexicon
   ) {
-    self.lexicon = lexicon
-    let known = lexicon.size
-    words.reserveCapacity(pieces.count)
-    starts.reserveCapacity(pieces.count + 1)
-    count(bytes, pieces)
+    language = lexicon.language
+    count(bytes, pieces, lexicon)
     for text in 0..<words.count { weigh(starts[text]..<starts[text + 1]) }
-    size = terms.count * 12 + vocabulary.count * 24 + words.count * 16 + lexicon.size - known
   }
 
   deinit {
     vocabulary.free()
+    spellings.free()
     terms.free()
     weights.free()
     row.free()
   }
 
+  /// Bytes that it holds, about, with what arrays hold at the least.
+  public var size: Int {
+    16 << 10 + terms.count * 12 + vocabulary.count * 24 + spellings.size + words.count * 16
+  }
+
   /// The number of texts.
   public var count: Int { words.count }
 
-  private func count(_ bytes: UnsafeBufferPointer<UInt8>, _ pieces: some Collection<Range<Int>>) {
+  private func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ pieces: [Range<Int>], _ lexicon: TermLexicon
+  ) {
+    // Local copies of plain values: a property of an object costs a check at each access.
     var (table, vocabulary, terms, weights) = (lexicon.table, vocabulary, terms, weights)
-    let language = lexicon.language
+    var spellings = spellings
+    var (starts, wordCounts) = ([0], [Int]())
+    starts.reserveCapacity(pieces.count + 1)
+    wordCounts.reserveCapacity(pieces.count)
     let pass = table.beginPass()
-    for (text, piece) in pieces.enumerated() {
+    for text in 0..<pieces.count {
+      let piece = pieces[text]
       var words = 0
       if !piece.isEmpty, let base = bytes.baseAddress {
         let start = base + piece.lowerBound
@@ -73,7 +81,10 @@ public final class TermVectors {
           let place = table.places.elements + Int(lexical)
           if place.pointee.pass != pass {
             place.pointee = TermTable.Place(pass: pass, number: Int32(vocabulary.count))
-            vocabulary.append(Term(lexical: lexical))
+            vocabulary.append(Term())
+            let spelling = table.spelling(lexical)
+            _ = spellings.number(
+              of: spelling.baseAddress!, spelling.count, limit: spelling.baseAddress!)
           }
           let term = vocabulary.elements + Int(place.pointee.number)
           if term.pointee.lastText == text {
@@ -87,9 +98,10 @@ public final class TermVectors {
           }
         }
       }
-      self.words.append(words)
+      wordCounts.append(words)
       starts.append(terms.count)
     }
+    (self.spellings, self.starts, self.words) = (spellings, starts, wordCounts)
     (lexicon.table, self.vocabulary, self.terms, self.weights) = (table, vocabulary, terms, weights)
   }
 
@@ -138,11 +150,11 @@ public final class TermVectors {
     with text: UnsafeBufferPointer<UInt8>, into scores: UnsafeMutablePointer<Double>
   ) {
     withUnsafeTemporaryAllocation(of: Bool.self, capacity: vocabulary.count) { isShared in
-      let pass = lexicon.mark(text)
-      let places = lexicon.table.places.elements
-      for term in 0..<vocabulary.count {
-        isShared.initializeElement(
-          at: term, to: places[Int(vocabulary.elements[term].lexical)].pass == pass)
+      isShared.initialize(repeating: false)
+      WordSegmenter.words(in: text.span, language: language) { word in
+        guard let term = TermLexicon.term(of: text.span.extracting(word), language) else { return }
+        let number = spellings.known(term)
+        if number >= 0 { isShared[Int(number)] = true }
       }
       for text in 0..<count {
         var square = 0.0
@@ -170,7 +182,7 @@ public final class TermVectors {
   /// Calls `body` with the spelling of each term of a text, in the order of their first occurrence.
   public func eachTerm(of text: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     for place in starts[text]..<starts[text + 1] {
-      body(lexicon.table.spelling(vocabulary.elements[Int(terms.elements[place])].lexical))
+      body(spellings.word(Int(terms.elements[place])))
     }
   }
 }

@@ -109,7 +109,6 @@ struct TermVectorsTests {
     #expect(lexicon.size > size)
     #expect(products(first) == before)
     #expect(products(vectors(Self.texts, lexicon)) == before)
-    #expect(first.size > vectors(Self.texts, lexicon).size)
     let grown = lexicon.size
     _ = overlaps(first, "never met")
     #expect(lexicon.size == grown)
