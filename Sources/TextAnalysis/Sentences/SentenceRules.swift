@@ -38,22 +38,31 @@ struct SentenceRules: Sendable {
     isEnglish = profile.language == .english
   }
 
-  private static let cache = Mutex<[Language: SentenceRules]>([:])
+  private struct Cache: Sendable {
+    var rules: [Language: SentenceRules] = [:]
+    /// What was asked for last, which is asked for again for each paragraph of an article.
+    var last: (language: Language?, rules: SentenceRules)?
+  }
+
+  private static let cache = Mutex(Cache())
 
   /// Returns the rules of a language, made on first use; those of English where the language has no
   /// data or, as Chinese, no stops of its own.
   static func rules(for language: Language?) -> SentenceRules {
-    var profile = LanguageProfile.english
-    if let language, let known = LanguageProfiles.profile(language),
-      !known.abbreviations.leading.isEmpty
-    {
-      profile = known
-    }
-    return cache.withLock { cache in
-      if let known = cache[profile.language] { return known }
-      let rules = SentenceRules(profile)
-      cache[profile.language] = rules
+    cache.withLock { cache in
+      if let last = cache.last, last.language == language { return last.rules }
+      let profile = profile(for: language)
+      let rules = cache.rules[profile.language] ?? SentenceRules(profile)
+      cache.rules[profile.language] = rules
+      cache.last = (language, rules)
       return rules
     }
+  }
+
+  private static func profile(for language: Language?) -> LanguageProfile {
+    guard let language, let known = LanguageProfiles.profile(language),
+      !known.abbreviations.leading.isEmpty
+    else { return .english }
+    return known
   }
 }

@@ -29,7 +29,8 @@ extension SentenceScanner {
   /// What the lists say of a word, or of its part after an apostrophe: "l'Ing".
   private func kinds(of word: Range<Int>) -> UInt64 {
     let kinds = rules.words.bits(ofAnyCase: text.slice(word))
-    return kinds != 0 ? kinds : rules.words.bits(ofAnyCase: text.slice(afterElision(word)))
+    let rest = afterElision(word)
+    return kinds != 0 || rest == word ? kinds : rules.words.bits(ofAnyCase: text.slice(rest))
   }
 
   private func isLarge(_ word: Range<Int>) -> Bool {
