@@ -26,7 +26,9 @@ struct DefinitionReader {
     var reader = DefinitionReader(citations: CitationIndex(document))
     let runs = DefinitionRuns.collect(document)
     var limit = document.lines.count
-    for run in runs.reversed() where run.lastLine < limit {
+    let nested = document.layout.isWrapped ? DefinitionRuns.nested(runs) : []
+    for (index, run) in runs.enumerated().reversed()
+    where run.lastLine < limit && !nested.contains(index) {
       if let judged = reader.judge(run, document) {
         reader.accepted.append(judged)
         limit = run.firstLine
@@ -111,17 +113,28 @@ struct DefinitionReader {
     guard run.entries.count >= 3, run.entries[0].label.number == 1, run.form != .sign else {
       return false
     }
-    var next = document.nextContent(after: run.lastLine)
+    var next = document.nextContent(after: paragraphEnd(document, from: run.lastLine) - 1)
     while let line = next, let block = document.block(at: line),
       block.kind == .boilerplate || block.kind == .poll
     {
       next = document.nextContent(after: block.lines.upperBound - 1)
     }
     guard next == nil else { return false }
-    let works = run.entries.count {
-      BibliographicSigns.hold(document.source, document.lines[$0.line].content)
+    let works = run.entries.count { entry in
+      // Where lines are wrapped, the year stands in the second or third line more often than in the first.
+      let end = paragraphEnd(document, from: entry.line)
+      return BibliographicSigns.hold(document.source, document.span(of: entry.line..<end))
     }
     return works * 3 >= run.entries.count * 2
+  }
+
+  /// The line after the paragraph of a work, which takes a few lines where lines are wrapped.
+  private func paragraphEnd(_ document: borrowing TextDocument, from line: Int) -> Int {
+    var end = line + 1
+    while document.layout.isWrapped, end < document.lines.count, document.isFree(end),
+      end - line < 8
+    { end += 1 }
+    return end
   }
 
   private func isSeries(

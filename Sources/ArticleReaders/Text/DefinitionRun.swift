@@ -23,8 +23,10 @@ enum DefinitionRuns {
   private static let longestJump = 12
 
   static func collect(_ document: borrowing TextDocument) -> [DefinitionRun] {
-    // The run of each form that may still go on; changed in place, as a copy would cost its whole length.
+    // The run of each form that may still go on; changed in place, as a copy would cost its whole length. And the one
+    // before it, which goes on where the numbers between were a list within a note.
     var open = [DefinitionRun?](repeating: nil, count: NoteForm.allCases.count)
+    var before = open
     var runs: [DefinitionRun] = []
     for line in document.lines.indices where document.isFree(line) {
       let content = document.lines[line].content
@@ -33,15 +35,20 @@ enum DefinitionRuns {
       let entry = DefinitionRun.Entry(line: line, label: parsed.label, body: parsed.end)
       let form = Int(parsed.form.rawValue)
       guard mayBegin(document, entry, after: open[form]) else { continue }
-      let goesOn = open[form].map { continues(document, $0, entry) } ?? false
-      if goesOn {
+      if resumes(document, before[form], entry, over: open[form]) {
+        before[form]!.entries.append(entry)
+        open[form] = nil
+        swap(&open[form], &before[form])
+      } else if open[form].map({ continues(document, $0, entry) }) ?? false {
         open[form]!.entries.append(entry)
       } else {
-        if let run = open[form] { runs.append(run) }
+        if let run = before[form] { runs.append(run) }
+        before[form] = nil
+        swap(&open[form], &before[form])
         open[form] = DefinitionRun(form: parsed.form, entries: [entry])
       }
     }
-    runs.append(contentsOf: open.compactMap(\.self))
+    runs.append(contentsOf: (before + open).compactMap(\.self))
     return runs.sorted { ($0.firstLine, $0.form.rawValue) < ($1.firstLine, $1.form.rawValue) }
   }
 
@@ -69,15 +76,38 @@ enum DefinitionRuns {
     return NoteLabelParser.definition(bytes, content)
   }
 
+  /// Whether an entry has the number that is due in the run before the last, which is longer than the last, and not the
+  /// one that is due in the last.
+  private static func resumes(
+    _ document: borrowing TextDocument, _ run: DefinitionRun?, _ entry: DefinitionRun.Entry,
+    over last: DefinitionRun?
+  ) -> Bool {
+    guard let run, let last, run.entries.count > 2 * last.entries.count,
+      isDue(entry, in: run), !isDue(entry, in: last)
+    else { return false }
+    return entry.line - run.lastLine <= 4 * longestGap
+      && (run.lastLine..<entry.line).allSatisfy {
+        document.lines[$0].isBlank || document.isFree($0)
+      }
+  }
+
+  private static func isDue(_ entry: DefinitionRun.Entry, in run: DefinitionRun) -> Bool {
+    guard let number = entry.label.number else { return false }
+    return run.entries[run.entries.count - 1].label.number == number - 1
+  }
+
   private static func continues(
     _ document: borrowing TextDocument, _ run: DefinitionRun, _ entry: DefinitionRun.Entry
   ) -> Bool {
     let last = run.entries[run.entries.count - 1]
+    // A note of several paragraphs may fill pages of short lines.
+    let mostLines =
+      !document.layout.isWrapped ? 1 : isDue(entry, in: run) && run.entries.count >= 3 ? 16 : 4
     var gap = 0
     for line in last.line + 1..<max(last.line + 1, entry.line) where !document.lines[line].isBlank {
       if !document.isFree(line) { return false }
       gap += 1
-      if gap > (document.layout.isWrapped ? 4 * longestGap : longestGap) { return false }
+      if gap > mostLines * longestGap { return false }
     }
     guard let number = entry.label.number, let previous = last.label.number else {
       return entry.label.number == nil && last.label.number == nil && gap <= 2
@@ -85,5 +115,24 @@ enum DefinitionRuns {
     if number == 1 { return gap <= 2 && !run.entries.contains { $0.label.number == 1 } }
     // A step down within a list is a slip of its author; the numbers go on.
     return number > previous ? number - previous <= longestJump : gap == 0 && previous - number < 3
+  }
+
+  /// The indices of runs of one or two numbers within a run many times as long: where lines are wrapped, the year or
+  /// page of a note may begin a line.
+  static func nested(_ runs: [DefinitionRun]) -> Set<Int> {
+    var found: Set<Int> = []
+    var around: DefinitionRun?
+    for (index, run) in runs.enumerated() {
+      if let around, around.lastLine > run.lastLine, around.form != run.form,
+        run.entries.count <= 2, run.form != .sign, around.entries.count >= 8 * run.entries.count
+      {
+        found.insert(index)
+      } else if around.map({ run.entries.count > $0.entries.count || run.firstLine > $0.lastLine })
+        ?? true
+      {
+        around = run
+      }
+    }
+    return found
   }
 }

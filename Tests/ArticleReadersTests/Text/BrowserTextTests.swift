@@ -159,4 +159,59 @@ struct BrowserTextTests {
     #expect(article.footnotes.count == 2)
     #expect(article.references.map(\.footnote) == [0, 1])
   }
+
+  /// Notes of a wrapped text, with the paragraph that cites them above.
+  private func notes(_ count: Int, _ note: (Int) -> String) -> Article {
+    let cited = (1...count).map { "the ferry sank again on this river[\($0)]" }
+    let text =
+      cited.joined(separator: ",\n   ")
+      + "\n   and that was the end of it, as all will tell you in the town."
+    return read(
+      "The ferries of Oster\n\n   It is told that \(text)\n\nNotes\n\n"
+        + (1...count).map(note).joined(separator: "\n\n") + "\n")
+  }
+
+  @Test("A number at the start of a line within a note begins no series of its own")
+  func numberWithinNote() {
+    let article = notes(10) { number in
+      number == 9
+        ? "   [9] Harbour book of the town, where the ferryman and his two sons are\n   1. named among the drowned, though they were seen in Haddon afterwards."
+        : "   [\(number)] Harbour book of the town, fol. 3, as far as it can be read."
+    }
+    #expect(article.footnotes.count == 10)
+    #expect(article.references.count { $0.footnote >= 0 } == 10)
+  }
+
+  @Test("Notes go on behind a list within one of them")
+  func listWithinNote() {
+    let article = notes(8) { number in
+      "   \(number). Harbour book of the town, fol. 3, as far as it can be read."
+        + (number == 5 ? "\n\n       2. The clerk of Haddon says otherwise." : "")
+    }
+    #expect(article.footnotes.map { article.string($0.label) } == (1...8).map(String.init))
+  }
+
+  @Test("A note may fill pages")
+  func longNote() {
+    let tale = (1...50).map {
+      "   The ferry went over the river and back for the \($0)th time, they say."
+    }
+    let article = notes(6) { number in
+      "   \(number). Harbour book of the town, fol. 3, as far as it can be read."
+        + (number == 4 ? "\n" + tale.joined(separator: "\n") : "")
+    }
+    #expect(article.footnotes.map { article.string($0.label) } == (1...6).map(String.init))
+  }
+
+  @Test("A numbered list of works that nothing cites is a list of notes, though lines are wrapped")
+  func bibliography() {
+    let works = (1...6).map {
+      "   \($0). Brede H, Aske J, Tamm U: The ferries of the river and their songs\n   as the widows of the ropewalk had them. Harbour papers 1998, 4: 12-1\($0)."
+    }
+    let article = read(
+      Self.page.prefix { $0 != "^" }
+        + ".\n\n   The ferry sank in the autumn of that year, and nobody has built another\n   one since, as the harbour master and all of his clerks have found out.\n\n"
+        + works.joined(separator: "\n\n") + "\n")
+    #expect(article.footnotes.count == 6)
+  }
 }
