@@ -120,10 +120,12 @@ enum DroppedCells {
     rows.count { $0.count == columns && !$0[columns - 1].isEmpty } * 2 >= rows.count
   }
 
-  /// Whether the rows begin with their numbers: a header leaves the cell over those empty.
+  /// Whether the rows begin with their numbers, which a group of rows may count anew: a header leaves the cell over
+  /// those empty.
   private static func isNumbered(_ rows: ArraySlice<[Range<Int>]>, _ source: [UInt8]) -> Bool {
     let numbers = rows.compactMap { row in row.first.flatMap { decimal(source[$0]) } }
-    return numbers.count * 4 >= rows.count * 3
-      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    let falls = zip(numbers, numbers.dropFirst()).filter { $0 >= $1 }
+    return numbers.count * 4 >= rows.count * 3 && falls.allSatisfy { $1 == 1 }
+      && falls.count * 4 <= numbers.count
   }
 }

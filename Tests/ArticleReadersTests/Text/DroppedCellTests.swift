@@ -96,6 +96,15 @@ struct DroppedCellTests {
       ])
   }
 
+  @Test("A header goes past the corner over numbers that each group of rows counts anew")
+  func numberedGroups() {
+    let rows = (1...8).map {
+      "\(($0 - 1) % 4 + 1) | Ferry of \($0) masts | \($0 % 2 == 0 ? "oak | |" : "pine | yes |")"
+    }
+    let source = "Ship | Wood | Lost | |\n---|---|---|---|\n" + rows.joined(separator: "\n") + "\n"
+    #expect(tables(source)[0][0] == ["", "Ship", "Wood", "Lost"])
+  }
+
   @Test("Empty cells that are there stay where they are")
   func kept() {
     let source = """
