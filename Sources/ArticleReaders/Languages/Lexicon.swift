@@ -76,6 +76,14 @@ final class Lexicon: Sendable {
     folded.withUnsafeBufferPointer { lineNumber($0) }.map { tables.entries[$0] }
   }
 
+  /// Whether a whole line in any case may be in the lexicon: a look at two bytes that turns most lines away.
+  func mayBeLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    // What begins with a mark of punctuation may lose it; the case of a letter is one of the bits that the set leaves out.
+    guard line.count >= 2, ASCII.isLetter(line[0]), line[1] < 0x80 else { return true }
+    return !(ASCII.isLetter(line[1]) || line[1] == 0x20)
+      || tables.lineStarts.mayContain(line[0], line[1])
+  }
+
   /// The number of the entry for a whole line, by its folded bytes; `nil` where it is not in the lexicon.
   func lineNumber(_ folded: UnsafeBufferPointer<UInt8>) -> Int? {
     tables.lines.index(of: Lexicon.trimmed(folded))

@@ -5,6 +5,8 @@ import ArticleModel
 /// `Lexicon` holds them as a constant: to read what may change costs a check at run time.
 struct LexiconTables: Sendable {
   private(set) var lines = PhraseTable()
+  /// The first two bytes of the phrases in `lines`.
+  private(set) var lineStarts = PairSet()
   /// The longest line that may be in the lexicon, in bytes, with some punctuation around it.
   private(set) var longest = 0
   /// The longest phrase that a line may begin with, in bytes.
@@ -25,9 +27,7 @@ struct LexiconTables: Sendable {
   private(set) var ibidem: [[UInt8]] = []
   /// The bytes that the terms of `ibidem` begin with.
   private(set) var ibidemInitials = ByteSet()
-  private(set) var opereCitato: [[UInt8]] = []
-  /// The terms of `opereCitato`, to see whether any of them stands in a text.
-  private(set) var anyOpereCitato = PhraseSearch()
+  private(set) var opereCitato = PhraseSearch()
   private(set) var voteWords = PhraseTable()
   /// The bytes that the words of `voteWords` begin with, in either case; all beyond ASCII.
   private(set) var voteInitials = ByteSet()
@@ -76,8 +76,7 @@ struct LexiconTables: Sendable {
       copulas += language.copulas.map { Array($0.utf8) }
       ibidem += language.ibidem.map { Array($0.utf8) }
       for term in language.ibidem { ibidemInitials.insert(term.utf8.first!) }
-      opereCitato += language.opereCitato.map { Array($0.utf8) }
-      for term in language.opereCitato { anyOpereCitato.add(Array(term.utf8)) }
+      for term in language.opereCitato { opereCitato.add(Array(term.utf8)) }
       totalWords += language.totalWords.map { Array($0.utf8) }
       for word in language.voteWords { addVoteWord(Array(word.utf8)) }
       addPollHeaders(language.answerHeaders, .answer)
@@ -95,7 +94,6 @@ struct LexiconTables: Sendable {
     for byte in 0x80...0xFF as ClosedRange<UInt8> { voteInitials.insert(byte) }
     for byte in prefixes.indices { prefixes[byte].sort { $0.phrase.count > $1.phrase.count } }
     ibidem.sort { $0.count > $1.count }
-    opereCitato.sort { $0.count > $1.count }
     totalWords.sort { $0.count > $1.count }
   }
 
@@ -114,6 +112,7 @@ struct LexiconTables: Sendable {
       }
       let key = bytes.withUnsafeBufferPointer { Array(Lexicon.trimmed($0)) }
       longest = min(Lexicon.longestLine, max(longest, key.count + 32))
+      if key.count > 1 { lineStarts.insert(key[0], key[1]) }
       let number = lines.insert(key)
       if number == entries.count { entries.append(entry) }
       entries[number].meaning.formUnion(meaning)

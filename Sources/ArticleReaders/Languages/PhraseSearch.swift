@@ -68,6 +68,12 @@ struct PhraseSearch: Sendable {
   func contains(
     in folded: UnsafeBufferPointer<UInt8>, where accepts: (_ start: Int) -> Bool = { _ in true }
   ) -> Bool {
+    contains(in: folded) { start, _ in accepts(start) }
+  }
+
+  private func contains(
+    in folded: UnsafeBufferPointer<UInt8>, _ accepts: (_ start: Int, Phrase) -> Bool
+  ) -> Bool {
     let isASCII = ByteScan.isASCII(folded)
     return groups.withUnsafeBufferPointer { groups in
       groups.contains { group in
@@ -76,9 +82,20 @@ struct PhraseSearch: Sendable {
     }
   }
 
+  /// The phrases that stand in a folded text: the longest first, and of equally long ones that which comes first.
+  func phrases(in folded: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    var found: [Range<Int>] = []
+    _ = contains(in: folded) { start, phrase in
+      found.append(start..<start + phrase.count)
+      return false
+    }
+    found.sort { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+    return found.map { Array(folded[$0]) }
+  }
+
   /// Whether one of the phrases of a group stands in a text.
   private func contains(
-    _ group: Group, in folded: UnsafeBufferPointer<UInt8>, _ accepts: (_ start: Int) -> Bool
+    _ group: Group, in folded: UnsafeBufferPointer<UInt8>, _ accepts: (Int, Phrase) -> Bool
   ) -> Bool {
     guard let base = folded.baseAddress else { return false }
     var offset = 0
@@ -91,7 +108,7 @@ struct PhraseSearch: Sendable {
         continue
       }
       for phrase in phrases[group.phrases]
-      where stands(phrase, folded, place) && accepts(place - phrase.anchor) {
+      where stands(phrase, folded, place) && accepts(place - phrase.anchor, phrase) {
         return true
       }
     }

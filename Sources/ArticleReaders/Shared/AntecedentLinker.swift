@@ -38,7 +38,7 @@ enum AntecedentLinker {
           return false
         }
         return Lexicon.shared.tables.ibidemInitials.contains(first)
-          || Lexicon.shared.tables.anyOpereCitato.contains(in: folded)
+          || Lexicon.shared.tables.opereCitato.contains(in: folded)
       }
     }
   }
@@ -63,11 +63,9 @@ enum AntecedentLinker {
   private static func earlierNote(
     _ text: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder
   ) -> Int? {
-    let isAny = text.withUnsafeBufferPointer {
-      Lexicon.shared.tables.anyOpereCitato.contains(in: $0)
+    let terms = text.withUnsafeBufferPointer {
+      Lexicon.shared.tables.opereCitato.phrases(in: $0)
     }
-    guard isAny else { return nil }
-    let terms = Lexicon.shared.tables.opereCitato.filter { ByteSearch.contains($0, in: text) }
     guard !terms.isEmpty else { return nil }
     let string = String(decoding: text, as: UTF8.self)
     for term in terms {

@@ -41,7 +41,7 @@ struct RepetitionIndex {
             let entry = Int(bitPattern: UInt(bitPattern: place) / UInt(step))
             older[entry] = newest[hash]
             newest[hash] = Int32(truncatingIfNeeded: entry)
-            place += step
+            place &+= step
           }
         }
       }

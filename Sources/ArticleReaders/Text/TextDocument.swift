@@ -44,6 +44,7 @@ struct TextDocument: ~Copyable {
         for line in lines.indices
         where !lines[line].isBlank && lines[line].count <= lexicon.tables.longest {
           let content = UnsafeBufferPointer(rebasing: source[lines[line].content])
+          guard lexicon.mayBeLine(content) else { continue }
           let count = LetterFolding.fold(content, to: room.baseAddress!)
           let folded = UnsafeBufferPointer(rebasing: room[..<count])
           if let number = lexicon.lineNumber(folded) { lines[line].phrase = Int32(number) }
