@@ -29,6 +29,7 @@ final class Lexicon: Sendable {
   /// The longest line that is looked up, in bytes; what is longer is running text.
   static let longestLine = 160
 
+  /// The lists themselves.
   let tables: LexiconTables
 
   init(_ languages: [LanguageLexicon]) { tables = LexiconTables(languages) }

@@ -107,6 +107,7 @@ struct LexiconTables: Sendable {
       let entry = Lexicon.Entry(meaning: meaning, boilerplate: boilerplate, length: bytes.count)
       if isPrefix {
         prefixes[Int(bytes[0])].append((bytes, entry))
+        precondition(bytes.count > 1, "lines are told by two bytes, and '\(phrase)' has one")
         prefixStarts.insert(bytes[0], bytes[1])
         longestPrefix = max(longestPrefix, bytes.count)
       }
