@@ -42,7 +42,8 @@ enum ParagraphReader {
     guard isFence(document, line) else { return nil }
     var end = line + 1
     while end < document.lines.count, document.owner[end] < 0, !isFence(document, end) { end += 1 }
-    guard end < document.lines.count, isFence(document, end) else { return nil }
+    // A line of a table may begin like a fence as well.
+    guard end < document.lines.count, document.owner[end] < 0 else { return nil }
     document.claim(line..<end + 1, .code, .codeShape)
     return end + 1
   }
