@@ -34,17 +34,4 @@ enum ByteSearch {
       haystack.withUnsafeBytes { haystack in contains(needle, in: haystack) }
     }
   }
-
-  /// What stands between the places of `separator`.
-  static func split(_ text: ArraySlice<UInt8>, by separator: [UInt8]) -> [ArraySlice<UInt8>] {
-    var parts: [ArraySlice<UInt8>] = []
-    var rest = text
-    while let place = separator.withUnsafeBytes({ separator in
-      rest.withUnsafeBytes { first(separator, in: $0) }
-    }) {
-      parts.append(rest.prefix(place))
-      rest = rest.dropFirst(place + separator.count)
-    }
-    return parts + [rest]
-  }
 }
