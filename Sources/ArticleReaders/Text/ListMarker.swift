@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// The bullet or number that a list item begins with.
 struct ListMarker {
   var isOrdered: Bool
@@ -23,7 +25,9 @@ struct ListMarker {
         || scalar == (0x80, 0x94)
         || scalar == (0x96, 0xAA) || scalar == (0x97, 0x8F) || scalar == (0x96, 0xA0)
         || scalar == (0x97, 0xA6)
-      guard isBullet, start + 3 < content.upperBound, bytes[start + 3] == 0x20 else { return nil }
+      guard isBullet, start + 3 < content.upperBound,
+        whiteSpaceWidth(bytes, at: start + 3, end: content.upperBound) > 0
+      else { return nil }
       return ListMarker(
         isOrdered: false, number: 0, body: skipSpace(bytes, start + 3, content.upperBound))
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -40,7 +44,9 @@ struct ListMarker {
 
   private static func skipSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
-    while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    while index < end, case let width = whiteSpaceWidth(bytes, at: index, end: end), width > 0 {
+      index += width
+    }
     return index
   }
 }

@@ -8,9 +8,13 @@ enum PaddedTable {
   /// The longest row; what is longer than `longestText` is one only where wide spaces stand in it.
   private static let longestRow = 20_000
   private static let longestText = 2_000
+  /// How many lines of a caption may stand above the rows of a text browser's table.
+  private static let mostAbove = 3
 
   /// The table that starts at a line; the lines alone, without a table, where those are columns of a program.
-  static func read(_ document: borrowing TextDocument, from first: Int) -> (
+  ///
+  /// A text browser's table has all its lines in one run, which is looked at once, from its first line with wide spaces.
+  static func read(_ document: borrowing TextDocument, from first: Int, isFirstLook: Bool) -> (
     table: TextTable?, lines: Range<Int>
   )? {
     var last = first
@@ -23,6 +27,9 @@ enum PaddedTable {
     }
     // The row that reaches beyond a gutter is blank in it.
     guard hasWideSpace else { return nil }
+    if isFirstLook, document.layout.isForScreen, let found = readPrinted(document, first..<last) {
+      return found
+    }
     if let table = cut(document, first..<last) {
       let isProgram = ProgramColumns.areIn(table, of: first..<last, document)
       return (isProgram ? nil : table, first..<last)
@@ -36,6 +43,28 @@ enum PaddedTable {
       table.rows.allSatisfy({ row in row.count { !$0.isEmpty } > 1 })
     else { return nil }
     return (table, first..<gapped)
+  }
+
+  /// The table of a text browser among some lines: its first rows may have no wide space, and its caption may stand
+  /// right above them.
+  private static func readPrinted(_ document: borrowing TextDocument, _ lines: Range<Int>) -> (
+    table: TextTable?, lines: Range<Int>
+  )? {
+    var top = lines.lowerBound
+    while top > 0, mayBeRow(document, top - 1) { top -= 1 }
+    for first in top..<min(lines.lowerBound + 1, top + mostAbove + 1)
+    where first == lines.lowerBound || !endsSentence(document, first) {
+      let rows = first..<lines.upperBound
+      if let table = BrowserColumns.cut(document, rows) {
+        return (table, rows)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line is a question or a sentence about the rows below it.
+  private static func endsSentence(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    document.lines[line].content.last.map { ".?:!".utf8.contains(document.source[$0]) } ?? false
   }
 
   /// Whether the first row names columns in words that no row repeats: columns of programs have `...` or `>>>` there.
@@ -57,7 +86,7 @@ enum PaddedTable {
     _ document: borrowing TextDocument, _ lines: Range<Int>, allowsRules: Bool = true
   ) -> TextTable? {
     guard lines.count > 1 else { return nil }
-    let columns = columns(document, lines)
+    let columns = columns(document, lines, gutter: 2)
     guard columns.count > 1 else { return nil }
     let bytes = document.source.span
     let cells = lines.map { PaddedTable.cells(document, $0, columns) }
@@ -109,8 +138,8 @@ enum PaddedTable {
     document.lines[line].start..<document.lines[line].content.upperBound
   }
 
-  /// The stretches of columns between the gutters. Each scalar takes one column.
-  private static func columns(_ document: borrowing TextDocument, _ lines: Range<Int>)
+  /// The stretches of columns between gutters of at least that width, 1 or 2. Each scalar takes one column.
+  static func columns(_ document: borrowing TextDocument, _ lines: Range<Int>, gutter: Int)
     -> [Range<Int>]
   {
     let bytes = document.source.span
@@ -128,7 +157,7 @@ enum PaddedTable {
     for column in 0..<width + 2 {
       if filled[column] {
         if start == nil { start = column }
-      } else if let begun = start, column + 1 >= width + 2 || !filled[column + 1] {
+      } else if let begun = start, gutter == 1 || column + 1 >= width + 2 || !filled[column + 1] {
         found.append(begun..<column)
         start = nil
       }
@@ -137,7 +166,7 @@ enum PaddedTable {
   }
 
   /// The bytes of a line that lie in each of some stretches of columns, without the space around them.
-  private static func cells(
+  static func cells(
     _ document: borrowing TextDocument, _ line: Int, _ columns: [Range<Int>]
   ) -> [Range<Int>] {
     let bytes = document.source.span

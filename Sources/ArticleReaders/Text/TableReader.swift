@@ -32,7 +32,7 @@ enum TableReader {
         line = claim(found.table, found.lines, .columns, &document)
       } else if marks.contains(.wideSpace), looks < mostLooks {
         looks += 1
-        if let found = PaddedTable.read(document, from: line) {
+        if let found = PaddedTable.read(document, from: line, isFirstLook: looks == 1) {
           line =
             found.table.map { claim($0, found.lines, .columns, &document) }
             ?? found.lines.upperBound

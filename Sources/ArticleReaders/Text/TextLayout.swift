@@ -6,13 +6,16 @@ struct TextLayout {
   let width: Int
   /// Whether blank lines stand between paragraphs.
   let isSpaced: Bool
-  /// The indent of most lines of a wrapped text: lynx sets its paragraphs three columns to the right of its headings.
+  /// The indent of most lines: lynx and elinks set paragraphs three columns to the right of their headings.
   let indent: Int
+
+  /// Whether a text browser or a mail program may have laid out the text for a screen.
+  var isForScreen: Bool { isWrapped || indent >= 2 }
 
   /// Judges the layout by the lengths of the lines.
   ///
   /// A wrapped text shows in lines that are followed by another line with content: most of them end close to one
-  /// width, between 40 and 100 columns. In a text with one paragraph a line, lengths spread widely.
+  /// width, mostly between 40 and 100 columns. In a text with one paragraph a line, lengths spread widely.
   init(_ lines: [TextLine], _ source: [UInt8]) {
     var followed = 0
     // How many of those lines have each width; what is wider than any wrapped line counts as one width.
@@ -35,28 +38,30 @@ struct TextLayout {
         widths[min(TextLayout.columns(line, source), TextLayout.widest)] += 1
       }
     }
-    guard followed >= 4, long * 20 <= filled else {
-      isSpaced = filled > 1 && blank * 3 >= filled
-      isWrapped = false
-      width = 0
-      indent = 0
-      return
-    }
     // Nine tenths of the lines are no wider.
     var full = 0
     var narrower = widths[0]
-    while narrower <= followed * 9 / 10 {
+    while narrower <= followed * 9 / 10, full < TextLayout.widest {
       full += 1
       narrower += widths[full]
     }
-    let near = widths[max(0, full - 16)...min(TextLayout.widest, full + 8)].reduce(0, +)
-    isWrapped =
-      full >= 40 && full <= 100
-      && (near * 2 >= followed
-        || full >= 55 && followed >= 12
-          && TextLayout.fullLines(lines, source, full) * 10 >= followed * 3)
+    if followed < 4 || full < 40 || full >= TextLayout.widest {
+      isWrapped = false
+    } else if long * 20 <= filled {
+      let near = widths[max(0, full - 16)...min(TextLayout.widest, full + 8)].reduce(0, +)
+      isWrapped =
+        full <= 100
+        && (near * 2 >= followed
+          || full >= 55 && followed >= 12
+            && TextLayout.fullLines(lines, source, full) * 10 >= followed * 3)
+    } else {
+      // Lines as wide as paragraphs are wrapped where the next word would have been too much for many of them.
+      isWrapped =
+        followed >= 12 && TextLayout.fullLines(lines, source, full) * 10 >= followed * 3
+        && lines.count { TextLayout.columns($0, source) > full + 8 } * 20 <= filled
+    }
     width = isWrapped ? full : 0
-    indent = isWrapped ? TextLayout.commonIndent(lines) : 0
+    indent = TextLayout.commonIndent(lines)
     // A paragraph of a dozen lines has one blank line below it.
     isSpaced = filled > 1 && blank * (isWrapped ? 12 : 3) >= filled
   }
@@ -79,8 +84,8 @@ struct TextLayout {
     }
   }
 
-  /// More columns than any text is wrapped at.
-  private static let widest = 120
+  /// More columns than text browsers wrap at.
+  private static let widest = 1024
 
   private static func columns(_ line: TextLine, _ source: [UInt8]) -> Int {
     guard line.has.contains(.nonASCII), line.count < 512 else { return line.indent + line.count }

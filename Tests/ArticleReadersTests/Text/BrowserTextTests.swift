@@ -65,6 +65,43 @@ struct BrowserTextTests {
       })
   }
 
+  @Test("Bullets may have a no-break space behind them: a site's name above its menu is no title")
+  func menu() {
+    let menu = ["Home", "About us", "Analytics", "Blogs", "Subscribe", "Search"].map {
+      "     \u{2022}\u{A0}\($0)"
+    }
+    let article = read(
+      "   The Review\n\n" + menu.joined(separator: "\n") + "\n\n   Home / Analytics\n\n" + Self.page
+    )
+    #expect(article.title == "The ferries of Oster")
+    #expect(article.date == "2014-05-12")
+    #expect(article.boilerplate.contains { article.nodes[$0].reason == .navigation })
+  }
+
+  @Test(
+    "Lines wrapped at twice a page's width are wrapped all the same", arguments: [100, 160, 240])
+  func wideLines(width: Int) {
+    var source = "   The ferries of Oster\n\n"
+    for number in 1...8 {
+      var line = "   The ferry sank[\(number)]"
+      for word in 0..<120 {
+        let next = ["in", "the", "harbour", "of", "Haddon", "again", "that", "year"][word % 8]
+        if line.utf8.count + 1 + next.utf8.count > width {
+          source += line + "\n"
+          line = "  "
+        }
+        line += " " + next
+      }
+      source += line + ".\n\n"
+    }
+    source += "Notes\n\n"
+    for number in 1...8 { source += "   \(number). Harbour book, fol. \(number).\n\n" }
+    let article = read(source)
+    #expect(article.footnotes.count == 8)
+    #expect(article.references.map(\.footnote) == Array(0..<8))
+    #expect(texts(article, .paragraph).count == 8)
+  }
+
   @Test("A number at the start of a wrapped line begins no note, and raised numbers cite notes")
   func notes() {
     let article = read(Self.page)
