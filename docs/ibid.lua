@@ -108,11 +108,17 @@
 ---@field column_count integer The number of cells in the longest row.
 local _table = {}
 
---- The text of a cell below the header; nothing where the row has no such cell.
+--- The text of a cell, the header being row 0; nothing where the row has no such cell.
 ---@param row integer
 ---@param column integer
 ---@return string?
 function _table:cell(row, column) end
+
+--- The styled pieces of a cell's text and the references in it; empty when the text is all plain.
+---@param row integer
+---@param column integer
+---@return ibid.collection<ibid.run>?
+function _table:cell_runs(row, column) end
 
 --- A reader poll: a question, its answers and their votes.
 ---@class ibid.poll : ibid.node

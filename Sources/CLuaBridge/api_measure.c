@@ -59,7 +59,7 @@ static bool add_table(ibid_ranges *pieces, const ibid_article_view *view, const 
   for (uint32_t row = 0; row < table->rows.count; row++) {
     ibid_range cells = view->table_rows[table->rows.start + row];
     for (uint32_t at = 0; at < cells.count; at++)
-      fits = fits && add_text(pieces, view->cells[cells.start + at]);
+      fits = fits && add_text(pieces, view->cells[cells.start + at].text);
   }
   return fits;
 }

@@ -14,7 +14,7 @@ void ibid_push_element(lua_State *L, const ibid_handle *handle, uint32_t at) {
       ibid_push_object(L, slot, IBID_TYPE_reference, view->citations[index]);
       break;
     case IBID_OF_ROWS: ibid_push_row(L, slot, index); break;
-    case IBID_OF_CELLS: ibid_push_text_range(L, slot, view->cells[index]); break;
+    case IBID_OF_CELLS: ibid_push_text_range(L, slot, view->cells[index].text); break;
     case IBID_OF_URLS: ibid_push_text_range(L, slot, view->urls[index]); break;
     case IBID_OF_STYLES: ibid_push_style(L, view->runs[handle->index].styles, at); break;
     case IBID_OF_SENTENCES:

@@ -60,11 +60,23 @@ static int64_t count_cells(const ibid_article_view *view, const ibid_table *tabl
   return count;
 }
 
-static int64_t count_links(const ibid_article_view *view, const ibid_node *node) {
+static int64_t count_links_of(const ibid_article_view *view, ibid_range runs) {
+  enum { LINK = 8 };
   int64_t count = 0;
-  for (uint32_t at = 0; at < node->runs.count; at++) {
-    enum { LINK = 8 };
-    count += (view->runs[node->runs.start + at].styles & LINK) != 0;
+  for (uint32_t at = 0; at < runs.count; at++)
+    count += (view->runs[runs.start + at].styles & LINK) != 0;
+  return count;
+}
+
+static int64_t count_links(const ibid_article_view *view, const ibid_node *node) {
+  int64_t count = count_links_of(view, node->runs);
+  if (node->kind == IBID_KIND_TABLE && node->payload >= 0) {
+    ibid_range rows = view->tables[node->payload].rows;
+    for (uint32_t row = 0; row < rows.count; row++) {
+      ibid_range cells = view->table_rows[rows.start + row];
+      for (uint32_t at = 0; at < cells.count; at++)
+        count += count_links_of(view, view->cells[cells.start + at].runs);
+    }
   }
   if (node->kind == IBID_KIND_FOOTNOTE && node->payload >= 0)
     count += view->footnotes[node->payload].urls.count;

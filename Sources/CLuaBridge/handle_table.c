@@ -70,20 +70,44 @@ void ibid_get_table_column_count(lua_State *L, const ibid_handle *handle) {
   lua_pushinteger(L, table_of(handle)->column_count);
 }
 
-int ibid_do_table_cell(lua_State *L) {
-  ibid_handle *handle = ibid_check_handle(L, 1, IBID_TYPE_table);
+// The cell that the arguments 2 and 3 of a method name; row 0 is the header. NULL where there is none.
+static const ibid_cell *checked_cell(lua_State *L, const ibid_handle *handle) {
   lua_Integer row = luaL_checkinteger(L, 2), column = luaL_checkinteger(L, 3);
-  ibid_range rows = body(table_of(handle));
-  luaL_argcheck(L, row >= 1, 2, "rows count from 1");
+  luaL_argcheck(L, row >= 0, 2, "rows count from 1, the header is 0");
   luaL_argcheck(L, column >= 1, 3, "columns count from 1");
-  if (row > (lua_Integer)rows.count) {
+  const ibid_table *table = table_of(handle);
+  if (row == 0 && !table->has_header) return NULL;
+  lua_Integer at = table->has_header ? row : row - 1;
+  if (at >= (lua_Integer)table->rows.count) return NULL;
+  const ibid_article_view *view = handle->slot->view;
+  ibid_range cells = view->table_rows[table->rows.start + (uint32_t)at];
+  if (column > (lua_Integer)cells.count) return NULL;
+  return &view->cells[cells.start + (uint32_t)(column - 1)];
+}
+
+int ibid_do_table_cell(lua_State *L) {
+  const ibid_handle *handle = ibid_check_handle(L, 1, IBID_TYPE_table);
+  const ibid_cell *cell = checked_cell(L, handle);
+  if (cell == NULL) lua_pushnil(L);
+  else ibid_push_text_range(L, handle->slot, cell->text);
+  return 1;
+}
+
+int ibid_do_table_cell_runs(lua_State *L) {
+  const ibid_handle *handle = ibid_check_handle(L, 1, IBID_TYPE_table);
+  const ibid_cell *cell = checked_cell(L, handle);
+  if (cell == NULL) {
     lua_pushnil(L);
     return 1;
   }
-  const ibid_article_view *view = handle->slot->view;
-  ibid_range cells = view->table_rows[rows.start + (uint32_t)(row - 1)];
-  if (column > (lua_Integer)cells.count) lua_pushnil(L);
-  else ibid_push_text_range(L, handle->slot, view->cells[cells.start + (uint32_t)(column - 1)]);
+  ibid_handle shape = {
+      .index = (int32_t)cell->runs.start,
+      .count = cell->runs.count,
+      .source = IBID_OF_OBJECTS,
+      .element = IBID_TYPE_run,
+  };
+  int32_t owner = (int32_t)(cell - handle->slot->view->cells);
+  ibid_push_collection(L, handle->slot, IBID_MEMBER_table_cell_runs, owner, shape);
   return 1;
 }
 

@@ -33,6 +33,9 @@ import Testing
     "# T\n\n| | |\n|---|---|\n| a | 2 |\n| b | 3 |\n", "# T\n\n| a | b |\n|---|---|\n",
     // A citation before a colon is no definition.
     "# T\n\nSaid in [^5]: a. And in[^1].\n\n[^1]: One.\n\n[^5]: Five.\n",
+    // References, links and styles in the cells of a table, also with a bar, alone and before a colon.
+    "# T\n\n| a[^1] | b |\n|---|---|\n| *c*[^2] | [d](e) `f` |\n| | [^1] |\n| g[^2]\\: h | i [^1], k |\n\n[^1]: One.\n\n[^2]: Two.\n",
+    "# T\n\n| a | b |\n|---|---|\n| `c \\| d` | [e \\| f](g\\|h)[^1] |\n\n[^1]: One.\n",
     // Captions.
     "# T\n\nTable 1: Lights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "# T\n\nTable A. Lights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
@@ -153,7 +156,27 @@ import Testing
     for name in ["blocks", "footnotes"] {
       for node in json[name]?.array ?? [] { add(node, 0, labels, to: &lines) }
     }
-    return lines
+    return lines + references(of: article, labels)
+  }
+
+  /// A line for each reference: its label and the text before it, in its cell where it is in a table.
+  private func references(of article: Article, _ labels: [String: Int]) -> [String] {
+    var cells: [Int: Cell] = [:]
+    for cell in article.cells {
+      for run in article.runs[cell.runs.range] where run.reference >= 0 {
+        cells[Int(run.reference)] = cell
+      }
+    }
+    return article.references.enumerated().map { index, reference in
+      let node = article.nodes[Int(reference.node)]
+      let label = article.string(reference.label)
+      let line = isWord(label) && labels[label] == 1 ? "[\(label)]" : "[]"
+      // That of a caption may stand anywhere in it.
+      if node.kind == .table, cells[index] == nil { return line + " in the caption" }
+      let start = (cells[index]?.text ?? node.text).start
+      let before = article.text[start..<max(start, Int(reference.textOffset))]
+      return line + " after " + String(decoding: before.suffix(40), as: UTF8.self)
+    }
   }
 
   private func add(

@@ -32,7 +32,8 @@ import Testing
       local factors = vectors:words():map(function(count) return 1 / count end)
       local inner = ibid.read("markdown", "# One\\n\\nTwo three.")
       return {
-        note.antecedent.urls, article.tables[1].rows, article.tables[1]:cell(1, 1), article.poll.options[1].label,
+        note.antecedent.urls, article.tables[1].rows, article.tables[1]:cell(1, 1),
+        #article.tables[1]:cell_runs(2, 1), article.poll.options[1].label,
         article:frequencies{ top = options.top }, article:find("the")[1].first, #article:find "keeper", seen, message,
         ibid.words "one two", ibid.sentences("A b. C d.", "en"), ibid.fold "ÄB", ibid.normalise "ﬁ", ibid.language(article.text),
         ibid.json.decode(ibid.json.encode{ a = { 1, 2 } }), ibid.csv.decode(ibid.csv.encode{ { "a", "b\\"c" } }),

@@ -32,7 +32,10 @@ import Testing
       "return article.count(article.poll, 'words')",
       "bad argument #1 to 'count' (article expected, got poll)"
     ),
-    ("return article.tables[1]:cell(0, 1)", "bad argument #1 to 'cell' (rows count from 1)"),
+    (
+      "return article.tables[1]:cell(-1, 1)",
+      "bad argument #1 to 'cell' (rows count from 1, the header is 0)"
+    ),
     (
       "return article.tables[1]:cell(1.5, 1)",
       "bad argument #1 to 'cell' (number has no integer representation)"

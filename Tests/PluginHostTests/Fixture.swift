@@ -149,7 +149,11 @@ private struct FixtureBuilder: ~Copyable {
     record.caption = builder.appendText("Ranges of lights".utf8)
     record.hasHeader = true
     let rows = [["Lamp", "Range"], ["oil", "12"], ["gas", "18"]].map { row in
-      row.map { Cell(text: builder.appendText($0.utf8), source: .empty) }
+      row.map { cell in
+        let text = builder.appendText(cell.utf8)
+        let runs = cell == "gas" ? builder.addRuns([Run(style: .emphasis, text: text)]) : .empty
+        return Cell(text: text, runs: runs, source: .empty)
+      }
     }
     builder.addTable(record, rows: rows)
     let poll = builder.add(node(.poll, 20, last: 22, text: ""))

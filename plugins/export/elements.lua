@@ -57,18 +57,35 @@ function elements:content(node)
   return table.concat(parts, "\n")
 end
 
-elements.poll_header = { "Answer", "Votes", "Share" }
+local function texts(row)
+  for column, text in ipairs(row) do row[column] = inline.text(text) end
+  return row
+end
 
--- The options of a poll as rows of a table.
-function elements.poll_rows(poll)
-  local rows = {}
+-- The options of a poll as the cells of a table.
+function elements.poll_grid(poll)
+  local grid = { header = texts { "Answer", "Votes", "Share" }, rows = {}, count = 3, rest = {} }
   for index, option in ipairs(poll.options) do
-    rows[index] = {
+    grid.rows[index] = texts {
       option.label, option.votes and tostring(option.votes) or "",
       option.percent and ("%g%%"):format(option.percent) or "",
     }
   end
-  return rows
+  return grid
+end
+
+-- The cells of a row, each an element of a name.
+function elements:cells(row, name)
+  local parts = {}
+  for column, cell in ipairs(row) do parts[column] = xml.element(name, self:text(cell)) end
+  return table.concat(parts)
+end
+
+-- A row of cells without text.
+function elements.empty_row(count)
+  local row = {}
+  for column = 1, count do row[column] = inline.text "" end
+  return row
 end
 
 return elements

@@ -68,9 +68,9 @@ local function text_of(self, node)
   return table.concat(parts)
 end
 
-local function cites_of(self, node)
+local function cites_of(self, references)
   local parts = {}
-  for index, reference in ipairs(node.references) do parts[index] = cited(self, reference) end
+  for index, reference in ipairs(references) do parts[index] = cited(self, reference) end
   return table.concat(parts)
 end
 
@@ -159,27 +159,26 @@ function writers.figure(self, node)
   return table.concat(lines, "\n")
 end
 
-local function row_of(cells, element, count)
+local function row_of(self, cells, element)
   local parts = {}
   local name = element:match "%a+"
-  for column = 1, count do
-    parts[column] = ("<%s>%s</%s>"):format(element, escaped(cells[column] or ""), name)
+  for column, cell in ipairs(cells) do
+    parts[column] = ("<%s>%s</%s>"):format(element, text_of(self, cell), name)
   end
   return "<tr>" .. table.concat(parts) .. "</tr>"
 end
 
 function writers.table(self, node)
-  local lines, title = { "<table>" }, {}
+  local lines, title, grid = { "<table>" }, {}, inline.grid(node)
   if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
   if node.caption then title[#title + 1] = escaped(node.caption) end
-  local caption = table.concat(title, " ") .. cites_of(self, node)
+  local caption = table.concat(title, " ") .. cites_of(self, grid.rest)
   if caption ~= "" then lines[2] = "<caption>" .. caption .. "</caption>" end
-  local count = node.column_count
-  if node.header then
-    lines[#lines + 1] = "<thead>" .. row_of(node.header, 'th scope="col"', count) .. "</thead>"
+  if grid.header then
+    lines[#lines + 1] = "<thead>" .. row_of(self, grid.header, 'th scope="col"') .. "</thead>"
   end
   lines[#lines + 1] = "<tbody>"
-  for _, row in ipairs(node.rows) do lines[#lines + 1] = row_of(row, "td", count) end
+  for _, row in ipairs(grid.rows) do lines[#lines + 1] = row_of(self, row, "td") end
   lines[#lines + 1] = "</tbody>\n</table>"
   return table.concat(lines, "\n")
 end

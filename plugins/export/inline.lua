@@ -35,6 +35,33 @@ function inline.plain(text)
   return pieces
 end
 
+-- A text of no node, without styles: what has a node's text, runs and references is read as one.
+function inline.text(text) return { text = text, runs = {}, references = {} } end
+
+-- The cells of a table, each as a text: `{header?, rows, count, rest}`. Every row has `count`
+-- cells; `rest` are the references that stand in none of them.
+function inline.grid(node)
+  local grid = { rows = {}, count = math.max(1, node.column_count), rest = {} }
+  local placed = {}
+  local function row_of(row)
+    local cells = {}
+    for column = 1, grid.count do
+      local runs = node:cell_runs(row, column) or {}
+      for _, run in ipairs(runs) do
+        if run.reference then placed[run.reference] = true end
+      end
+      cells[column] = { text = node:cell(row, column) or "", runs = runs, references = {} }
+    end
+    return cells
+  end
+  if node.header then grid.header = row_of(0) end
+  for row = 1, node.row_count do grid.rows[row] = row_of(row) end
+  for _, reference in ipairs(node.references) do
+    if not placed[reference] then grid.rest[#grid.rest + 1] = reference end
+  end
+  return grid
+end
+
 -- A list of `{text, styles, href?, address?}` and `{reference}`: `styles` is a set of names,
 -- `address` marks a bare web address.
 function inline.pieces(node)
@@ -55,7 +82,7 @@ function inline.pieces(node)
   if #runs == 0 then add_plain(pieces, node.text, {}) end
   -- The references of a footnote are the places that cite it, not places in its text.
   if node.kind == "footnote" then return pieces end
-  -- What cites a note without a place in the text, such as a table, cites it at its end.
+  -- What cites a note without a place in the text cites it at its end.
   for index, reference in ipairs(node.references) do
     if index > references then pieces[#pieces + 1] = { reference = reference } end
   end

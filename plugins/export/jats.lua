@@ -144,36 +144,31 @@ function writers.figure(self, node)
   return after == "" and figure or figure .. "\n" .. after
 end
 
-local function row_of(cells, name, count)
-  local parts = {}
-  for column = 1, count do parts[column] = element(name, escaped(cells[column] or "")) end
-  return element("tr", table.concat(parts))
-end
-
 -- A table with its label and caption; a header alone is a body, which no table can lack.
-local function wrapped(label, caption, header, rows, count, attributes)
-  local parts = {}
+local function wrapped(self, label, caption, grid, attributes)
+  local function row_of(cells, name) return element("tr", self:cells(cells, name)) end
+  local parts, header, rows = {}, grid.header, grid.rows
   if label then parts[1] = element("label", escaped(label)) end
   if caption ~= "" then parts[#parts + 1] = element("caption", element("p", caption)) end
   local head, body = "", {}
-  if header and #rows > 0 then head = element("thead", row_of(header, "th", count)) .. "\n" end
-  if header and #rows == 0 then body[1] = row_of(header, "th", count) end
-  for _, row in ipairs(rows) do body[#body + 1] = row_of(row, "td", count) end
-  if #body == 0 then body[1] = row_of({}, "td", math.max(1, count)) end
+  if header and #rows > 0 then head = element("thead", row_of(header, "th")) .. "\n" end
+  if header and #rows == 0 then body[1] = row_of(header, "th") end
+  for _, row in ipairs(rows) do body[#body + 1] = row_of(row, "td") end
+  if #body == 0 then body[1] = row_of(elements.empty_row(grid.count), "td") end
   parts[#parts + 1] = element(
     "table", "\n" .. head .. element("tbody", "\n" .. table.concat(body, "\n") .. "\n") .. "\n")
   return element("table-wrap", "\n" .. table.concat(parts, "\n") .. "\n", attributes)
 end
 
 function writers.table(self, node)
-  local caption = escaped(node.caption or "")
-  for _, reference in ipairs(node.references) do caption = caption .. self:cited(reference) end
-  return wrapped(node.label, caption, node.header, node.rows, math.max(1, node.column_count))
+  local caption, grid = escaped(node.caption or ""), inline.grid(node)
+  for _, reference in ipairs(grid.rest) do caption = caption .. self:cited(reference) end
+  return wrapped(self, node.label, caption, grid)
 end
 
-function writers.poll(_, node)
-  local header, rows = elements.poll_header, elements.poll_rows(node)
-  return wrapped(nil, escaped(node.question), header, rows, 3, 'content-type="poll"')
+function writers.poll(self, node)
+  local question = escaped(node.question)
+  return wrapped(self, nil, question, elements.poll_grid(node), 'content-type="poll"')
 end
 
 local function sections(self, list)

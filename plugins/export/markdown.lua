@@ -18,11 +18,7 @@ local function prefixed(text, first, rest)
   return table.concat(lines, "\n")
 end
 
-local function row_of(cells, count)
-  local texts = {}
-  for column = 1, count do texts[column] = spans.cell(cells[column] or "") end
-  return "| " .. table.concat(texts, " | ") .. " |"
-end
+local function row_of(texts) return "| " .. table.concat(texts, " | ") .. " |" end
 
 local writers = {}
 
@@ -96,21 +92,27 @@ function writers.figure(self, node)
 end
 
 function writers.table(self, node)
-  local lines, count = {}, math.max(1, node.column_count)
-  local title = {}
+  local lines, title, grid = {}, {}, inline.grid(node)
   -- A caption without a label has to say what it is.
   title[1] = node.label and spans.plain(node.label) .. (node.caption and ":" or "") or "Table:"
   if node.caption then title[#title + 1] = spans.plain(node.caption) end
   local cites = ""
-  for _, reference in ipairs(node.references) do
+  for _, reference in ipairs(grid.rest) do
     cites = cites .. "[^" .. (notes.cite(self.notes, reference) or reference.label) .. "]"
   end
   if node.label or node.caption or cites ~= "" then
     lines[1], lines[2] = table.concat(title, " ") .. cites, ""
   end
-  lines[#lines + 1] = row_of(node.header or {}, count)
-  lines[#lines + 1] = "|" .. (" --- |"):rep(count)
-  for _, row in ipairs(node.rows) do lines[#lines + 1] = row_of(row, count) end
+  local function add_row(cells)
+    local texts = {}
+    for column = 1, grid.count do
+      texts[column] = cells and spans.cell(line_of(self, cells[column])) or ""
+    end
+    lines[#lines + 1] = row_of(texts)
+  end
+  add_row(grid.header)
+  lines[#lines + 1] = "|" .. (" --- |"):rep(grid.count)
+  for _, row in ipairs(grid.rows) do add_row(row) end
   return table.concat(lines, "\n")
 end
 
@@ -122,12 +124,12 @@ function writers.poll(_, node)
     sum = sum and option.votes and sum + option.votes
   end
   local function row(label, votes, percent)
-    local cells = { label, votes and tostring(votes) or "" }
-    if has_percent then cells[3] = percent and ("%g%%"):format(percent) or "" end
-    return row_of(cells, #cells)
+    local texts = { spans.cell(spans.plain(label)), votes and tostring(votes) or "" }
+    if has_percent then texts[3] = percent and ("%g%%"):format(percent) or "" end
+    return row_of(texts)
   end
   local lines = {
-    row_of({ "Answer", "Votes", has_percent and "%" or nil }, has_percent and 3 or 2),
+    row_of { "Answer", "Votes", has_percent and "%" or nil },
     has_percent and "| --- | ---: | ---: |" or "| --- | ---: |",
   }
   for _, option in ipairs(node.options) do

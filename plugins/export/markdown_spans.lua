@@ -25,9 +25,8 @@ function spans.plain(text)
   return (table.concat(parts):gsub("\n", " "))
 end
 
--- The same in a cell of a table, where not even an address may have a bar.
+-- A line of Markdown in a cell of a table, where not even an address may have a bar.
 function spans.cell(text)
-  text = spans.plain(text)
   if not text:find("|", 1, true) then return text end
   return (text:gsub("(\\?)|", function(mark) return mark == "" and "\\|" end))
 end

@@ -42,6 +42,20 @@ local function run_of(run)
   }
 end
 
+-- The cells whose text is not all plain, the header being row 0.
+local function cell_runs(node)
+  local cells = ibid.list {}
+  for row = node.header and 0 or 1, node.row_count do
+    for column = 1, node.column_count do
+      local runs = node:cell_runs(row, column)
+      if runs and #runs > 0 then
+        cells[#cells + 1] = { row = row, column = column, runs = list(runs, run_of) }
+      end
+    end
+  end
+  return #cells > 0 and cells or nil
+end
+
 local function option_of(option) return copied(option, { "label", "votes", "percent" }, {}) end
 
 local function node_of(node)
@@ -58,6 +72,7 @@ local function node_of(node)
   if node.kind == "table" then
     value.header = node.header and list(node.header, same)
     value.rows = list(node.rows, function(row) return list(row, same) end)
+    value.cell_runs = cell_runs(node)
   elseif node.kind == "poll" then
     value.options = list(node.options, option_of)
   elseif node.kind == "footnote" then

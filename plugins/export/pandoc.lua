@@ -1,5 +1,6 @@
 -- Pandoc's JSON: the tree that its readers give and its writers take.
 
+local elements = require "elements"
 local inline = require "inline"
 
 local list = ibid.list
@@ -111,23 +112,23 @@ function writers.figure(self, of)
   return div("figure", inside)
 end
 
-local function row_of(cells, count)
+local function row_of(self, cells)
   local parts = list {}
-  for column = 1, count do
-    local text = words(cells[column] or "")
+  for column, cell in ipairs(cells) do
+    local text = text_of(self, cell)
     local inside = #text > 0 and list { node("Plain", text) } or list {}
     parts[column] = list { attributes(), { t = "AlignDefault" }, 1, 1, inside }
   end
   return list { attributes(), parts }
 end
 
-local function grid(caption, header, rows, count, class)
+local function table_of(self, caption, grid, class)
   local columns, body, head = list {}, list {}, list {}
-  for column = 1, count do
+  for column = 1, grid.count do
     columns[column] = list { { t = "AlignDefault" }, { t = "ColWidthDefault" } }
   end
-  for index, row in ipairs(rows) do body[index] = row_of(row, count) end
-  if header then head[1] = row_of(header, count) end
+  if grid.header then head[1] = row_of(self, grid.header) end
+  for index, row in ipairs(grid.rows) do body[index] = row_of(self, row) end
   local title = #caption > 0 and list { node("Plain", caption) } or list {}
   return node("Table", list {
     attributes { class }, list { ibid.null, title }, columns, list { attributes(), head },
@@ -136,23 +137,16 @@ local function grid(caption, header, rows, count, class)
 end
 
 function writers.table(self, of)
-  local title = {}
+  local title, grid = {}, inline.grid(of)
   if of.label then title[1] = of.label .. (of.caption and ":" or "") end
   if of.caption then title[#title + 1] = of.caption end
   local caption = words(table.concat(title, " "))
-  for _, reference in ipairs(of.references) do caption[#caption + 1] = cited(self, reference) end
-  return grid(caption, of.header, of.rows, math.max(1, of.column_count))
+  for _, reference in ipairs(grid.rest) do caption[#caption + 1] = cited(self, reference) end
+  return table_of(self, caption, grid)
 end
 
-function writers.poll(_, of)
-  local rows = {}
-  for index, option in ipairs(of.options) do
-    rows[index] = {
-      option.label, option.votes and tostring(option.votes) or "",
-      option.percent and ("%g%%"):format(option.percent) or "",
-    }
-  end
-  return grid(words(of.question), { "Answer", "Votes", "Share" }, rows, 3, "poll")
+function writers.poll(self, of)
+  return table_of(self, words(of.question), elements.poll_grid(of), "poll")
 end
 
 function blocks(self, nodes)

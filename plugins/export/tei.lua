@@ -80,33 +80,29 @@ function writers.figure(self, node)
   return element("figure", table.concat(parts, "\n"))
 end
 
-local function row_of(cells, count, attributes)
+local function table_of(self, head, grid, attributes)
   local parts = {}
-  for column = 1, count do parts[column] = element("cell", escaped(cells[column] or "")) end
-  return element("row", table.concat(parts), attributes)
-end
-
-local function grid(head, header, rows, count, attributes)
-  local parts = {}
+  local function add_row(cells, role)
+    parts[#parts + 1] = element("row", self:cells(cells, "cell"), role)
+  end
   if head ~= "" then parts[1] = element("head", head) end
-  if header then parts[#parts + 1] = row_of(header, count, 'role="label"') end
-  for _, row in ipairs(rows) do parts[#parts + 1] = row_of(row, count) end
-  if not header and #rows == 0 then parts[#parts + 1] = row_of({}, count) end
+  if grid.header then add_row(grid.header, 'role="label"') end
+  for _, row in ipairs(grid.rows) do add_row(row) end
+  if not grid.header and #grid.rows == 0 then add_row(elements.empty_row(grid.count)) end
   return element("table", "\n" .. table.concat(parts, "\n") .. "\n", attributes)
 end
 
 function writers.table(self, node)
-  local title = {}
+  local title, grid = {}, inline.grid(node)
   if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
   if node.caption then title[#title + 1] = escaped(node.caption) end
   local head = table.concat(title, " ")
-  for _, reference in ipairs(node.references) do head = head .. self:cited(reference) end
-  return grid(head, node.header, node.rows, math.max(1, node.column_count))
+  for _, reference in ipairs(grid.rest) do head = head .. self:cited(reference) end
+  return table_of(self, head, grid)
 end
 
-function writers.poll(_, node)
-  local header, rows = elements.poll_header, elements.poll_rows(node)
-  return grid(escaped(node.question), header, rows, 3, 'rend="poll"')
+function writers.poll(self, node)
+  return table_of(self, escaped(node.question), elements.poll_grid(node), 'rend="poll"')
 end
 
 -- A division for the blocks before the first heading, and one for each heading.

@@ -53,12 +53,17 @@ function writers.figure(node)
 end
 
 function writers.table(node)
-  local lines = {}
+  local lines, grid = {}, inline.grid(node)
   local title = table.concat({ node.label or node.caption, node.label and node.caption }, ". ")
-  for _, reference in ipairs(node.references) do title = title .. "[" .. reference.label .. "]" end
+  for _, reference in ipairs(grid.rest) do title = title .. "[" .. reference.label .. "]" end
   if title ~= "" then lines[1] = title end
-  if node.header then lines[#lines + 1] = table.concat(node.header:totable(), " | ") end
-  for _, row in ipairs(node.rows) do lines[#lines + 1] = table.concat(row:totable(), " | ") end
+  local function add_row(cells)
+    local texts = {}
+    for column, cell in ipairs(cells) do texts[column] = line_of(cell) end
+    lines[#lines + 1] = table.concat(texts, " | ")
+  end
+  if grid.header then add_row(grid.header) end
+  for _, row in ipairs(grid.rows) do add_row(row) end
   return table.concat(lines, "\n")
 end
 

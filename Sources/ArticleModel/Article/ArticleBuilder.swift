@@ -137,7 +137,13 @@ public struct ArticleBuilder: ~Copyable {
 
   /// Sets the styled pieces of a node's text.
   public mutating func setRuns(_ pieces: [Run], of node: Int) {
-    nodes[node].runs = IndexSlice(start: runs.count, count: pieces.count)
+    nodes[node].runs = addRuns(pieces)
+  }
+
+  /// Adds the styled pieces of a text that is no node's own, such as that of a cell. Returns where they are.
+  public mutating func addRuns(_ pieces: [Run]) -> IndexSlice {
+    guard !pieces.isEmpty else { return .empty }
     runs.append(contentsOf: pieces)
+    return IndexSlice(start: runs.count - pieces.count, count: pieces.count)
   }
 }

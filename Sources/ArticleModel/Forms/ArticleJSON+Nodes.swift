@@ -10,7 +10,7 @@ extension ArticleJSON {
     case .paragraph:
       json.key("role")
       json.value(node.role.rawValue)
-      writeRuns(node, to: &json)
+      writeRuns(node.runs, to: &json)
       writeSentences(node, to: &json)
     case .pullQuote, .caption:
       if node.of >= 0 {
@@ -29,7 +29,7 @@ extension ArticleJSON {
         json.key("checked")
         json.value(isChecked)
       }
-      writeRuns(node, to: &json)
+      writeRuns(node.runs, to: &json)
     case .table: writeTable(node, to: &json)
     case .poll: writePoll(node, to: &json)
     case .quote, .code, .figure, .footnote: break
@@ -100,11 +100,11 @@ extension ArticleJSON {
     json.endArray()
   }
 
-  private func writeRuns(_ node: Node, to json: inout JSONWriter) {
-    guard !node.runs.isEmpty else { return }
+  private func writeRuns(_ runs: IndexSlice, to json: inout JSONWriter) {
+    guard !runs.isEmpty else { return }
     json.key("runs")
     json.beginArray()
-    for run in article.runs[node.runs.range] {
+    for run in article.runs[runs.range] {
       json.beginObject()
       let styles = run.style.names
       json.key("kind")
@@ -163,6 +163,29 @@ extension ArticleJSON {
     json.key("rows")
     json.beginArray()
     for row in rows { writeRow(row, to: &json) }
+    json.endArray()
+    writeCellRuns(table, to: &json)
+  }
+
+  /// The cells whose text is not all plain, the header being row 0.
+  private func writeCellRuns(_ table: Table, to json: inout JSONWriter) {
+    let rows = article.tableRows[table.rows.range]
+    guard rows.contains(where: { article.cells[$0.range].contains { !$0.runs.isEmpty } }) else {
+      return
+    }
+    json.key("cell_runs")
+    json.beginArray()
+    for (row, slice) in rows.enumerated() {
+      for (column, cell) in article.cells[slice.range].enumerated() where !cell.runs.isEmpty {
+        json.beginObject()
+        json.key("row")
+        json.value(table.hasHeader ? row : row + 1)
+        json.key("column")
+        json.value(column + 1)
+        writeRuns(cell.runs, to: &json)
+        json.endObject()
+      }
+    }
     json.endArray()
   }
 

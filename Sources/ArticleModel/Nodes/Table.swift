@@ -23,12 +23,15 @@ public struct Table: Sendable {
 public struct Cell: Sendable {
   /// The text without markers, in the text arena.
   public var text: ByteSpan
+  /// Styled pieces of the text and the places of references, in `Article.runs`; empty when the text is all plain.
+  public var runs: IndexSlice
   /// The cell in the source, without the marks around it.
   public var source: ByteSpan
 
   /// Makes a cell.
-  public init(text: ByteSpan, source: ByteSpan) {
+  public init(text: ByteSpan, runs: IndexSlice = .empty, source: ByteSpan) {
     self.text = text
+    self.runs = runs
     self.source = source
   }
 }

@@ -129,7 +129,7 @@ extension HTMLBlocks {
   private mutating func addCell(_ cell: Int?, of node: Int) -> Cell {
     guard let cell else { return Cell(text: .empty, source: .empty) }
     collect(tree.inside(cell))
-    return Cell(text: inline.commitPart(to: &builder, of: node), source: span(of: cell))
+    return inline.commitCell(to: &builder, of: node, source: span(of: cell))
   }
 
   mutating func addPoll(_ poll: HTMLPoll) {

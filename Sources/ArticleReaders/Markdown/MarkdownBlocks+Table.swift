@@ -45,10 +45,8 @@ extension MarkdownBlocks {
   }
 
   mutating func endCell() {
-    let text = inline.commitPart(to: &builder, of: table.node)
-    if !table.rows.isEmpty {
-      table.rows[table.rows.count - 1].append(Cell(text: text, source: leaf.source))
-    }
+    let cell = inline.commitCell(to: &builder, of: table.node, source: leaf.source)
+    if !table.rows.isEmpty { table.rows[table.rows.count - 1].append(cell) }
   }
 
   mutating func endTable(_ node: OpaquePointer) {

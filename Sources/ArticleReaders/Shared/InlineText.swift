@@ -74,17 +74,25 @@ struct InlineText {
   mutating func commit(to builder: inout ArticleBuilder, node: Int) -> ByteSpan {
     let (span, runs) = commitText(to: &builder, node: node)
     builder.update(node) { $0.text = span }
-    if let runs { builder.setRuns(runs, of: node) }
+    builder.setRuns(runs, of: node)
     return span
   }
 
-  /// Adds the text of a part of `node`, such as a cell: its references belong to the node, its styles are dropped.
+  /// Adds the text of a cell of the table `node`, to which its references belong. Returns the cell.
+  mutating func commitCell(
+    to builder: inout ArticleBuilder, of node: Int, source: ByteSpan
+  ) -> Cell {
+    let (span, runs) = commitText(to: &builder, node: node)
+    return Cell(text: span, runs: builder.addRuns(runs), source: source)
+  }
+
+  /// Adds the text of a part of `node`, such as a caption: its references belong to the node, its styles are dropped.
   mutating func commitPart(to builder: inout ArticleBuilder, of node: Int) -> ByteSpan {
     commitText(to: &builder, node: node).0
   }
 
   private mutating func commitText(to builder: inout ArticleBuilder, node: Int) -> (
-    ByteSpan, [Run]?
+    ByteSpan, [Run]
   ) {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     let span = builder.appendText(bytes)
@@ -98,7 +106,7 @@ struct InlineText {
       let index = builder.addReference(reference)
       if first < 0 { first = index }
     }
-    guard pieces.contains(where: { !$0.style.isEmpty }) else { return (span, nil) }
+    guard pieces.contains(where: { !$0.style.isEmpty }) else { return (span, []) }
     let targets = builder.appendText(hrefs)
     return (span, runs(of: span, targets: targets, firstReference: first))
   }

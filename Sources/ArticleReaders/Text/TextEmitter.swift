@@ -70,8 +70,10 @@ struct TextEmitter {
     case .table: emitTable(document, index, node, &builder)
     case .poll: emitPoll(document.polls[block.payload], node, &builder)
     default:
-      let text = appendText(document, index, block.body ?? document.span(of: block.lines), &builder)
+      let (text, runs) = appendText(
+        document, index, block.body ?? document.span(of: block.lines), &builder)
       builder.update(node) { $0.text = text }
+      builder.setRuns(runs, of: node)
       if block.kind == .footnote {
         let definition = document.definitions[block.payload]
         let label =
@@ -84,11 +86,12 @@ struct TextEmitter {
 
   // MARK: Texts
 
-  /// Appends a range of the source without its markers and adds the references that stood there.
+  /// Appends a range of the source without its markers and adds the references that stood there. Returns the text
+  /// and its runs: none where it has no references.
   private func appendText(
     _ document: borrowing TextDocument, _ block: Int, _ range: Range<Int>,
     _ builder: inout ArticleBuilder
-  ) -> ByteSpan {
+  ) -> (text: ByteSpan, runs: [Run]) {
     let start = builder.text.count
     var from = range.lowerBound
     var pieces: [Run] = []
@@ -115,9 +118,9 @@ struct TextEmitter {
     TextEmitter.cut(&pieces, at: end)
     if !pieces.isEmpty {
       pieces.append(Run(style: [], text: ByteSpan(min(pieceStart, end)..<end)))
-      builder.setRuns(pieces.filter { $0.reference >= 0 || !$0.text.isEmpty }, of: nodeOf[block])
+      pieces.removeAll { $0.reference < 0 && $0.text.isEmpty }
     }
-    return ByteSpan(start..<end)
+    return (ByteSpan(start..<end), pieces)
   }
 
   /// Ends runs before the spaces that were taken off behind them: between two markers, as in `rain [2, 3].`
@@ -178,7 +181,7 @@ struct TextEmitter {
     table.hasHeader = found.hasHeader
     if !found.label.isEmpty {
       table.label = builder.appendNormalised(found.label)
-      table.caption = appendText(document, index, found.caption, &builder)
+      table.caption = appendText(document, index, found.caption, &builder).text
       let label =
         builder.text[table.label.range] + (table.caption.isEmpty ? [] : Array(". ".utf8))
         + builder.text[table.caption.range]
@@ -187,7 +190,8 @@ struct TextEmitter {
     }
     let rows = found.rows.map { row in
       row.map { cell in
-        Cell(text: appendText(document, index, cell, &builder), source: ByteSpan(cell))
+        let (text, runs) = appendText(document, index, cell, &builder)
+        return Cell(text: text, runs: builder.addRuns(runs), source: ByteSpan(cell))
       }
     }
     builder.addTable(table, rows: rows)

@@ -79,6 +79,10 @@ typedef struct {
 } ibid_table;
 
 typedef struct {
+  ibid_range text, runs;
+} ibid_cell;
+
+typedef struct {
   int32_t node;
   ibid_range question, options;
   int64_t total;  ///< -1 for none
@@ -129,7 +133,8 @@ typedef struct {
   const ibid_footnote *footnotes;
   const ibid_reference *references;
   const int32_t *citations;  ///< indices of references
-  const ibid_range *urls, *table_rows, *cells;
+  const ibid_range *urls, *table_rows;
+  const ibid_cell *cells;
   const ibid_table *tables;
   const ibid_reader_poll *polls;
   const ibid_option *options;

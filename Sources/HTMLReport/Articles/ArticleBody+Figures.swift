@@ -25,9 +25,9 @@ extension ArticleBody {
     var cells: [TemplateValue] = []
     for cell in article.cells[row.range] {
       cells.append([
-        "has_text": .flag(!cell.text.isEmpty),
-        "inline": cell.text.isEmpty
-          ? .absent : inline.pieces(of: cell.text, in: Int(table.node), placed: &placed),
+        "has_text": .flag(!cell.text.isEmpty || !cell.runs.isEmpty),
+        "inline": cell.text.isEmpty && cell.runs.isEmpty
+          ? .absent : inline.pieces(of: cell, in: Int(table.node), placed: &placed),
         "number": .flag(ArticleBody.isFigure(article.text[cell.text.range])),
       ])
     }

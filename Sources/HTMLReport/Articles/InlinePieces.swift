@@ -17,7 +17,18 @@ struct InlinePieces {
       marks: highlights.marks[index] ?? [])
   }
 
-  /// The pieces of a part of a node's text, such as the cell of a table.
+  /// The pieces of a cell of the table at `index`.
+  ///
+  /// - Parameter placed: the references that stand in the page already; those of this cell are added.
+  func pieces(of cell: Cell, in index: Int, placed: inout Set<Int>) -> TemplateValue {
+    let runs = article.runs[cell.runs.range]
+    let inside = runs.compactMap { $0.reference >= 0 ? Int($0.reference) : nil }
+    placed.formUnion(inside)
+    return pieces(
+      of: cell.text, runs: runs, references: inside, marks: highlights.marks[index] ?? [])
+  }
+
+  /// The pieces of a part of a node's text, such as the caption of a table.
   ///
   /// - Parameter placed: the references that stand in the page already; those of this part are added.
   func pieces(of text: ByteSpan, in index: Int, placed: inout Set<Int>) -> TemplateValue {

@@ -87,7 +87,9 @@ final class ArticleView {
     pointer.pointee.citations = memory.map(article.citations) { $0 }
     pointer.pointee.urls = memory.map(article.urls) { ibid_range($0) }
     pointer.pointee.table_rows = memory.map(article.tableRows) { ibid_range($0) }
-    pointer.pointee.cells = memory.map(article.cells) { ibid_range($0.text) }
+    pointer.pointee.cells = memory.map(article.cells) {
+      ibid_cell(text: ibid_range($0.text), runs: ibid_range($0.runs))
+    }
     pointer.pointee.tables = memory.map(article.tables) {
       ibid_table(
         node: $0.node, has_header: $0.hasHeader, column_count: $0.columnCount,
