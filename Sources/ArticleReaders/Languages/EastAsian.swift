@@ -28,7 +28,8 @@ extension LanguageLexicon {
     voteHeaders: ["票数", "票數", "得票", "得票数", "得票數"],
     percentHeaders: ["百分比", "比例", "占比"],
     ibidem: ["同上", "同前", "前引书"],
-    opereCitato: ["见前注", "見前注", "前揭", "前引", "同前注"],
+    opereCitato: ["见前注", "見前注", "前揭", "前引", "同前注", "同注", "同註"],
+    editWords: ["编辑", "編輯", "编辑源代码"],
     boilerplate: [
       .rating: ["暂无评分", "给文章打分", "（暂无投票）", "(暂无投票)"],
       .share: ["分享", "分享到", "打印", "分享本文", "微信", "微博", "分享到微信", "收藏"],
@@ -71,6 +72,7 @@ extension LanguageLexicon {
     percentHeaders: ["割合", "比率", "パーセント"],
     ibidem: ["同上", "同書", "同前", "同"],
     opereCitato: ["前掲", "前掲書", "前掲注", "前掲論文"],
+    editWords: ["編集", "ソースを編集"],
     boilerplate: [
       .rating: ["（投票なし）", "(投票なし)", "評価する", "この記事を評価"],
       .share: ["シェア", "シェアする", "この記事をシェア", "この記事をシェアする", "印刷", "ツイート", "ブックマーク", "はてなブックマーク"],
@@ -87,7 +89,7 @@ extension LanguageLexicon {
     ])
 
   static let korean = LanguageLexicon(
-    noteHeadings: ["주", "각주", "참고문헌", "참고 문헌", "주석", "미주", "출처"],
+    noteHeadings: ["주", "각주", "참고문헌", "참고 문헌", "참고자료", "참고 자료", "주석", "미주", "출처"],
     headings: ["서론", "결론", "들어가며", "나가며", "요약", "머리말", "맺음말"],
     tableLabels: ["표"],
     figureLabels: ["그림", "사진"],
@@ -100,6 +102,7 @@ extension LanguageLexicon {
     ],
     ordinals: ["제", "약", "총"],
     creditWords: ["사진:", "사진="],
+    seriesWords: ["통신", "칼럼", "블로그", "연재"],
     bylinePrefixes: ["글 …", "글: …", "글·…", "저자: …", "작성자: …"],
     datePrefixes: ["입력 …", "등록 …", "게시일: …", "수정 …", "발행일: …", "입력: …"],
     roles: ["연구원", "교수", "기자", "박사", "작가", "편집자", "소장", "강사", "연구자", "학예사", "역사학자"],
@@ -112,6 +115,7 @@ extension LanguageLexicon {
     percentHeaders: ["비율", "퍼센트", "백분율"],
     ibidem: ["같은 책", "같은 글", "위의 책", "위의 글", "상동"],
     opereCitato: ["앞의 책", "앞의 글", "전게서"],
+    editWords: ["편집", "원본 편집"],
     boilerplate: [
       .rating: ["(투표 없음)", "평가하기"],
       .share: ["공유", "공유하기", "인쇄", "기사 공유", "카카오톡", "페이스북", "트위터"],

@@ -57,8 +57,11 @@ extension LanguageLexicon {
       "photo:", "photograph:", "photo by", "image:", "picture:", "source:", "illustration:",
       "credit:",
     ],
-    seriesWords: ["blog", "column", "diary", "desk"],
-    bylinePrefixes: ["by …", "written by …", "author: …", "authors: …", "text by …", "words by …"],
+    seriesWords: ["blog", "column", "diary", "desk", "newsletter"],
+    bylinePrefixes: [
+      "by …", "written by …", "author: …", "authors: …", "text by …", "words by …",
+      "interview by …", "interviewed by …",
+    ],
     datePrefixes: [
       "published …", "published on …", "posted on …", "posted …", "updated …", "last updated …",
       "date: …",
@@ -86,10 +89,15 @@ extension LanguageLexicon {
     percentHeaders: ["percent", "percentage", "share", "share of votes"],
     ibidem: ["ibid", "ibidem", "id", "idem"],
     opereCitato: ["op. cit", "op cit", "loc. cit", "loc cit"],
+    shareWords: [
+      "email", "mail", "pin", "pin it", "messenger", "threads", "bluesky", "mastodon", "viber",
+      "sms",
+    ],
+    editWords: ["edit", "edit source"],
     boilerplate: [
       .rating: [
         "# min read", "# minutes read", "# views", "# shares", "no votes", "(no votes)",
-        "(0 votes)", "0 votes", "rate this article", "not yet rated", "rating: …",
+        "(0 votes)", "0 votes", "rate this article", "rate this …", "not yet rated", "rating: …",
       ],
       .share: [
         "share this article", "share", "share:…", "share this", "share on facebook",

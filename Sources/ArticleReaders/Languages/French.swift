@@ -35,7 +35,7 @@ extension LanguageLexicon {
     ],
     citingWords: ["voir", "cf", "réf", "note"],
     creditWords: ["photo :", "photo:", "source :", "crédit :", "illustration :"],
-    seriesWords: ["chronique", "blog", "carnet"],
+    seriesWords: ["chronique", "blog", "carnet", "lettre", "infolettre"],
     bylinePrefixes: ["par …", "auteur : …", "auteur: …", "texte : …", "propos recueillis par …"],
     datePrefixes: ["publié le …", "mis en ligne le …", "mis à jour le …", "le …", "paru le …"],
     roles: [
@@ -53,6 +53,8 @@ extension LanguageLexicon {
     percentHeaders: ["pourcentage", "pour cent", "part"],
     ibidem: ["ibid", "ibidem", "id", "idem"],
     opereCitato: ["op. cit", "art. cit", "loc. cit"],
+    shareWords: ["envoyer", "courriel"],
+    editWords: ["modifier", "modifier le code", "modifier le wikicode"],
     boilerplate: [
       .rating: ["aucun vote", "(aucun vote)", "notez cet article"],
       .share: [

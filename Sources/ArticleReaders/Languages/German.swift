@@ -39,7 +39,10 @@ extension LanguageLexicon {
     citingWords: ["siehe", "vgl", "anm", "fußnote"],
     creditWords: ["foto:", "bild:", "quelle:", "abbildung:", "grafik:"],
     seriesWords: ["kolumne", "blog", "serie"],
-    bylinePrefixes: ["von …", "text: …", "autor: …", "autorin: …", "ein beitrag von …"],
+    bylinePrefixes: [
+      "von …", "text: …", "autor: …", "autorin: …", "ein beitrag von …",
+      "das gespräch führte …", "das interview führte …",
+    ],
     datePrefixes: [
       "veröffentlicht am …", "stand: …", "vom …", "erschienen am …", "aktualisiert am …",
     ],
@@ -59,6 +62,8 @@ extension LanguageLexicon {
     percentHeaders: ["prozent", "anteil"],
     ibidem: ["ebd", "ebenda", "ebenda", "ders", "dies"],
     opereCitato: ["a. a. o", "a.a.o", "wie anm"],
+    shareWords: ["mailen", "e-mail", "mail"],
+    editWords: ["bearbeiten", "quelltext bearbeiten"],
     boilerplate: [
       .rating: ["noch keine bewertung", "artikel bewerten", "(keine stimmen)"],
       .share: [

@@ -56,6 +56,10 @@ struct LanguageLexicon {
   var ibidem: [String] = []
   /// Abbreviations that point to the note that last named the same author: *op. cit.*
   var opereCitato: [String] = []
+  /// Words that name a button of sharing only where other such buttons stand beside them in the line: *Pin*, *Email*.
+  var shareWords: [String] = []
+  /// Links to edit a section that encyclopaedias put behind its heading: `[edit]`.
+  var editWords: [String] = []
   /// Lines that are no part of the article, by what they are.
   var boilerplate: [Reason: [String]] = [:]
 

@@ -202,6 +202,9 @@ final class Lexicon: Sendable {
     var end = folded.count
     while start < end, isEdge(folded[start]) { start += 1 }
     while end > start, isEdge(folded[end - 1]) { end -= 1 }
+    if end - start > 3, folded[end - 1] == 0x9A, folded[end - 2] == 0xBC, folded[end - 3] == 0xEF {
+      end -= 3  // ：
+    }
     return UnsafeBufferPointer(rebasing: folded[start..<end])
   }
 }

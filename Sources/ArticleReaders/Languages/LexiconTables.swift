@@ -42,6 +42,8 @@ struct LexiconTables: Sendable {
   private(set) var figureInitials = ByteSet()
   private(set) var creditWords = PhraseSearch()
   private(set) var seriesWords: [String] = []
+  private(set) var shareWords: Set<[UInt8]> = []
+  private(set) var editWords: Set<[UInt8]> = []
   private(set) var totalWords: [[UInt8]] = []
 
   init(_ languages: [LanguageLexicon]) {
@@ -63,6 +65,8 @@ struct LexiconTables: Sendable {
       for label in language.figureLabels { figureInitials.insert(label.utf8.first!) }
       for word in language.creditWords { creditWords.add(Array(word.utf8)) }
       seriesWords += language.seriesWords
+      shareWords.formUnion(language.shareWords.map { Array($0.utf8) })
+      editWords.formUnion(language.editWords.map { Array($0.utf8) })
       for role in language.roles {
         let bytes = Array(role.utf8)
         // Several words, or a script without spaces: anywhere. Else a word of its own.

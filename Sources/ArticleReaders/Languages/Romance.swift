@@ -44,6 +44,7 @@ extension LanguageLexicon {
     percentHeaders: ["percentuale", "per cento"],
     ibidem: ["ibid", "ibidem", "ivi", "id"],
     opereCitato: ["op. cit", "art. cit", "cit"],
+    editWords: ["modifica", "modifica wikitesto"],
     boilerplate: [
       .share: ["condividi", "stampa", "condividi questo articolo"],
       .navigation: [
@@ -100,6 +101,7 @@ extension LanguageLexicon {
     percentHeaders: ["percentagem", "porcentagem", "por cento"],
     ibidem: ["ibid", "ibidem", "idem", "id"],
     opereCitato: ["op. cit", "art. cit"],
+    editWords: ["editar", "editar código-fonte"],
     boilerplate: [
       .share: ["compartilhar", "partilhar", "imprimir", "compartilhe este artigo"],
       .navigation: [

@@ -35,7 +35,7 @@ extension LanguageLexicon {
     citingWords: ["véase", "cf", "ref", "nota"],
     creditWords: ["foto:", "imagen:", "fuente:", "fotografía:"],
     seriesWords: ["columna", "blog"],
-    bylinePrefixes: ["por …", "autor: …", "autora: …", "texto: …"],
+    bylinePrefixes: ["por …", "autor: …", "autora: …", "texto: …", "entrevista de …"],
     datePrefixes: ["publicado el …", "actualizado el …", "fecha: …"],
     roles: [
       "investigador", "investigadora", "profesor", "profesora", "periodista", "historiador",
@@ -52,6 +52,8 @@ extension LanguageLexicon {
     percentHeaders: ["porcentaje", "por ciento"],
     ibidem: ["ibíd", "ibid", "ibídem", "ibidem", "íd", "id", "ídem"],
     opereCitato: ["op. cit", "ob. cit", "loc. cit", "art. cit"],
+    shareWords: ["enviar", "correo", "tuitear"],
+    editWords: ["editar", "editar código"],
     boilerplate: [
       .rating: ["sin votos", "(sin votos)", "valora este artículo"],
       .share: [

@@ -50,13 +50,18 @@ enum AntecedentLinker {
       guard term[0] == first, start.starts(with: term) else { return false }
       let rest = start.dropFirst(term.count)
       guard let next = rest.first else { return true }
-      if term.first! >= 0xE3 { return rest.count < 40 && next >= 0x80 || next < 0x80 }
+      if term.first! >= 0xE3 { return next < 0x80 || rest.count < 40 && !namesNote(rest) }
       // `Id.` must not be the start of `Identity`, nor `id cards`.
       let isArabicComma = next == 0xD8 && rest.dropFirst().first == 0x8C
       return isArabicComma || next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
         || next == UInt8(ascii: ";") || next == UInt8(ascii: ":")
         || next == UInt8(ascii: ")") || next == 0x20 && term.count > 3
     }
+  }
+
+  /// `注` or `註`: a number follows that points to some other note than the previous one.
+  private static func namesNote(_ text: ArraySlice<UInt8>) -> Bool {
+    text.starts(with: "注".utf8) || text.starts(with: "註".utf8)
   }
 
   /// The footnote that an *op. cit.* points to: the one whose number follows, or the last that names the same author.
@@ -92,7 +97,7 @@ enum AntecedentLinker {
   }
 
   private static func leadingNumber(_ text: Substring) -> Int? {
-    let digits = text.drop { $0 == " " || $0 == "." }.prefix { $0.isASCII && $0.isNumber }
+    let digits = text.drop { " .[(［（〔".contains($0) }.prefix { $0.isASCII && $0.isNumber }
     return digits.count <= 3 ? Int(digits) : nil
   }
 

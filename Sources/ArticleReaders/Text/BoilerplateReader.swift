@@ -7,6 +7,8 @@ import ArticleModel
 enum BoilerplateReader {
   /// The longest notice that is known by its first words, in bytes.
   private static let longestNotice = 400
+  /// The longest row of buttons, in bytes.
+  private static let longestRow = 100
 
   static func read(_ document: inout TextDocument) {
     var reasons = [Reason?](repeating: nil, count: document.lines.count)
@@ -62,6 +64,7 @@ enum BoilerplateReader {
         if !text.has.isDisjoint(with: [.pipe, .cut, .superscript]), let found = menuReason(words) {
           return found
         }
+        if isShareRow(words) { return .share }
       }
       let head = UnsafeBufferPointer(
         rebasing: source[body.prefix(Lexicon.shared.tables.longestPrefix)])
@@ -140,6 +143,29 @@ enum BoilerplateReader {
     guard start > 0 else { return nil }
     add(line.count)
     return parts >= 2 && known * 2 >= parts ? reason : nil
+  }
+
+  /// `Share Tweet Pin Email`: two buttons or more in a row, with nothing but spaces between.
+  private static func isShareRow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.count <= longestRow, Lexicon.shared.mayBeLine(line) else { return false }
+    let words = line.split(separator: 0x20)
+    var buttons = 0
+    var start = 0
+    while start < words.count {
+      let end = (start..<min(words.count, start + 4)).last { last in
+        isShareButton(
+          UnsafeBufferPointer(rebasing: line[words[start].startIndex..<words[last].endIndex]))
+      }
+      guard let end else { return false }
+      buttons += 1
+      start = end + 1
+    }
+    return buttons >= 2
+  }
+
+  private static func isShareButton(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    lookUp(words) == .share
+      || Lexicon.withFolded(words) { Lexicon.shared.tables.shareWords.contains(Array($0)) }
   }
 
   /// The next byte from `start` on that may cut a menu; the length of the line where none does.

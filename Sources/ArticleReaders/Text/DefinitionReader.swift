@@ -233,7 +233,8 @@ struct DefinitionReader {
     let reason: Reason = form == .none || form == .bullet ? .referencesSection : .definitionLabel
     let block = document.claim(entry.line..<end, .footnote, reason)
     let span = document.span(of: entry.line..<end)
-    let body = trimmed(document.source.span, entry.body..<span.upperBound)
+    let body = BackLinks.skipped(
+      document.source, trimmed(document.source.span, entry.body..<span.upperBound))
     document.blocks[block].payload = document.definitions.count
     document.blocks[block].body = body
     document.definitions.append(

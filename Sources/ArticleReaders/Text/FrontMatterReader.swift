@@ -106,6 +106,14 @@ struct FrontMatterReader {
   private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
     guard let last = span.last else { return false }
     if source[last] == UInt8(ascii: ".") { return span.count > 60 }
+    // A title may be a question; two sentences are text.
+    if source[last] == UInt8(ascii: "?") || source[last] == UInt8(ascii: "!"), span.count > 100,
+      zip(source[span], source[span].dropFirst()).contains(where: {
+        $0 == UInt8(ascii: ".") && $1 == 0x20
+      })
+    {
+      return true
+    }
     return span.count >= 3 && source[last - 2] == 0xE3 && source[last - 1] == 0x80
       && source[last] == 0x82  // 。
   }
@@ -173,8 +181,11 @@ struct FrontMatterReader {
     }
   }
 
+  /// How many words a block has; numbers and dashes are none.
   private func wordCount(_ document: borrowing TextDocument, _ block: Int) -> Int {
-    document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.count
+    document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.count {
+      $0.contains { ASCII.isLetter($0) || $0 >= 0x80 }
+    }
   }
 
   private func assignFields(_ document: inout TextDocument) {

@@ -85,6 +85,13 @@ enum HeadingReader {
           document.source.span, content.lowerBound + hashes..<content.upperBound)
         continue
       }
+      if lines.count == 1, document.lines[lines.lowerBound].has.contains(.edited) {
+        document.blocks[block].kind = .heading
+        document.blocks[block].reason = .headingMark
+        document.blocks[block].level = 2
+        document.blocks[block].body = content
+        continue
+      }
       let below = lines.upperBound
       guard below < document.lines.count, lines.count == 1, !document.lines[below].isBlank,
         isUnderline(document, below),
@@ -133,6 +140,7 @@ enum HeadingReader {
     -> Bool
   {
     let source = document.source
+    let content = withoutMarkers(source, content)
     guard content.count >= 2, let last = content.last else { return false }
     switch source[last] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
@@ -153,10 +161,22 @@ enum HeadingReader {
       first >= 0x80 || first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z")
         || first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
         || first == UInt8(ascii: "(") || first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
-        || first == UInt8(ascii: "[")
+        || first == UInt8(ascii: "[") && !ASCII.isDigit(source[content.lowerBound + 1])
         || startsWithLowercaseName(source, content)
     else { return false }
     return readsAsWords(source, content)
+  }
+
+  /// A text without the references at its end: `The inns stood along the road.[1][2]` is a sentence.
+  private static func withoutMarkers(_ source: [UInt8], _ content: Range<Int>) -> Range<Int> {
+    var end = content.upperBound
+    while end - content.lowerBound > 3, source[end - 1] == UInt8(ascii: "]") {
+      var start = end - 2
+      while start > content.lowerBound, ASCII.isDigit(source[start]) { start -= 1 }
+      guard start < end - 2, source[start] == UInt8(ascii: "[") else { break }
+      end = start
+    }
+    return end > content.lowerBound ? content.lowerBound..<end : content
   }
 
   /// `iOS`, `__init__`, `str.format()`: names that begin in lower case still head sections.

@@ -70,6 +70,8 @@ struct NumberContext {
     where end + 2 < range.upperBound && bytes[end + 1] == 0x80
       && (bytes[end + 2] == 0xB2 || bytes[end + 2] == 0xB3):
       return .never  // ′ ″
+    case UInt8(ascii: ".") where isMonth(end + 2, range) && bytes[end + 1] == 0x20:
+      return .never  // 12. Juni
     case 0x20: return afterSpace(end + 1, range)
     case 0xC2 where end + 1 < range.upperBound && bytes[end + 1] == 0xA0:
       return afterSpace(end + 2, range)
@@ -106,6 +108,22 @@ struct NumberContext {
     }
     return withFolded(start..<end) {
       Lexicon.shared.numberRole($0).contains(.unit) ? .never : .open
+    }
+  }
+
+  /// Whether a word is the name of a month; *May* begins sentences as well.
+  private func isMonth(_ start: Int, _ range: Range<Int>) -> Bool {
+    guard start + 2 < range.upperBound else { return false }
+    var end = start
+    while end < range.upperBound, ASCII.isLetter(bytes[end]) || bytes[end] >= 0x80 {
+      end += 1
+      if end - start > NumberContext.longestWord { return false }
+    }
+    guard end - start >= 3, !bytes[start..<end].elementsEqual("May".utf8) else { return false }
+    return bytes.withUnsafeBufferPointer {
+      Lexicon.withFolded(UnsafeBufferPointer(rebasing: $0[start..<end])) {
+        Lexicon.shared.month($0) != nil
+      }
     }
   }
 

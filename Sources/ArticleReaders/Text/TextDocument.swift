@@ -29,6 +29,7 @@ struct TextDocument: ~Copyable {
     linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
     layout = TextLayout(lines, source)
     BulletsBelow.join(&source, &lines)
+    EditLinks.cut(source, &lines)
     TextDocument.lookUp(&lines, in: source)
     self.source = source
     self.lines = lines

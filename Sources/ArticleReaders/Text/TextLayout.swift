@@ -58,7 +58,7 @@ struct TextLayout {
       // Lines as wide as paragraphs are wrapped where the next word would have been too much for many of them.
       isWrapped =
         followed >= 12 && TextLayout.fullLines(lines, source, full) * 10 >= followed * 3
-        && lines.count { TextLayout.columns($0, source) > full + 8 } * 20 <= filled
+        && lines.count { TextLayout.columns($0, source) > full + 8 } * 10 <= filled
     }
     width = isWrapped ? full : 0
     indent = TextLayout.commonIndent(lines)

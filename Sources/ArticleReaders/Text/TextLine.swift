@@ -42,6 +42,8 @@ struct LineMarks: OptionSet {
   static let bullet = LineMarks(rawValue: 8192)
   /// A control character, tabs among them.
   static let control = LineMarks(rawValue: 16384)
+  /// A link to edit the section stood behind the content.
+  static let edited = LineMarks(rawValue: 32768)
 
   /// What a line may have that is changed where white space is collapsed.
   static let uneven: LineMarks = [.wideSpace, .control, .nonASCII]
