@@ -1,45 +1,59 @@
 /// Counts the scalars of a text and those of them that are white space.
 enum CharacterCount {
+  private typealias Block = SIMD16<UInt8>
+
   /// Returns both counts; a malformed byte is no scalar unless it looks like a first byte.
   static func count(_ text: UnsafeBufferPointer<UInt8>) -> (scalars: Int, blanks: Int) {
     guard let base = text.baseAddress else { return (0, 0) }
-    var continuations = 0
-    var blanks = 0
-    var seen: UInt64 = 0
-    var index = 0
-    while index + 8 <= text.count {
-      // Each byte of the sums holds what 255 words add.
-      let end = index + min(255, (text.count - index) / 8) * 8
-      var (continuing, blank): (UInt64, UInt64) = (0, 0)
+    var (continuations, blanks, index) = (0, 0, 0)
+    var seen = Block()
+    while index + Block.scalarCount <= text.count {
+      // Each byte of the sums holds what 255 blocks add.
+      let blocks = min(255, (text.count - index) / Block.scalarCount)
+      let end = index + blocks * Block.scalarCount
+      var (continuing, inked) = (Block(), Block())
       while index < end {
-        let eight = EightBytes(base + index)
-        seen |= eight.notASCII
-        continuing &+= eight.continuations >> 7
-        blank &+= eight.blanks >> 7
-        index += 8
+        let block = UnsafeRawPointer(base + index).loadUnaligned(as: Block.self)
+        seen |= block
+        continuing &+= (block &>> 7) & (~block &>> 6)
+        inked &+= CharacterCount.inked(block)
+        index &+= Block.scalarCount
       }
       continuations += sum(continuing)
-      blanks += sum(blank)
+      blanks += blocks * Block.scalarCount - sum(inked)
     }
-    // Zeros behind the last bytes are neither.
-    let rest = EightBytes(base + index, count: text.count - index)
-    continuations += rest.continuations.nonzeroBitCount
-    blanks += rest.blanks.nonzeroBitCount
-    if seen | rest.notASCII != 0 { blanks += otherBlanks(base, text.count) }
+    var isASCII = seen.max() < 0x80
+    for byte in text[index...] {
+      isASCII = isASCII && byte < 0x80
+      if byte & 0xC0 == 0x80 { continuations += 1 }
+      if byte == 0x20 || byte &- 0x09 < 5 { blanks += 1 }
+    }
+    if !isASCII { blanks += otherBlanks(base, text.count) }
     return (text.count - continuations, blanks)
   }
 
-  /// The sum of eight bytes.
-  private static func sum(_ bytes: UInt64) -> Int {
-    let pairs = (bytes & 0x00FF_00FF_00FF_00FF) + (bytes >> 8 & 0x00FF_00FF_00FF_00FF)
-    return Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+  /// 1 in each byte that is no ASCII white space. Arithmetic, because masks are made of single bytes.
+  @inline(__always)
+  private static func inked(_ block: Block) -> Block {
+    let (space, control) = (block ^ 0x20, block &- 0x09)
+    // The highest bit tells what is not 0, and what is not below 5.
+    return ((space | (0 &- space)) & (control | (control &+ 0x7B))) &>> 7
   }
 
+  private static func sum(_ bytes: Block) -> Int {
+    Int(SIMD16<UInt16>(truncatingIfNeeded: bytes).wrappedSum())
+  }
+
+  /// The white space that is not ASCII: in most texts a few quotes stand between long runs of ASCII.
   private static func otherBlanks(_ base: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    var blanks = 0
-    for index in 0..<count where base[index] >= 0xC2 && base[index] <= 0xE3 {
-      let isLead = base[index] == 0xC2 || base[index] >= 0xE1
-      if isLead, WhiteSpace.contains(UTF8Scalars.decode(base, index, count).scalar) { blanks += 1 }
+    var (blanks, index) = (0, 0)
+    while index < count {
+      if index + 8 <= count, EightBytes(base + index).notASCII == 0 {
+        index += 8
+        continue
+      }
+      if base[index] >= 0x80, WhiteSpace.length(base, index, count) > 0 { blanks += 1 }
+      index += 1
     }
     return blanks
   }

@@ -29,25 +29,27 @@ enum LexicalDiversity {
     _ type: (Int) -> Int32
   ) -> Double {
     var complete = 0.0
-    var length = 0
-    var repeated = 0
+    var (length, repeated) = (0, 0)
+    // (length - repeated) / length ≤ 0.72 is 25 repeated - 7 length ≥ 0, which is kept as a sum.
+    var balance = 0
     factor += 1
     for index in 0..<count {
       let type = type(index)
       if type < 0 { continue }
       let kind = kinds + Int(type)
-      length += 1
+      length &+= 1
+      balance &-= 7
       if kind.pointee.factor != factor {
         kind.pointee.factor = factor
         continue
       }
-      repeated += 1
-      // (length - repeated) / length ≤ 0.72, in whole numbers; only a repetition can bring it there.
-      if repeated * 100 >= length * 28 {
+      repeated &+= 1
+      balance &+= 25
+      // Only a repetition can bring it there.
+      if balance >= 0 {
         complete += 1
         factor += 1
-        length = 0
-        repeated = 0
+        (length, repeated, balance) = (0, 0, 0)
       }
     }
     guard length > 0 else { return complete }

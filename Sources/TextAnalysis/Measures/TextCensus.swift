@@ -19,6 +19,9 @@ public final class TextCensus {
   /// Which forms and types the text has.
   private var seenForms = Growing<Int32>(capacity: 1024)
   private var seenTypes = Growing<Int32>(capacity: 1024)
+  /// Words that are found and not yet looked up.
+  private let batch = UnsafeMutablePointer<Range<Int>>.allocate(capacity: batchSize)
+  private static let batchSize = 256
 
   public init() {}
 
@@ -28,6 +31,7 @@ public final class TextCensus {
     tokens.free()
     seenForms.free()
     seenTypes.free()
+    batch.deallocate()
   }
 
   /// Starts a new count in a language; nil lets each text tell its own, and syllables follow the
@@ -74,33 +78,26 @@ public final class TextCensus {
   private func countWords(
     _ base: UnsafePointer<UInt8>, _ length: Int, _ sentences: UnsafeBufferPointer<Range<Int>>
   ) {
-    // Local copies of plain values: a property of this object costs a check at each access.
-    var (lexicon, tokens, seenForms) = (self.lexicon, self.tokens, self.seenForms)
-    let (count, limit) = (self.count, base + length)
-    var words = 0
-    var sentence = 0
-    var sentenceEnd = sentences.isEmpty ? Int.max : sentences[0].upperBound
+    // A local copy: a property of this object costs a check at each access.
+    var counter = WordCounter(
+      lexicon, tokens, seenForms, count: count, UnsafeBufferPointer(start: base, count: length),
+      sentences)
+    // What finds words and what looks them up are loops of their own, so that each has its values in registers.
+    let batch = self.batch
+    var gathered = 0
     var scanner = WordScanner(base, length, language: lexicon.language)
     scanner.scan { word in
-      words += 1
-      while word.lowerBound >= sentenceEnd {
-        tokens.append(-1)
-        sentence += 1
-        sentenceEnd = sentence < sentences.count ? sentences[sentence].upperBound : Int.max
+      batch[gathered] = word
+      gathered &+= 1
+      if gathered == Self.batchSize {
+        counter.add(UnsafeBufferPointer(start: batch, count: gathered))
+        gathered = 0
       }
-      let form = lexicon.form(base + word.lowerBound, word.count, limit: limit)
-      let known = lexicon.forms.elements + form
-      tokens.append(known.pointee.type)
-      if known.pointee.count != count {
-        known.pointee.count = count
-        known.pointee.occurrences = 0
-        seenForms.append(Int32(truncatingIfNeeded: form))
-      }
-      known.pointee.occurrences &+= 1
     }
-    tokens.append(-1)
-    (self.lexicon, self.tokens, self.seenForms) = (lexicon, tokens, seenForms)
-    measures.words += words
+    counter.add(UnsafeBufferPointer(start: batch, count: gathered))
+    counter.finish()
+    (lexicon, tokens, seenForms) = (counter.lexicon, counter.tokens, counter.seenForms)
+    measures.words += counter.words
   }
 
   /// Ends the count.

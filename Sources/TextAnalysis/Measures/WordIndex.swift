@@ -55,8 +55,7 @@ struct WordIndex {
   ) -> Int32 {
     let head = WordIndex.head(word, length, limit)
     let tag = WordIndex.tag(head, word, length)
-    let place = self.place(head, tag, word, length)
-    let number = slots[place].number
+    let (number, place) = find(head, tag, word, length)
     return number < 0 ? insert(word, length, head, tag, at: place) : number
   }
 
@@ -71,7 +70,7 @@ struct WordIndex {
   /// Returns the number of a word; -1 where it has none.
   func known(_ word: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
     let head = WordIndex.head(word, length, word)
-    return slots[place(head, WordIndex.tag(head, word, length), word, length)].number
+    return find(head, WordIndex.tag(head, word, length), word, length).number
   }
 
   /// Returns the number of a word; -1 where it has none.
@@ -95,19 +94,19 @@ struct WordIndex {
     return -1
   }
 
-  /// The slot of a word, or the free one where it would stand.
+  /// The number of a word and its slot; -1 and the free slot where it would stand.
   @inline(__always)
-  private func place(_ head: UInt64, _ tag: UInt32, _ word: UnsafePointer<UInt8>, _ length: Int)
-    -> Int
+  private func find(_ head: UInt64, _ tag: UInt32, _ word: UnsafePointer<UInt8>, _ length: Int)
+    -> (number: Int32, place: Int)
   {
     var place = WordIndex.start(tag) & mask
     while case let slot = slots[place], slot.number >= 0 {
       if slot.head == head, slot.tag == tag, length <= 8 || isSame(word, length, slot.number) {
-        return place
+        return (slot.number, place)
       }
-      place = (place + 1) & mask
+      place = (place &+ 1) & mask
     }
-    return place
+    return (-1, place)
   }
 
   @inline(__always)
@@ -118,7 +117,7 @@ struct WordIndex {
     _ word: UnsafePointer<UInt8>, _ length: Int, _ limit: UnsafePointer<UInt8>
   ) -> UInt64 {
     if length >= 8 { return EightBytes(word).bits }
-    if word + 8 <= limit { return EightBytes(word).bits & ((1 << UInt64(length * 8)) - 1) }
+    if word + 8 <= limit { return EightBytes(word).bits & ((1 &<< UInt64(length &* 8)) &- 1) }
     return EightBytes(word, count: length).bits
   }
 

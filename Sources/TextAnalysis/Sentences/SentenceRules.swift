@@ -12,6 +12,8 @@ struct SentenceRules: Sendable {
   static let starter: UInt64 = 128
   static let preposition: UInt64 = 256
   static let saying: UInt64 = 512
+  /// A word that is often written with a stop.
+  static let abbreviation = leading | title | numbered | trailing | properTrailing | closing
 
   let words: WordTable
   let writesOrdinalsWithStop: Bool

@@ -1,5 +1,26 @@
 /// The single full stop: the end of a sentence, or of an abbreviation, an initial, a number.
 extension SentenceScanner {
+  /// Tells whether the terminator at `place` ends its sentence at the first look: a blank and an ASCII
+  /// capital follow, and before a stop is an ordinary word that ends in small letters.
+  ///
+  /// So end most sentences, for a quarter of what it takes to ask all rules, which would say the same;
+  /// where it is false they have to be asked.
+  func endsPlainly(_ terminator: UInt32, at place: Int) -> Bool {
+    guard terminator == 0x2E || terminator == 0x3F || terminator == 0x21,
+      text.byte(place + 1) == 0x20, ASCII.isUppercase(text.byte(place + 2))
+    else { return false }
+    if terminator != 0x2E { return true }
+    var first = place
+    while first > start, ASCII.isLetter(text.bytes[first - 1]) { first -= 1 }
+    let word = first..<place
+    guard (2..<SimpleFolding.longest).contains(word.count),
+      first == start || text.bytes[first - 1] == 0x20,
+      ASCII.isLowercase(text.bytes[place - 1])
+    else { return false }
+    return rules.words.bits(ofAnyCase: text.slice(word)) & SentenceRules.abbreviation == 0
+      && !isConsonants(word)
+  }
+
   /// Tells whether the stop at `stop` ends its sentence, given what stands before and after it.
   func endsAtStop(_ stop: Int, closed: Int, _ following: Following) -> Bool {
     guard following.mayBegin else { return false }

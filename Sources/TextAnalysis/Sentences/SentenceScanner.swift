@@ -85,7 +85,9 @@ struct SentenceScanner {
 
   private mutating func step() {
     let (scalar, length) = text.scalar(at: index)
-    if scalar == 0x0A || scalar == 0x0D || scalar == 0x2028 || scalar == 0x2029 {
+    if endsPlainly(scalar, at: index) {
+      end(at: index + 1)
+    } else if scalar == 0x0A || scalar == 0x0D || scalar == 0x2028 || scalar == 0x2029 {
       readLineBreak()
     } else if let pair = Brackets.pair(scalar) {
       readBracket(pair, scalar, length)

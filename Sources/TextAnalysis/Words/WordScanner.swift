@@ -32,9 +32,9 @@ struct WordScanner {
       if wordClass == WordClass.other || isPunctuation && endsBefore(place) {
         if place > start {
           settled = place
-          body(start..<place)
+          body(Range(uncheckedBounds: (start, place)))
         }
-        place += 1
+        place &+= 1
       } else {
         index = start
         step(body)
@@ -47,11 +47,11 @@ struct WordScanner {
   @inline(__always)
   private static func runEnd(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     var place = start
-    while place + 8 <= count {
+    while place &+ 8 <= count {
       let eight = EightBytes(bytes + place)
       let others = ~(eight.letters | eight.digits) & EightBytes.high
-      if others != 0 { return place + EightBytes.first(others) }
-      place += 8
+      if others != 0 { return place &+ EightBytes.first(others) }
+      place &+= 8
     }
     while place < count, ASCII.isLetter(bytes[place]) || ASCII.isDigit(bytes[place]) { place += 1 }
     return place

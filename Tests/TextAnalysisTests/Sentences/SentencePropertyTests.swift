@@ -71,4 +71,43 @@ import Testing
     _ = LanguageDetector.detect(text)
     #expect(ContinuousClock.now - start < .seconds(20), "\(piece.debugDescription)")
   }
+
+  /// What ends at the first look ends by all rules, in every language.
+  @Test(arguments: LanguageProfiles.all.map(\.language))
+  func firstLookAgreesWithAllRules(language: Language) {
+    let words = [
+      "then", "TV", "Hwy", "Mr", "etc", "ca", "I", "v", "and", "Prof", "bzw", "Jan", "Tuesday", "п",
+      "Abb", "no", "it's", "U.S",
+      "ordinary", "NASA", "eBay", "12", "XIV", "Inc", "the", "pp", "Sentencing", "approx", "Nr",
+    ]
+    let openings = [
+      " The", " A", " I", " Smith", " the", " 5", " “Yes", "  And", "\n\nAnd", " V.", " É",
+      "\u{A0}Now",
+    ]
+    var plain = 0
+    for word in words {
+      for (mark, opening) in [".", "?", "!", ".)", "...", "?!"].flatMap({ mark in
+        openings.map { (mark, $0) }
+      }) {
+        let bytes = Array("Some \(word)\(mark)\(opening) went on.".utf8)
+        bytes.withUnsafeBufferPointer { buffer in
+          let text = UTF8Text(bytes: buffer.baseAddress!, count: buffer.count)
+          let scanner = SentenceScanner(text, SentenceRules.rules(for: language))
+          let place = 5 + word.utf8.count
+          let terminator = text.scalar(at: place).scalar
+          guard scanner.endsPlainly(terminator, at: place) else { return }
+          plain += 1
+          let run = TerminatorRun(in: text, at: place, semicolonAsks: false)
+          #expect(run.end == place + 1 && scanner.skipClosers(run.end) == run.end)
+          let following = Following(in: text, at: text.skipBlanks(run.end))
+          let ends =
+            terminator == 0x2E
+            ? scanner.endsAtStop(place, closed: run.end, following)
+            : scanner.endsAtMark(run, closed: run.end, following)
+          #expect(ends, "\(String(decoding: bytes, as: UTF8.self))")
+        }
+      }
+    }
+    #expect(plain > 80)
+  }
 }
