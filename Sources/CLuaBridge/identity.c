@@ -1,5 +1,6 @@
 // Text for values that have no text of their own, without addresses: addresses differ on every run.
 #include "internal.h"
+#include "json_text.h"
 
 void ibid_forget_identities(lua_State *L) {
   // Identities die with their objects.
@@ -56,6 +57,13 @@ const char *ibid_push_text(lua_State *L, int index, size_t *count) {
       lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false");
       break;
     case LUA_TNUMBER:
+      if (lua_isinteger(L, index)) {
+        // As `printf` writes it, for a tenth of the time.
+        char digits[20];
+        lua_pushlstring(L, digits, ibid_json_integer(digits, lua_tointeger(L, index)));
+        break;
+      }
+      // fall through
     case LUA_TSTRING:
       lua_pushvalue(L, index);
       break;

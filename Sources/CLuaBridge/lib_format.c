@@ -6,6 +6,7 @@
 
 #include "characters.h"
 #include "internal.h"
+#include "json_text.h"
 #include "lib_string.h"
 
 // A conversion as C's printf wants it: `%`, flags, two digits, a point, two digits, "ll", a letter.
@@ -61,10 +62,34 @@ static void add_modifier(conversion *spec, const char *modifier) {
 static void add_integer(
     lua_State *L, luaL_Buffer *out, int argument, conversion *spec, const char *flags) {
   lua_Integer value = luaL_checkinteger(L, argument);
+  if (strcmp(spec->text, "%d") == 0) {
+    luaL_addsize(out, ibid_json_integer(luaL_prepbuffsize(out, MAX_NUMBER), value));
+    return;
+  }
   check_conversion(L, spec, flags, true);
   add_modifier(spec, "ll");
   char *room = luaL_prepbuffsize(out, MAX_NUMBER);
   luaL_addsize(out, (size_t)snprintf(room, MAX_NUMBER, spec->text, (long long)value));
+}
+
+// What `%.1f` and `%.2f` write, for a tenth of the time of `snprintf`; 0 where only that knows how to
+// round, and for all other conversions.
+static size_t short_fixed(char *text, const conversion *spec, double value) {
+  if (spec->count != 4 || memcmp(spec->text, "%.", 2) != 0 || spec->text[3] != 'f') return 0;
+  if (spec->text[2] != '1' && spec->text[2] != '2') return 0;
+  int64_t unit = spec->text[2] == '1' ? 10 : 100;
+  double scaled = fabs(value) * (double)unit;
+  // Also false for what is no number.
+  if (!(scaled < 1e9)) return 0;
+  int64_t rounded = (int64_t)(scaled + 0.5);
+  // The product is off by a ten-millionth at most: that matters close to the middle alone.
+  if (fabs(scaled - (double)rounded) > 0.499999) return 0;
+  size_t count = 0;
+  if (signbit(value)) text[count++] = '-';
+  count += ibid_json_integer(text + count, rounded / unit);
+  text[count++] = '.';
+  for (int64_t place = unit / 10; place > 0; place /= 10) text[count++] = (char)('0' + rounded / place % 10);
+  return count;
 }
 
 static void add_number(lua_State *L, luaL_Buffer *out, int argument, const conversion *spec) {
@@ -72,7 +97,8 @@ static void add_number(lua_State *L, luaL_Buffer *out, int argument, const conve
   check_conversion(L, spec, "-+#0 ", true);
   size_t most = spec->text[spec->count - 1] == 'f' ? MAX_FIXED : MAX_NUMBER;
   char *room = luaL_prepbuffsize(out, most);
-  luaL_addsize(out, (size_t)snprintf(room, most, spec->text, value));
+  size_t count = short_fixed(room, spec, value);
+  luaL_addsize(out, count > 0 ? count : (size_t)snprintf(room, most, spec->text, value));
 }
 
 static void add_string(lua_State *L, luaL_Buffer *out, int argument, const conversion *spec) {

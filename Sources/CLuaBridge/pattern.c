@@ -276,6 +276,26 @@ static const char *first_item(const ibid_matcher *m, const char *p) {
   return is_single ? p : NULL;
 }
 
+// Notes which bytes are in the set from `p` to before `last`: of a few bytes, as most sets are, that takes less
+// than asking for each byte of a short subject. False where the set has classes or says what is not in it.
+static bool list_members(ibid_matcher *m, const char *p, const char *last) {
+  if (*p == '^') return false;
+  memset(m->first.is_member, -1, sizeof m->first.is_member);
+  while (p < last) {
+    if (*p == ESCAPE) {
+      if (ibid_is_alpha((unsigned char)p[1])) return false;
+      m->first.is_member[(unsigned char)p[1]] = 1;
+      p += 2;
+    } else if (p[1] == '-' && p + 2 < last) {
+      for (int c = (unsigned char)p[0]; c <= (unsigned char)p[2]; c++) m->first.is_member[c] = 1;
+      p += 3;
+    } else {
+      m->first.is_member[(unsigned char)*p++] = 1;
+    }
+  }
+  return true;
+}
+
 static void look_at_first(ibid_matcher *m, const char *pattern) {
   m->first.kind = IBID_FIRST_ANY;
   const char *item = first_item(m, pattern);
@@ -288,7 +308,7 @@ static void look_at_first(ibid_matcher *m, const char *pattern) {
     m->first.kind = IBID_FIRST_BYTE;
   } else {
     m->first.kind = IBID_FIRST_SET;
-    memset(m->first.is_member, 0, sizeof m->first.is_member);
+    if (*item != '[' || !list_members(m, item + 1, end - 1)) memset(m->first.is_member, 0, sizeof m->first.is_member);
   }
 }
 

@@ -30,7 +30,6 @@ typedef struct {
   const char *data;
   size_t count;
   uint64_t head;  // the first bytes as a number, which settles most comparisons
-  int value;      // where the value lies on the stack
 } key;
 
 static void write_value(writer *w, int index);
@@ -101,6 +100,10 @@ static void put(writer *w, const char *text, size_t count) {
   if (!ibid_bytes_append(w->out, text, count)) fail_size(w);
 }
 
+static void put_byte(writer *w, char byte) {
+  if (!ibid_bytes_byte(w->out, byte)) fail_size(w);
+}
+
 static void write_string(writer *w, const char *text, size_t count) {
   size_t invalid = ibid_utf8_invalid(text, count);
   if (invalid < count) {
@@ -167,54 +170,70 @@ static key_kinds scan_keys(writer *w, int index) {
 }
 
 static void write_list(writer *w, int index, lua_Integer count) {
-  put(w, "[", 1);
+  put_byte(w, '[');
   for (lua_Integer at = 1; at <= count; at++) {
     ibid_step(w->L, w->steps);
-    if (at > 1) put(w, ",", 1);
+    if (at > 1) put_byte(w, ',');
     w->frames[w->depth] = (frame){.index = at};
     lua_rawgeti(w->L, index, at);
     write_value(w, lua_gettop(w->L));
     lua_pop(w->L, 1);
   }
-  put(w, "]", 1);
+  put_byte(w, ']');
 }
 
 static void write_member(writer *w, const key *member, int value, bool *is_first) {
   if (w->style->skip_functions && w->depth == 1 && lua_isfunction(w->L, value)) return;
   w->frames[w->depth] = (frame){.key = member->data, .key_count = member->count};
-  if (!*is_first) put(w, ",", 1);
+  if (!*is_first) put_byte(w, ',');
   *is_first = false;
   write_string(w, member->data, member->count);
-  put(w, ":", 1);
+  put_byte(w, ':');
   write_value(w, value);
 }
 
-// A map of so many members at most is taken apart on the stack: half the time of looking each value up.
-enum { SMALL_MAP = 48 };
+// A map of so many members at most is taken apart on the stack in one pass: a third of the time of looking at
+// its keys first and each value up afterwards.
+enum { SMALL_MAP = 64 };
 
-static void write_small_map(writer *w, int index, size_t count) {
-  lua_State *L = w->L;
+typedef struct {
   key keys[SMALL_MAP];
-  size_t filled = 0;
+  uint8_t order[SMALL_MAP];  // the keys' places, in the order of the keys
+  size_t count;
+} small_map;
+
+// Puts the key that comes last into its place in the order.
+static void insert_last(small_map *map) {
+  size_t low = 0, high = map->count;
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    if (compare_keys(&map->keys[map->count], &map->keys[map->order[middle]]) < 0) high = middle;
+    else low = middle + 1;
+  }
+  memmove(map->order + low + 1, map->order + low, map->count - low);
+  map->order[low] = (uint8_t)map->count++;
+}
+
+// Pushes the values of the table at `index`, those of the keys in turn. False, and nothing pushed, where the
+// table is empty or large or has other keys than strings.
+static bool take_apart(lua_State *L, int index, small_map *map) {
   int base = lua_gettop(L);
+  map->count = 0;
   luaL_checkstack(L, SMALL_MAP + 8, "too deep");
   lua_pushnil(L);
-  while (filled < count && lua_next(L, index) != 0) {
-    key member = {.value = base + (int)filled + 1};
-    member.data = lua_tolstring(L, -2, &member.count);
-    member.head = head_of(member.data, member.count);
+  while (lua_next(L, index) != 0) {
+    if (map->count == SMALL_MAP || lua_type(L, -2) != LUA_TSTRING) {
+      lua_settop(L, base);
+      return false;
+    }
+    key *member = &map->keys[map->count];
+    member->data = lua_tolstring(L, -2, &member->count);
+    member->head = head_of(member->data, member->count);
     // The value stays below the key that `lua_next` goes on from.
     lua_insert(L, -2);
-    size_t at = filled++;
-    for (; at > 0 && compare_keys(&member, &keys[at - 1]) < 0; at--) keys[at] = keys[at - 1];
-    keys[at] = member;
+    insert_last(map);
   }
-  bool is_first = true;
-  for (size_t at = 0; at < filled; at++) {
-    ibid_step(L, w->steps);
-    write_member(w, &keys[at], keys[at].value, &is_first);
-  }
-  lua_settop(L, base);
+  return map->count > 0;
 }
 
 // The keys lie in Lua's memory, where the garbage collector accounts for them and frees them.
@@ -244,10 +263,26 @@ static void write_large_map(writer *w, int index, size_t count) {
 }
 
 static void write_map(writer *w, int index, size_t count) {
-  put(w, "{", 1);
-  if (count > SMALL_MAP) write_large_map(w, index, count);
-  else if (count > 0) write_small_map(w, index, count);
-  put(w, "}", 1);
+  put_byte(w, '{');
+  if (count > 0) write_large_map(w, index, count);
+  put_byte(w, '}');
+}
+
+// Writes the table at `index` where it is a small map; tells whether it is. Not inlined: what nests would
+// need the room for its keys as well.
+__attribute__((noinline)) static bool write_small_map(writer *w, int index) {
+  small_map map;
+  int base = lua_gettop(w->L);
+  if (!take_apart(w->L, index, &map)) return false;
+  bool is_first = true;
+  put_byte(w, '{');
+  for (size_t at = 0; at < map.count; at++) {
+    ibid_step(w->L, w->steps);
+    write_member(w, &map.keys[map.order[at]], base + 1 + map.order[at], &is_first);
+  }
+  put_byte(w, '}');
+  lua_settop(w->L, base);
+  return true;
 }
 
 static bool has_list_mark(lua_State *L, int index) {
@@ -265,6 +300,12 @@ static void write_table(writer *w, int index) {
     if (w->open[level] == table) fail(w, "a cycle: the table contains itself");
   if (w->depth == IBID_MAX_DEPTH) fail(w, "tables nested deeper than 64");
   luaL_checkstack(L, 8, "too deep");
+  w->open[w->depth++] = table;
+  if (write_small_map(w, index)) {
+    w->depth--;
+    return;
+  }
+  w->depth--;
   key_kinds kinds = scan_keys(w, index);
   if (kinds.integers > 0 && (size_t)kinds.largest != kinds.integers) {
     lua_Integer hole = 1;

@@ -33,6 +33,7 @@ size_t ibid_utf8_invalid(const char *text, size_t count) {
       if (word & 0x8080808080808080u) break;
       at += 8;
     }
+    while (at < count && (unsigned char)text[at] < 0x80) at++;
     if (at == count) break;
     size_t size = ibid_utf8_sequence(text + at, count - at, NULL);
     if (size == 0) return at;

@@ -107,4 +107,30 @@ import Testing
     ibid_lua_begin(sandbox.state, &limits)
     #expect(sandbox.call("article") == first)
   }
+
+  /// `%.1f`, `%.2f` and `%d` take a short way; a zero more in the conversion takes that of `printf`.
+  @Test func writesNumbersAsPrintfDoes() {
+    let sandbox = Sandbox(cpu: 20_000)
+    let status = sandbox.run(
+      """
+      local values = {0.0, -0.0, 0.05, 0.25, 2.5, 117.25, -0.04, 1e7, 99999999.95, 1e8, 1e15, -1e300, 1/0, -1/0, 0/0, 5}
+      for i = 1, 40000 do
+        values[#values + 1] = (i - 20000) / 200
+        values[#values + 1] = math.sin(i) * 10 ^ (i % 12)
+      end
+      for _, value in ipairs(values) do
+        for _, pair in ipairs {{"%.1f", "%0.1f"}, {"%.2f", "%0.2f"}} do
+          local short, long = pair[1]:format(value), pair[2]:format(value)
+          if short ~= long then error(short .. " for " .. long) end
+        end
+      end
+      for _, value in ipairs {0, 7, -7, 1234567890, math.maxinteger, math.mininteger, 3.0} do
+        if ("%d"):format(value) ~= ("%1d"):format(value) or ("%d"):format(value) ~= tostring(math.tointeger(value)) then
+          error(tostring(value))
+        end
+        if tostring(math.tointeger(value)) ~= math.tointeger(value) .. "" then error(tostring(value)) end
+      end
+      """)
+    #expect(status == IBID_OK, "\(sandbox.message)")
+  }
 }

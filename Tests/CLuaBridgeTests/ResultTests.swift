@@ -55,6 +55,17 @@ import Testing
     #expect(sandbox.line == 1)
   }
 
+  /// Maps about the size from which their keys are gathered apart, nested or not.
+  @Test(arguments: [1, 2, 63, 64, 65, 200]) func ordersMembers(count: Int) {
+    let sandbox = Sandbox()
+    let members = (1...count).map { "key \($0)" }.sorted().map { "\"\($0)\":{\"\($0)\":true}" }
+    let json = sandbox.value(
+      of:
+        "(function() local t = {} for i = \(count), 1, -1 do t['key ' .. i] = {['key ' .. i] = true} end return t end)()"
+    )
+    #expect(json == "{\(members.joined(separator: ","))}", "\(sandbox.message)")
+  }
+
   @Test func capsTheSize() {
     let sandbox = Sandbox(result: 100)
     #expect(sandbox.value(of: "('x'):rep(98)") != nil)
