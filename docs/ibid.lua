@@ -8,6 +8,11 @@
 ---@field first integer
 ---@field last integer
 
+---@class ibid.passage
+---@field text string
+---@field node ibid.node
+---@field line integer
+
 ---@class ibid.occurrence
 ---@field term integer
 ---@field first integer
@@ -29,6 +34,8 @@
 ---@field stopwords boolean?
 ---@field minimum integer?
 ---@field phrases integer?
+---@field units ibid.collection<string>?
+---@field index integer?
 
 ---@class ibid.measures
 ---@field words integer
@@ -48,6 +55,25 @@
 ---@field diversity number?
 ---@field terms ibid.collection<ibid.frequency>
 ---@field phrases ibid.collection<ibid.frequency>?
+---@field index table<string, integer>?
+---@field paragraphs integer?
+---@field headings integer?
+---@field footnotes integer?
+---@field references integer?
+---@field links integer?
+---@field tables integer?
+---@field rows integer?
+---@field cells integer?
+---@field polls integer?
+---@field votes integer?
+---@field quotes integer?
+---@field pull_quotes integer?
+---@field lists integer?
+---@field items integer?
+---@field figures integer?
+---@field captions integer?
+---@field blocks integer?
+---@field lines integer?
 
 ---@class ibid.edits
 ---@field drop ibid.collection<ibid.node>?
@@ -218,10 +244,15 @@ function _article:find(text) end
 ---@return ibid.collection<ibid.frequency>
 function _article:frequencies(settings) end
 
---- Counts its texts in one pass: words, sentences, syllables, letters, types, diversity (MTLD), most frequent terms, phrases; `include` names the texts (`{ "body" }`).
+--- Counts its texts in one pass: words, sentences, syllables, letters, types, diversity (MTLD), most frequent terms, phrases; `include` names the texts (`{ "body" }`), `units` what else to count, as `count` does, `index` how many terms to count by their spelling.
 ---@param settings? ibid.measure
 ---@return ibid.measures
 function _article:measure(settings) end
+
+--- The texts of the nodes of these kinds in reading order, the notes last, each text once: of a `table` its caption and cells; as `{text, node, line}`.
+---@param kinds ibid.collection<string>
+---@return ibid.collection<ibid.passage>
+function _article:passages(kinds) end
 
 --- A new article from the changed source: `drop` lists nodes that go, `replace`, `before` and `after` give nodes the text that takes their place or stands beside them. Nodes, references and front matter can be named; this article stays as it is.
 ---@param edits ibid.edits

@@ -43,8 +43,8 @@ const ibid_host_object *ibid_check_object(lua_State *L, int index, ibid_type typ
 
 // --- api_frequencies.c
 
-/// Pushes terms as a list of `{term, count}`.
-void ibid_push_terms(lua_State *L, const ibid_terms *terms);
+/// Pushes terms, `most` at most, as a list of `{term, count}`.
+void ibid_push_terms(lua_State *L, const ibid_terms *terms, size_t most);
 void ibid_terms_clear(ibid_terms *terms);
 /// Frees the buffers of terms.
 void ibid_terms_free(ibid_terms *terms);

@@ -52,8 +52,8 @@ bool ibid_keeps_stopwords(lua_State *L) {
   return keeps;
 }
 
-void ibid_push_terms(lua_State *L, const ibid_terms *terms) {
-  size_t count = terms->occurrences.count;
+void ibid_push_terms(lua_State *L, const ibid_terms *terms, size_t most) {
+  size_t count = terms->occurrences.count < most ? terms->occurrences.count : most;
   lua_createtable(L, (int)count, 0);
   ibid_push_list_mark(L);
   lua_setmetatable(L, -2);
@@ -89,6 +89,6 @@ int ibid_do_article_frequencies(lua_State *L) {
       api->host.context, text, handle->slot->view->language, &wanted, terms);
   ibid_leave_host(L);
   if (!done) ibid_raise_no_memory(L);
-  ibid_push_terms(L, terms);
+  ibid_push_terms(L, terms, SIZE_MAX);
   return 1;
 }

@@ -115,8 +115,11 @@ static bool add_range(
   COUNT(syllables) COUNT(monosyllables) COUNT(polysyllables) COUNT(long_words) \
   COUNT(unfamiliar_words) COUNT(hard_words) COUNT(tokens) COUNT(types) COUNT(hapaxes)
 
-static void push_measures(lua_State *L, const ibid_measures *measures) {
-  lua_createtable(L, 0, 18);
+// Pushes the counts; `more` is how many other keys the result will have.
+static void push_measures(lua_State *L, const ibid_measures *measures, size_t more) {
+  // Room also for what plugins add: a table that grows is filled anew.
+  enum { OWN = 17, ADDED = 16 };
+  lua_createtable(L, 0, OWN + ADDED + (int)more);
 #define PUSH(name) \
   lua_pushinteger(L, measures->name); \
   lua_setfield(L, -2, #name);
@@ -127,11 +130,55 @@ static void push_measures(lua_State *L, const ibid_measures *measures) {
   lua_setfield(L, -2, "diversity");
 }
 
-// Measures the pieces in the scratch ranges; the settings are at index 2.
-static int measure(lua_State *L, ibid_text text, ibid_text language) {
+// How many names the list has that is the setting `units`.
+static size_t unit_count(lua_State *L) {
+  if (!lua_istable(L, 2)) return 0;
+  int type = ibid_raw_field(L, 2, "units");
+  if (type != LUA_TNIL && type != LUA_TTABLE) luaL_argerror(L, 2, "'units' has to be a list of names");
+  size_t count = type == LUA_TNIL ? 0 : (size_t)lua_rawlen(L, -1);
+  lua_pop(L, 1);
+  return count;
+}
+
+// Adds to the table on the top what the article has of the units that the settings name.
+static void add_units(lua_State *L, ibid_slot *slot, size_t count) {
+  int result = lua_gettop(L);
+  ibid_raw_field(L, 2, "units");
+  for (size_t at = 1; at <= count; at++) {
+    if (lua_rawgeti(L, result + 1, (lua_Integer)at) != LUA_TSTRING)
+      luaL_argerror(L, 2, "'units' has to be a list of names");
+    const char *name = lua_tostring(L, -1);
+    ibid_unit unit = ibid_find_unit(name);
+    if (unit == IBID_UNIT_COUNT)
+      luaL_argerror(L, 2, lua_pushfstring(L, "'units' has '%s', which `count` does not know", name));
+    lua_pushinteger(L, ibid_count_article(L, slot, unit));
+    lua_rawset(L, result);
+  }
+  lua_settop(L, result);
+}
+
+// Adds to the table on the top the counts of terms by their spelling.
+static void add_index(lua_State *L, const ibid_terms *terms, size_t most) {
+  size_t count = terms->occurrences.count < most ? terms->occurrences.count : most;
+  lua_createtable(L, 0, (int)count);
+  for (size_t at = 0; at < count; at++) {
+    if (at % 256 == 255) ibid_poll(L);
+    ibid_range term = terms->ranges.items[at];
+    lua_pushlstring(L, terms->bytes + term.start, term.count);
+    lua_pushinteger(L, terms->occurrences.items[at].count);
+    lua_rawset(L, -3);
+  }
+  lua_setfield(L, -2, "index");
+}
+
+// Measures the pieces in the scratch ranges; the settings are at index 2. `slot` is the article whose
+// units are counted, NULL for a part of one.
+static int measure(lua_State *L, ibid_text text, ibid_text language, ibid_slot *slot) {
   enum { LONGEST_PHRASE = 5 };
+  lua_Integer top = ibid_integer_setting(L, "top", 10), index = ibid_integer_setting(L, "index", 0);
+  size_t units = slot == NULL ? 0 : unit_count(L);
   ibid_frequencies wanted = {
-      .top = ibid_integer_setting(L, "top", 10),
+      .top = top > index ? top : index,
       .minimum = ibid_integer_setting(L, "minimum", 2),
       .phrase_length = ibid_integer_setting(L, "phrases", 0),
       .keeps_stopwords = ibid_keeps_stopwords(L),
@@ -148,11 +195,13 @@ static int measure(lua_State *L, ibid_text text, ibid_text language) {
       &api->phrases);
   ibid_leave_host(L);
   if (!done) ibid_raise_no_memory(L);
-  push_measures(L, &measures);
-  ibid_push_terms(L, &api->terms);
+  push_measures(L, &measures, units);
+  if (units > 0) add_units(L, slot, units);
+  ibid_push_terms(L, &api->terms, (size_t)top);
   lua_setfield(L, -2, "terms");
+  if (index > 0) add_index(L, &api->terms, (size_t)index);
   if (wanted.phrase_length == 0) return 1;
-  ibid_push_terms(L, &api->phrases);
+  ibid_push_terms(L, &api->phrases, (size_t)top);
   lua_setfield(L, -2, "phrases");
   return 1;
 }
@@ -173,7 +222,7 @@ int ibid_do_article_measure(lua_State *L) {
       !add_range(pieces, view, view->footnote_nodes, included) ||
       !add_range(pieces, view, view->boilerplate_nodes, included))
     ibid_raise_no_memory(L);
-  return measure(L, view->text, view->language);
+  return measure(L, view->text, view->language, handle->slot);
 }
 
 int ibid_do_section_measure(lua_State *L) {
@@ -192,7 +241,7 @@ int ibid_do_section_measure(lua_State *L) {
     fits = fits && add_nodes(pieces, view, block, view->nodes[block].end, included);
   }
   if (!fits) ibid_raise_no_memory(L);
-  return measure(L, view->text, view->language);
+  return measure(L, view->text, view->language, NULL);
 }
 
 int ibid_do_ibid_measure(lua_State *L) {
@@ -208,5 +257,5 @@ int ibid_do_ibid_measure(lua_State *L) {
   ibid_ranges *pieces = &ibid_api_of(L)->scratch;
   pieces->count = 0;
   if (text.count > 0 && !ibid_ranges_append(pieces, 0, text.count)) ibid_raise_no_memory(L);
-  return measure(L, text, language);
+  return measure(L, text, language, NULL);
 }

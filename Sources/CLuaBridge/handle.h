@@ -196,8 +196,12 @@ int ibid_handle_tostring(lua_State *L);
 
 // --- handle_count.c
 
+/// The unit of that name; `IBID_UNIT_COUNT` where there is none.
+ibid_unit ibid_find_unit(const char *name);
 /// The unit that the string at `index` names; raises a bad argument otherwise.
 ibid_unit ibid_check_unit(lua_State *L, int index);
+/// How many of a unit an article has; kept once it is counted.
+int64_t ibid_count_article(lua_State *L, ibid_slot *slot, ibid_unit unit);
 /// Counts words, sentences, syllables or characters of any text.
 int64_t ibid_count_text(lua_State *L, ibid_text text, ibid_text language, ibid_unit unit);
 

@@ -12,11 +12,17 @@ static const char *const names[IBID_UNIT_COUNT] = {
 
 const char *ibid_unit_name(ibid_unit unit) { return names[unit]; }
 
+ibid_unit ibid_find_unit(const char *name) {
+  int unit = 0;
+  while (unit < IBID_UNIT_COUNT && (name[0] != names[unit][0] || strcmp(name, names[unit]) != 0)) unit++;
+  return (ibid_unit)unit;
+}
+
 ibid_unit ibid_check_unit(lua_State *L, int index) {
   if (lua_type(L, index) == LUA_TSTRING) {
     const char *name = lua_tostring(L, index);
-    for (int unit = 0; unit < IBID_UNIT_COUNT; unit++)
-      if (strcmp(name, names[unit]) == 0) return (ibid_unit)unit;
+    ibid_unit found = ibid_find_unit(name);
+    if (found != IBID_UNIT_COUNT) return found;
     // The most likely slip is the singular.
     for (int unit = 0; unit < IBID_UNIT_COUNT; unit++)
       if (strncmp(name, names[unit], strlen(name)) == 0 && strlen(name) + 1 == strlen(names[unit]))
@@ -113,7 +119,7 @@ static int64_t count_node(const ibid_article_view *view, const ibid_node *node, 
   }
 }
 
-static int64_t count_article(lua_State *L, ibid_slot *slot, ibid_unit unit) {
+static int64_t count_anew(lua_State *L, ibid_slot *slot, ibid_unit unit) {
   const ibid_article_view *view = slot->view;
   int64_t count = 0;
   if (unit == IBID_UNIT_LINES) return view->line_count;
@@ -130,12 +136,14 @@ static int64_t count_article(lua_State *L, ibid_slot *slot, ibid_unit unit) {
   return count;
 }
 
+int64_t ibid_count_article(lua_State *L, ibid_slot *slot, ibid_unit unit) {
+  if (slot->counts[unit] < 0) slot->counts[unit] = count_anew(L, slot, unit);
+  return slot->counts[unit];
+}
+
 int ibid_do_article_count(lua_State *L) {
   ibid_handle *handle = ibid_check_handle(L, 1, IBID_TYPE_article);
-  ibid_unit unit = ibid_check_unit(L, 2);
-  ibid_slot *slot = handle->slot;
-  if (slot->counts[unit] < 0) slot->counts[unit] = count_article(L, slot, unit);
-  lua_pushinteger(L, slot->counts[unit]);
+  lua_pushinteger(L, ibid_count_article(L, handle->slot, ibid_check_unit(L, 2)));
   return 1;
 }
 

@@ -34,7 +34,10 @@ import Testing
       return {
         note.antecedent.urls, article.tables[1].rows, article.tables[1]:cell(1, 1),
         #article.tables[1]:cell_runs(2, 1), article.poll.options[1].label,
-        article:frequencies{ top = options.top }, article:find("the")[1].first, #article:find "keeper", seen, message,
+        article:frequencies{ top = options.top },
+        article:passages({ "paragraph", "table", "footnote" }):map(function(p) return p.line .. p.text .. p.node.kind end),
+        article:measure{ top = 1, index = 2, phrases = 2, units = { "tables", "votes" } },
+        article:find("the")[1].first, #article:find "keeper", seen, message,
         ibid.words "one two", ibid.sentences("A b. C d.", "en"), ibid.fold "ÄB", ibid.normalise "ﬁ", ibid.language(article.text),
         ibid.json.decode(ibid.json.encode{ a = { 1, 2 } }), ibid.csv.decode(ibid.csv.encode{ { "a", "b\\"c" } }),
         ibid.csv.decode(ibid.read_file "terms.csv"), inner.title, inner:count "words", edited.line_count, #edited.source, edited.headings[1].text, article:count "votes",

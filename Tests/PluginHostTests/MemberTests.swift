@@ -141,6 +141,32 @@ import Testing
     ("article:measure().phrases", "nil"), ("article:measure{ phrases = 2 }.phrases", "[]"),
     ("pcall(article.measure, article, { include = { \"bodies\" } })", "false"),
     ("pcall(article.measure, article, { phrases = 1 })", "false"),
+    (
+      "(function() local m = article:measure{ units = ibid.list { 'tables', 'cells', 'words' } } "
+        + "return { m.tables, m.cells, m.words == article:count 'words', m.rows or 'none' } end)()",
+      "[1,4,true,\"none\"]"
+    ),
+    (
+      "select(2, pcall(article.measure, article, { units = { 'table' } })):match \"'units'.*\"",
+      "\"'units' has 'table', which `count` does not know)\""
+    ),
+    ("pcall(article.measure, article, { units = 'tables' })", "false"),
+    ("pcall(article.measure, article, { units = { 1 } })", "false"),
+    (
+      "article:passages({ 'heading', 'footnote', 'table' }):map(function(p) return p.line .. p.node.kind .. p.text end)",
+      "[\"10headingLamps and lenses\",\"16tableRanges of lights\",\"16tableLamp\",\"16tableRange\",\"16tableoil\",\"16table12\",\"16tablegas\",\"16table18\",\"24headingRanges\",\"26footnoteHarbour records, http://example.org/records.\",\"27footnoteIbid., p. 4.\"]"
+    ),
+    ("#ibid.read('text', ('One. Two.\\n\\n'):rep(9) .. 'Three.'):passages({ 'paragraph' })", "2"),
+    (
+      "(function() local t = {} for i = 1, 999 do t[i] = 'Words of number ' .. i // 2 .. '.' end "
+        + "return #ibid.read('markdown', table.concat(t, '\\n\\n')):passages({ 'paragraph' }) end)()",
+      "500"
+    ),
+    ("article:passages({})", "[]"), ("pcall(article.passages, article, { 'headings' })", "false"),
+    ("pcall(article.passages, article)", "false"),
+    ("pcall(article.passages, article, { 1 })", "false"),
+    ("article:measure{ top = 0, index = 1 }.index", "{\"keepers\":2}"),
+    ("#article:measure{ top = 1, index = 3 }.terms", "1"), ("article:measure().index", "nil"),
     ("article.sections[2]:measure().words > 0", "true"),
     ("ibid.measure(\"Der Wald. Der Weg.\", { language = \"de\" }).sentences", "2"),
     (

@@ -67,9 +67,13 @@ public enum API {
     String(cString: ibid_unit_name(ibid_unit(rawValue: UInt32($0))))
   }
 
+  /// Those of them that are counted in texts, and so are measures as well.
+  private static let textUnits = ["words", "sentences", "syllables", "characters"]
+
   /// Tables with fixed fields that functions take or give, as the declaration names them.
   public static let records: [(name: String, fields: [(name: String, type: String)])] = [
     ("match", [("node", "node"), ("first", "integer"), ("last", "integer")]),
+    ("passage", [("text", "string"), ("node", "node"), ("line", "integer")]),
     ("occurrence", [("term", "integer"), ("first", "integer"), ("last", "integer")]),
     ("frequency", [("term", "string"), ("count", "integer")]),
     ("frequencies", [("top", "integer?"), ("stopwords", "boolean?"), ("minimum", "integer?")]),
@@ -78,6 +82,7 @@ public enum API {
       [
         ("include", "string[]?"), ("language", "string?"), ("top", "integer?"),
         ("stopwords", "boolean?"), ("minimum", "integer?"), ("phrases", "integer?"),
+        ("units", "string[]?"), ("index", "integer?"),
       ]
     ),
     (
@@ -89,7 +94,8 @@ public enum API {
         ("unfamiliar_words", "integer"), ("hard_words", "integer"), ("tokens", "integer"),
         ("types", "integer"), ("hapaxes", "integer"), ("diversity", "number?"),
         ("terms", "frequency[]"), ("phrases", "frequency[]?"),
-      ]
+        ("index", "table<string, integer>?"),
+      ] + units.filter { !textUnits.contains($0) }.map { ($0, "integer?") }
     ),
     (
       "edits",
