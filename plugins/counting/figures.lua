@@ -16,8 +16,10 @@ figures.measures = {
   "monosyllables", "polysyllables", "long_words", "unfamiliar_words", "hard_words", "tokens",
 }
 
+local floor = math.floor
+
 -- Two decimals: more would be noise, and the same on every machine.
-function figures.rounded(number) return number and math.floor(number * 100 + 0.5) / 100 end
+function figures.rounded(number) return number and floor(number * 100 + 0.5) / 100 end
 
 local rounded = figures.rounded
 
@@ -25,8 +27,7 @@ local rounded = figures.rounded
 function figures.derive(counts, options)
   counts.reading_minutes = rounded(counts.words / options.wpm)
   counts.speaking_minutes = rounded(counts.words / options.spoken_wpm)
-  counts.readability = readability(counts, counts.language)
-  for name, index in pairs(counts.readability) do counts.readability[name] = rounded(index) end
+  counts.readability = readability(counts, counts.language, rounded)
   counts.flesch = counts.readability.flesch
   if counts.footnotes and counts.footnotes > 0 then
     counts.citations_per_footnote = rounded(counts.references / counts.footnotes)
@@ -45,27 +46,19 @@ function figures.of_text(measured, language)
 end
 
 -- What `measure` is asked for.
-function figures.settings(options, top)
+function figures.settings(options)
   return {
-    include = options.include, stopwords = options.stopwords, top = top, phrases = options.phrases,
+    include = options.include, stopwords = options.stopwords, top = options.top,
+    phrases = options.phrases,
   }
 end
 
 -- All figures of an article.
 function figures.of_article(article, options)
-  local top = math.max(options.top, options.index)
-  local counts = article:measure(figures.settings(options, top))
-  figures.of_text(counts, article.language)
-  for _, unit in ipairs(figures.units) do counts[unit] = article:count(unit) end
-  local terms = counts.terms
-  counts.index = {}
-  for place = #terms, 1, -1 do
-    if place <= options.index then counts.index[terms[place].term] = terms[place].count end
-    if place > options.top then terms[place] = nil end
-  end
-  if counts.phrases then
-    for place = #counts.phrases, options.top + 1, -1 do counts.phrases[place] = nil end
-  end
+  local settings = figures.settings(options)
+  settings.units, settings.index = figures.units, options.index
+  local counts = figures.of_text(article:measure(settings), article.language)
+  counts.index = counts.index or {}
   return figures.derive(counts, options)
 end
 
@@ -73,7 +66,7 @@ end
 function figures.of_sections(article, options)
   local sections = ibid.list {}
   for place, section in ipairs(article.sections) do
-    local counts = section:measure(figures.settings(options, options.top))
+    local counts = section:measure(figures.settings(options))
     figures.of_text(counts, article.language)
     figures.derive(counts, options)
     counts.title, counts.level, counts.language = section.title, section.level, nil

@@ -39,53 +39,67 @@ local function means_of(counts)
   }
 end
 
+-- Each adds to what holds for all languages, rounded, the indices of its own.
 local languages = {}
 
-function languages.en(mean, found)
-  -- Kincaid, Fishburne, Rogers & Chissom 1975.
-  found.flesch_kincaid = 0.39 * mean.sentence + 11.8 * mean.word - 15.59
-  -- Gunning 1952; complex is what has three syllables and is not on Dale and Chall's list.
-  found.gunning_fog = 0.4 * (mean.sentence + mean.hard)
-  -- McLaughlin 1969, fitted to thirty sentences and more.
-  found.smog = 1.043 * (30 * mean.many_a_sentence) ^ 0.5 + 3.1291
-  -- Coleman & Liau 1975.
-  found.coleman_liau = 0.058 * 100 * mean.letters - 0.296 * mean.sentences - 15.8
-  -- Smith & Senter 1967.
-  found.ari = 4.71 * mean.characters + 0.5 * mean.sentence - 21.43
-  -- Dale & Chall 1948.
-  found.dale_chall = 0.1579 * mean.unfamiliar + 0.0496 * mean.sentence
-    + (mean.unfamiliar > 5 and 3.6365 or 0)
+function languages.en(mean, flesch, lix, rounded)
+  return {
+    flesch = flesch, lix = lix,
+    -- Kincaid, Fishburne, Rogers & Chissom 1975.
+    flesch_kincaid = rounded(0.39 * mean.sentence + 11.8 * mean.word - 15.59),
+    -- Gunning 1952; complex is what has three syllables and is not on Dale and Chall's list.
+    gunning_fog = rounded(0.4 * (mean.sentence + mean.hard)),
+    -- McLaughlin 1969, fitted to thirty sentences and more.
+    smog = rounded(1.043 * (30 * mean.many_a_sentence) ^ 0.5 + 3.1291),
+    -- Coleman & Liau 1975.
+    coleman_liau = rounded(0.058 * 100 * mean.letters - 0.296 * mean.sentences - 15.8),
+    -- Smith & Senter 1967.
+    ari = rounded(4.71 * mean.characters + 0.5 * mean.sentence - 21.43),
+    -- Dale & Chall 1948.
+    dale_chall = rounded(0.1579 * mean.unfamiliar + 0.0496 * mean.sentence
+      + (mean.unfamiliar > 5 and 3.6365 or 0)),
+  }
 end
 
--- The first Wiener Sachtextformel, for school years (Bamberger & Vanecek 1984).
-function languages.de(mean, found)
-  found.wiener_sachtextformel = 0.1935 * mean.many + 0.1672 * mean.sentence + 0.1297 * mean.long
-    - 0.0327 * mean.single - 0.875
+function languages.de(mean, flesch, lix, rounded)
+  return {
+    flesch = flesch, lix = lix,
+    -- The first Wiener Sachtextformel, for school years (Bamberger & Vanecek 1984).
+    wiener_sachtextformel = rounded(0.1935 * mean.many + 0.1672 * mean.sentence
+      + 0.1297 * mean.long - 0.0327 * mean.single - 0.875),
+  }
 end
 
-function languages.es(mean, found)
-  found.fernandez_huerta = found.flesch
-  -- Szigriszt-Pazos 1993 as textstat has it, which takes 206.84 for the author's 206.835.
-  found.szigriszt_pazos = 206.84 - 62.3 * mean.word - mean.sentence
+function languages.es(mean, flesch, lix, rounded)
+  return {
+    flesch = flesch, lix = lix, fernandez_huerta = flesch,
+    -- Szigriszt-Pazos 1993 as textstat has it, which takes 206.84 for the author's 206.835.
+    szigriszt_pazos = rounded(206.84 - 62.3 * mean.word - mean.sentence),
+  }
 end
 
--- Lucisano & Piemontese 1988.
-function languages.it(mean, found)
-  found.gulpease = 3 * mean.sentences - 10 * mean.characters + 89
+function languages.it(mean, flesch, lix, rounded)
+  return {
+    flesch = flesch, lix = lix,
+    -- Lucisano & Piemontese 1988.
+    gulpease = rounded(3 * mean.sentences - 10 * mean.characters + 89),
+  }
 end
 
-function languages.ru(_, found) found.oborneva = found.flesch end
+function languages.ru(_, flesch, lix) return { flesch = flesch, lix = lix, oborneva = flesch } end
 
--- The indices that hold for a language by their names, an empty table where there are none.
-return function(counts, language)
-  local mean, found = means_of(counts), {}
-  if not mean or unfit[language] then return found end
-  local weights = ease[language]
+-- The indices that hold for a language by their names, an empty table where there are none;
+-- `rounded` is applied to each.
+return function(counts, language, rounded)
+  local mean = means_of(counts)
+  if not mean or unfit[language] then return {} end
+  local weights, flesch = ease[language], nil
   if weights then
-    found.flesch = weights[1] - weights[2] * mean.sentence - weights[3] * mean.word
+    flesch = rounded(weights[1] - weights[2] * mean.sentence - weights[3] * mean.word)
   end
   -- Björnsson 1968, meant for any language with an alphabet.
-  found.lix = mean.sentence + mean.long
-  if languages[language] then languages[language](mean, found) end
-  return found
+  local lix = rounded(mean.sentence + mean.long)
+  local of_language = languages[language]
+  if of_language then return of_language(mean, flesch, lix, rounded) end
+  return { flesch = flesch, lix = lix }
 end

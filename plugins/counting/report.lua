@@ -2,6 +2,8 @@
 
 local report = {}
 
+local format = string.format
+
 -- 12345.6 → "12,346"
 local function grouped(number)
   local digits = tostring(math.floor(number + 0.5))
@@ -17,11 +19,14 @@ local function some(count, noun)
   return grouped(count) .. " " .. noun .. (count == 1 and "" or "s")
 end
 
--- Adds to `lines` what there is of `parts` (a list with holes, its length in `n`).
+-- Adds to a list what there is of a value.
+local function put(list, value)
+  if value then list[#list + 1] = value end
+end
+
+-- Adds the parts of a line, if there are any.
 local function add(lines, parts)
-  local present = {}
-  for index = 1, parts.n do present[#present + 1] = parts[index] end
-  if #present > 0 then lines[#lines + 1] = table.concat(present, ", ") end
+  if #parts > 0 then lines[#lines + 1] = table.concat(parts, ", ") end
 end
 
 -- The indices in the order in which people know them, and how they call them.
@@ -34,20 +39,17 @@ local indices = {
 }
 
 local function readability(found)
-  local parts = { n = 0 }
+  local parts = {}
   for _, index in ipairs(indices) do
     local value = found[index[1]]
-    if value then
-      parts.n = parts.n + 1
-      parts[parts.n] = ("%s %.1f"):format(index[2], value)
-    end
+    if value then parts[#parts + 1] = format("%s %.1f", index[2], value) end
   end
   return parts
 end
 
 local function names_of(terms)
-  local names = { n = #terms }
-  for place, entry in ipairs(terms) do names[place] = entry.term .. " " .. entry.count end
+  local names = {}
+  for place, entry in ipairs(terms) do names[place] = format("%s %d", entry.term, entry.count) end
   return names
 end
 
@@ -74,33 +76,43 @@ local function add_sections(lines, sections)
   end
 end
 
-local function prose(counts)
-  return table.pack(
-    some(counts.words, "word") or "no words", some(counts.sentences, "sentence"),
-    some(counts.paragraphs, "paragraph"),
-    ("%.1f minutes to read, %.1f to speak"):format(
-      counts.reading_minutes, counts.speaking_minutes))
+local function prose(counts, articles)
+  local parts = { articles }
+  put(parts, some(counts.words, "word") or "no words")
+  put(parts, some(counts.sentences, "sentence"))
+  put(parts, some(counts.paragraphs, "paragraph"))
+  put(parts, format(
+    "%.1f minutes to read, %.1f to speak", counts.reading_minutes, counts.speaking_minutes))
+  return parts
 end
 
-local function parts(counts)
-  return table.pack(
-    some(counts.headings, "heading"), some(counts.footnotes, "footnote"),
-    some(counts.references, "reference"), some(counts.tables, "table"), some(counts.cells, "cell"),
-    some(counts.polls, "poll"), some(counts.votes, "vote"), some(counts.links, "link"))
+-- The units that are told where there are any, and how one of them is called.
+local nouns = {
+  { "headings", "heading" }, { "footnotes", "footnote" }, { "references", "reference" },
+  { "tables", "table" }, { "cells", "cell" }, { "polls", "poll" }, { "votes", "vote" },
+  { "links", "link" },
+}
+
+local function units(counts)
+  local parts = {}
+  for _, unit in ipairs(nouns) do put(parts, some(counts[unit[1]], unit[2])) end
+  return parts
 end
 
 local function vocabulary(counts)
-  return table.pack(
-    counts.types > 0 and some(counts.types, "different word") or nil,
-    counts.type_token_ratio and ("type–token ratio %.2f"):format(counts.type_token_ratio),
-    counts.mtld and ("MTLD %.1f"):format(counts.mtld))
+  local parts = {}
+  put(parts, some(counts.types, "different word"))
+  local ratio, diversity = counts.type_token_ratio, counts.mtld
+  put(parts, ratio and format("type–token ratio %.2f", ratio))
+  put(parts, diversity and format("MTLD %.1f", diversity))
+  return parts
 end
 
 -- A few lines: prose, parts, vocabulary, readability, terms, sections.
 function report.of(counts)
   local lines = {}
   add(lines, prose(counts))
-  add(lines, parts(counts))
+  add(lines, units(counts))
   add(lines, vocabulary(counts))
   add(lines, readability(counts.readability))
   add(lines, names_of(counts.terms))
@@ -149,11 +161,10 @@ end
 -- The sums, the distribution, the terms, a line an article.
 function report.of_corpus(counts)
   local lines = {}
-  local sums = prose(counts)
-  add(lines, table.pack(some(counts.articles, "article"), table.unpack(sums, 1, sums.n)))
-  add(lines, parts(counts))
+  add(lines, prose(counts, some(counts.articles, "article")))
+  add(lines, units(counts))
   add(lines, readability(counts.readability))
-  local terms = { n = #counts.terms }
+  local terms = {}
   for place, entry in ipairs(counts.terms) do
     terms[place] = ("%s %d in %d"):format(entry.term, entry.count, entry.articles)
   end

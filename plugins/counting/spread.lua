@@ -29,6 +29,15 @@ function spread.of(value)
   }
 end
 
+-- Adds one value to a sketch.
+function spread.put(sketch, value)
+  sketch.count, sketch.sum = sketch.count + 1, sketch.sum + value
+  if value < sketch.least then sketch.least = value end
+  if value > sketch.most then sketch.most = value end
+  local buckets, bucket = sketch.buckets, bucket_of(value)
+  buckets[bucket] = (buckets[bucket] or 0) + 1
+end
+
 -- The sketch of the values of both; `a` becomes it.
 function spread.add(a, b)
   a.count, a.sum = a.count + b.count, a.sum + b.sum

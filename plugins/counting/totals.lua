@@ -32,24 +32,46 @@ local function row_of(counts)
   }
 end
 
+-- What is summed up.
+local summed = { table.unpack(figures.units) }
+table.move(figures.measures, 1, #figures.measures, #summed + 1, summed)
+
+-- Adds the figures of one article to a total.
+local function add_article(total, counts)
+  local sums, spreads, terms = total.sums, total.spreads, total.terms
+  total.articles = total.articles + 1
+  -- The code of ISO 639-2 for several languages, for which no index of readability holds.
+  if total.language ~= counts.language then total.language = "mul" end
+  for _, name in ipairs(summed) do sums[name] = sums[name] + counts[name] end
+  for _, name in ipairs(distributed) do
+    local value, sketch = value_of(counts, name), spreads[name]
+    if sketch and value then
+      spread.put(sketch, value)
+    elseif value then
+      spreads[name] = spread.of(value)
+    end
+  end
+  if #total.rows < most_rows then total.rows[#total.rows + 1] = row_of(counts) end
+  for term, count in pairs(counts.index or {}) do
+    local known = terms[term]
+    if known then
+      known.articles, known.count = known.articles + 1, known.count + count
+    else
+      terms[term] = { articles = 1, count = count }
+      total.term_count = total.term_count + 1
+    end
+  end
+end
+
 -- The total of one article; what is a total already stays as it is.
 local function total_of(counts)
   if counts.articles then return counts end
   local total = {
-    articles = 1, sums = {}, spreads = {}, rows = ibid.list { row_of(counts) }, terms = {},
-    term_count = 0, language = counts.language,
+    articles = 0, sums = {}, spreads = {}, rows = ibid.list {}, terms = {}, term_count = 0,
+    language = counts.language,
   }
-  for _, names in ipairs { figures.units, figures.measures } do
-    for _, name in ipairs(names) do total.sums[name] = counts[name] end
-  end
-  for _, name in ipairs(distributed) do
-    local value = value_of(counts, name)
-    if value then total.spreads[name] = spread.of(value) end
-  end
-  for term, count in pairs(counts.index or {}) do
-    total.terms[term] = { articles = 1, count = count }
-    total.term_count = total.term_count + 1
-  end
+  for _, name in ipairs(summed) do total.sums[name] = 0 end
+  add_article(total, counts)
   return total
 end
 
@@ -80,10 +102,9 @@ local function prune(total)
   total.terms, total.term_count = kept, most_terms
 end
 
-function totals.merge(a, b)
-  a, b = total_of(a), total_of(b)
+-- Adds a total to another.
+local function add_total(a, b)
   a.articles = a.articles + b.articles
-  -- The code of ISO 639-2 for several languages, for which no index of readability holds.
   if a.language ~= b.language then a.language = "mul" end
   for name, value in pairs(b.sums) do a.sums[name] = a.sums[name] + value end
   for name, sketch in pairs(b.spreads) do
@@ -104,6 +125,11 @@ function totals.merge(a, b)
       a.term_count = a.term_count + 1
     end
   end
+end
+
+function totals.merge(a, b)
+  a = total_of(a)
+  if b.articles then add_total(a, b) else add_article(a, b) end
   prune(a)
   return a
 end
