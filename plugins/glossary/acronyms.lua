@@ -6,6 +6,7 @@
 -- begin words win over letters inside them, and a match that has to skip many words is none.
 
 local characters = require "characters"
+local endings = require "endings"
 
 local acronyms = {}
 
@@ -33,8 +34,14 @@ local remarks = {
 -- Whether a text looks like a short form: 1 to 10 characters in at most two words, a letter or
 -- digit first, and either a capital, or a digit among letters, or 2 to 4 characters in all.
 local function is_short_form(text)
-  local count = utf8.len(text)
+  -- Ten characters have forty bytes at most; most texts are longer.
+  local count = #text <= 40 and utf8.len(text) or 0
   if count < 1 or count > 10 or select(2, text:gsub("%s+", "")) > 1 then return false end
+  if count == #text then
+    return text:find "^%w" ~= nil and not remarks[text] and text:find "%a" ~= nil
+      and (text:find "%u" ~= nil or text:find "%d" ~= nil and text:find "%a.*%a" ~= nil
+        or count > 1 and count <= 4)
+  end
   local list, letters, capitals, digits = characters.of(text), 0, 0, 0
   if remarks[text] or not characters.is_alphanumeric(list[1]) then return false end
   for _, character in ipairs(list) do
@@ -47,12 +54,10 @@ local function is_short_form(text)
   return letters > 0 and (capitals > 0 or digits > 0 and letters > 1 or count > 1 and count <= 4)
 end
 
--- The bytes at which the words of a text begin, cut at white space.
-local function word_starts(text)
-  local starts = {}
-  for first in text:gmatch "()%S+" do starts[#starts + 1] = first end
-  return starts
-end
+-- Whether a text is a short form with two capitals.
+local function is_capital_form(text) return text:find "%u.*%u" ~= nil and is_short_form(text) end
+
+local function count_words(text) return select(2, text:gsub("%S+", "")) end
 
 -- Schwartz & Hearst's matching: from the right, each letter of the short form in `long`; the first
 -- at the start of a word. Returns the number of the character at which the long form begins, or
@@ -77,12 +82,10 @@ end
 local function parts_of(text)
   local parts = {}
   for first, part in text:gmatch "()([^%s%-/]+)" do
-    local list = characters.of(part)
-    local start = 1
-    while list[start] and not characters.is_alphanumeric(list[start]) do start = start + 1 end
-    if list[start] then
+    local initial = characters.first_letter(part)
+    if initial then
       parts[#parts + 1] = {
-        first = first, initial = characters.fold(list[start]), is_small = small[part:lower()],
+        first = first, initial = characters.fold(initial), is_small = small[part:lower()],
       }
     end
   end
@@ -114,12 +117,9 @@ end
 -- Cuts the text before a bracket to the words that may belong to the long form: those of its
 -- sentence, and no more than the short form can stand for.
 local function candidate(before, length)
-  before = before:gsub("%s+$", "")
-  local most = math.min(length + 5, length * 2)
-  local words = word_starts(before)
-  local first = words[math.max(1, #words - most + 1)]
+  local first, last = endings.words(before, math.min(length + 5, length * 2))
   if not first then return "" end
-  local text = before:sub(first)
+  local text = before:sub(first, last)
   return text:match "^.*[%.%?!;:]%s+(.*)$" or text
 end
 
@@ -150,7 +150,7 @@ function acronyms.long_form(short, before)
     long = table.concat(list, "", start)
   end
   long = characters.without_openers(long)
-  local short_length, words = utf8.len(short), #word_starts(long)
+  local short_length, words = utf8.len(short), count_words(long)
   local most = math.min(short_length + 5, short_length * 2)
   if utf8.len(long) <= short_length or words > most or not is_balanced(long) then return nil end
   if (" " .. long .. " "):find(" " .. short .. " ", 1, true) then return nil end
@@ -161,10 +161,10 @@ end
 -- `HMM (hidden Markov model)`. The explanation is the whole bracket, else it only happens to have
 -- the letters.
 local function before_bracket(before, bracket, found)
-  local start, word = before:match "()(%S+)%s*$"
+  local word, start = endings.word(before)
   if not word then return end
   local short = characters.without_openers(word)
-  if is_short_form(short) and short:find "%u.*%u" then
+  if is_capital_form(short) then
     local long = acronyms.long_form(short, bracket.inside)
     if long == bracket.inside then found(short, long, start + #word - #short) end
   end
@@ -173,7 +173,7 @@ end
 -- Calls `found` where a bracket has both: `(blood-brain barrier, BBB)`.
 local function inside_bracket(bracket, found)
   local long, start, short = bracket.inside:match "^(.-)[,;]%s*()(%S+)%s*$"
-  if short and is_short_form(short) and short:find "%u.*%u" then
+  if short and is_capital_form(short) then
     if acronyms.long_form(short, long) == long then
       found(short, long, bracket.first + #bracket.opener + start - 1)
       return true
@@ -183,16 +183,16 @@ local function inside_bracket(bracket, found)
 end
 
 -- Calls `found(short, long, position)` for the acronym that a bracket explains, if it does;
--- `position` is the byte of the short form.
-function acronyms.in_bracket(text, bracket, found)
-  local before = text:sub(1, bracket.first - 1)
+-- `before` is the text up to the bracket, `position` the byte of the short form.
+function acronyms.in_bracket(before, bracket, found)
   -- What follows a comma or semicolon is a remark.
-  local start, short = bracket.inside:match "^%s*()([^,;]-)%s*$"
-  if not short then start, short = bracket.inside:match "^%s*()([^,;]-)%s*[,;]" end
-  if short and is_short_form(short) then
+  local inside = bracket.inside
+  local remark, start = inside:find "[,;]", inside:find "%S" or 1
+  local short = endings.trimmed(inside:sub(start, (remark or 0) - 1))
+  if is_short_form(short) then
     local long = acronyms.long_form(short, before)
     if long then found(short, long, bracket.first + #bracket.opener + start - 1) end
-  elseif not inside_bracket(bracket, found) then
+  elseif not (remark and inside_bracket(bracket, found)) then
     before_bracket(before, bracket, found)
   end
 end

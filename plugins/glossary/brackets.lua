@@ -23,30 +23,38 @@ local beginning = "[()%[%]\xE3\xEF]"
 -- What most texts have, without a table for each.
 local none = {}
 
+local function only_closed(list)
+  local kept = {}
+  for _, bracket in ipairs(list) do
+    if bracket.last then kept[#kept + 1] = bracket end
+  end
+  return kept
+end
+
 -- A list of `{opener, first, last, inside}` for each bracket of a text, inner ones too, in the
 -- order of their openers: `first` is the byte of the opener, `last` that before what follows the
 -- closer.
 function brackets.of(text)
   local position = text:find(beginning)
   if not position then return none end
-  local list, open = {}, {}
+  local list, open, closed = {}, {}, 0
   while position do
     local character = text:match(utf8.charpattern, position)
     if closers[character] then
-      open[#open + 1] = { opener = character, first = position }
+      local bracket = { opener = character, first = position }
+      list[#list + 1], open[#open + 1] = bracket, bracket
     elseif is_closer[character] then
       local top = open[#open]
       if top and matches(top.opener, character) then
         open[#open] = nil
         top.last = position + #character - 1
         top.inside = text:sub(top.first + #top.opener, position - 1)
-        list[#list + 1] = top
+        closed = closed + 1
       end
     end
     position = text:find(beginning, position + #character)
   end
-  table.sort(list, function(a, b) return a.first < b.first end)
-  return list
+  return closed == #list and list or only_closed(list)
 end
 
 return brackets

@@ -64,6 +64,17 @@ function characters.of(text)
   return list
 end
 
+-- The first letter or digit of a text; nil where there is none.
+function characters.first_letter(text)
+  local first = text:find "[%w\x80-\xFF]"
+  while first do
+    local character = text:match(utf8.charpattern, first)
+    if characters.is_alphanumeric(character) then return character end
+    first = text:find("[%w\x80-\xFF]", first + #character)
+  end
+  return nil
+end
+
 local openers = {
   ["("] = true, ["["] = true, ["（"] = true, ["［"] = true, ['"'] = true, ["'"] = true,
   ["“"] = true, ["”"] = true, ["‘"] = true, ["’"] = true, ["„"] = true, ["«"] = true, ["‹"] = true,

@@ -2,6 +2,7 @@
 -- cooperative (水利組合)`, `“水利組合,” meaning “irrigation cooperative”`.
 
 local characters = require "characters"
+local endings = require "endings"
 local quotations = require "quotations"
 
 local glosses = {}
@@ -13,8 +14,9 @@ local function count_words(text) return select(2, text:gsub("%S+", "")) end
 
 -- The last word of a text, or the quotation that ends it.
 local function last_term(text)
-  text = text:gsub("[%s,]+$", "")
-  return quotations.at_end(text) or text:match "%S+$"
+  text = endings.trimmed(text)
+  while text:byte(-1) == 0x2C do text = endings.trimmed(text:sub(1, -2)) end
+  return quotations.at_end(text) or endings.word(text)
 end
 
 -- A word that stands for something: neither a stop word nor a number.
@@ -25,11 +27,11 @@ end
 -- The phrase at the end of a text that a native term in brackets translates: a quotation, or the
 -- capitalised words, or the words since the last stop word.
 local function phrase_before(text, language)
-  text = text:gsub("%s+$", "")
-  local quoted = quotations.at_end(text)
+  local quoted = quotations.at_end(endings.trimmed(text))
   if quoted then return quoted end
   local words = {}
-  for word in text:gmatch "%S+" do words[#words + 1] = word end
+  local first_word = endings.words(text, most_words) or 1
+  for word in text:sub(first_word):gmatch "%S+" do words[#words + 1] = word end
   local last = #words
   if last == 0 then return nil end
   local is_name, first = words[last]:find "^%u" ~= nil, last
@@ -43,24 +45,24 @@ local function phrase_before(text, language)
   return is_term(phrase, language) and phrase or nil
 end
 
--- Calls `found(source, target, position)` for a bracket behind a word in Latin script; `position`
--- is the byte of the source.
-function glosses.in_bracket(text, bracket, language, found)
-  local before = text:sub(1, bracket.first - 1)
+-- Calls `found(source, target, position)` for a bracket behind a word in Latin script; `before` is
+-- the text up to it, `position` the byte of the source.
+function glosses.in_bracket(before, bracket, language, found)
   local target = quotations.whole(bracket.inside)
   if target then
     local source = last_term(before)
     if is_term(source, language) and count_words(target) <= most_words and target:find "%l" then
-      local trimmed = before:gsub("%s+$", "")
-      found(source, target, #trimmed - #source + 1)
+      found(source, target, #endings.trimmed(before) - #source + 1)
     end
     return
   end
+  -- ASCII has no other script than Latin.
+  if not bracket.inside:find "[\x80-\xFF]" then return end
   local inside = bracket.inside:gsub("^%s+", ""):gsub("%s+$", "")
   local script = characters.script_of(inside)
   if not script or script == "Latin" or inside:find "[%a%d,;:]" then return end
   -- Between words of one script the bracket holds a remark, or an acronym.
-  local last_word = before:match "(%S+)%s*$" or ""
+  local last_word = endings.word(before) or ""
   if count_words(inside) <= most_words and characters.script_of(last_word) == "Latin" then
     local phrase = phrase_before(before, language)
     if phrase then found(inside, phrase, bracket.first + #bracket.opener) end

@@ -2,6 +2,7 @@
 -- explains 番水.
 
 local characters = require "characters"
+local endings = require "endings"
 local quotations = require "quotations"
 
 local native_terms = {}
@@ -120,7 +121,7 @@ end
 -- The term at the end of `text`, or nil; `is_foreign` where the text around it is in another
 -- script.
 function native_terms.at_end(text, language, is_foreign)
-  text = text:gsub("%s+$", "")
+  text = endings.trimmed(text)
   local quoted, open = quotations.at_end(text)
   if quoted and not is_foreign then return quoted end
   local list = characters.of(text)

@@ -2,48 +2,34 @@
 
 local passages = {}
 
--- Kinds of nodes whose text is their own; lists and quotes speak through the nodes inside them.
-local carriers = {
-  caption = true, footnote = true, heading = true, item = true, paragraph = true, quote = true,
-}
+-- Kinds of nodes whose text is their own; lists speak through the nodes inside them.
+local carriers = { "caption", "footnote", "heading", "item", "paragraph", "quote", "table" }
 
-local function add(list, seen, text, node, line)
-  -- A pull quote or a lead may repeat a paragraph; a term in it would count twice.
-  if text == "" or seen[text] then return end
-  seen[text] = true
-  list[#list + 1] = { text = text, node = node, line = line or node.line }
-end
-
-local function add_table(list, seen, node)
-  add(list, seen, node.caption or "", node)
-  for _, rows in ipairs { { node.header or {} }, node.rows } do
-    for _, row in ipairs(rows) do
-      for _, cell in ipairs(row) do add(list, seen, cell, node) end
+-- Puts the title first, and only there.
+local function add_title(list, title, entry)
+  for place = 1, #list do
+    if list[place].text == title then
+      table.remove(list, place)
+      break
     end
   end
+  table.insert(list, 1, {
+    text = title, line = entry.line, byte_offset = entry.byte_offset,
+    byte_count = entry.byte_count,
+  })
 end
 
--- A list of `{text, node, line}` in reading order, the notes last; the title, which is no node, has
+-- A list of `{text, node, line}` in reading order, the notes last, without texts that repeat others
+-- as pull quotes may: a term in them would count twice. The title, which is no node, has
 -- `byte_offset` and `byte_count` instead.
 function passages.of(article)
-  local list, seen = {}, {}
+  local list, title = article:passages(carriers), article.title
   for _, entry in ipairs(article.front_matter) do
-    if entry.field == "title" then
-      local count = #list
-      add(list, seen, article.title or "", nil, entry.line)
-      if #list > count then
-        list[#list].byte_offset, list[#list].byte_count = entry.byte_offset, entry.byte_count
-      end
+    if entry.field == "title" and title and title ~= "" then
+      add_title(list, title, entry)
+      break
     end
   end
-  article:walk(function(node)
-    if node.kind == "table" then
-      add_table(list, seen, node)
-    elseif carriers[node.kind] then
-      add(list, seen, node.text, node)
-    end
-  end)
-  for _, note in ipairs(article.footnotes) do add(list, seen, note.text, note) end
   return list
 end
 

@@ -25,14 +25,16 @@ local function read(passage, language, wanted, found)
       terms.add(found, kind, source, target, passage, position)
     end
   end
+  local add_acronym, add_translation = add "acronym", add "translation"
   for _, bracket in ipairs(list) do
-    if wanted.acronym then acronyms.in_bracket(text, bracket, add "acronym") end
+    local before = text:sub(1, bracket.first - 1)
+    if wanted.acronym then acronyms.in_bracket(before, bracket, add_acronym) end
     if wanted.translation then
-      translations.in_bracket(text, bracket, language, add "translation")
-      glosses.in_bracket(text, bracket, language, add "translation")
+      translations.in_bracket(before, bracket, language, add_translation)
+      glosses.in_bracket(before, bracket, language, add_translation)
     end
   end
-  if may_gloss then glosses.in_text(text, language, add "translation") end
+  if may_gloss then glosses.in_text(text, language, add_translation) end
 end
 
 return {

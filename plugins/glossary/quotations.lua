@@ -1,11 +1,15 @@
 -- What stands in quotes at the start, at the end, or in all of a text.
 
+local endings = require "endings"
+
 local quotations = {}
 
 local closer_of = {
   ["“"] = "”", ["‘"] = "’", ['"'] = '"', ["«"] = "»", ["„"] = "“", ["‹"] = "›",
   ["「"] = "」", ["『"] = "』", ["《"] = "》", ["〈"] = "〉",
 }
+local opener_of = {}
+for opener, closer in pairs(closer_of) do opener_of[closer] = opener end
 
 -- The text between the quotes with which `text` begins, or nil; and the byte after the closing one.
 function quotations.at_start(text)
@@ -18,21 +22,22 @@ end
 
 -- The text between the quotes with which `text` ends, or nil; and the byte of the opening one.
 function quotations.at_end(text)
-  for opener, closer in pairs(closer_of) do
-    if text:sub(-#closer) == closer then
-      local body, open, from = text:sub(1, -#closer - 1), nil, 1
-      repeat
-        local found = body:find(opener, from, true)
-        open, from = found or open, (found or 0) + 1
-      until not found
-      if open and open + #opener <= #body then return body:sub(open + #opener), open end
-    end
-  end
+  local closer = endings.character(text, #text)
+  local opener = closer and opener_of[closer]
+  if not opener then return nil end
+  local body, open, from = text:sub(1, -#closer - 1), nil, 1
+  repeat
+    local found = body:find(opener, from, true)
+    open, from = found or open, (found or 0) + 1
+  until not found
+  if open and open + #opener <= #body then return body:sub(open + #opener), open end
   return nil
 end
 
 -- The text between the quotes that enclose all of `text`, or nil.
 function quotations.whole(text)
+  -- A look that most texts fail: the first bytes of the opening quotes.
+  if not text:find "^%s*[\"\xC2\xE2\xE3]" then return nil end
   text = text:gsub("^%s+", ""):gsub("%s+$", "")
   local inside, after = quotations.at_start(text)
   return inside and after == #text + 1 and inside or nil

@@ -1,6 +1,7 @@
 -- Terms in a script of their own with a translation in brackets: `番水 [rotational irrigation]`.
 
 local characters = require "characters"
+local endings = require "endings"
 local native_terms = require "native_terms"
 local quotations = require "quotations"
 
@@ -43,26 +44,28 @@ end
 -- The script of the last letter before a bracket, a closing quote and a space between them allowed;
 -- nil for none.
 local function script_before(before)
-  local list = characters.of((before:gsub("%s+$", "")))
-  for index = #list, math.max(1, #list - 1), -1 do
-    local script = characters.script(list[index])
+  local count = #endings.trimmed(before)
+  for _ = 1, 2 do
+    local character, first = endings.character(before, count)
+    if not character then return nil end
+    local script = characters.script(character)
     if script then return script end
-    if list[index]:find "^[%w%p]$" and list[index] ~= '"' and list[index] ~= ">" then return nil end
+    if character:find "^[%w%p]$" and character ~= '"' and character ~= ">" then return nil end
+    count = first - 1
   end
   return nil
 end
 
 -- Calls `found(source, target, position)` for the translation that a bracket holds, if it does;
--- `position` is the byte of the source.
-function translations.in_bracket(text, bracket, language, found)
-  local before = text:sub(1, bracket.first - 1)
+-- `before` is the text up to the bracket, `position` the byte of the source.
+function translations.in_bracket(before, bracket, language, found)
   local script = script_before(before)
   if not script or script == "Latin" then return end
   local target = target_of(bracket.inside, language)
   if not target or not is_latin(target) then return end
   local source = native_terms.at_end(before, language, not other_scripts[language])
   if source and source ~= "" then
-    found(source, target, #before:gsub("%s+$", "") - #source + 1)
+    found(source, target, #endings.trimmed(before) - #source + 1)
   end
 end
 
