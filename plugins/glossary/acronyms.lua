@@ -18,6 +18,10 @@ for word in small_words:gmatch "%S+" do small[word] = true end
 -- The letters and digits of a text, without case, in a list.
 local function letters_of(text)
   local letters = {}
+  if not text:find "[\x80-\xFF]" then
+    for letter in text:lower():gmatch "%w" do letters[#letters + 1] = letter end
+    return letters
+  end
   for _, character in ipairs(characters.of(text)) do
     if characters.is_alphanumeric(character) then
       letters[#letters + 1] = characters.fold(character)
@@ -58,6 +62,18 @@ end
 local function is_capital_form(text) return text:find "%u.*%u" ~= nil and is_short_form(text) end
 
 local function count_words(text) return select(2, text:gsub("%S+", "")) end
+
+-- Whether a text has letters in their order at all, as most that stand before a bracket have not: a
+-- look without a list of its characters. Beyond ASCII other characters may fold to a letter.
+local function has_in_order(letters, text)
+  if text:find "[\x80-\xFF]" then return true end
+  local lower, from = text:lower(), 0
+  for _, letter in ipairs(letters) do
+    from = lower:find(letter, from + 1, true)
+    if not from then return false end
+  end
+  return true
+end
 
 -- Schwartz & Hearst's matching: from the right, each letter of the short form in `long`; the first
 -- at the start of a word. Returns the number of the character at which the long form begins, or
@@ -142,6 +158,7 @@ function acronyms.long_form(short, before)
   local first = match_initials(letters, text)
   local long = first and text:sub(first)
   if not long then
+    if not has_in_order(letters, text) then return nil end
     local list = characters.of(text)
     local start = match_letters(letters, list)
     if not start then return nil end

@@ -39,9 +39,11 @@ function brackets.of(text)
   if not position then return none end
   local list, open, closed = {}, {}, 0
   while position do
-    local character = text:match(utf8.charpattern, position)
+    local character = text:byte(position) < 0x80 and text:sub(position, position)
+      or text:match(utf8.charpattern, position)
     if closers[character] then
-      local bracket = { opener = character, first = position }
+      -- All of its keys, so that the table never grows.
+      local bracket = { opener = character, first = position, last = false, inside = false }
       list[#list + 1], open[#open + 1] = bracket, bracket
     elseif is_closer[character] then
       local top = open[#open]
