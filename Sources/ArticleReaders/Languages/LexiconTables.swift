@@ -42,7 +42,9 @@ struct LexiconTables: Sendable {
   private(set) var figureInitials = ByteSet()
   private(set) var creditWords = PhraseSearch()
   private(set) var seriesWords: [String] = []
-  private(set) var shareWords: Set<[UInt8]> = []
+  /// The buttons that may stand in a row of them, and what they begin with.
+  private(set) var shareWords = PhraseTable()
+  private(set) var shareStarts = PairSet()
   private(set) var editWords: Set<[UInt8]> = []
   private(set) var totalWords: [[UInt8]] = []
 
@@ -65,7 +67,8 @@ struct LexiconTables: Sendable {
       for label in language.figureLabels { figureInitials.insert(label.utf8.first!) }
       for word in language.creditWords { creditWords.add(Array(word.utf8)) }
       seriesWords += language.seriesWords
-      shareWords.formUnion(language.shareWords.map { Array($0.utf8) })
+      for word in language.shareWords { addShareWord(Array(word.utf8)) }
+      for phrase in language.boilerplate[.share] ?? [] { addShareWord(Array(phrase.utf8)) }
       editWords.formUnion(language.editWords.map { Array($0.utf8) })
       for role in language.roles {
         let bytes = Array(role.utf8)
@@ -124,6 +127,12 @@ struct LexiconTables: Sendable {
       entries[number].boilerplate = entries[number].boilerplate ?? boilerplate
       entries[number].length = bytes.count
     }
+  }
+
+  private mutating func addShareWord(_ word: [UInt8]) {
+    guard word.count > 1, !word.suffix(3).elementsEqual("…".utf8) else { return }
+    _ = shareWords.insert(word)
+    shareStarts.insert(word[0], word[1])
   }
 
   private mutating func addNumberWords(_ words: [String], _ role: Lexicon.NumberRole) {

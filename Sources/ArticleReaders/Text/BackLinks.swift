@@ -5,12 +5,11 @@ enum BackLinks {
   /// A note's text without the links that it begins with.
   static func skipped(_ source: [UInt8], _ body: Range<Int>) -> Range<Int> {
     var start = body.lowerBound
-    if source[body].starts(with: "↑".utf8) {
-      start += 3
-    } else if source[body].first == UInt8(ascii: "^") {
-      start += 1
-    } else {
-      return body
+    guard body.count > 3 else { return body }
+    switch source[start] {
+    case UInt8(ascii: "^"): start += 1
+    case 0xE2 where source[start + 1] == 0x86 && source[start + 2] == 0x91: start += 3  // ↑
+    default: return body
     }
     start = skipSpace(source, start, body.upperBound)
     if let phrase = phrases.first(where: { source[start..<body.upperBound].starts(with: $0) }) {

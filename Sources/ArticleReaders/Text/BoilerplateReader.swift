@@ -147,25 +147,33 @@ enum BoilerplateReader {
 
   /// `Share Tweet Pin Email`: two buttons or more in a row, with nothing but spaces between.
   private static func isShareRow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.count <= longestRow, Lexicon.shared.mayBeLine(line) else { return false }
-    let words = line.split(separator: 0x20)
+    guard line.count <= longestRow, line.count > 1,
+      Lexicon.shared.tables.shareStarts.mayContain(line[0], line[1])
+    else { return false }
     var buttons = 0
     var start = 0
-    while start < words.count {
-      let end = (start..<min(words.count, start + 4)).last { last in
-        isShareButton(
-          UnsafeBufferPointer(rebasing: line[words[start].startIndex..<words[last].endIndex]))
-      }
-      guard let end else { return false }
+    while start < line.count {
+      guard let end = buttonEnd(line, from: start) else { return false }
       buttons += 1
-      start = end + 1
+      start = end
+      while start < line.count, line[start] == 0x20 { start += 1 }
     }
     return buttons >= 2
   }
 
-  private static func isShareButton(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
-    lookUp(words) == .share
-      || Lexicon.withFolded(words) { Lexicon.shared.tables.shareWords.contains(Array($0)) }
+  /// Where the button ends that begins at a word: the longest that is known, of up to four words.
+  private static func buttonEnd(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var found: Int?
+    var end = start
+    for _ in 0..<4 where end < line.count {
+      if end > start { end += 1 }
+      while end < line.count, line[end] != 0x20 { end += 1 }
+      let isKnown = Lexicon.withFolded(UnsafeBufferPointer(rebasing: line[start..<end])) {
+        Lexicon.shared.tables.shareWords.index(of: $0) != nil
+      }
+      if isKnown { found = end }
+    }
+    return found
   }
 
   /// The next byte from `start` on that may cut a menu; the length of the line where none does.

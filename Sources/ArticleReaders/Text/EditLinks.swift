@@ -20,7 +20,8 @@ enum EditLinks {
   /// Where the link begins that a line ends with; `nil` where there is none, or nothing before it.
   private static func headingEnd(_ source: [UInt8], _ content: Range<Int>) -> Int? {
     guard source[content.upperBound - 1] == UInt8(ascii: "]"),
-      let open = source[content].lastIndex(of: UInt8(ascii: "[")), open > content.lowerBound
+      let open = source[content].lastIndex(of: UInt8(ascii: "[")), open > content.lowerBound,
+      !ASCII.isDigit(source[open + 1])
     else { return nil }
     // `[править | править код]`
     let words = source[open + 1..<content.upperBound - 1].split(separator: UInt8(ascii: "|"))

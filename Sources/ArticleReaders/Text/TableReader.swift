@@ -30,6 +30,10 @@ enum TableReader {
         line = claim(found.table, found.lines, .cellMarks, &document)
       } else if marks.contains(.tab), let found = TabTable.read(document, from: line) {
         line = claim(found.table, found.lines, .columns, &document)
+      } else if marks.contains(.nonASCII), let found = WideSpaceTable.read(document, from: line) {
+        line =
+          found.table.map { claim($0, found.lines, .columns, &document) }
+          ?? found.lines.upperBound
       } else if marks.contains(.wideSpace), looks < mostLooks {
         looks += 1
         if let found = PaddedTable.read(document, from: line, isFirstLook: looks == 1) {

@@ -51,6 +51,8 @@ import Testing
     Case("numbering that starts again", .text, times(500, "Text[1].\n\n1. One.\n2. Two.\n\n")),
     Case("figures without a question", .text, times(2_000, "1 2 3 4 5% 6 7\n")),
     Case("one sentence", .text, times(2_000, "The same sentence is said here again and again.\n")),
+    Case("ideographic spaces", .text, times(20_000, "春　花\n")),
+    Case("columns of a text browser", .text, times(2_000, "   a  b c\n")),
     Case("nested quotes", .markdown, times(100_000, "> ") + "x"),
     Case("nested lists", .markdown, times(50_000, "- ") + "x"),
     Case("open brackets", .markdown, times(1_000_000, "[")),
