@@ -49,13 +49,15 @@ let package = Package(
     .target(
       name: "CLuaBridge", dependencies: ["CLua"], cSettings: c,
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "ArticleModel", swiftSettings: swift),
-    .target(name: "TextAnalysis", dependencies: ["CICU", "CStemmer"], swiftSettings: swift),
+    .target(name: "Bytes", swiftSettings: swift),
+    .target(name: "ArticleModel", dependencies: ["Bytes"], swiftSettings: swift),
+    .target(
+      name: "TextAnalysis", dependencies: ["Bytes", "CICU", "CStemmer"], swiftSettings: swift),
     .target(name: "CMarkdownArena", dependencies: ["CMarkdown"], cSettings: c),
     .target(
       name: "ArticleReaders",
       dependencies: [
-        "ArticleModel", "TextAnalysis", "CMarkdown", "CMarkdownArena", "CHTML", "CYAML",
+        "Bytes", "ArticleModel", "TextAnalysis", "CMarkdown", "CMarkdownArena", "CHTML", "CYAML",
       ],
       swiftSettings: swift),
     .target(
@@ -133,6 +135,7 @@ let package = Package(
     .testTarget(
       name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], exclude: ["Fixtures"],
       swiftSettings: swift),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: swift),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(
       name: "ArticleReadersTests",

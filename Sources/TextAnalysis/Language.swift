@@ -1,3 +1,5 @@
+import Bytes
+
 /// A language by its ISO 639-1 code, such as `en`.
 public struct Language: Hashable, Sendable, CustomStringConvertible {
   /// The two letters of the code, the first in the high byte.

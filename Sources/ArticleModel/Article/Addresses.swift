@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the web addresses in a text: `http://…`, `https://…` and `www.…`.
 ///
 /// An address ends at white space, at a quotation mark or bracket that it did not open, or before a full stop, comma
@@ -20,9 +22,9 @@ func addresses(in text: Span<UInt8>, _ span: ByteSpan) -> [ByteSpan] {
 
 /// The next byte from `start` on that an address may begin with; `end` where none is.
 private func nextStart(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-  ByteScan.first(in: text, from: start, to: end) { word in
-    let lower = word | 0x2020_2020_2020_2020
-    return ByteScan.equal(lower, UInt8(ascii: "h")) | ByteScan.equal(lower, UInt8(ascii: "w"))
+  ByteScan.first(in: text, from: start, to: end) {
+    let lower = EightBytes(bits: $0.bits | 0x2020_2020_2020_2020)
+    return lower.equal(UInt8(ascii: "h")) | lower.equal(UInt8(ascii: "w"))
   }
 }
 
@@ -30,7 +32,11 @@ private func nextStart(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
 private func startsAddress(
   _ text: Span<UInt8>, at index: Int, from start: Int, end: Int
 ) -> Bool {
-  if index > start, isASCIILetterOrDigit(text[index - 1]) { return false }
+  if index > start, case let before = text[index - 1],
+    ASCII.isLetter(before) || ASCII.isDigit(before)
+  {
+    return false
+  }
   return begins(text, at: index, end, with: "www.")
     || begins(text, at: index, end, with: "http")
       && (begins(text, at: index + 4, end, with: "://")
@@ -78,11 +84,4 @@ private func addressEnd(_ text: Span<UInt8>, from start: Int, end: Int) -> Int {
     }
   }
   return index
-}
-
-private func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
-  switch byte | 0x20 {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-  default: false
-  }
 }

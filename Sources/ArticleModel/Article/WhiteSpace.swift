@@ -1,3 +1,5 @@
+import Bytes
+
 /// The bytes that a white-space scalar at `index` takes, or 0 where there is none.
 ///
 /// White space is what Unicode's White_Space property names, and U+FEFF, which extractors leave in texts.

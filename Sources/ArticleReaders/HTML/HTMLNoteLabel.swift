@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Reads the texts of links that are the labels of notes.
 enum HTMLNoteLabel {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 import CHTML
 
 /// What each element of a page is, before nodes are made of them.

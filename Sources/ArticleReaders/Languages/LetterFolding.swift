@@ -1,3 +1,5 @@
+import Bytes
+
 /// Maps text to lower case without allocating.
 ///
 /// Every scalar is mapped as `String.lowercased()` maps it. ASCII, Greek, Cyrillic and scripts without case are mapped by
@@ -46,11 +48,9 @@ enum LetterFolding {
   /// Eight bytes in lower case, or `nil` where one of them is beyond ASCII.
   @inline(__always)
   private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64? {
-    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    guard word & 0x8080_8080_8080_8080 == 0 else { return nil }
-    // The top bit of each byte from `A` on, without those behind `Z`; a capital differs by 0x20.
-    let capitals = (word &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(word &+ 0x2525_2525_2525_2525)
-    return word | (capitals & 0x8080_8080_8080_8080) >> 2
+    guard let base = bytes.baseAddress else { return nil }
+    let eight = EightBytes(base + index)
+    return eight.notASCII == 0 ? eight.lowercased.bits : nil
   }
 
   private static func foldScalar(

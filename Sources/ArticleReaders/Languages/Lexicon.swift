@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// The words of all languages, ready for look-up by line.
 ///

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// The word lists of all languages as tables for look-up.
 ///

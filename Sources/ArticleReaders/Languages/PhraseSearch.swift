@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 import Glibc
 
 /// Phrases that may stand anywhere in a text, looked for together.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 import CMarkdown
 
 extension MarkdownBlocks {

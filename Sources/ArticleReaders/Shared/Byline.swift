@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 import TextAnalysis
 
 /// Reads lines that name the authors.

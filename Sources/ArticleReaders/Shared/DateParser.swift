@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads a line that is a date, in the forms of the main European and East Asian languages.
 enum DateParser {
   struct Parsed {

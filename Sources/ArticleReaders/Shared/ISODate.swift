@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads dates as machines write them: `2014-08-07`, `2014-08-07T10:00:00+02:00`, `20140807`, `2014-08`.
 enum ISODate {
   /// The date in ISO 8601 without the time, as precise as the text gives it, or `nil` where the text is no such date.

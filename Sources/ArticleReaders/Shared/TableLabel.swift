@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Cuts a table's caption into its label and what it says: `Table 1. Faults on show` gives `Table 1` and the rest.
 enum TableLabel {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// The figures of one answer of a poll: `33 (31%)`, `46% (305 votes)`, `(37%, 323 Votes)`.
 struct VoteFigures {
@@ -35,7 +36,7 @@ struct VoteFigures {
     let end = range.upperBound
     let initials = Lexicon.shared.tables.voteInitials
     var index = range.lowerBound
-    while case let digit = ASCII.nextDigit(in: bytes, from: index, to: end), digit < end {
+    while case let digit = ByteScan.nextDigit(in: bytes, from: index, to: end), digit < end {
       index = digit + 1
       var next = index
       while next < end, case let width = joinerWidth(bytes, next, end), width > 0 { next += width }

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Finds what belongs to the page and not to the article: menus, buttons, notices, rating widgets, footers.
 ///
@@ -179,9 +180,9 @@ enum BoilerplateReader {
   /// The next byte from `start` on that may cut a menu; the length of the line where none does.
   private static func nextCut(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     ByteScan.first(in: line.span, from: start, to: line.count) { word in
-      ByteScan.equal(word, UInt8(ascii: "|")) | ByteScan.equal(word, UInt8(ascii: "/"))
-        | ByteScan.equal(word, UInt8(ascii: ">")) | ByteScan.equal(word, 0xC2)
-        | ByteScan.equal(word, 0xE2)
+      word.equal(UInt8(ascii: "|")) | word.equal(UInt8(ascii: "/"))
+        | word.equal(UInt8(ascii: ">")) | word.equal(0xC2)
+        | word.equal(0xE2)
     }
   }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Cuts the rows of tables as text browsers print them: one space behind the widest cell of each column.
 ///

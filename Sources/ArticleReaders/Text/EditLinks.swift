@@ -1,3 +1,5 @@
+import Bytes
+
 /// The links to edit a section that encyclopaedias put behind its heading: `History[edit]`, `Geschichte [Bearbeiten]`.
 ///
 /// They are taken off the line, which from then on is known to be a heading.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 import TextAnalysis
 
 /// Finds the metadata above the running text: series, title, subtitle, byline, date, what is said of the author, and

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Finds headings: underlined or marked lines, and short lines that stand above a paragraph.
 enum HeadingReader {

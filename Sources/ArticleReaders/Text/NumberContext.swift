@@ -1,3 +1,5 @@
+import Bytes
+
 /// What stands around a bare number in running text, and what that says about the number being a note's.
 ///
 /// `Figure 3`, `page 12`, `of 20 patients` and `500 g` are numbers of something; `et al. 12`, `politics 12.` are notes.

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Reads tables whose columns are kept apart by spaces, as inscriptis and terminal programs write them.
 ///

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 extension PollReader {
   /// Reads polls whose cells stand in lines of their own, where no line holds an answer with its figures.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Tells the columns of programs from those of tables: comments behind statements, signs of definition below each other.
 enum ProgramColumns {
   private static let comments = ["# ", "#:", "//", "/*", "-- ", "; ", "<-"].map { Array($0.utf8) }

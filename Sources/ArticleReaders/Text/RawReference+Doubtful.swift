@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 extension RawReferenceScanner {
   /// `(12)`, `（12）` within a line; looked for only where definitions of that form exist.
@@ -50,7 +51,7 @@ extension RawReferenceScanner {
   /// The next byte from `start` on that a raised number may begin with; `end` where none is.
   private func nextRaised(_ start: Int, _ end: Int) -> Int {
     ByteScan.first(in: bytes.span, from: start, to: end) { word in
-      ByteScan.equal(word, UInt8(ascii: "^")) | ByteScan.equal(word, UInt8(ascii: "<"))
+      word.equal(UInt8(ascii: "^")) | word.equal(UInt8(ascii: "<"))
     }
   }
 
@@ -97,7 +98,7 @@ extension RawReferenceScanner {
   func scanSpaced(_ range: Range<Int>, into found: inout [RawReference]) {
     let span = bytes.span
     var next = range.lowerBound + 2
-    while case let index = ASCII.nextDigit(in: span, from: next, to: range.upperBound),
+    while case let index = ByteScan.nextDigit(in: span, from: next, to: range.upperBound),
       index < range.upperBound
     {
       next = index + 1
@@ -168,7 +169,7 @@ extension RawReferenceScanner {
     let span = bytes.span
     let context = NumberContext(bytes: bytes)
     var next = range.lowerBound + 1
-    while case let index = ASCII.nextDigit(in: span, from: next, to: range.upperBound),
+    while case let index = ByteScan.nextDigit(in: span, from: next, to: range.upperBound),
       index < range.upperBound
     {
       next = index + 1

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Something in a line that may be a reference to a note.
 struct RawReference {
@@ -54,8 +55,8 @@ struct RawReferenceScanner {
   /// The next byte from `start` on that a reference may begin with: `[`, `*` or one beyond ASCII; `end` where none is.
   private func nextCandidate(_ start: Int, _ end: Int) -> Int {
     ByteScan.first(in: bytes.span, from: start, to: end) { word in
-      ByteScan.equal(word, UInt8(ascii: "[")) | ByteScan.equal(word, UInt8(ascii: "*"))
-        | ByteScan.beyondASCII(word)
+      word.equal(UInt8(ascii: "[")) | word.equal(UInt8(ascii: "*"))
+        | word.notASCII
     }
   }
 

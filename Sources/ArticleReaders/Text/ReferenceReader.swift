@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Finds the references to the notes in what is left of the text and links each to its definition.
 enum ReferenceReader {

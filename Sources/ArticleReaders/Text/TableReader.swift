@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// A table as found in a text: the cells of each row as byte ranges.
 struct TextTable {

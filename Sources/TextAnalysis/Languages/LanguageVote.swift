@@ -1,3 +1,5 @@
+import Bytes
+
 /// Lets the words of a sample vote for languages.
 enum LanguageVote {
   /// Returns the language among `candidates` (bits of `FunctionWords`) that the words of a sample

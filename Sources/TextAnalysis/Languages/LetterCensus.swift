@@ -1,3 +1,5 @@
+import Bytes
+
 /// How many letters of each script a sample has, for the scripts that languages are told by.
 struct LetterCensus {
   enum Group: Int, CaseIterable {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A set of words in which each carries bits, looked up by UTF-8 bytes without allocating.
 ///
 /// Tables are made once for each language and live as long as the process: their memory is never

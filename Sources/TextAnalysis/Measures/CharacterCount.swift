@@ -1,3 +1,5 @@
+import Bytes
+
 /// Counts the scalars of a text and those of them that are white space.
 enum CharacterCount {
   private typealias Block = SIMD16<UInt8>

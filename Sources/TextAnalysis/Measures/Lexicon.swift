@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// The words that the texts of one language have had so far: what a word is is worked out when it is

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Words numbered from 0 in the order in which they are first seen.
 ///
 /// Open addressing, at most half full, over one arena of bytes. A word of up to eight bytes, as most

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What stands after a possible end of a sentence.
 struct Following {
   /// Where it begins, with its opening quotes and brackets.

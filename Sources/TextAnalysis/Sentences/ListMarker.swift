@@ -1,3 +1,5 @@
+import Bytes
+
 /// The marker of a list item that stands in running text: "1.", "1.)", "2)", "b.", "(c)", "•".
 struct ListMarker {
   private enum Ordinal {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What joins the terminator before a sentence may end: quotes, brackets, reference marks.
 extension SentenceScanner {
   /// Returns where closing quotes, brackets, reference marks ("[12]", "²", "†") and French spaced

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The single full stop: the end of a sentence, or of an abbreviation, an initial, a number.
 extension SentenceScanner {
   /// Tells whether the terminator at `place` ends its sentence at the first look: a blank and an ASCII

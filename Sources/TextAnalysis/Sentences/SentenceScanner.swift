@@ -1,3 +1,5 @@
+import Bytes
+
 /// One pass over a text for its sentences.
 ///
 /// At each terminator, in this order: further terminators, closing quotes and reference marks join

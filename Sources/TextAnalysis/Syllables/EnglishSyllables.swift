@@ -1,3 +1,5 @@
+import Bytes
+
 /// Syllables of English words by their spelling: runs of vowels, less the silent ones, plus those
 /// that stand in one run but are spoken apart.
 ///

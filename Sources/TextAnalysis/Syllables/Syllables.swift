@@ -1,3 +1,5 @@
+import Bytes
+
 /// How many syllables a word has, for readability formulas.
 public enum Syllables {
   /// Returns the syllables of a UTF-8 word, at least 1; by the rules of English when no language is

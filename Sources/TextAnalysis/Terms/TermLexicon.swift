@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the words of one language count for where texts are compared by the terms they share; to be
 /// used from one thread.
 ///

@@ -1,3 +1,4 @@
+import Bytes
 import CICU
 
 /// Caseless forms of text, for comparing and for keys: "Straße" and "STRASSE" fold alike.

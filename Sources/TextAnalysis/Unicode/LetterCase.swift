@@ -1,3 +1,4 @@
+import Bytes
 import CICU
 
 /// The case of a scalar, as far as sentence rules tell cases apart.

@@ -1,3 +1,4 @@
+import Bytes
 import CICU
 
 /// Brings text that looks alike to the same bytes.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Case folding of one short word, scalar by scalar, without allocating: for look-ups.
 enum SimpleFolding {
   /// The longest word that look-ups take, in bytes.

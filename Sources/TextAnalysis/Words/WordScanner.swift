@@ -1,3 +1,4 @@
+import Bytes
 import CICU
 
 /// One pass over a text for its words.

@@ -1,4 +1,4 @@
-import ArticleModel
+import Bytes
 import Testing
 
 @Suite("Eight bytes looked at together")
@@ -13,9 +13,9 @@ struct ByteScanTests {
             word = word << 8 | UInt64(index == place ? byte : neighbour)
           }
           func isMarked(_ marks: UInt64) -> Bool { marks >> UInt64(8 * place) & 0xFF == 0x80 }
-          #expect(isMarked(ByteScan.digits(word)) == (0x30...0x39).contains(byte))
-          #expect(isMarked(ByteScan.equal(word, 0x5B)) == (byte == 0x5B))
-          #expect(isMarked(ByteScan.beyondASCII(word)) == (byte >= 0x80))
+          #expect(isMarked(EightBytes(bits: word).digits) == (0x30...0x39).contains(byte))
+          #expect(isMarked(EightBytes(bits: word).equal(0x5B)) == (byte == 0x5B))
+          #expect(isMarked(EightBytes(bits: word).notASCII) == (byte >= 0x80))
         }
       }
     }
@@ -27,10 +27,10 @@ struct ByteScanTests {
       for place in 0...count {
         var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: count + 3)
         bytes[place] = UInt8(ascii: "7")
-        let found = ByteScan.first(in: bytes.span, from: 0, to: count, ByteScan.digits)
+        let found = ByteScan.first(in: bytes.span, from: 0, to: count) { $0.digits }
         #expect(found == min(place, count))
         // What stands before the start or from the end on is not looked at.
-        let behind = ByteScan.first(in: bytes.span, from: place + 1, to: count, ByteScan.digits)
+        let behind = ByteScan.first(in: bytes.span, from: place + 1, to: count) { $0.digits }
         #expect(behind == max(place + 1, count))
       }
     }

@@ -1,6 +1,5 @@
+import Bytes
 import Testing
-
-@testable import TextAnalysis
 
 /// Tests on eight bytes at once give for each byte what a test of that byte alone gives.
 struct EightBytesTests {

@@ -1,6 +1,5 @@
+import Bytes
 import Testing
-
-@testable import ArticleReaders
 
 @Suite("Digits are found eight bytes at a time")
 struct ASCIITests {
@@ -12,7 +11,7 @@ struct ASCIITests {
         bytes[place] = byte
         for start in [0, 1, 7, 8, 19] {
           let expected = (start..<20).first { (0x30...0x39).contains(bytes[$0]) } ?? 20
-          #expect(ASCII.nextDigit(in: bytes.span, from: start, to: 20) == expected)
+          #expect(ByteScan.nextDigit(in: bytes.span, from: start, to: 20) == expected)
         }
       }
     }
@@ -20,9 +19,9 @@ struct ASCIITests {
 
   @Test func looksAtNothingBehindTheEnd() {
     let bytes = Array("ab123456789".utf8)
-    #expect(ASCII.nextDigit(in: bytes.span, from: 0, to: 2) == 2)
-    #expect(ASCII.nextDigit(in: bytes.span, from: 2, to: 2) == 2)
+    #expect(ByteScan.nextDigit(in: bytes.span, from: 0, to: 2) == 2)
+    #expect(ByteScan.nextDigit(in: bytes.span, from: 2, to: 2) == 2)
     // A line shorter than where the search begins.
-    #expect(ASCII.nextDigit(in: bytes.span, from: 3, to: 2) == 3)
+    #expect(ByteScan.nextDigit(in: bytes.span, from: 3, to: 2) == 3)
   }
 }

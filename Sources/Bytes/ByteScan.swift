@@ -1,0 +1,41 @@
+/// Looks for bytes eight at a time.
+public enum ByteScan {
+  /// The first byte in a range that passes a test; the end of the range where none does.
+  ///
+  /// Behind the last bytes of the range the test sees zeros.
+  @inlinable @inline(__always)
+  public static func first(
+    in bytes: Span<UInt8>, from start: Int, to end: Int, _ test: (EightBytes) -> UInt64
+  ) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return max(start, end) }
+      var index = start
+      while index < end {
+        let passed =
+          index + 8 <= end
+          ? test(EightBytes(base + index)) : test(EightBytes(base + index, count: end - index))
+        if passed != 0 { return index + EightBytes.first(passed) }
+        index += 8
+      }
+      return max(start, end)
+    }
+  }
+
+  /// The first ASCII digit in a range; the end of the range where there is none.
+  public static func nextDigit(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    first(in: bytes, from: start, to: end) { $0.digits }
+  }
+
+  /// Whether all bytes are ASCII.
+  public static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var all: UInt64 = 0
+    var index = 0
+    while index + 8 <= bytes.count {
+      all |= EightBytes(base + index).bits
+      index += 8
+    }
+    if index < bytes.count { all |= EightBytes(base + index, count: bytes.count - index).bits }
+    return EightBytes(bits: all).notASCII == 0
+  }
+}
