@@ -127,5 +127,4 @@ struct BrowserColumns {
     else { return pieces.first! }
     return first.lowerBound..<last.upperBound
   }
-
 }
