@@ -59,11 +59,15 @@ enum CodeReader {
     guard let last = content.last else { return false }
     let source = document.source
     switch source[last] {
-    case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): return true
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): return true
+    // The items of a list may end with it as well.
+    case UInt8(ascii: ";"):
+      return ListMarker.parse(source.span, content) == nil || codeSigns(source, content) > 0
     default: break
     }
     if ListMarker.parse(source.span, content) != nil { return false }
-    return beginsAsCode(source[content]) || hasCodeSigns(source, content)
+    let signs = codeSigns(source, content)
+    return beginsAsCode(source[content]) || signs >= 3 && signs * 20 >= content.count
   }
 
   /// `>>> `, `$ `, `// `, `# `, `...`, `@`
@@ -79,7 +83,7 @@ enum CodeReader {
     }
   }
 
-  private static func hasCodeSigns(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+  private static func codeSigns(_ source: [UInt8], _ content: Range<Int>) -> Int {
     var signs = 0
     var previous: UInt8 = 0
     for index in content {
@@ -95,6 +99,6 @@ enum CodeReader {
       }
       previous = byte
     }
-    return signs >= 3 && signs * 20 >= content.count
+    return signs
   }
 }

@@ -142,7 +142,9 @@ enum HeadingReader {
   {
     let source = document.source
     let content = withoutMarkers(source, content)
-    guard content.count >= 2, let last = content.last else { return false }
+    guard content.count >= 2, let last = content.last, !Speech.hasDash(source[content]) else {
+      return false
+    }
     switch source[last] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
       UInt8(ascii: "{"), UInt8(ascii: "}"),

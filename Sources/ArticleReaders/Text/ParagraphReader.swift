@@ -59,6 +59,10 @@ enum ParagraphReader {
     -> Int
   {
     let end = document.layout.isWrapped ? wrappedEnd(document, from: line) : line + 1
+    if Speech.isSpoken(document.source[document.span(of: line..<end)], body: marker.body) {
+      document.claim(line..<end, .paragraph, .prose)
+      return end
+    }
     let block = document.claim(line..<end, .item, .bullets)
     document.blocks[block].body = marker.body..<document.span(of: line..<end).upperBound
     document.blocks[block].payload = marker.isOrdered ? marker.number : -1

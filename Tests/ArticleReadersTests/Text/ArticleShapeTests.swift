@@ -158,4 +158,33 @@ struct ArticleShapeTests {
       """)
     #expect(texts(article, .paragraph).first?.hasPrefix("I have a deed") == true)
   }
+
+  @Test("Sentences behind dashes are spoken, and no list")
+  func speech() {
+    let said = [
+      "— С чего вы начинали?", "— С печи. Её сложил мой дед.", "— ¿Y después?", "— Nada…",
+      "— Il a dit : « Venez ! »",
+    ]
+    let article = read(
+      "The ferries of Oster\n\n\(Self.prose)\n" + said.joined(separator: "\n\n")
+        + "\n\n\(Self.prose)")
+    #expect(texts(article, .paragraph).filter { $0.hasPrefix("—") } == said)
+    #expect(texts(article, .item).isEmpty)
+    // Words behind dashes are a list, also with marks that end it.
+    let list = read("The ferries of Oster\n\n\(Self.prose)\n— мука;\n— вода;\n— соль.\n— Saltby\n")
+    #expect(texts(list, .item) == ["мука;", "вода;", "соль.", "Saltby"])
+  }
+
+  @Test(
+    "Items that end with semicolons are a list, statements are none",
+    arguments: ["-", "*", "•", "1."])
+  func semicolons(marker: String) {
+    let items = ["the cost of the ferry;", "the days on which it runs;", "the name of its owner."]
+    let article = read(
+      "The ferries of Oster\n\n\(Self.prose)\n"
+        + items.map { "\(marker) \($0)\n" }.joined() + "\n\(Self.prose)")
+    #expect(texts(article, .item) == items)
+    let code = read("The ferries of Oster\n\n\(Self.prose)\n- ferry(a);\n- cost = 2;\n- return;\n")
+    #expect(texts(code, .code).count == 1)
+  }
 }
