@@ -15,6 +15,8 @@ enum PipeTable {
   )? {
     let endsWithPipe = document.source[document.lines[first].content.upperBound - 1] == pipe
     var rows: [[Range<Int>]] = []
+    /// The rows that begin with a pipe.
+    var opened: [Int] = []
     var rule: Int?
     var columns = 0
     var line = first
@@ -24,6 +26,7 @@ enum PipeTable {
         // A rule further down stands under the header of another table.
         if rule == 1, rows.count > 2 {
           rows.removeLast()
+          opened.removeAll { $0 == rows.count }
           line -= 1
           break
         }
@@ -35,6 +38,7 @@ enum PipeTable {
         continue
       }
       guard let end = rowEnd(document, from: line, endsWithPipe: endsWithPipe) else { break }
+      if document.source[content.lowerBound] == pipe { opened.append(rows.count) }
       rows.append(cells(document.source.span, document.span(of: line..<end)))
       line = end
     }
@@ -47,7 +51,11 @@ enum PipeTable {
       columns = CellPeriod.columns(of: cells, isDoubtful: isDoubtful, document.source) ?? 0
     }
     let isRegrouped = isCellALine && columns > 1
-    if isRegrouped { rows = regrouped(rows, columns) }
+    if isRegrouped {
+      rows = regrouped(rows, columns)
+    } else if opened.count * 2 < rows.count {
+      openWithEmptyCells(&rows, opened)
+    }
     guard
       isRegrouped
         || isTable(rows, hasRule: rule != nil, endsWithPipe: endsWithPipe, document.source)
@@ -56,6 +64,15 @@ enum PipeTable {
       rule == nil
       ? rows.count > 1 && TabTable.looksLikeHeader(rows, document.source.span) : rule == 1
     return (TextTable(rows: rows, hasHeader: hasHeader, isCutByMarks: true), first..<line)
+  }
+
+  /// Where most rows begin with a text, a pipe at the beginning of a short one stands behind an empty cell.
+  private static func openWithEmptyCells(_ rows: inout [[Range<Int>]], _ opened: [Int]) {
+    let columns = rows.reduce(0) { max($0, $1.count) }
+    for row in opened where rows[row].count < columns {
+      guard let first = rows[row].first else { continue }
+      rows[row].insert(first.lowerBound..<first.lowerBound, at: 0)
+    }
   }
 
   private static func startsWithPipe(
