@@ -58,7 +58,9 @@ enum TabTable {
         continue
       }
       found.append(trimmed(bytes, start..<index))
-      index = min(index + unit, row.upperBound)
+      // The last tabs of a run may be fewer.
+      let end = min(index + unit, row.upperBound)
+      while index < end, bytes[index] == tab { index += 1 }
       start = index
     }
     found.append(trimmed(bytes, start..<row.upperBound))
