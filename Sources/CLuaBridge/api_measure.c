@@ -130,7 +130,7 @@ static void push_measures(lua_State *L, const ibid_measures *measures, size_t mo
   lua_setfield(L, -2, "diversity");
 }
 
-// How many names the list has that is the setting `units`.
+// How many names the list has that is the setting `units`; 0 without one.
 static size_t unit_count(lua_State *L) {
   if (!lua_istable(L, 2)) return 0;
   int type = ibid_raw_field(L, 2, "units");
@@ -176,7 +176,9 @@ static void add_index(lua_State *L, const ibid_terms *terms, size_t most) {
 static int measure(lua_State *L, ibid_text text, ibid_text language, ibid_slot *slot) {
   enum { LONGEST_PHRASE = 5 };
   lua_Integer top = ibid_integer_setting(L, "top", 10), index = ibid_integer_setting(L, "index", 0);
-  size_t units = slot == NULL ? 0 : unit_count(L);
+  size_t units = unit_count(L);
+  if (slot == NULL && units > 0)
+    luaL_argerror(L, 2, "'units' are counted in whole articles alone: call `article:measure`");
   ibid_frequencies wanted = {
       .top = top > index ? top : index,
       .minimum = ibid_integer_setting(L, "minimum", 2),

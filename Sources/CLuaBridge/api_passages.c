@@ -44,10 +44,11 @@ static size_t hash(const char *bytes, size_t count) {
 }
 
 // The slot of a text: that of its bytes, or the free one where they would stand.
-static ibid_range *find(const collector *self, ibid_range text) {
+static ibid_range *find(collector *self, ibid_range text) {
   const char *arena = self->slot->view->text.bytes;
   size_t place = hash(arena + text.start, text.count) & (self->capacity - 1);
   for (;; place = (place + 1) & (self->capacity - 1)) {
+    ibid_step(self->L, self->steps);
     ibid_range *known = &self->known[place];
     if (known->count == 0) return known;
     if (known->count == text.count && memcmp(arena + known->start, arena + text.start, text.count) == 0)
@@ -69,7 +70,6 @@ static void grow(collector *self, size_t capacity) {
 static void add(collector *self, ibid_range text, int32_t node) {
   lua_State *L = self->L;
   const ibid_article_view *view = self->slot->view;
-  ibid_step(L, self->steps);
   if (text.count == 0 || (uint64_t)text.start + text.count > view->text.count) return;
   ibid_range *known = find(self, text);
   if (known->count > 0) return;

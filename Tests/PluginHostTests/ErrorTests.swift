@@ -33,6 +33,10 @@ import Testing
       "bad argument #1 to 'count' (article expected, got poll)"
     ),
     (
+      "return article.sections[1]:measure{ units = { 'tables' } }",
+      "bad argument #1 to 'measure' ('units' are counted in whole articles alone: call `article:measure`)"
+    ),
+    (
       "return article.tables[1]:cell(-1, 1)",
       "bad argument #1 to 'cell' (rows count from 1, the header is 0)"
     ),

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Links pull quotes to the paragraphs whose words they repeat, in an article whose blocks are known.
 ///

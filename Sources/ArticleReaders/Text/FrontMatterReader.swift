@@ -182,7 +182,7 @@ struct FrontMatterReader {
     }
   }
 
-  /// How many words a block has; numbers and dashes are none.
+  /// How many words a block has; numbers and hyphens alone are none.
   private func wordCount(_ document: borrowing TextDocument, _ block: Int) -> Int {
     document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.count {
       $0.contains { ASCII.isLetter($0) || $0 >= 0x80 }

@@ -72,7 +72,8 @@ struct NumberContext {
     where end + 2 < range.upperBound && bytes[end + 1] == 0x80
       && (bytes[end + 2] == 0xB2 || bytes[end + 2] == 0xB3):
       return .never  // ′ ″
-    case UInt8(ascii: ".") where isMonth(end + 2, range) && bytes[end + 1] == 0x20:
+    case UInt8(ascii: ".")
+    where end + 2 < range.upperBound && bytes[end + 1] == 0x20 && isMonth(end + 2, range):
       return .never  // 12. Juni
     case 0x20: return afterSpace(end + 1, range)
     case 0xC2 where end + 1 < range.upperBound && bytes[end + 1] == 0xA0:

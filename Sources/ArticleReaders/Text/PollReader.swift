@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// A poll as found in a text.
 struct TextPoll {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Finds pull quotes: short blocks whose words a paragraph nearby says as well.
 ///

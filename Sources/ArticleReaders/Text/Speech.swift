@@ -16,8 +16,7 @@ enum Speech {
     let last = text[body...].last {
       !ASCII.isDigit($0) && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]")
     }
-    let end = last.map { ".?!".utf8.contains($0) } ?? false
-    return end || text.reversed().starts(with: "…".utf8.reversed())
-      || text.reversed().starts(with: "»".utf8.reversed())
+    return last.map { ".?!".utf8.contains($0) } ?? false
+      || text.suffix(3).elementsEqual("…".utf8) || text.suffix(2).elementsEqual("»".utf8)
   }
 }

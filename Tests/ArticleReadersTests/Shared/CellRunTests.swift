@@ -82,12 +82,4 @@ struct CellRunTests {
         "Harbour", "Ships", "Saltby", "31", "Hallmoor", "12, or 13", "", "",
       ])
   }
-
-  @Test("Tabs that are no multiple of the fewest between two cells cost no letter of the next")
-  func tabs() {
-    let text = "The keepers lit the lamps at dusk and wrote down every ship that they saw.\n\n"
-    let source = text + "Name\t\tÄra\t\t\tÖl\nBoje\t\tÜber\t\t\t\tAlt\n\n" + text
-    #expect(
-      cells(source, .text) == [["Name", "Ära", "", "Öl"], ["Boje", "Über", "", "Alt"]])
-  }
 }

@@ -1,18 +1,9 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 /// Shapes of pages of several kinds and languages: encyclopaedias, interviews, letters, questions and answers.
 @Suite("Shapes of pages")
 struct ArticleShapeTests {
-  private func read(_ source: String) -> Article {
-    ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
-  }
-
-  private func texts(_ article: Article, _ kind: NodeKind) -> [String] {
-    article.nodes.filter { $0.kind == kind }.map { article.string($0.text) }
-  }
-
   private static let prose = """
     The ferry of the town was built in the spring after the great flood, and it carried sheep and salt.
 
@@ -25,10 +16,10 @@ struct ArticleShapeTests {
       "[editar]", "[править | править код]", "[编辑]", "[編集]", "[편집]",
     ])
   func editLinks(link: String) {
-    let article = read(
+    let article = readText(
       "The ferries of Oster\n\n\(Self.prose)\n1790–1811\(link)\n\n\(Self.prose)\nSee [edit] for more\n"
     )
-    #expect(texts(article, .heading) == ["1790–1811"])
+    #expect(article.texts(.heading) == ["1790–1811"])
   }
 
   @Test(
@@ -38,21 +29,21 @@ struct ArticleShapeTests {
       "1. ^ a b c Harbour book.", "1. ↑ Jump up to: a b Harbour book.",
     ])
   func backLinks(note: String) {
-    let article = read(
+    let article = readText(
       "The ferries of Oster\n\nIt sank in autumn.[1] They say.[1]\n\nNotes\n\n\(note)\n")
-    #expect(texts(article, .footnote) == ["Harbour book."])
+    #expect(article.texts(.footnote) == ["Harbour book."])
   }
 
   @Test("One letter behind a back link may be a word")
   func wordBehindBackLink() {
-    let article = read(
+    let article = readText(
       "The ferries of Oster\n\nIt sank in autumn.[1]\n\nNotes\n\n1. ↑ a ferry book.\n")
-    #expect(texts(article, .footnote) == ["a ferry book."])
+    #expect(article.texts(.footnote) == ["a ferry book."])
   }
 
   @Test("Sentences that end with references are no headings, nor are lines that begin with a time")
   func sentences() {
-    let article = read(
+    let article = readText(
       """
       The ferries of Oster
 
@@ -70,7 +61,7 @@ struct ArticleShapeTests {
       [1] Harbour book.
       [2] Songs of the quay.
       """)
-    #expect(texts(article, .heading) == ["The second ferry", "Notes"])
+    #expect(article.texts(.heading) == ["The second ferry", "Notes"])
   }
 
   @Test(
@@ -80,7 +71,7 @@ struct ArticleShapeTests {
       "Поделиться ВКонтакте Одноклассники", "Share on Facebook Tweet Copy link",
     ])
   func shareRows(row: String) {
-    let article = read("\(row)\n\nThe ferries of Oster\n\n12 May 2014\n\n\(Self.prose)")
+    let article = readText("\(row)\n\nThe ferries of Oster\n\n12 May 2014\n\n\(Self.prose)")
     #expect(article.title == "The ferries of Oster")
     #expect(article.boilerplate.contains { article.nodes[$0].reason == .share })
   }
@@ -89,7 +80,7 @@ struct ArticleShapeTests {
     "Words of buttons do not make a title a row of buttons",
     arguments: ["Facebook sues Twitter", "Email", "Share a ferry", "Tweet of the year"])
   func noShareRow(title: String) {
-    #expect(read("\(title)\n\nBy Hanna Brede\n\n\(Self.prose)").title == title)
+    #expect(readText("\(title)\n\nBy Hanna Brede\n\n\(Self.prose)").title == title)
   }
 
   @Test(
@@ -99,17 +90,17 @@ struct ArticleShapeTests {
       ("Das Gespräch führte Hanna Brede", "Hanna Brede"), ("Interview by Ann Aske", "Ann Aske"),
     ])
   func interviews(line: String, name: String) {
-    let article = read("The ferries of Oster\n\n\(line)\n\n12 May 2014\n\n\(Self.prose)")
+    let article = readText("The ferries of Oster\n\n\(line)\n\n12 May 2014\n\n\(Self.prose)")
     #expect(article.authors.map(\.name) == [name])
   }
 
   @Test("A newsletter's name stands above its title")
   func newsletter() {
-    let article = read(
+    let article = readText(
       "La Lettre du verger - n° 42\n\nLes pommes oubliées du val\n\nPar Anne Aske\n\n\(Self.prose)")
     #expect(article.series == "La Lettre du verger - n° 42")
     #expect(article.title == "Les pommes oubliées du val")
-    let korean = read(
+    let korean = readText(
       "바람골 통신\n\n두부 가게는 왜 새벽에만 문을 여나\n\n2020년 3월 8일\n\n바람골에는 두부 가게가 하나뿐이다. 새벽 네 시에 문을 연다.\n")
     #expect(korean.series == "바람골 통신")
     #expect(korean.title == "두부 가게는 왜 새벽에만 문을 여나")
@@ -117,7 +108,7 @@ struct ArticleShapeTests {
 
   @Test("Notes may name the note that they point to, and their heading may end with a wide colon")
   func numberedAntecedents() {
-    let article = read(
+    let article = readText(
       """
       青石镇的纸灯笼
 
@@ -129,7 +120,7 @@ struct ArticleShapeTests {
       ［3］同注［1］。
       """)
     #expect(article.footnotes.map(\.antecedent) == [-1, -1, 0])
-    #expect(texts(article, .heading) == ["注释："])
+    #expect(article.texts(.heading) == ["注释："])
   }
 
   @Test(
@@ -137,16 +128,15 @@ struct ArticleShapeTests {
   func daysOfMonths(date: String) {
     let notes = (1...12).map { "\($0). Amtsblatt, S. \($0)4." }
     let cited = (1...12).map { "Der Weiher\($0) liegt dort" }.joined(separator: ", ")
-    let article = read(
+    let article = readText(
       "Die Weiher\n\n\(cited). Das Gesetz \(date) 1998 regelt es.\n\nFußnoten\n\n"
         + notes.joined(separator: "\n") + "\n")
-    #expect(!article.references.contains { article.string($0.source).isEmpty })
-    #expect(texts(article, .paragraph).contains { $0.contains(date) })
+    #expect(article.texts(.paragraph).contains { $0.contains(date) })
   }
 
   @Test("A question of several sentences is no caption below the title")
   func questions() {
-    let article = read(
+    let article = readText(
       """
       How do I lift an old seal?
 
@@ -156,7 +146,7 @@ struct ArticleShapeTests {
 
       \(Self.prose)
       """)
-    #expect(texts(article, .paragraph).first?.hasPrefix("I have a deed") == true)
+    #expect(article.texts(.paragraph).first?.hasPrefix("I have a deed") == true)
   }
 
   @Test("Sentences behind dashes are spoken, and no list")
@@ -165,14 +155,15 @@ struct ArticleShapeTests {
       "— С чего вы начинали?", "— С печи. Её сложил мой дед.", "— ¿Y después?", "— Nada…",
       "— Il a dit : « Venez ! »",
     ]
-    let article = read(
+    let article = readText(
       "The ferries of Oster\n\n\(Self.prose)\n" + said.joined(separator: "\n\n")
         + "\n\n\(Self.prose)")
-    #expect(texts(article, .paragraph).filter { $0.hasPrefix("—") } == said)
-    #expect(texts(article, .item).isEmpty)
+    #expect(article.texts(.paragraph).filter { $0.hasPrefix("—") } == said)
+    #expect(article.texts(.item).isEmpty)
     // Words behind dashes are a list, also with marks that end it.
-    let list = read("The ferries of Oster\n\n\(Self.prose)\n— мука;\n— вода;\n— соль.\n— Saltby\n")
-    #expect(texts(list, .item) == ["мука;", "вода;", "соль.", "Saltby"])
+    let list = readText(
+      "The ferries of Oster\n\n\(Self.prose)\n— мука;\n— вода;\n— соль.\n— Saltby\n")
+    #expect(list.texts(.item) == ["мука;", "вода;", "соль.", "Saltby"])
   }
 
   @Test(
@@ -180,11 +171,12 @@ struct ArticleShapeTests {
     arguments: ["-", "*", "•", "1."])
   func semicolons(marker: String) {
     let items = ["the cost of the ferry;", "the days on which it runs;", "the name of its owner."]
-    let article = read(
+    let article = readText(
       "The ferries of Oster\n\n\(Self.prose)\n"
         + items.map { "\(marker) \($0)\n" }.joined() + "\n\(Self.prose)")
-    #expect(texts(article, .item) == items)
-    let code = read("The ferries of Oster\n\n\(Self.prose)\n- ferry(a);\n- cost = 2;\n- return;\n")
-    #expect(texts(code, .code).count == 1)
+    #expect(article.texts(.item) == items)
+    let code = readText(
+      "The ferries of Oster\n\n\(Self.prose)\n- ferry(a);\n- cost = 2;\n- return;\n")
+    #expect(code.texts(.code).count == 1)
   }
 }

@@ -1,5 +1,4 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 /// What lynx makes of tables: columns with one space between their widest cells.
@@ -18,15 +17,7 @@ struct BrowserTableTests {
 
   private func read(_ table: String, above: String = above) -> Article {
     let source = above + table + "\n\n   The widows kept the book in a chest.\n"
-    return ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
-  }
-
-  private func rows(_ article: Article) -> [[String]] {
-    article.tables.flatMap { table in
-      article.tableRows[table.rows.range].map { row in
-        article.cells[row.range].map { article.string($0.text) }
-      }
-    }
+    return readText(source)
   }
 
   @Test(
@@ -41,7 +32,7 @@ struct BrowserTableTests {
          Wester      14 ells North bank to quay
       """)
     #expect(
-      rows(article) == [
+      article.rows == [
         ["Ferry", "Length", "Route of the year"], ["Oster", "12 ells", "North bank to mill"],
         ["Little Alma", "9 ells", "North side to quay"],
         ["Wester", "14 ells", "North bank to quay"],
@@ -59,7 +50,7 @@ struct BrowserTableTests {
          Alma                 1
       """)
     #expect(
-      rows(article) == [
+      article.rows == [
         ["", "Oster", "Wester", "Alma"], ["Oster", "1", "0.93", "0.91"],
         ["Wester", "", "1", "0.88"], ["Alma", "", "", "1"],
       ])
@@ -75,7 +66,7 @@ struct BrowserTableTests {
          Alma   0.52 0.51 11.40 (0.20) 13 100
       """)
     #expect(
-      rows(article) == [
+      article.rows == [
         ["Ferry", "1811", "1812", "Toll", "Sheep"],
         ["Oster", "0.12", "0.14", "1.20 (0.10)", "12 500"],
         ["Wester", "0.31", "0.33", "2.40 (0.20)", "11 200"],
@@ -94,7 +85,7 @@ struct BrowserTableTests {
          Oster   11
       """)
     #expect(
-      rows(article) == [
+      article.rows == [
         ["Ferries", "Length"], ["Seagull", "12"], ["Alma", "14"], ["Oster", "11"],
       ])
     #expect(article.string(article.tables[0].label) == "Table 3")

@@ -1,18 +1,9 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 /// What lynx, w3m and elinks write: wrapped lines, headings in columns of their own, numbered links.
 @Suite("Pages as text browsers write them")
 struct BrowserTextTests {
-  private func read(_ source: String) -> Article {
-    ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
-  }
-
-  private func texts(_ article: Article, _ kind: NodeKind) -> [String] {
-    article.nodes.filter { $0.kind == kind }.map { article.string($0.text) }
-  }
-
   /// Paragraphs three columns to the right of their headings.
   private static let page = """
                          The ferries of Oster
@@ -56,11 +47,11 @@ struct BrowserTextTests {
 
   @Test("Headings are those in other columns than the paragraphs, and paragraphs are joined")
   func headings() {
-    let article = read(Self.page)
+    let article = readText(Self.page)
     #expect(article.title == "The ferries of Oster")
-    #expect(texts(article, .heading) == ["The first ferry", "The second ferry", "Notes"])
+    #expect(article.texts(.heading) == ["The first ferry", "The second ferry", "Notes"])
     #expect(
-      texts(article, .paragraph).contains {
+      article.texts(.paragraph).contains {
         $0.hasPrefix("The toll was a penny for each sheep and two")
       })
   }
@@ -70,7 +61,7 @@ struct BrowserTextTests {
     let menu = ["Home", "About us", "Analytics", "Blogs", "Subscribe", "Search"].map {
       "     \u{2022}\u{A0}\($0)"
     }
-    let article = read(
+    let article = readText(
       "   The Review\n\n" + menu.joined(separator: "\n") + "\n\n   Home / Analytics\n\n" + Self.page
     )
     #expect(article.title == "The ferries of Oster")
@@ -96,15 +87,15 @@ struct BrowserTextTests {
     }
     source += "Notes\n\n"
     for number in 1...8 { source += "   \(number). Harbour book, fol. \(number).\n\n" }
-    let article = read(source)
+    let article = readText(source)
     #expect(article.footnotes.count == 8)
     #expect(article.references.map(\.footnote) == Array(0..<8))
-    #expect(texts(article, .paragraph).count == 8)
+    #expect(article.texts(.paragraph).count == 8)
   }
 
   @Test("A number at the start of a wrapped line begins no note, and raised numbers cite notes")
   func notes() {
-    let article = read(Self.page)
+    let article = readText(Self.page)
     #expect(article.footnotes.map { article.string($0.label) } == ["1", "2", "3"])
     #expect(article.references.map { article.string($0.label) } == ["1", "2", "3"])
     #expect(article.references.map(\.footnote) == [0, 1, 2])
@@ -150,12 +141,12 @@ struct BrowserTextTests {
          9. https://example.org/ferries#r2
 
       """
-    let article = read(source)
+    let article = readText(source)
     #expect(article.references.map { article.string($0.label) } == ["1", "2"])
     #expect(article.references.map(\.footnote) == [0, 1])
-    #expect(texts(article, .paragraph)[0].hasPrefix("The ferry of the town was built"))
+    #expect(article.texts(.paragraph)[0].hasPrefix("The ferry of the town was built"))
     #expect(
-      texts(article, .paragraph)[0].contains(
+      article.texts(.paragraph)[0].contains(
         "on the river. It carried the sheep, the salt and the letters"))
     #expect(article.boilerplate.contains { article.nodes[$0].reason == .linkList })
     #expect(article.footnotes.count == 2)
@@ -174,7 +165,7 @@ struct BrowserTextTests {
       2. https://example.org/ferry
 
       """
-    let article = read(source)
+    let article = readText(source)
     #expect(article.footnotes.count == 2)
     #expect(article.boilerplate.map(\.self) == [])
   }
@@ -192,7 +183,7 @@ struct BrowserTextTests {
       2. https://example.org/ferry
 
       """
-    let article = read(source)
+    let article = readText(source)
     #expect(article.footnotes.count == 2)
     #expect(article.references.map(\.footnote) == [0, 1])
   }
@@ -203,7 +194,7 @@ struct BrowserTextTests {
     let text =
       cited.joined(separator: ",\n   ")
       + "\n   and that was the end of it, as all will tell you in the town."
-    return read(
+    return readText(
       "The ferries of Oster\n\n   It is told that \(text)\n\nNotes\n\n"
         + (1...count).map(note).joined(separator: "\n\n") + "\n")
   }
@@ -245,7 +236,7 @@ struct BrowserTextTests {
     let works = (1...6).map {
       "   \($0). Brede H, Aske J, Tamm U: The ferries of the river and their songs\n   as the widows of the ropewalk had them. Harbour papers 1998, 4: 12-1\($0)."
     }
-    let article = read(
+    let article = readText(
       Self.page.prefix { $0 != "^" }
         + ".\n\n   The ferry sank in the autumn of that year, and nobody has built another\n   one since, as the harbour master and all of his clerks have found out.\n\n"
         + works.joined(separator: "\n\n") + "\n")

@@ -24,7 +24,7 @@ struct BulletsBelowTests {
       -
 
       """
-    return ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
+    return readText(source)
   }()
 
   @Test("They make items of the lines above, bullets included")

@@ -1,5 +1,4 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 /// trafilatura 1.6 to 1.9 write each cell of a table on a line of its own and do not say where a row ends.
@@ -10,27 +9,15 @@ struct CellLineTests {
     "Norder", "1795", "oak", "no", "Süder of Haddon", "1802", "oak", "yes",
   ]
 
-  private func read(_ source: String) -> Article {
-    ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
-  }
-
   private func page(_ lines: [String]) -> Article {
-    read(
+    readText(
       "The ferries of the town are listed here.\n" + lines.joined(separator: "\n")
         + "\nSo they say.\n")
   }
 
-  private func rows(_ article: Article) -> [[String]] {
-    article.tables.flatMap { table in
-      article.tableRows[table.rows.range].map { row in
-        article.cells[row.range].map { article.string($0.text) }
-      }
-    }
-  }
-
   @Test("The number of columns follows from what the cells look like", arguments: ["|", ""])
   func columns(_ start: String) {
-    let found = rows(page(Self.cells.map { start + $0 + (start.isEmpty ? "|" : "") }))
+    let found = page(Self.cells.map { start + $0 + (start.isEmpty ? "|" : "") }).rows
     #expect(found.count == 5)
     #expect(found.first == ["Ship", "Built", "Wood", "Lost"])
     #expect(found.last == ["Süder of Haddon", "1802", "oak", "yes"])
@@ -39,7 +26,7 @@ struct CellLineTests {
   @Test("Lines that look alike are one column")
   func oneColumn() {
     let names = ["Oster", "Berta", "Clara", "Wanda", "Edith", "Frida", "Greta", "Helga"]
-    #expect(rows(page(names.map { $0 + "|" })).allSatisfy { $0.count == 1 })
+    #expect(page(names.map { $0 + "|" }).rows.allSatisfy { $0.count == 1 })
   }
 
   @Test("Choices of a grammar are no table")

@@ -1,11 +1,10 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 @Suite("Tables from which an extractor dropped the empty cells")
 struct DroppedCellTests {
   private func tables(_ source: String) -> [[[String]]] {
-    let article = ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
+    let article = readText(source)
     return article.tables.map { table in
       article.tableRows[table.rows.range].map { row in
         article.cells[row.range].map { article.string($0.text) }

@@ -1,5 +1,4 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 @Suite("Fences of backticks")
@@ -18,7 +17,7 @@ struct FenceTests {
       The end of it.
 
       """
-    let article = ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
+    let article = readText(source)
     #expect(uncoveredLines(article) == [])
     #expect(article.blocks(of: .table).map { Int(article.nodes[$0].line) } == [5])
     #expect(article.blocks(of: .code).isEmpty)
@@ -27,7 +26,7 @@ struct FenceTests {
   @Test("What stands between two fences is code, blank lines included")
   func code() {
     let source = "Before it.\n\n```\none = 1\n\ntwo()\n```\n\nAfter it.\n"
-    let article = ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
+    let article = readText(source)
     let code = article.blocks(of: .code).map { article.nodes[$0] }
     #expect(code.map(\.line) == [3])
     #expect(code.map(\.lastLine) == [7])

@@ -1,10 +1,9 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 /// The labels that an article cites, in order.
 private func cited(_ source: String) -> [String] {
-  let article = ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
+  let article = readText(source)
   return article.references.map { article.string($0.label) }
 }
 
@@ -251,7 +250,7 @@ struct CodeBracketTests {
 @Suite("Lists of notes that lost their numbers")
 struct LostNumberTests {
   private func labels(_ source: String) -> [String] {
-    let article = ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
+    let article = readText(source)
     return article.footnotes.map { article.string($0.label) }
   }
 

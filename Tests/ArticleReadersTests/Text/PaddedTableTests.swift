@@ -1,21 +1,8 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 @Suite("Tables whose columns are kept apart by spaces")
 struct PaddedTableTests {
-  private func read(_ source: String) -> Article {
-    ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
-  }
-
-  private func rows(_ article: Article) -> [[String]] {
-    article.tables.flatMap { table in
-      article.tableRows[table.rows.range].map { row in
-        article.cells[row.range].map { article.string($0.text) }
-      }
-    }
-  }
-
   @Test("Rows that spaces fill up to one width may leave most cells empty")
   func rectangle() {
     let source = [
@@ -25,9 +12,9 @@ struct PaddedTableTests {
       "Alma                            1   ", "", "",
       "No two of them were alike, as the harbour master said.",
     ]
-    let article = read(source.joined(separator: "\n"))
+    let article = readText(source.joined(separator: "\n"))
     #expect(
-      rows(article) == [
+      article.rows == [
         ["", "Oster", "Wester", "Norder", "Alma"], ["Oster", "1", "0.93", "0.91", "0.94"],
         ["Wester", "", "1", "0.88", "0.86"], ["Norder", "", "", "1", "0.92"],
         ["Alma", "", "", "", "1"],
@@ -41,7 +28,7 @@ struct PaddedTableTests {
       "Ship   Tale" + String(repeating: " ", count: tale.utf8.count) + "Built\n"
       + "Oster  " + tale + "   1790\n" + "Alma   Never told"
       + String(repeating: " ", count: tale.utf8.count - 10) + "   1802\n"
-    let found = rows(read("The ferries of Oster\n\n" + source))
+    let found = readText("The ferries of Oster\n\n" + source).rows
     #expect(found.count == 3)
     #expect(found.map(\.last) == ["Built", "1790", "1802"])
   }
@@ -59,9 +46,9 @@ struct PaddedTableTests {
       ======  =====  =====
 
       """
-    let article = read(source)
+    let article = readText(source)
     #expect(
-      rows(article) == [["Beast", "Calm", "Storm"], ["Sheep", "a", "b"], ["Cow", "c", "d"]])
+      article.rows == [["Beast", "Calm", "Storm"], ["Sheep", "a", "b"], ["Cow", "c", "d"]])
     #expect(article.tables.first?.hasHeader == true)
   }
 
@@ -86,7 +73,7 @@ struct PaddedTableTests {
       """,
     ])
   func programs(_ program: String) {
-    let article = read(
+    let article = readText(
       "The ferry can be steered in this way.\n\n\(program)\n\nNobody has tried it.\n")
     #expect(article.tables.count == 0)
   }

@@ -1,20 +1,11 @@
 import ArticleModel
-import ArticleReaders
 import Testing
 
 @Suite("Tables whose cells ideographic spaces keep apart")
 struct WideSpaceTableTests {
   private func read(_ rows: String) -> Article {
     let source = "町の渡し船について\n\n渡し船は春に作られた。以下は港の記録による。\n\n\(rows)\n\n記録は今も町に残っている。\n"
-    return ArticleReader.read(Array(source.utf8), path: "a.txt", format: .text)
-  }
-
-  private func rows(_ article: Article) -> [[String]] {
-    article.tables.flatMap { table in
-      article.tableRows[table.rows.range].map { row in
-        article.cells[row.range].map { article.string($0.text) }
-      }
-    }
+    return readText(source)
   }
 
   @Test("Columns are padded with ideographic spaces, and with others where digits are narrow")
@@ -26,7 +17,7 @@ struct WideSpaceTableTests {
       小波　　　9間　　 3人　　 1802年
       """)
     #expect(
-      rows(article) == [
+      article.rows == [
         ["船名", "長さ", "乗員", "建造年"], ["大島丸", "12間", "4人", "1790年"],
         ["小波", "9間", "3人", "1802年"],
       ])
@@ -36,7 +27,7 @@ struct WideSpaceTableTests {
   @Test("Two columns are a table where they are padded")
   func twoColumns() {
     let article = read("大島丸　　十二間\n小波　　　九間\n白鳥号　　十四間")
-    #expect(rows(article) == [["大島丸", "十二間"], ["小波", "九間"], ["白鳥号", "十四間"]])
+    #expect(article.rows == [["大島丸", "十二間"], ["小波", "九間"], ["白鳥号", "十四間"]])
   }
 
   @Test(

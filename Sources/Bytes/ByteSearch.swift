@@ -1,9 +1,11 @@
 import Glibc
 
 /// Looks for a run of bytes in others.
-enum ByteSearch {
+public enum ByteSearch {
   /// Where `needle` first stands in `haystack`: `memchr` to each place of its first byte, then a comparison.
-  static func first(_ needle: UnsafeRawBufferPointer, in haystack: UnsafeRawBufferPointer) -> Int? {
+  public static func first(_ needle: UnsafeRawBufferPointer, in haystack: UnsafeRawBufferPointer)
+    -> Int?
+  {
     guard let byte = needle.first, let target = needle.baseAddress, let base = haystack.baseAddress
     else { return needle.isEmpty ? 0 : nil }
     var start = 0
@@ -17,19 +19,19 @@ enum ByteSearch {
   }
 
   /// Whether `needle` stands somewhere in `haystack`.
-  static func contains(_ needle: UnsafeRawBufferPointer, in haystack: UnsafeRawBufferPointer)
+  public static func contains(_ needle: UnsafeRawBufferPointer, in haystack: UnsafeRawBufferPointer)
     -> Bool
   { first(needle, in: haystack) != nil }
 
   /// Whether the bytes of `needle` stand somewhere in `haystack`.
-  static func contains(_ needle: [UInt8], in haystack: UnsafeRawBufferPointer) -> Bool {
+  public static func contains(_ needle: [UInt8], in haystack: UnsafeRawBufferPointer) -> Bool {
     needle.withUnsafeBytes { contains($0, in: haystack) }
   }
 
   /// Whether the bytes of `needle` stand somewhere in `haystack`.
   ///
   /// Searching a `String` for another takes some fifty times as long, as it compares by grapheme: look here first.
-  static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {
+  public static func contains(_ needle: [UInt8], in haystack: [UInt8]) -> Bool {
     needle.withUnsafeBytes { needle in
       haystack.withUnsafeBytes { haystack in contains(needle, in: haystack) }
     }
