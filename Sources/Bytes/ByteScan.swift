@@ -26,6 +26,14 @@ public enum ByteScan {
     first(in: bytes, from: start, to: end) { $0.digits }
   }
 
+  /// The end of the ASCII digits that stand from `start` on; `start` where none does.
+  @inlinable @inline(__always)
+  public static func digitsEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, ASCII.isDigit(bytes[index]) { index += 1 }
+    return index
+  }
+
   /// Whether all bytes are ASCII.
   public static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress else { return true }

@@ -37,7 +37,7 @@ struct VoteFigures {
     let initials = Lexicon.shared.tables.voteInitials
     var index = range.lowerBound
     while case let digit = ByteScan.nextDigit(in: bytes, from: index, to: end), digit < end {
-      index = digit + 1
+      index = ByteScan.digitsEnd(in: bytes, from: digit + 1, to: end)
       var next = index
       while next < end, case let width = joinerWidth(bytes, next, end), width > 0 { next += width }
       guard next < end, initials.contains(bytes[next]) else { continue }

@@ -175,15 +175,13 @@ enum PollReader {
   }
 
   static func totalVotes(_ document: borrowing TextDocument, _ line: Int) -> Int? {
+    let (has, content) = (document.lines[line].has, document.lines[line].content)
+    guard has.contains(.digit), !has.contains(.percent) else { return nil }
     let folded = document.folded(line)
-    let hasTotal = Lexicon.shared.tables.totalWords.contains { ByteSearch.contains($0, in: folded) }
-    guard hasTotal, !document.lines[line].has.contains(.percent) else { return nil }
+    guard Lexicon.shared.tables.totalWords.contains(where: { ByteSearch.contains($0, in: folded) })
+    else { return nil }
     let bytes = document.source.span
-    let content = document.lines[line].content
-    for index in content
-    where bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9") {
-      return VoteFigures.number(bytes, index, content.upperBound).map { Int($0.value) }
-    }
-    return nil
+    let first = ByteScan.nextDigit(in: bytes, from: content.lowerBound, to: content.upperBound)
+    return VoteFigures.number(bytes, first, content.upperBound).map { Int($0.value) }
   }
 }

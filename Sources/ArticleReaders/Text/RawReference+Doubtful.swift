@@ -101,7 +101,7 @@ extension RawReferenceScanner {
     while case let index = ByteScan.nextDigit(in: span, from: next, to: range.upperBound),
       index < range.upperBound
     {
-      next = index + 1
+      next = ByteScan.digitsEnd(in: span, from: index + 1, to: range.upperBound)
       guard span[index - 1] == 0x20, isWordEnd(span[index - 2]), span[index] != UInt8(ascii: "0"),
         let (value, after) = NoteLabelParser.number(span, index, range.upperBound),
         isRightContext(span, after, range)
@@ -172,7 +172,7 @@ extension RawReferenceScanner {
     while case let index = ByteScan.nextDigit(in: span, from: next, to: range.upperBound),
       index < range.upperBound
     {
-      next = index + 1
+      next = ByteScan.digitsEnd(in: span, from: index + 1, to: range.upperBound)
       let before = span[index - 1]
       guard before > 0x20, before != UInt8(ascii: "("), !ASCII.isDigit(before),
         let (value, after) = NoteLabelParser.number(span, index, range.upperBound)
@@ -190,8 +190,6 @@ extension RawReferenceScanner {
         extend(&reference, span, range)
         next = reference.range.upperBound
         if !closes || span[next - 1] == UInt8(ascii: ")") { found.append(reference) }
-      } else {
-        next = after
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Reads tables of East Asian texts, whose cells are kept apart by ideographic spaces (U+3000).
 ///
@@ -9,6 +10,7 @@ enum WideSpaceTable {
   /// The longest row and, where there are two columns, the longest cell, in bytes.
   private static let longestRow = 240
   private static let longestOfTwo = 60
+  private static let ideographicSpace: [UInt8] = [0xE3, 0x80, 0x80]
 
   /// The table that starts at a line; the lines alone, without a table, where lines with such spaces are no rows, so that
   /// each is looked at once.
@@ -38,16 +40,22 @@ enum WideSpaceTable {
     let text = document.lines[line]
     return document.isFree(line) && text.has.contains(.nonASCII) && text.count <= longestRow
       && text.has.isDisjoint(with: [.pipe, .tab])
+      && holdsIdeographicSpace(document.source, text.content)
   }
 
-  /// The cells between runs of spaces that are two columns wide; none where no space is ideographic.
+  private static func holdsIdeographicSpace(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    source.withUnsafeBytes {
+      ByteSearch.contains(ideographicSpace, in: UnsafeRawBufferPointer(rebasing: $0[content]))
+    }
+  }
+
+  /// The cells between runs of spaces that are two columns wide, in a line where one of them is ideographic.
   private static func cells(
     _ source: [UInt8], _ content: Range<Int>, _ isPadded: inout Bool
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = content.lowerBound
     var index = start
-    var isParted = false
     while index < content.upperBound {
       var end = index
       var width = 0
@@ -56,7 +64,6 @@ enum WideSpaceTable {
           (end, width) = (end + 1, width + 1)
         } else if isIdeographicSpace(source, end, content.upperBound) {
           (end, width) = (end + 3, width + 2)
-          isParted = true
         } else {
           break
         }
@@ -68,12 +75,11 @@ enum WideSpaceTable {
       }
       index = max(end, index + 1)
     }
-    return isParted ? found + [start..<content.upperBound] : []
+    return found + [start..<content.upperBound]
   }
 
   private static func isIdeographicSpace(_ source: [UInt8], _ index: Int, _ end: Int) -> Bool {
-    source[index] == 0xE3 && index + 2 < end && source[index + 1] == 0x80
-      && source[index + 2] == 0x80
+    index + 2 < end && source[index..<index + 3].elementsEqual(ideographicSpace)
   }
 
   /// Whether a row ends with `。`: verses and speech do, cells do not.
