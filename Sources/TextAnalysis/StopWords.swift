@@ -12,11 +12,13 @@ public enum StopWords {
   }
 
   static func contains(_ word: UnsafeBufferPointer<UInt8>, language: Language?) -> Bool {
-    let bit = FunctionWords.bit(language ?? .english)
-    return SimpleFolding.withFolded(word) { folded in
-      guard let folded else { return false }
-      return FunctionWords.telling.bits(of: folded) & bit != 0
-        || FunctionWords.other.bits(of: folded) & bit != 0
-    }
+    contains(word, bit: FunctionWords.bit(language ?? .english))
+  }
+
+  /// Tells whether a word is a stop word of the language that has a bit in `FunctionWords`.
+  static func contains(_ word: UnsafeBufferPointer<UInt8>, bit: UInt64) -> Bool {
+    let languages =
+      FunctionWords.telling.bits(ofAnyCase: word) | FunctionWords.other.bits(ofAnyCase: word)
+    return languages & bit != 0
   }
 }

@@ -119,17 +119,24 @@ struct Letters {
 
   /// 1 when an e falls silent inside a compound: "therefore", "something", "framework".
   func silentJoint() -> Int {
-    for head: StaticString in [
-      "there", "where", "some", "frame", "wide", "side", "home", "like", "life",
-    ]
-    where begins(head) {
-      let next = head.utf8CodeUnitCount
-      switch self[next] {
-      case 0, 0x72, 0x64, 0x73, 0x6E: return 0
-      default: return isVowel(next) || ends("ly") && next + 2 == count ? 0 : 1
-      }
+    guard let next = jointHead() else { return 0 }
+    switch self[next] {
+    case 0, 0x72, 0x64, 0x73, 0x6E: return 0
+    default: return isVowel(next) || ends("ly") && next + 2 == count ? 0 : 1
     }
-    return 0
+  }
+
+  /// Where the first part of a compound ends whose e may fall silent.
+  private func jointHead() -> Int? {
+    switch self[0] {
+    case 0x66: begins("frame") ? 5 : nil
+    case 0x68: begins("home") ? 4 : nil
+    case 0x6C: begins("like") || begins("life") ? 4 : nil
+    case 0x73: begins("some") || begins("side") ? 4 : nil
+    case 0x74: begins("there") ? 5 : nil
+    case 0x77: begins("where") ? 5 : begins("wide") ? 4 : nil
+    default: nil
+    }
   }
 
   private func begins(_ head: StaticString) -> Bool {
