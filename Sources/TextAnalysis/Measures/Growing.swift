@@ -27,7 +27,10 @@ struct Growing<Element: BitwiseCopyable> {
     count += more.count
   }
 
-  /// Makes room for more elements; what is behind the last one may then be read.
+  /// Counts elements in that were written behind the last one, where `reserve` has made room for them.
+  mutating func take(_ more: Int) { count += more }
+
+  /// Makes room for more elements; what is behind the last one may then be read and written.
   @inline(never)
   mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }

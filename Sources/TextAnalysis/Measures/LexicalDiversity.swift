@@ -9,50 +9,50 @@ enum LexicalDiversity {
   /// or two.
   static let fewestTokens = 50
 
-  /// Returns the measure of a row with `count` types, in which what is below 0 is none; `factor`
-  /// numbers the factors of all rows.
+  /// Returns the measure of a row with `count` types, in which what is below 0 is none. `factor`
+  /// numbers the factors of all rows; `factors` holds for each type the one that has met it last.
   static func measure(
-    _ row: UnsafeBufferPointer<Int32>, count: Int, _ kinds: UnsafeMutablePointer<Lexicon.Kind>,
+    _ row: UnsafeBufferPointer<Int32>, count: Int, _ factors: UnsafeMutablePointer<UInt32>,
     factor: inout UInt32
   ) -> Double? {
-    guard count >= fewestTokens else { return nil }
-    let forward = factors(row.count, kinds, &factor) { row[$0] }
-    let backward = factors(row.count, kinds, &factor) { row[row.count - 1 - $0] }
+    guard count >= fewestTokens, let first = row.baseAddress else { return nil }
+    let last = first + (row.count - 1)
+    let forward = factorCount(from: first, step: 1, row.count, factors, &factor)
+    let backward = factorCount(from: last, step: -1, row.count, factors, &factor)
     guard forward > 0, backward > 0 else { return nil }
     return (Double(count) / forward + Double(count) / backward) / 2
   }
 
-  /// How many factors the row has, the last one in part.
+  /// How many factors the row has that begins at `first`, the last one in part.
   @inline(__always)
-  private static func factors(
-    _ count: Int, _ kinds: UnsafeMutablePointer<Lexicon.Kind>, _ factor: inout UInt32,
-    _ type: (Int) -> Int32
+  private static func factorCount(
+    from first: UnsafePointer<Int32>, step: Int, _ count: Int,
+    _ factors: UnsafeMutablePointer<UInt32>, _ factor: inout UInt32
   ) -> Double {
     var complete = 0.0
-    var (length, repeated) = (0, 0)
-    // (length - repeated) / length ≤ 0.72 is 25 repeated - 7 length ≥ 0, which is kept as a sum.
+    var length = 0
+    // (length - repeated) / length ≤ 0.72 is 25 repeated - 7 length ≥ 0. The sum tells `repeated` as well,
+    // and to add to it costs no jump, of which every third would be foreseen wrongly.
     var balance = 0
+    var (place, left) = (first, count)
     factor += 1
-    for index in 0..<count {
-      let type = type(index)
+    while left > 0 {
+      let type = Int(place.pointee)
+      place += step
+      left &-= 1
       if type < 0 { continue }
-      let kind = kinds + Int(type)
       length &+= 1
-      balance &-= 7
-      if kind.pointee.factor != factor {
-        kind.pointee.factor = factor
-        continue
-      }
-      repeated &+= 1
-      balance &+= 25
+      balance &+= 18 &- (factors[type] == factor ? 0 : 25)
+      factors[type] = factor
       // Only a repetition can bring it there.
       if balance >= 0 {
         complete += 1
         factor += 1
-        (length, repeated, balance) = (0, 0, 0)
+        (length, balance) = (0, 0)
       }
     }
     guard length > 0 else { return complete }
+    let repeated = (balance + 7 * length) / 25
     return complete + (1 - Double(length - repeated) / Double(length)) / (1 - threshold)
   }
 }

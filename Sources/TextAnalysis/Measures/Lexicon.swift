@@ -12,11 +12,6 @@ import Glibc
 struct Lexicon {
   /// A word as it is written.
   struct Form {
-    /// -1 for what begins with a digit: no word of the vocabulary.
-    var type: Int32
-    var occurrences: Int32 = 0
-    /// The count that `occurrences` belongs to.
-    var count: UInt32 = 0
     var syllables: Int32
     /// Letters and digits: no apostrophes, hyphens, stops.
     var letters: Int32
@@ -27,10 +22,6 @@ struct Lexicon {
   /// What forms that differ only in case are together.
   struct Kind {
     var occurrences: Int32 = 0
-    /// The count that `occurrences` belongs to.
-    var count: UInt32 = 0
-    /// The factor of `LexicalDiversity` that has met it last.
-    var factor: UInt32 = 0
     var scalars: Int32
     var isStopWord: Bool
   }
@@ -38,21 +29,41 @@ struct Lexicon {
   /// Nil stands for the rules of English without its lists.
   let language: Language?
   private(set) var forms = Growing<Form>(capacity: 4096)
+  /// How often the text that is counted has each form; all 0 between two texts.
+  private(set) var occurrences = Growing<Int32>(capacity: 4096)
+  /// The type of each form; -1 for what begins with a digit: no word of the vocabulary.
+  private(set) var typeOfForm = Growing<Int32>(capacity: 4096)
   private(set) var types = Growing<Kind>(capacity: 4096)
-  private var formIndex = WordIndex()
+  /// The factor of `LexicalDiversity` that has met each type last.
+  private(set) var factors = Growing<UInt32>(capacity: 4096)
+  private(set) var formIndex = WordIndex()
   private var typeIndex = WordIndex()
+  /// The language's bit in `FunctionWords`.
+  private let languageBit: UInt64
 
-  init(_ language: Language?) { self.language = language }
+  init(_ language: Language?) {
+    self.language = language
+    languageBit = FunctionWords.bit(language ?? .english)
+  }
 
   func free() {
     forms.free()
+    occurrences.free()
+    typeOfForm.free()
     types.free()
+    factors.free()
     formIndex.free()
     typeIndex.free()
   }
 
   /// Bytes that it holds, about.
-  var size: Int { formIndex.size + typeIndex.size + forms.count * 32 + types.count * 24 }
+  var size: Int { formIndex.size + typeIndex.size + forms.count * 20 + types.count * 16 }
+
+  /// Takes back what a text has counted of forms and types.
+  func forget(forms: Growing<Int32>, types: Growing<Int32>) {
+    for index in 0..<forms.count { occurrences.elements[Int(forms.elements[index])] = 0 }
+    for index in 0..<types.count { self.types.elements[Int(types.elements[index])].occurrences = 0 }
+  }
 
   /// The folded spelling of a type, until the next word is looked up.
   func spelling(_ type: Int) -> UnsafeBufferPointer<UInt8> { typeIndex.word(type) }
@@ -65,47 +76,55 @@ struct Lexicon {
     return order != 0 ? Int(order) : first.count - second.count
   }
 
-  /// Returns the form of a word; `limit` is the end of the memory that may be read.
-  @inline(__always)
-  mutating func form(
+  /// Adds a word that has no form yet; `limit` is the end of the memory that may be read.
+  @inline(never)
+  mutating func add(
     _ word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
-  ) -> Int {
-    let number = Int(formIndex.number(of: word, length, limit: limit))
-    if number == forms.count { describe(UnsafeBufferPointer(start: word, count: length)) }
-    return number
+  ) {
+    _ = formIndex.number(of: word, length, limit: limit)
+    describe(UnsafeBufferPointer(start: word, count: length))
   }
 
-  @inline(never)
   private mutating func describe(_ word: UnsafeBufferPointer<UInt8>) {
     let isEnglish = language == .english
     let form = Form(
-      type: ASCII.isDigit(word[0]) ? -1 : type(CaseFolding.fold(word.span)),
       syllables: Int32(Syllables.count(in: word.span, language: language)),
       letters: Int32(Lexicon.letters(word)),
       isUnfamiliar: isEnglish && !FamiliarWords.contains(word))
     forms.append(form)
+    occurrences.append(0)
+    typeOfForm.append(ASCII.isDigit(word[0]) ? -1 : type(of: word))
   }
 
-  private mutating func type(_ folded: [UInt8]) -> Int32 {
-    let number = folded.withUnsafeBufferPointer { buffer -> Int32 in
-      guard let base = buffer.baseAddress else { return 0 }
-      return typeIndex.number(of: base, buffer.count, limit: base + buffer.count)
+  private mutating func type(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    CaseFolding.withFolded(word) { folded in
+      guard let base = folded.baseAddress, !folded.isEmpty else { return 0 }
+      let number = typeIndex.number(of: base, folded.count, limit: base + folded.count)
+      if Int(number) == types.count {
+        types.append(
+          Kind(
+            scalars: Int32(folded.count { $0 & 0xC0 != 0x80 }),
+            isStopWord: StopWords.contains(folded, bit: languageBit)))
+        factors.append(0)
+      }
+      return number
     }
-    if Int(number) == types.count {
-      types.append(
-        Kind(
-          scalars: Int32(folded.count { $0 & 0xC0 != 0x80 }),
-          isStopWord: StopWords.contains(folded, language: language)))
-    }
-    return number
   }
 
   /// The scalars of a word that are no ASCII punctuation and no apostrophe (’).
   private static func letters(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard let base = word.baseAddress else { return 0 }
-    let text = UTF8Text(bytes: base, count: word.count)
     var letters = 0
     var index = 0
+    if ByteScan.isASCII(word) {
+      while index < word.count {
+        let eight = EightBytes(base + index, count: min(8, word.count - index))
+        letters += (eight.letters | eight.digits).nonzeroBitCount
+        index += 8
+      }
+      return letters
+    }
+    let text = UTF8Text(bytes: base, count: word.count)
     while index < text.count {
       let (scalar, length) = text.scalar(at: index)
       if LetterCase(of: scalar) != .noLetter { letters += 1 }

@@ -10,8 +10,7 @@ public final class TextCensus {
   /// Those of other languages than the one that is counted.
   private var lexicons: [Lexicon] = []
   private var lexicon = Lexicon(nil)
-  /// Numbers the counts, which `Lexicon.Form.count` refers to.
-  private var count: UInt32 = 0
+  /// Numbers the factors of `LexicalDiversity`.
   private var factor: UInt32 = 0
   private var measures = TextMeasures()
   /// The types of the text in their order; -1 for a number and where a sentence ends.
@@ -38,20 +37,21 @@ public final class TextCensus {
   /// rules of English.
   public func begin(language: Language?) {
     measures = TextMeasures()
+    lexicon.forget(forms: seenForms, types: seenTypes)
     tokens.removeAll()
     seenForms.removeAll()
     seenTypes.removeAll()
-    if lexicon.language != language || lexicon.size > Self.largestLexicon || count >= 1 << 31 {
+    if lexicon.language != language || lexicon.size > Self.largestLexicon || factor >= 1 << 31 {
       chooseLexicon(language)
     }
-    count += 1
   }
 
   private func chooseLexicon(_ language: Language?) {
     lexicons.append(lexicon)
-    if count >= 1 << 31 { (count, factor) = (0, 0) }
+    let isOver = factor >= 1 << 31
+    if isOver { factor = 0 }
     lexicons.removeAll { known in
-      let isStale = known.size > Self.largestLexicon || count == 0
+      let isStale = known.size > Self.largestLexicon || isOver
       if isStale { known.free() }
       return isStale
     }
@@ -80,8 +80,7 @@ public final class TextCensus {
   ) {
     // A local copy: a property of this object costs a check at each access.
     var counter = WordCounter(
-      lexicon, tokens, seenForms, count: count, UnsafeBufferPointer(start: base, count: length),
-      sentences)
+      lexicon, tokens, seenForms, UnsafeBufferPointer(start: base, count: length), sentences)
     // What finds words and what looks them up are loops of their own, so that each has its values in registers.
     let batch = self.batch
     var gathered = 0
@@ -104,16 +103,16 @@ public final class TextCensus {
   public func finish() -> TextMeasures {
     let kinds = lexicon.types.elements
     for index in 0..<seenForms.count {
-      let form = lexicon.forms.elements[Int(seenForms.elements[index])]
-      add(form)
-      if form.type < 0 { continue }
-      let kind = kinds + Int(form.type)
-      if kind.pointee.count != count {
-        kind.pointee.count = count
-        kind.pointee.occurrences = 0
-        seenTypes.append(form.type)
-      }
-      kind.pointee.occurrences += form.occurrences
+      let form = Int(seenForms.elements[index])
+      let (type, occurrences) = (
+        lexicon.typeOfForm.elements[form], lexicon.occurrences.elements[form]
+      )
+      add(lexicon.forms.elements[form], Int(occurrences))
+      if type < 0 { continue }
+      measures.tokens += Int(occurrences)
+      let kind = kinds + Int(type)
+      if kind.pointee.occurrences == 0 { seenTypes.append(type) }
+      kind.pointee.occurrences += occurrences
     }
     measures.types = seenTypes.count
     for index in 0..<seenTypes.count where kinds[Int(seenTypes.elements[index])].occurrences == 1 {
@@ -121,12 +120,11 @@ public final class TextCensus {
     }
     measures.diversity = LexicalDiversity.measure(
       UnsafeBufferPointer(start: tokens.elements, count: tokens.count), count: measures.tokens,
-      kinds, factor: &factor)
+      lexicon.factors.elements, factor: &factor)
     return measures
   }
 
-  private func add(_ form: Lexicon.Form) {
-    let occurrences = Int(form.occurrences)
+  private func add(_ form: Lexicon.Form, _ occurrences: Int) {
     measures.letters += occurrences * Int(form.letters)
     measures.syllables += occurrences * Int(form.syllables)
     if form.syllables == 1 { measures.monosyllables += occurrences }
@@ -136,7 +134,6 @@ public final class TextCensus {
       measures.unfamiliarWords += occurrences
       if form.syllables >= 3 { measures.hardWords += occurrences }
     }
-    if form.type >= 0 { measures.tokens += occurrences }
   }
 
   // MARK: Terms

@@ -8,20 +8,18 @@ struct WordCounter {
   private(set) var seenForms: Growing<Int32>
   private(set) var words = 0
 
-  private let count: UInt32
   private let base: UnsafePointer<UInt8>
   private let limit: UnsafePointer<UInt8>
   private let sentences: UnsafeBufferPointer<Range<Int>>
   private var sentence = 0
   private var sentenceEnd: Int
 
-  /// Creates a counter for a text that is not empty, whose words belong to the count of that number.
+  /// Creates a counter for a text that is not empty.
   init(
-    _ lexicon: Lexicon, _ tokens: Growing<Int32>, _ seenForms: Growing<Int32>, count: UInt32,
+    _ lexicon: Lexicon, _ tokens: Growing<Int32>, _ seenForms: Growing<Int32>,
     _ text: UnsafeBufferPointer<UInt8>, _ sentences: UnsafeBufferPointer<Range<Int>>
   ) {
     (self.lexicon, self.tokens, self.seenForms) = (lexicon, tokens, seenForms)
-    self.count = count
     base = text.baseAddress!
     limit = base + text.count
     self.sentences = sentences
@@ -29,22 +27,52 @@ struct WordCounter {
   }
 
   /// Counts the next words of the text.
-  @inline(never)
   mutating func add(_ places: UnsafeBufferPointer<Range<Int>>) {
-    for place in places {
-      if place.lowerBound >= sentenceEnd { endSentences(before: place.lowerBound) }
-      let length = place.upperBound &- place.lowerBound
-      let form = lexicon.form(base + place.lowerBound, length, limit: limit)
-      let known = lexicon.forms.elements + form
-      tokens.append(known.pointee.type)
-      if known.pointee.count != count {
-        known.pointee.count = count
-        known.pointee.occurrences = 0
-        seenForms.append(Int32(truncatingIfNeeded: form))
-      }
-      known.pointee.occurrences &+= 1
-    }
     words += places.count
+    var index = 0
+    while true {
+      index = addKnown(places, from: index)
+      guard index < places.count else { return }
+      let place = places[index]
+      if place.lowerBound >= sentenceEnd {
+        endSentences(before: place.lowerBound)
+      } else {
+        lexicon.add(base + place.lowerBound, place.count, limit: limit)
+      }
+    }
+  }
+
+  /// Counts words up to the end of the sentence or to one that the lexicon does not know, and returns
+  /// its index: a loop that only counts, so that its values stay in registers.
+  @inline(never)
+  private mutating func addKnown(_ places: UnsafeBufferPointer<Range<Int>>, from start: Int) -> Int
+  {
+    let (index, sentenceEnd) = (lexicon.formIndex, self.sentenceEnd)
+    let (base, limit) = (self.base, self.limit)
+    let (types, occurrences) = (lexicon.typeOfForm.elements, lexicon.occurrences.elements)
+    tokens.reserve(places.count)
+    seenForms.reserve(places.count)
+    let row = tokens.elements + tokens.count - start
+    let seen = seenForms.elements + seenForms.count
+    var (next, seenCount) = (start, 0)
+    while next < places.count {
+      let place = places[next]
+      if place.lowerBound >= sentenceEnd { break }
+      let form = Int(
+        index.known(
+          base + place.lowerBound, place.upperBound &- place.lowerBound, limit: limit))
+      if form < 0 { break }
+      row[next] = types[form]
+      if occurrences[form] == 0 {
+        seen[seenCount] = Int32(truncatingIfNeeded: form)
+        seenCount &+= 1
+      }
+      occurrences[form] &+= 1
+      next &+= 1
+    }
+    tokens.take(next - start)
+    seenForms.take(seenCount)
+    return next
   }
 
   @inline(never)

@@ -69,10 +69,25 @@ struct WordIndex {
     }
   }
 
+  /// Returns the number of a word; -1 where it has none. Bytes before `limit` may be read.
+  @inline(__always)
+  func known(
+    _ word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
+  ) -> Int32 {
+    if length > 8 { return knownLong(word, length) }
+    return known(short: WordIndex.head(word, length, limit), length)
+  }
+
+  /// A call of its own, so that what looks for short words, which most are, has the registers.
+  @inline(never)
+  private func knownLong(_ word: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
+    let head = EightBytes(word).bits
+    return find(head, WordIndex.tag(head, word, length), word, length).number
+  }
+
   /// Returns the number of a word; -1 where it has none.
   func known(_ word: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    let head = WordIndex.head(word, length, word)
-    return find(head, WordIndex.tag(head, word, length), word, length).number
+    known(word, length, limit: word)
   }
 
   /// Returns the number of a word; -1 where it has none.
@@ -119,7 +134,9 @@ struct WordIndex {
     _ word: UnsafePointer<UInt8>, _ length: Int, _ limit: UnsafePointer<UInt8>
   ) -> UInt64 {
     if length >= 8 { return EightBytes(word).bits }
-    if word + 8 <= limit { return EightBytes(word).bits & ((1 &<< UInt64(length &* 8)) &- 1) }
+    if word + 8 <= limit {
+      return EightBytes(word).bits & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
+    }
     return EightBytes(word, count: length).bits
   }
 
@@ -130,14 +147,14 @@ struct WordIndex {
 
   @inline(__always)
   private static func tag(_ hash: UInt64, _ length: Int) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash >> 32) & ~0xFF | UInt32(min(length, 255))
+    UInt32(truncatingIfNeeded: hash >> 32) & ~0xFF | UInt32(truncatingIfNeeded: length)
   }
 
   @inline(__always)
   private static func tag(_ head: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    var hash = WordIndex.hash(head, length)
-    if length > 8 { hash = WordIndex.hashRest(hash, word, length) }
-    return tag(hash, length)
+    let hash = WordIndex.hash(head, length)
+    if length <= 8 { return tag(hash, length) }
+    return tag(WordIndex.hashRest(hash, word, length), min(length, 255))
   }
 
   /// The last eight bytes overlap those before: a word that comes here has at least nine.
