@@ -16,10 +16,8 @@ figures.measures = {
   "monosyllables", "polysyllables", "long_words", "unfamiliar_words", "hard_words", "tokens",
 }
 
-local floor = math.floor
-
 -- Two decimals: more would be noise, and the same on every machine.
-function figures.rounded(number) return number and floor(number * 100 + 0.5) / 100 end
+function figures.rounded(number) return number and (number * 100 + 0.5) // 1 / 100 end
 
 local rounded = figures.rounded
 
@@ -45,19 +43,18 @@ function figures.of_text(measured, language)
   return measured
 end
 
--- What `measure` is asked for.
-function figures.settings(options)
+-- What `measure` is asked for: of articles units and an index of terms as well.
+local function settings(options, units, index)
   return {
     include = options.include, stopwords = options.stopwords, top = options.top,
-    phrases = options.phrases,
+    phrases = options.phrases, units = units, index = index,
   }
 end
 
 -- All figures of an article.
 function figures.of_article(article, options)
-  local settings = figures.settings(options)
-  settings.units, settings.index = figures.units, options.index
-  local counts = figures.of_text(article:measure(settings), article.language)
+  local wanted, language = settings(options, figures.units, options.index), article.language
+  local counts = figures.of_text(article:measure(wanted), language)
   counts.index = counts.index or {}
   return figures.derive(counts, options)
 end
@@ -66,7 +63,7 @@ end
 function figures.of_sections(article, options)
   local sections = ibid.list {}
   for place, section in ipairs(article.sections) do
-    local counts = section:measure(figures.settings(options))
+    local counts = section:measure(settings(options))
     figures.of_text(counts, article.language)
     figures.derive(counts, options)
     counts.title, counts.level, counts.language = section.title, section.level, nil

@@ -2,12 +2,12 @@
 
 local report = {}
 
-local format = string.format
+local concat, format = table.concat, string.format
 
--- 12345.6 → "12,346"
-local function grouped(number)
-  local digits = tostring(math.floor(number + 0.5))
-  if #digits <= 3 then return digits end
+-- 12345 → "12,345"; most counts are below a thousand and stay as they are.
+local function grouped(count)
+  if count < 1000 then return count end
+  local digits = tostring(count)
   local head = #digits % 3
   local text = digits:sub(1, head) .. digits:sub(head + 1):gsub("%d%d%d", ",%0")
   return (text:gsub("^,", ""))
@@ -16,7 +16,8 @@ end
 -- "3 tables", "1 table"; nothing where there are none.
 local function some(count, noun)
   if not count or count == 0 then return nil end
-  return grouped(count) .. " " .. noun .. (count == 1 and "" or "s")
+  if count == 1 then return "1 " .. noun end
+  return grouped(count) .. " " .. noun .. "s"
 end
 
 -- Adds to a list what there is of a value.
@@ -26,30 +27,36 @@ end
 
 -- Adds the parts of a line, if there are any.
 local function add(lines, parts)
-  if #parts > 0 then lines[#lines + 1] = table.concat(parts, ", ") end
+  if #parts > 0 then lines[#lines + 1] = concat(parts, ", ") end
 end
 
--- The indices in the order in which people know them, and how they call them.
+-- The indices in the order in which people know them, and how they are told.
 local indices = {
-  { "flesch", "Flesch reading ease" }, { "flesch_kincaid", "Flesch–Kincaid grade" },
-  { "gunning_fog", "Gunning fog" }, { "smog", "SMOG" }, { "coleman_liau", "Coleman–Liau" },
-  { "ari", "ARI" }, { "dale_chall", "Dale–Chall" },
-  { "wiener_sachtextformel", "Wiener Sachtextformel" }, { "szigriszt_pazos", "Szigriszt-Pazos" },
-  { "gulpease", "Gulpease" }, { "lix", "LIX" },
+  { "flesch", "Flesch reading ease %.1f" }, { "flesch_kincaid", "Flesch–Kincaid grade %.1f" },
+  { "gunning_fog", "Gunning fog %.1f" }, { "smog", "SMOG %.1f" },
+  { "coleman_liau", "Coleman–Liau %.1f" }, { "ari", "ARI %.1f" },
+  { "dale_chall", "Dale–Chall %.1f" },
+  { "wiener_sachtextformel", "Wiener Sachtextformel %.1f" },
+  { "szigriszt_pazos", "Szigriszt-Pazos %.1f" }, { "gulpease", "Gulpease %.1f" },
+  { "lix", "LIX %.1f" },
 }
 
 local function readability(found)
   local parts = {}
-  for _, index in ipairs(indices) do
+  for place = 1, #indices do
+    local index = indices[place]
     local value = found[index[1]]
-    if value then parts[#parts + 1] = format("%s %.1f", index[2], value) end
+    if value then parts[#parts + 1] = format(index[2], value) end
   end
   return parts
 end
 
 local function names_of(terms)
   local names = {}
-  for place, entry in ipairs(terms) do names[place] = format("%s %d", entry.term, entry.count) end
+  for place = 1, #terms do
+    local entry = terms[place]
+    names[place] = entry.term .. " " .. entry.count
+  end
   return names
 end
 
@@ -95,7 +102,10 @@ local nouns = {
 
 local function units(counts)
   local parts = {}
-  for _, unit in ipairs(nouns) do put(parts, some(counts[unit[1]], unit[2])) end
+  for place = 1, #nouns do
+    local unit = nouns[place]
+    put(parts, some(counts[unit[1]], unit[2]))
+  end
   return parts
 end
 
@@ -118,7 +128,7 @@ function report.of(counts)
   add(lines, names_of(counts.terms))
   if counts.phrases then add(lines, names_of(counts.phrases)) end
   if counts.sections then add_sections(lines, counts.sections) end
-  return table.concat(lines, "\n")
+  return concat(lines, "\n")
 end
 
 -- --- a corpus
@@ -149,7 +159,7 @@ local function add_rows(lines, rows, articles)
   for place, row in ipairs(rows) do
     if place > 50 then break end
     local function index(value) return value and ("%.1f"):format(value) or "" end
-    local own = table.concat(row.key_terms, ", ")
+    local own = concat(row.key_terms, ", ")
     lines[#lines + 1] = ("%10s%11s%11s%8s%8s  %s%s"):format(
       grouped(row.words), grouped(row.sentences), grouped(row.footnotes), index(row.flesch),
       index(row.lix), row.path, own ~= "" and ": " .. own or "")
@@ -175,7 +185,7 @@ function report.of_corpus(counts)
     lines[#lines + 1] = ""
     add_rows(lines, counts.rows, counts.articles)
   end
-  return table.concat(lines, "\n")
+  return concat(lines, "\n")
 end
 
 return report
