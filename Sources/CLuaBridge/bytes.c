@@ -64,14 +64,6 @@ bool ibid_bytes_text(ibid_bytes *bytes, const char *text) {
   return ibid_bytes_append(bytes, text, strlen(text));
 }
 
-bool ibid_bytes_byte(ibid_bytes *bytes, char byte) {
-  if (!bytes->full && bytes->count < bytes->capacity && (bytes->limit == 0 || bytes->count < bytes->limit)) {
-    bytes->data[bytes->count++] = byte;
-    return true;
-  }
-  return ibid_bytes_append(bytes, &byte, 1);
-}
-
 bool ibid_bytes_format(ibid_bytes *bytes, const char *format, ...) {
   char text[512];
   va_list arguments;

@@ -20,7 +20,13 @@ void ibid_bytes_free(ibid_bytes *bytes);
 char *ibid_bytes_room(ibid_bytes *bytes, size_t count);
 bool ibid_bytes_append(ibid_bytes *bytes, const char *data, size_t count);
 bool ibid_bytes_text(ibid_bytes *bytes, const char *text);
-bool ibid_bytes_byte(ibid_bytes *bytes, char byte);
+/// Inlined where there is room: JSON is full of single bytes.
+static inline bool ibid_bytes_byte(ibid_bytes *bytes, char byte) {
+  if (bytes->full || bytes->count >= bytes->capacity || (bytes->limit != 0 && bytes->count >= bytes->limit))
+    return ibid_bytes_append(bytes, &byte, 1);
+  bytes->data[bytes->count++] = byte;
+  return true;
+}
 /// The bytes as a C string; valid until the next change.
 const char *ibid_bytes_terminated(ibid_bytes *bytes);
 bool ibid_bytes_format(ibid_bytes *bytes, const char *format, ...)

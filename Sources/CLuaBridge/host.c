@@ -90,8 +90,7 @@ void ibid_push_value(lua_State *L, const ibid_value *value) {
       ibid_from_json(L, value->bytes, value->count);
       break;
     case IBID_OPTIONS:
-      ibid_from_json(L, value->bytes, value->count);
-      ibid_add_kept_texts(L);
+      ibid_push_options(L, value->bytes, value->count);
       break;
     case IBID_HANDLE:
       if (ibid_self(L)->push_handle == NULL) luaL_error(L, "this state has no handles");

@@ -206,6 +206,9 @@ void ibid_call_host(
 /// Adds the texts that the state keeps to the table at the top (texts.c).
 void ibid_add_kept_texts(lua_State *L);
 
+/// Pushes a fresh table of the options that JSON text has, with the texts that the state keeps (options.c).
+void ibid_push_options(lua_State *L, const char *text, size_t count);
+
 /// Pushes a plain value.
 void ibid_push_value(lua_State *L, const ibid_value *value);
 

@@ -34,6 +34,26 @@ static size_t plain_count(const char *text, size_t count) {
   return at;
 }
 
+bool ibid_json_plain(ibid_bytes *out, const char *text, size_t count) {
+  const uint64_t high = 0x8080808080808080u;
+  uint64_t word = 0;
+  size_t at = 0;
+  for (; at + sizeof word <= count; at += sizeof word) {
+    memcpy(&word, text + at, sizeof word);
+    if ((word & high) != 0 || may_need_escape(word)) return false;
+  }
+  for (; at < count; at++) {
+    unsigned char c = (unsigned char)text[at];
+    if (c < 0x20 || c > 0x7e || c == '"' || c == '\\') return false;
+  }
+  char *room = ibid_bytes_room(out, count + 2);
+  if (room == NULL) return false;
+  room[0] = '"';
+  memcpy(room + 1, text, count);
+  room[count + 1] = '"';
+  return true;
+}
+
 bool ibid_json_string(ibid_bytes *out, const char *text, size_t count) {
   size_t plain = plain_count(text, count);
   char *room = plain == count ? ibid_bytes_room(out, count + 2) : NULL;

@@ -105,6 +105,7 @@ static void put_byte(writer *w, char byte) {
 }
 
 static void write_string(writer *w, const char *text, size_t count) {
+  if (ibid_json_plain(w->out, text, count)) return;
   size_t invalid = ibid_utf8_invalid(text, count);
   if (invalid < count) {
     char problem[80];
@@ -214,12 +215,12 @@ static void insert_last(small_map *map) {
   map->order[low] = (uint8_t)map->count++;
 }
 
-// Pushes the values of the table at `index`, those of the keys in turn. False, and nothing pushed, where the
-// table is empty or large or has other keys than strings.
+// Pushes the keys and values of the table at `index` in turn. False, and nothing pushed, where the table is
+// empty or large or has other keys than strings.
 static bool take_apart(lua_State *L, int index, small_map *map) {
   int base = lua_gettop(L);
   map->count = 0;
-  luaL_checkstack(L, SMALL_MAP + 8, "too deep");
+  luaL_checkstack(L, 2 * SMALL_MAP + 8, "too deep");
   lua_pushnil(L);
   while (lua_next(L, index) != 0) {
     if (map->count == SMALL_MAP || lua_type(L, -2) != LUA_TSTRING) {
@@ -229,9 +230,9 @@ static bool take_apart(lua_State *L, int index, small_map *map) {
     key *member = &map->keys[map->count];
     member->data = lua_tolstring(L, -2, &member->count);
     member->head = head_of(member->data, member->count);
-    // The value stays below the key that `lua_next` goes on from.
-    lua_insert(L, -2);
     insert_last(map);
+    // `lua_next` goes on from the key and takes it off.
+    lua_pushvalue(L, -2);
   }
   return map->count > 0;
 }
@@ -278,7 +279,7 @@ __attribute__((noinline)) static bool write_small_map(writer *w, int index) {
   put_byte(w, '{');
   for (size_t at = 0; at < map.count; at++) {
     ibid_step(w->L, w->steps);
-    write_member(w, &map.keys[map.order[at]], base + 1 + map.order[at], &is_first);
+    write_member(w, &map.keys[map.order[at]], base + 2 + 2 * map.order[at], &is_first);
   }
   put_byte(w, '}');
   lua_settop(w->L, base);
@@ -387,7 +388,13 @@ static void write_value(writer *w, int index) {
 }
 
 void ibid_to_json(lua_State *L, int index, ibid_bytes *out, const ibid_json_style *style) {
-  writer w = {.L = L, .out = out, .style = style};
+  // Frames and open tables are written before they are read.
+  writer w;
+  w.L = L;
+  w.out = out;
+  w.style = style;
+  w.depth = 0;
+  w.steps = 0;
   luaL_checkstack(L, 8, "too deep");
   lua_pushvalue(L, index);
   write_value(&w, lua_gettop(L));

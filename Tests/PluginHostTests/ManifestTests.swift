@@ -144,6 +144,22 @@ import Testing
     #expect(session.run(on: Fixture.other).text == expected)
   }
 
+  @Test func eachCallHasOptionsOfItsOwn() throws {
+    let session = try TemporaryPlugin(
+      article: """
+        local seen = { options.top, #options.words, options.words[1], tostring(options.more) }
+        options.top, options.words[1], options.more = 2, "changed", {}
+        return seen
+        """,
+      fields: """
+        options = {
+          top = { type = "integer", default = 1 }, words = { type = "list", default = { "a", "b" } },
+        },
+        """
+    ).session()
+    for _ in 1...3 { #expect(session.run(on: Fixture.other).text == "[1,2,\"a\",\"nil\"]") }
+  }
+
   @Test(arguments: [
     ("topp", "1", "error: plugin 'opt' has no option 'topp'\n  hint: did you mean 'top'?"),
     (

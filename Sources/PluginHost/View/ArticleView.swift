@@ -52,8 +52,8 @@ final class ArticleView {
   }
 
   private func text(_ string: String?) -> ibid_text {
-    guard let string else { return ibid_text(bytes: nil, count: 0) }
-    return ibid_text(bytes: memory.copy(Array(string.utf8)), count: string.utf8.count)
+    guard var string else { return ibid_text(bytes: nil, count: 0) }
+    return string.withUTF8 { ibid_text(bytes: memory.copy($0), count: $0.count) }
   }
 
   // MARK: Nodes and their parts
