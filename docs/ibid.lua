@@ -249,10 +249,11 @@ function _article:frequencies(settings) end
 ---@return ibid.measures
 function _article:measure(settings) end
 
---- The texts of the nodes of these kinds in reading order, the notes last, each text once: of a `table` its caption and cells; as `{text, node, line}`.
+--- The texts of the nodes of these kinds in reading order, the notes last, each text once: of a `table` its caption and cells; as `{text, node, line}`. `marks`: only those in which one of up to 16 strings stands.
 ---@param kinds ibid.collection<string>
+---@param marks? ibid.collection<string>
 ---@return ibid.collection<ibid.passage>
-function _article:passages(kinds) end
+function _article:passages(kinds, marks) end
 
 --- A new article from the changed source: `drop` lists nodes that go, `replace`, `before` and `after` give nodes the text that takes their place or stands beside them. Nodes, references and front matter can be named; this article stays as it is.
 ---@param edits ibid.edits

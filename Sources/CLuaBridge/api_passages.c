@@ -4,13 +4,22 @@
 #include "api.h"
 #include "json.h"
 
-// The list is at 3 on the stack, the texts that it has at 4: open addressing, at most half full, in Lua's memory.
-enum { LIST = 3, KNOWN = 4 };
+// The list is at 4 on the stack, the texts that it has at 5: open addressing, at most half full, in Lua's memory.
+enum { KINDS = 2, MARKS, LIST, KNOWN };
+
+enum { MOST_MARKS = 16 };
+
+typedef struct {
+  const char *bytes;
+  size_t count;
+} mark;
 
 typedef struct {
   lua_State *L;
   ibid_slot *slot;
   uint32_t kinds;  // a bit for each
+  mark marks[MOST_MARKS];  // strings of the list of marks, which keeps them alive
+  size_t mark_count;       // 0 where all texts are wanted
   lua_Integer count;
   unsigned steps;
   ibid_range *known;
@@ -31,6 +40,36 @@ static uint32_t kind_bits(lua_State *L, int index) {
   }
   lua_pop(L, 1);
   return bits;
+}
+
+static void read_marks(collector *self) {
+  lua_State *L = self->L;
+  if (lua_isnoneornil(L, MARKS)) return;
+  luaL_checktype(L, MARKS, LUA_TTABLE);
+  for (lua_Integer at = 1; lua_rawgeti(L, MARKS, at) != LUA_TNIL; at++) {
+    if (self->mark_count == MOST_MARKS) luaL_argerror(L, MARKS, "at most 16 marks");
+    mark *next = &self->marks[self->mark_count++];
+    next->bytes = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, &next->count) : NULL;
+    if (next->bytes == NULL || next->count == 0) luaL_argerror(L, MARKS, "strings expected, none of them empty");
+    lua_pop(L, 1);
+  }
+  if (self->mark_count == 0) luaL_argerror(L, MARKS, "at least one mark expected");
+  lua_pop(L, 1);
+}
+
+static bool has_mark(const collector *self, const char *bytes, size_t count) {
+  const char *end = bytes + count;
+  for (size_t at = 0; at < self->mark_count; at++) {
+    const mark *wanted = &self->marks[at];
+    const char *from = bytes;
+    // By its first byte: most texts have no such byte, and `memchr` passes over 32 at a time.
+    while ((size_t)(end - from) >= wanted->count &&
+           (from = memchr(from, wanted->bytes[0], (size_t)(end - from) - wanted->count + 1)) != NULL) {
+      if (memcmp(from, wanted->bytes, wanted->count) == 0) return true;
+      from++;
+    }
+  }
+  return false;
 }
 
 static size_t hash(const char *bytes, size_t count) {
@@ -71,6 +110,10 @@ static void add(collector *self, ibid_range text, int32_t node) {
   lua_State *L = self->L;
   const ibid_article_view *view = self->slot->view;
   if (text.count == 0 || (uint64_t)text.start + text.count > view->text.count) return;
+  if (self->mark_count > 0 && !has_mark(self, view->text.bytes + text.start, text.count)) {
+    ibid_step(L, self->steps);
+    return;
+  }
   ibid_range *known = find(self, text);
   if (known->count > 0) return;
   *known = text;
@@ -104,9 +147,10 @@ static void add_node(collector *self, int32_t index) {
 
 int ibid_do_article_passages(lua_State *L) {
   ibid_handle *handle = ibid_check_handle(L, 1, IBID_TYPE_article);
-  collector self = {.L = L, .slot = handle->slot, .kinds = kind_bits(L, 2)};
+  lua_settop(L, MARKS);
+  collector self = {.L = L, .slot = handle->slot, .kinds = kind_bits(L, KINDS)};
+  read_marks(&self);
   const ibid_article_view *view = handle->slot->view;
-  lua_settop(L, 2);
   lua_createtable(L, (int)(view->block_nodes.count < 1000 ? view->block_nodes.count : 1000), 0);
   ibid_push_list_mark(L);
   lua_setmetatable(L, LIST);

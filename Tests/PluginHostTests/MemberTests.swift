@@ -162,6 +162,17 @@ import Testing
         + "return #ibid.read('markdown', table.concat(t, '\\n\\n')):passages({ 'paragraph' }) end)()",
       "500"
     ),
+    (
+      "article:passages({ 'heading', 'table' }, { 'oi', 'ge', 'Xe' }):map(function(p) return p.text end)",
+      "[\"Ranges of lights\",\"Range\",\"oil\",\"Ranges\"]"
+    ),
+    ("article:passages({ 'table' }, { 'Ranges of lights!' })", "[]"),
+    ("#article:passages({ 'table' }, nil)", "7"),
+    ("pcall(article.passages, article, { 'table' }, {})", "false"),
+    ("pcall(article.passages, article, { 'table' }, { '' })", "false"),
+    ("pcall(article.passages, article, { 'table' }, { 1 })", "false"),
+    ("pcall(article.passages, article, { 'table' }, ibid.words(('x '):rep(16)))", "true"),
+    ("pcall(article.passages, article, { 'table' }, ibid.words(('x '):rep(17)))", "false"),
     ("article:passages({})", "[]"), ("pcall(article.passages, article, { 'headings' })", "false"),
     ("pcall(article.passages, article)", "false"),
     ("pcall(article.passages, article, { 1 })", "false"),

@@ -5,6 +5,7 @@
 -- start of a word, takes whatever match ends first. Two corrections come before it: letters that
 -- begin words win over letters inside them, and a match that has to skip many words is none.
 
+local brackets = require "brackets"
 local characters = require "characters"
 local endings = require "endings"
 
@@ -183,7 +184,9 @@ local function before_bracket(before, bracket, found)
   local short = characters.without_openers(word)
   if is_capital_form(short) then
     local long = acronyms.long_form(short, bracket.inside)
-    if long == bracket.inside then found(short, long, start + #word - #short) end
+    if long == bracket.inside then
+      found(short, long, brackets.position(bracket, before, start + #word - #short))
+    end
   end
 end
 

@@ -5,6 +5,10 @@ local brackets = {}
 local closers = {
   ["("] = ")", ["["] = "]", ["（"] = "）", ["［"] = "］", ["〔"] = "〕", ["【"] = "】",
 }
+-- All that may begin a bracket.
+brackets.openers = {}
+for opener in pairs(closers) do brackets.openers[#brackets.openers + 1] = opener end
+
 -- Extracted text mixes widths: `（term)` closes as well as `（term）`.
 local alike = { ["）"] = ")", ["］"] = "]" }
 
@@ -31,9 +35,30 @@ local function only_closed(list)
   return kept
 end
 
+-- What is explained and what explains it have far fewer bytes. So many are looked at: one long
+-- paragraph has many brackets, and to copy all that stands before or in each takes quadratic time.
+local reach = 500
+
+-- What stands before the byte `first` of a text, as far as it matters.
+function brackets.before(text, first)
+  local start = first - reach
+  if start <= 1 then return text:sub(1, first - 1) end
+  return text:sub(text:find("[^\x80-\xBF]", start), first - 1)
+end
+
+-- What stands from the byte `first` to `last` of a text, or to its end, as far as it matters.
+function brackets.after(text, first, last)
+  last = last or #text
+  if last - first < reach then return text:sub(first, last) end
+  return text:sub(first, utf8.offset(text, 0, first + reach) - 1)
+end
+
+-- The byte of a passage's text that is the byte `at` of what `before` gives for a bracket.
+function brackets.position(bracket, before, at) return bracket.first - #before - 1 + at end
+
 -- A list of `{opener, first, last, inside}` for each bracket of a text, inner ones too, in the
 -- order of their openers: `first` is the byte of the opener, `last` that before what follows the
--- closer.
+-- closer; `inside` is cut where it is too long to explain anything.
 function brackets.of(text)
   local position = text:find(beginning)
   if not position then return none end
@@ -50,7 +75,7 @@ function brackets.of(text)
       if top and matches(top.opener, character) then
         open[#open] = nil
         top.last = position + #character - 1
-        top.inside = text:sub(top.first + #top.opener, position - 1)
+        top.inside = brackets.after(text, top.first + #top.opener, position - 1)
         closed = closed + 1
       end
     end

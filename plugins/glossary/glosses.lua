@@ -1,6 +1,7 @@
 -- Translations of words in the article's own script: `acequia (“community ditch”)`, `irrigation
 -- cooperative (水利組合)`, `“水利組合,” meaning “irrigation cooperative”`.
 
+local brackets = require "brackets"
 local characters = require "characters"
 local endings = require "endings"
 local quotations = require "quotations"
@@ -52,7 +53,8 @@ function glosses.in_bracket(before, bracket, language, found)
   if target then
     local source = last_term(before)
     if is_term(source, language) and count_words(target) <= most_words and target:find "%l" then
-      found(source, target, #endings.trimmed(before) - #source + 1)
+      local start = #endings.trimmed(before) - #source + 1
+      found(source, target, brackets.position(bracket, before, start))
     end
     return
   end
@@ -69,18 +71,18 @@ function glosses.in_bracket(before, bracket, language, found)
   end
 end
 
--- Whether `in_text` may find anything: a look that most texts fail.
-function glosses.may_stand_in(text) return text:find("meaning ", 1, true) ~= nil end
+-- What stands in every text in which `in_text` finds anything.
+glosses.mark = "meaning "
 
 -- Calls `found(source, target, position)` for each `X, meaning “Y”` of a text.
 function glosses.in_text(text, language, found)
   local from = 1
   while true do
-    local first, last = text:find("meaning ", from, true)
+    local first, last = text:find(glosses.mark, from, true)
     if not first then return end
     from = last + 1
-    local target = quotations.at_start(text:sub(from))
-    local source = target and last_term(text:sub(1, first - 1))
+    local target = quotations.at_start(brackets.after(text, from))
+    local source = target and last_term(brackets.before(text, first))
     if source and is_term(source, language) then
       source = source:gsub("[,%.]+$", "")
       local start = text:find(source, 1, true)

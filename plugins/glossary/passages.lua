@@ -21,9 +21,10 @@ end
 
 -- A list of `{text, node, line}` in reading order, the notes last, without texts that repeat others
 -- as pull quotes may: a term in them would count twice. The title, which is no node, has
--- `byte_offset` and `byte_count` instead.
-function passages.of(article)
-  local list, title = article:passages(carriers), article.title
+-- `byte_offset` and `byte_count` instead. With `marks` only the title and texts in which one of
+-- these strings stands.
+function passages.of(article, marks)
+  local list, title = article:passages(carriers, marks), article.title
   for _, entry in ipairs(article.front_matter) do
     if entry.field == "title" and title and title ~= "" then
       add_title(list, title, entry)

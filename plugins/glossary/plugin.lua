@@ -14,27 +14,27 @@ local report = require "report"
 local terms = require "terms"
 local translations = require "translations"
 
+-- What stands in every passage that explains a term.
+local marks = { glosses.mark, table.unpack(brackets.openers) }
+
 -- Adds what one passage explains.
 local function read(passage, language, wanted, found)
   local text = passage.text
-  local list = brackets.of(text)
-  local may_gloss = wanted.translation and glosses.may_stand_in(text)
-  if #list == 0 and not may_gloss then return end
   local function add(kind)
     return function(source, target, position)
       terms.add(found, kind, source, target, passage, position)
     end
   end
   local add_acronym, add_translation = add "acronym", add "translation"
-  for _, bracket in ipairs(list) do
-    local before = text:sub(1, bracket.first - 1)
+  for _, bracket in ipairs(brackets.of(text)) do
+    local before = brackets.before(text, bracket.first)
     if wanted.acronym then acronyms.in_bracket(before, bracket, add_acronym) end
     if wanted.translation then
       translations.in_bracket(before, bracket, language, add_translation)
       glosses.in_bracket(before, bracket, language, add_translation)
     end
   end
-  if may_gloss then glosses.in_text(text, language, add_translation) end
+  if wanted.translation then glosses.in_text(text, language, add_translation) end
 end
 
 return {
@@ -94,10 +94,12 @@ return {
     local wanted = {}
     for _, kind in ipairs(options.kinds) do wanted[kind] = true end
     local language = languages.of_article(article)
-    local found, list = terms.new(), passages.of(article)
-    for _, passage in ipairs(list) do
+    local found = terms.new()
+    for _, passage in ipairs(passages.of(article, marks)) do
       read(passage, language or languages.of_passage(passage.text), wanted, found)
     end
+    -- Few passages have marks; all of them are looked through where there is something to look for.
+    local list = (options.base or #found.list > 0) and passages.of(article) or {}
     terms.set_languages(found, languages.by_script(language, article))
     local result = { path = article.path, terms = terms.finish(found, list, options.min_count) }
     result.conflicts = terms.conflicts(result.terms)

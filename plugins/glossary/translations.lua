@@ -1,5 +1,6 @@
 -- Terms in a script of their own with a translation in brackets: `番水 [rotational irrigation]`.
 
+local brackets = require "brackets"
 local characters = require "characters"
 local endings = require "endings"
 local native_terms = require "native_terms"
@@ -65,7 +66,8 @@ function translations.in_bracket(before, bracket, language, found)
   if not target or not is_latin(target) then return end
   local source = native_terms.at_end(before, language, not other_scripts[language])
   if source and source ~= "" then
-    found(source, target, #endings.trimmed(before) - #source + 1)
+    local start = #endings.trimmed(before) - #source + 1
+    found(source, target, brackets.position(bracket, before, start))
   end
 end
 
