@@ -19,6 +19,9 @@ struct ListMarker {
 
   /// Reads the marker at `start`; nil when there is none or no text follows it on the line.
   init?(in text: UTF8Text, at start: Int) {
+    // Most sentences begin with a word, which a look at two bytes tells.
+    let second = text.byte(start + 1)
+    if ASCII.isLetter(text.byte(start)), second != 0x2E, second != 0x29 { return nil }
     var index = start
     let (first, length) = text.scalar(at: index)
     if Self.isBullet(first) {

@@ -8,6 +8,10 @@ enum WhiteSpace {
     return first == 0xC2 || first & 0xFE == 0xE2 || first == 0xE1 ? long(bytes, index, count) : 0
   }
 
+  /// Whether a byte is an ASCII scalar that is no white space, control characters aside.
+  @inline(__always)
+  private static func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+
   @inline(never)
   private static func long(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> Int {
     let (scalar, length) = UTF8Scalars.decode(bytes, index, count)
@@ -30,6 +34,8 @@ enum WhiteSpace {
     _ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, _ count: Int
   ) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
+    // Most texts have none there.
+    if start < end, isInk(bytes[start]), isInk(bytes[end - 1]) { return range }
     while start < end {
       let blank = length(bytes, start, end)
       if blank == 0 { break }
