@@ -20,14 +20,15 @@ local function some(count, noun)
   return grouped(count) .. " " .. noun .. "s"
 end
 
--- Adds to a list what there is of a value.
-local function put(list, value)
-  if value then list[#list + 1] = value end
+-- A line with one more part, if there is one.
+local function with(line, part)
+  if not part then return line end
+  return line and line .. ", " .. part or part
 end
 
--- Adds the parts of a line, if there are any.
-local function add(lines, parts)
-  if #parts > 0 then lines[#lines + 1] = concat(parts, ", ") end
+-- Adds a line, if there is one.
+local function add(lines, line)
+  if line then lines[#lines + 1] = line end
 end
 
 -- The indices in the order in which people know them, and how they are told.
@@ -42,22 +43,23 @@ local indices = {
 }
 
 local function readability(found)
-  local parts = {}
+  local line
   for place = 1, #indices do
     local index = indices[place]
     local value = found[index[1]]
-    if value then parts[#parts + 1] = format(index[2], value) end
+    if value then line = with(line, format(index[2], value)) end
   end
-  return parts
+  return line
 end
 
 local function names_of(terms)
+  if #terms == 0 then return nil end
   local names = {}
   for place = 1, #terms do
     local entry = terms[place]
     names[place] = entry.term .. " " .. entry.count
   end
-  return names
+  return concat(names, ", ")
 end
 
 -- Eight steps to a character.
@@ -84,13 +86,11 @@ local function add_sections(lines, sections)
 end
 
 local function prose(counts, articles)
-  local parts = { articles }
-  put(parts, some(counts.words, "word") or "no words")
-  put(parts, some(counts.sentences, "sentence"))
-  put(parts, some(counts.paragraphs, "paragraph"))
-  put(parts, format(
+  local line = with(articles, some(counts.words, "word") or "no words")
+  line = with(line, some(counts.sentences, "sentence"))
+  line = with(line, some(counts.paragraphs, "paragraph"))
+  return with(line, format(
     "%.1f minutes to read, %.1f to speak", counts.reading_minutes, counts.speaking_minutes))
-  return parts
 end
 
 -- The units that are told where there are any, and how one of them is called.
@@ -101,21 +101,19 @@ local nouns = {
 }
 
 local function units(counts)
-  local parts = {}
+  local line
   for place = 1, #nouns do
     local unit = nouns[place]
-    put(parts, some(counts[unit[1]], unit[2]))
+    line = with(line, some(counts[unit[1]], unit[2]))
   end
-  return parts
+  return line
 end
 
 local function vocabulary(counts)
-  local parts = {}
-  put(parts, some(counts.types, "different word"))
+  local line = some(counts.types, "different word")
   local ratio, diversity = counts.type_token_ratio, counts.mtld
-  put(parts, ratio and format("type–token ratio %.2f", ratio))
-  put(parts, diversity and format("MTLD %.1f", diversity))
-  return parts
+  line = with(line, ratio and format("type–token ratio %.2f", ratio))
+  return with(line, diversity and format("MTLD %.1f", diversity))
 end
 
 -- A few lines: prose, parts, vocabulary, readability, terms, sections.
@@ -178,7 +176,7 @@ function report.of_corpus(counts)
   for place, entry in ipairs(counts.terms) do
     terms[place] = ("%s %d in %d"):format(entry.term, entry.count, entry.articles)
   end
-  add(lines, terms)
+  if #terms > 0 then lines[#lines + 1] = concat(terms, ", ") end
   if counts.articles > 1 then
     lines[#lines + 1] = ""
     add_distribution(lines, counts.distribution)
