@@ -40,6 +40,10 @@ import Testing
     "# T\n\nTable 1: Lights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "# T\n\nTable A. Lights\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
     "# T\n\nTable: Lights of the coast[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.\n",
+    "# T\n\nTable 1: *Lights*[^1] of the [coast](a) in May\n\n| a | b |\n|---|---|\n| 1[^1] | 2 |\n\n[^1]: A note.\n",
+    "# T\n\nTable 1[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.\n",
+    "# T\n\n![The *lower*[^1] light of [b](c)](a.png)\n\nText.\n\n[^1]: A note.\n",
+    "# T\n\n![](a.png)\n\nText.\n",
     "# T\n\n![The lower light]()\n\nText.\n",
     "# T\n\n![The lower light](a.png)\n\n*By day.*\n\nText.\n",
     // Pull quotes, short ones and such with an ellipsis, and bold quotations that are none.
@@ -159,7 +163,7 @@ import Testing
     return lines + references(of: article, labels)
   }
 
-  /// A line for each reference: its label and the text before it, in its cell where it is in a table.
+  /// A line for each reference: its label and the text before it, in its cell or caption where it is in a table.
   private func references(of article: Article, _ labels: [String: Int]) -> [String] {
     var cells: [Int: Cell] = [:]
     for cell in article.cells {
@@ -171,9 +175,9 @@ import Testing
       let node = article.nodes[Int(reference.node)]
       let label = article.string(reference.label)
       let line = isWord(label) && labels[label] == 1 ? "[\(label)]" : "[]"
-      // That of a caption may stand anywhere in it.
-      if node.kind == .table, cells[index] == nil { return line + " in the caption" }
-      let start = (cells[index]?.text ?? node.text).start
+      // What stands between label and caption may be any mark.
+      let caption = node.kind == .table ? article.tables[Int(node.payload)].caption : node.text
+      let start = (cells[index]?.text ?? caption).start
       let before = article.text[start..<max(start, Int(reference.textOffset))]
       return line + " after " + String(decoding: before.suffix(40), as: UTF8.self)
     }

@@ -68,12 +68,6 @@ local function text_of(self, node)
   return table.concat(parts)
 end
 
-local function cites_of(self, references)
-  local parts = {}
-  for index, reference in ipairs(references) do parts[index] = cited(self, reference) end
-  return table.concat(parts)
-end
-
 local blocks
 
 local writers = {}
@@ -169,10 +163,8 @@ local function row_of(self, cells, element)
 end
 
 function writers.table(self, node)
-  local lines, title, grid = { "<table>" }, {}, inline.grid(node)
-  if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
-  if node.caption then title[#title + 1] = escaped(node.caption) end
-  local caption = table.concat(title, " ") .. cites_of(self, grid.rest)
+  local lines, grid = { "<table>" }, inline.grid(node)
+  local caption = text_of(self, inline.title(node, grid, ": "))
   if caption ~= "" then lines[2] = "<caption>" .. caption .. "</caption>" end
   if grid.header then
     lines[#lines + 1] = "<thead>" .. row_of(self, grid.header, 'th scope="col"') .. "</thead>"

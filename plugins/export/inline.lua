@@ -38,28 +38,73 @@ end
 -- A text of no node, without styles: what has a node's text, runs and references is read as one.
 function inline.text(text) return { text = text, runs = {}, references = {} } end
 
--- The cells of a table, each as a text: `{header?, rows, count, rest}`. Every row has `count`
--- cells; `rest` are the references that stand in none of them.
+-- The cells of a table, each as a text: `{header?, rows, count}`. Every row has `count` cells.
 function inline.grid(node)
-  local grid = { rows = {}, count = math.max(1, node.column_count), rest = {} }
-  local placed = {}
+  local grid = { rows = {}, count = math.max(1, node.column_count) }
   local function row_of(row)
     local cells = {}
     for column = 1, grid.count do
       local runs = node:cell_runs(row, column) or {}
-      for _, run in ipairs(runs) do
-        if run.reference then placed[run.reference] = true end
-      end
       cells[column] = { text = node:cell(row, column) or "", runs = runs, references = {} }
     end
     return cells
   end
   if node.header then grid.header = row_of(0) end
   for row = 1, node.row_count do grid.rows[row] = row_of(row) end
-  for _, reference in ipairs(node.references) do
-    if not placed[reference] then grid.rest[#grid.rest + 1] = reference end
-  end
   return grid
+end
+
+-- The references of a table that stand neither in its cells nor in its caption.
+local function unplaced(node, grid)
+  local placed, rest = {}, {}
+  local function add(runs)
+    for _, run in ipairs(runs) do
+      if run.reference then placed[run.reference] = true end
+    end
+  end
+  add(node.runs)
+  for _, cell in ipairs(grid.header or {}) do add(cell.runs) end
+  for _, row in ipairs(grid.rows) do
+    for _, cell in ipairs(row) do add(cell.runs) end
+  end
+  for _, reference in ipairs(node.references) do
+    if not placed[reference] then rest[#rest + 1] = reference end
+  end
+  return rest
+end
+
+-- The caption of a table, behind `lead`, as a text. A reference that has no place is cited at its
+-- end.
+local function caption_of(node, grid, lead)
+  local caption = { text = lead .. (node.caption or ""), runs = {}, references = {} }
+  -- The node's text, of which its runs are pieces, is the label and the caption.
+  local label = #node.text - #(node.caption or "")
+  for _, run in ipairs(node.runs) do
+    local text = run.text:sub(label + 1)
+    label = math.max(0, label - #run.text)
+    if run.reference then
+      caption.references[#caption.references + 1] = run.reference
+      caption.runs[#caption.runs + 1] = run
+    elseif text ~= "" then
+      caption.runs[#caption.runs + 1] = { text = text, styles = run.styles, href = run.href }
+    end
+  end
+  if #caption.runs > 0 and lead ~= "" then
+    table.insert(caption.runs, 1, { text = lead, styles = {} })
+  end
+  local rest = unplaced(node, grid)
+  table.move(rest, 1, #rest, #caption.references + 1, caption.references)
+  return caption
+end
+
+-- The caption of a table, without its label, as a text.
+function inline.caption(node, grid) return caption_of(node, grid, "") end
+
+-- The label and the caption of a table with `separator` between them, as a text.
+function inline.title(node, grid, separator)
+  local lead = node.label or ""
+  if node.label and node.caption then lead = lead .. separator end
+  return caption_of(node, grid, lead)
 end
 
 -- A list of `{text, styles, href?, address?}` and `{reference}`: `styles` is a set of names,

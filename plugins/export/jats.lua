@@ -161,9 +161,8 @@ local function wrapped(self, label, caption, grid, attributes)
 end
 
 function writers.table(self, node)
-  local caption, grid = escaped(node.caption or ""), inline.grid(node)
-  for _, reference in ipairs(grid.rest) do caption = caption .. self:cited(reference) end
-  return wrapped(self, node.label, caption, grid)
+  local grid = inline.grid(node)
+  return wrapped(self, node.label, self:text(inline.caption(node, grid)), grid)
 end
 
 function writers.poll(self, node)

@@ -79,29 +79,27 @@ function writers.code(_, node)
 end
 
 function writers.figure(self, node)
-  local parts, image, alt = {}, inline.image(node), node.text
+  local parts, image, described = {}, inline.image(node), nil
   for _, child in ipairs(node.children) do
-    -- A caption taken from the image's own description is said by the image.
-    if alt == "" and child.kind == "caption" then alt = child.text end
+    -- The caption is said by the image, where that says nothing else.
+    if node.text == "" and child.kind == "caption" then described = described or child end
   end
-  if image then parts[1] = "![" .. spans.plain(alt) .. "](" .. spans.target(image) .. ")" end
+  if image then
+    local alt = described and line_of(self, described) or spans.plain(node.text)
+    parts[1] = "![" .. alt .. "](" .. spans.target(image) .. ")"
+  end
   for _, child in ipairs(node.children) do
-    if not (image and child.text == alt) then parts[#parts + 1] = blocks(self, { child }) end
+    if not (image and child == described) then parts[#parts + 1] = blocks(self, { child }) end
   end
   return table.concat(parts, "\n\n")
 end
 
 function writers.table(self, node)
-  local lines, title, grid = {}, {}, inline.grid(node)
-  -- A caption without a label has to say what it is.
-  title[1] = node.label and spans.plain(node.label) .. (node.caption and ":" or "") or "Table:"
-  if node.caption then title[#title + 1] = spans.plain(node.caption) end
-  local cites = ""
-  for _, reference in ipairs(grid.rest) do
-    cites = cites .. "[^" .. (notes.cite(self.notes, reference) or reference.label) .. "]"
-  end
-  if node.label or node.caption or cites ~= "" then
-    lines[1], lines[2] = table.concat(title, " ") .. cites, ""
+  local lines, grid = {}, inline.grid(node)
+  local title = line_of(self, inline.title(node, grid, ": "))
+  if title ~= "" then
+    -- A caption without a label has to say what it is.
+    lines[1], lines[2] = (node.label and "" or "Table: ") .. title, ""
   end
   local function add_row(cells)
     local texts = {}

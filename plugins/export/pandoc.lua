@@ -137,12 +137,8 @@ local function table_of(self, caption, grid, class)
 end
 
 function writers.table(self, of)
-  local title, grid = {}, inline.grid(of)
-  if of.label then title[1] = of.label .. (of.caption and ":" or "") end
-  if of.caption then title[#title + 1] = of.caption end
-  local caption = words(table.concat(title, " "))
-  for _, reference in ipairs(grid.rest) do caption[#caption + 1] = cited(self, reference) end
-  return table_of(self, caption, grid)
+  local grid = inline.grid(of)
+  return table_of(self, text_of(self, inline.title(of, grid, ": ")), grid)
 end
 
 function writers.poll(self, of)

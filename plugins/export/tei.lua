@@ -93,12 +93,8 @@ local function table_of(self, head, grid, attributes)
 end
 
 function writers.table(self, node)
-  local title, grid = {}, inline.grid(node)
-  if node.label then title[1] = escaped(node.label) .. (node.caption and ":" or "") end
-  if node.caption then title[#title + 1] = escaped(node.caption) end
-  local head = table.concat(title, " ")
-  for _, reference in ipairs(grid.rest) do head = head .. self:cited(reference) end
-  return table_of(self, head, grid)
+  local grid = inline.grid(node)
+  return table_of(self, self:text(inline.title(node, grid, ": ")), grid)
 end
 
 function writers.poll(self, node)

@@ -54,8 +54,7 @@ end
 
 function writers.table(node)
   local lines, grid = {}, inline.grid(node)
-  local title = table.concat({ node.label or node.caption, node.label and node.caption }, ". ")
-  for _, reference in ipairs(grid.rest) do title = title .. "[" .. reference.label .. "]" end
+  local title = line_of(inline.title(node, grid, ". "))
   if title ~= "" then lines[1] = title end
   local function add_row(cells)
     local texts = {}

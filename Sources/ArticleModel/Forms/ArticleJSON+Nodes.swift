@@ -10,8 +10,6 @@ extension ArticleJSON {
     case .paragraph:
       json.key("role")
       json.value(node.role.rawValue)
-      writeRuns(node.runs, to: &json)
-      writeSentences(node, to: &json)
     case .pullQuote, .caption:
       if node.of >= 0 {
         json.key("of")
@@ -29,7 +27,6 @@ extension ArticleJSON {
         json.key("checked")
         json.value(isChecked)
       }
-      writeRuns(node.runs, to: &json)
     case .table: writeTable(node, to: &json)
     case .poll: writePoll(node, to: &json)
     case .quote, .code, .figure, .footnote: break
@@ -37,6 +34,8 @@ extension ArticleJSON {
       json.key("why")
       json.value(node.reason.rawValue)
     }
+    writeRuns(node.runs, to: &json)
+    if node.kind == .paragraph { writeSentences(node, to: &json) }
     writeChildren(of: index, to: &json)
     json.endObject()
   }
@@ -65,6 +64,7 @@ extension ArticleJSON {
     } else {
       json.null()
     }
+    writeRuns(node.runs, to: &json)
     writeSentences(node, to: &json)
     writeChildren(of: Int(footnote.node), to: &json)
     json.endObject()

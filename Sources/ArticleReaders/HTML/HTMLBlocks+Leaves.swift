@@ -68,8 +68,8 @@ extension HTMLBlocks {
   /// Adds a caption: of the figure around or before it, or, where it begins with a table's label, of the table below.
   mutating func addCaption(_ index: Int) {
     collect(tree.inside(index))
-    if TableLabel.split(inline.bytes) != nil, inline.marks.isEmpty, tableFollows(index) {
-      tableCaption = inline.bytes
+    if TableLabel.split(inline.bytes) != nil, tableFollows(index) {
+      tableCaption = inline
       forgetText()
       captionSource = span(of: index)
       return
@@ -112,18 +112,14 @@ extension HTMLBlocks {
     record.hasHeader = table.hasHeader
     if let caption = table.caption {
       collect(tree.inside(caption))
-      setCaption(inline.bytes, of: &record)
-    } else if let above = tableCaption {
-      setCaption(above, of: &record)
+      TableLabel.set(&inline, of: &record, in: &builder)
+    } else if var above = tableCaption {
+      TableLabel.set(&above, of: &record, in: &builder)
     }
     tableCaption = nil
     let rows = table.rows.map { row in row.map { cell in addCell(cell, of: node) } }
     forgetText()
     builder.addTable(record, rows: rows)
-  }
-
-  private mutating func setCaption(_ text: [UInt8], of table: inout Table) {
-    TableLabel.set(text.last == 0x20 ? text.dropLast() : text, of: &table, in: &builder)
   }
 
   private mutating func addCell(_ cell: Int?, of node: Int) -> Cell {

@@ -43,7 +43,7 @@ struct HTMLBlocks: ~Copyable {
   /// Whether the text begins with an element that is named a caption.
   var isCaptionText = false
   /// The caption that waits for the table below it, and its bytes in the source.
-  var tableCaption: [UInt8]?
+  var tableCaption: InlineText?
   var captionSource: ByteSpan?
   /// For each definition of the plan's notes, the footnote's index in the builder.
   let footnoteOf: [Int]

@@ -111,18 +111,19 @@ extension MarkdownBlocks {
     guard let next = cmark_node_next(node), MarkdownExtension(next) == .table,
       MarkdownBlocks.pollColumns(next) == nil
     else { return false }
-    var caption = inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes
-    if caption.starts(with: "Table:".utf8) {
-      caption = Array(caption.dropFirst(6).drop { $0 == 0x20 })
+    var caption = inline
+    if caption.bytes.starts(with: "Table:".utf8) {
+      caption.removeFirst(6 + caption.bytes.dropFirst(6).prefix { $0 == 0x20 }.count)
     } else {
-      guard let parts = TableLabel.split(caption) else { return false }
+      guard let parts = TableLabel.split(caption.bytes) else { return false }
       // A whole paragraph may begin with `Table 1 shows`.
       let end = parts.label.upperBound
-      guard caption.count <= 400 || caption[end] == UInt8(ascii: ":") else { return false }
+      guard caption.bytes.count <= 400 || caption.bytes[end] == UInt8(ascii: ":") else {
+        return false
+      }
     }
     table.caption = caption.isEmpty ? nil : caption
     table.captionSource = leaf.source
-    table.captionText = inline.marks.isEmpty ? nil : inline
     return true
   }
 

@@ -1,15 +1,14 @@
 import ArticleModel
 import CMarkdown
 
-/// The rows of the table that is being read.
+/// The table that is being read.
 struct TableRows {
   var node = -1
+  var record = Table(node: -1)
   var rows: [[Cell]] = []
   /// The line above the table that names it.
-  var caption: [UInt8]?
+  var caption: InlineText?
   var captionSource: ByteSpan?
-  /// The same where it cites footnotes.
-  var captionText: InlineText?
 }
 
 extension MarkdownBlocks {
@@ -19,10 +18,14 @@ extension MarkdownBlocks {
     if let caption = table.captionSource {
       source = ByteSpan(caption.start..<max(caption.end, source.end))
     }
+    table.captionSource = nil
     table.node = builder.add(Node(kind: .table, source: source, reason: .markup))
+    table.record = Table(node: table.node)
+    // A table of GitHub's always has a header; where there is none it has no words.
+    table.record.hasHeader = true
     table.rows.removeAll(keepingCapacity: true)
-    if var text = table.captionText { _ = text.commitPart(to: &builder, of: table.node) }
-    table.captionText = nil
+    if var caption = table.caption { TableLabel.set(&caption, of: &table.record, in: &builder) }
+    table.caption = nil
   }
 
   mutating func beginCell(_ node: OpaquePointer) {
@@ -50,13 +53,7 @@ extension MarkdownBlocks {
   }
 
   mutating func endTable(_ node: OpaquePointer) {
-    var record = Table(node: table.node)
-    // A table of GitHub's always has a header; where there is none it has no words.
-    record.hasHeader = true
-    if let caption = table.caption { TableLabel.set(caption, of: &record, in: &builder) }
-    table.caption = nil
-    table.captionSource = nil
-    builder.addTable(record, rows: table.rows)
+    builder.addTable(table.record, rows: table.rows)
     table.rows.removeAll(keepingCapacity: true)
   }
 }

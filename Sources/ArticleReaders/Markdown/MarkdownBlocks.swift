@@ -183,7 +183,7 @@ struct MarkdownBlocks: ~Copyable {
     leaf = Leaf(source: source, cursor: source.start)
     guard inParagraph, let last = containers.last, last.wantsText else { return }
     containers[containers.count - 1].wantsText = false
-    if !isFigure(node) { leaf.target = last.node }
+    if figureImage(node) == nil { leaf.target = last.node }
   }
 
   private mutating func endParagraph(_ node: OpaquePointer) {
@@ -194,24 +194,8 @@ struct MarkdownBlocks: ~Copyable {
       inline.commit(
         to: &builder,
         node: builder.add(Node(kind: .pullQuote, source: pullQuote, reason: .markup)))
-    } else if isFigure(node), !hasPicture(node) {
-      // A description without a picture is the caption of what the text has lost.
-      let caption = builder.add(Node(kind: .caption, source: leaf.source, reason: .markup))
-      inline.commit(to: &builder, node: caption)
-    } else if isFigure(node) {
-      let figure = builder.open(Node(kind: .figure, source: leaf.source, reason: .markup))
-      let text = inline.commit(to: &builder, node: figure)
-      if !text.isEmpty, !captionFollows(node) {
-        // The words between the brackets are the caption, where no other follows; the figure keeps them in the run that
-        // names the image.
-        builder.update(figure) { $0.text = .empty }
-        var caption = Node(kind: .caption, source: leaf.source, reason: .markup)
-        caption.of = Int32(figure)
-        caption.text = text
-        builder.add(caption)
-      }
-      builder.close()
-      lastFigure = (figure, builder.nodes.count)
+    } else if let image = figureImage(node) {
+      addFigure(node, UnsafeBufferPointer(cString: cmark_node_get_url(image)))
     } else if takeSpecialParagraph(node) {
       leaf.target = -1
     } else {
@@ -240,26 +224,43 @@ struct MarkdownBlocks: ~Copyable {
     inline.commit(to: &builder, node: builder.add(heading))
   }
 
-  /// Whether a paragraph is one image, bare or within a link.
-  private func isFigure(_ paragraph: OpaquePointer) -> Bool {
+  /// The image, perhaps within a link, that is all that a paragraph holds.
+  private func figureImage(_ paragraph: OpaquePointer) -> OpaquePointer? {
     guard var child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else {
-      return false
+      return nil
     }
     if cmark_node_get_type(child) == CMARK_NODE_LINK {
       guard let inner = cmark_node_first_child(child), cmark_node_next(inner) == nil else {
-        return false
+        return nil
       }
       child = inner
     }
-    return cmark_node_get_type(child) == CMARK_NODE_IMAGE
+    return cmark_node_get_type(child) == CMARK_NODE_IMAGE ? child : nil
   }
 
-  /// Whether the image that a paragraph is has an address.
-  private func hasPicture(_ paragraph: OpaquePointer) -> Bool {
-    guard let child = cmark_node_first_child(paragraph),
-      cmark_node_get_type(child) == CMARK_NODE_IMAGE
-    else { return true }
-    return !UnsafeBufferPointer(cString: cmark_node_get_url(child)).isEmpty
+  /// Adds the figure that a paragraph is. The words between the brackets are its caption, where no other follows; without
+  /// an address they are the caption of what the text has lost.
+  private mutating func addFigure(
+    _ paragraph: OpaquePointer, _ address: UnsafeBufferPointer<UInt8>
+  ) {
+    var caption = Node(kind: .caption, source: leaf.source, reason: .markup)
+    guard !address.isEmpty else {
+      inline.commit(to: &builder, node: builder.add(caption))
+      return
+    }
+    let figure = builder.open(Node(kind: .figure, source: leaf.source, reason: .markup))
+    if !inline.isEmpty, captionFollows(paragraph) {
+      inline.commit(to: &builder, node: figure)
+    } else {
+      let href = builder.appendText(address)
+      let place = ByteSpan(offset: href.end, count: 0)
+      builder.setRuns([Run(style: .link, text: place, href: href)], of: figure)
+      inline.removeLinks(to: address)
+      caption.of = Int32(figure)
+      if !inline.isEmpty { inline.commit(to: &builder, node: builder.add(caption)) }
+    }
+    builder.close()
+    lastFigure = (figure, builder.nodes.count)
   }
 
   private mutating func addCode(_ node: OpaquePointer) {

@@ -61,6 +61,21 @@ struct InlineText {
   /// Appends one space, unless the text is empty or ends in one.
   mutating func appendSpace() { bytes.appendSpace(from: 0) }
 
+  /// Takes off the first bytes of the text, such as a word that announces it.
+  mutating func removeFirst(_ count: Int) {
+    bytes.removeFirst(count)
+    for index in pieces.indices { pieces[index].start = max(0, pieces[index].start - count) }
+    for index in marks.indices { marks[index].offset = max(0, marks[index].offset - count) }
+  }
+
+  /// Makes plain what is a link to a target.
+  mutating func removeLinks(to target: UnsafeBufferPointer<UInt8>) {
+    for index in pieces.indices where hrefs[pieces[index].href].elementsEqual(target) {
+      pieces[index].style.remove(.link)
+      pieces[index].href = 0..<0
+    }
+  }
+
   /// Appends a reference to a footnote; it has a place but no text.
   ///
   /// - Parameter footnote: the index of the footnote as added to the builder, or -1 where it is not known.
@@ -84,11 +99,6 @@ struct InlineText {
   ) -> Cell {
     let (span, runs) = commitText(to: &builder, node: node)
     return Cell(text: span, runs: builder.addRuns(runs), source: source)
-  }
-
-  /// Adds the text of a part of `node`, such as a caption: its references belong to the node, its styles are dropped.
-  mutating func commitPart(to builder: inout ArticleBuilder, of node: Int) -> ByteSpan {
-    commitText(to: &builder, node: node).0
   }
 
   private mutating func commitText(to builder: inout ArticleBuilder, node: Int) -> (

@@ -46,10 +46,11 @@ enum TableLabel {
   }
 
   /// Gives a table its label and caption from the text that announces it; the node's text is both together.
-  static func set(_ text: [UInt8], of table: inout Table, in builder: inout ArticleBuilder) {
-    let span = builder.appendText(text)
-    builder.update(Int(table.node)) { $0.text = span }
-    guard let parts = split(text) else {
+  static func set(
+    _ text: inout InlineText, of table: inout Table, in builder: inout ArticleBuilder
+  ) {
+    let span = text.commit(to: &builder, node: Int(table.node))
+    guard let parts = split(text.bytes) else {
       table.caption = span
       return
     }

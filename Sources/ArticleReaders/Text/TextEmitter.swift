@@ -179,15 +179,7 @@ struct TextEmitter {
     let found = document.tables[document.blocks[index].payload]
     var table = Table(node: node)
     table.hasHeader = found.hasHeader
-    if !found.label.isEmpty {
-      table.label = builder.appendNormalised(found.label)
-      table.caption = appendText(document, index, found.caption, &builder).text
-      let label =
-        builder.text[table.label.range] + (table.caption.isEmpty ? [] : Array(". ".utf8))
-        + builder.text[table.caption.range]
-      let text = builder.appendText(Array(label))
-      builder.update(node) { $0.text = text }
-    }
+    if !found.label.isEmpty { emitCaption(document, index, &table, &builder) }
     let rows = found.rows.map { row in
       row.map { cell in
         let (text, runs) = appendText(document, index, cell, &builder)
@@ -196,6 +188,24 @@ struct TextEmitter {
     }
     builder.addTable(table, rows: rows)
     reportRaggedRows(rows, &builder)
+  }
+
+  /// Appends the label and the caption, one behind the other: together they are the text of the table's node.
+  private func emitCaption(
+    _ document: borrowing TextDocument, _ index: Int, _ table: inout Table,
+    _ builder: inout ArticleBuilder
+  ) {
+    let found = document.tables[document.blocks[index].payload]
+    table.label = builder.appendNormalised(found.label)
+    var lead = table.label
+    if !found.caption.isEmpty { builder.appendText(Array(". ".utf8)) }
+    let (caption, runs) = appendText(document, index, found.caption, &builder)
+    if !caption.isEmpty { lead = ByteSpan(lead.start..<caption.start) }
+    table.caption = caption
+    builder.update(Int(table.node)) { $0.text = ByteSpan(lead.start..<max(lead.end, caption.end)) }
+    if !runs.isEmpty {
+      builder.setRuns([Run(style: [], text: lead)] + runs, of: Int(table.node))
+    }
   }
 
   private func reportRaggedRows(_ rows: [[Cell]], _ builder: inout ArticleBuilder) {

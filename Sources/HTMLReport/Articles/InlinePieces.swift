@@ -38,7 +38,8 @@ struct InlinePieces {
     }
     placed.formUnion(inside)
     return pieces(
-      of: text, runs: [], references: inside, marks: highlights.marks[index] ?? [])
+      of: text, runs: article.runs[article.nodes[index].runs.range], references: inside,
+      marks: highlights.marks[index] ?? [])
   }
 
   /// The references of a node that stand in none of its parts.

@@ -4,20 +4,11 @@ import Testing
 
 @Suite("What is styled and cited in the cells of a table")
 struct CellRunTests {
-  /// The cells of all tables, a list for each row: `*text*` for a styled run, `[label]` for a reference.
+  /// The cells of all tables, a list for each row, with their runs.
   private func cells(_ source: String, _ format: ArticleFormat) -> [[String]] {
     let article = ArticleReader.read(Array(source.utf8), path: "a", format: format)
     return article.tableRows.map { row in
-      article.cells[row.range].map { cell in
-        guard !cell.runs.isEmpty else { return article.string(cell.text) }
-        return article.runs[cell.runs.range].map { run in
-          guard run.reference < 0 else {
-            return "[\(article.string(article.references[Int(run.reference)].label))]"
-          }
-          let text = article.string(run.text)
-          return run.style.isEmpty ? text : "*\(text)\(article.string(run.href))*"
-        }.joined()
-      }
+      article.cells[row.range].map { article.marked($0.text, $0.runs) }
     }
   }
 
@@ -54,8 +45,7 @@ struct CellRunTests {
       ])
   }
 
-  @Test("A table of a text; its last cell's runs are not the table's")
-  func text() {
+  @Test func text() {
     let source = """
       Ships came[1] to the harbour in every month of that year, and most of them went away again.
 
@@ -76,7 +66,6 @@ struct CellRunTests {
         ["", "[2]"],
       ])
     let article = ArticleReader.read(Array(source.utf8), path: "a", format: .text)
-    #expect(article.nodes.first { $0.kind == .table }?.runs.isEmpty == true)
     #expect(
       article.cells.map { article.string($0.text) } == [
         "Harbour", "Ships", "Saltby", "31", "Hallmoor", "12, or 13", "", "",
