@@ -2,7 +2,7 @@ import Bytes
 
 /// The bytes that a white-space scalar at `index` takes, or 0 where there is none.
 ///
-/// White space is what Unicode's White_Space property names, and U+FEFF, which extractors leave in texts.
+/// White space is what Unicode's White_Space property names, and U+200B and U+FEFF, which extractors leave in texts.
 @inlinable
 public func whiteSpaceWidth(_ bytes: Span<UInt8>, at index: Int, end: Int) -> Int {
   let byte = bytes[index]

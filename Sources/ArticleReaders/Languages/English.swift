@@ -7,9 +7,11 @@ extension LanguageLexicon {
       ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"],
       ["october", "oct"], ["november", "nov"], ["december", "dec"],
     ],
+    noteWords: ["note", "notes", "fn", "footnote", "nb", "n"],
     noteHeadings: [
       "notes", "footnotes", "endnotes", "references", "bibliography", "works cited", "sources",
-      "notes and references", "references and notes", "literature", "literature cited", "reference",
+      "notes and references", "references and notes", "explanatory notes", "citations",
+      "literature", "literature cited", "reference",
     ],
     headings: [
       "abstract", "introduction", "conclusion", "conclusions", "discussion", "methods", "results",

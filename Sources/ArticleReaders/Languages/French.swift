@@ -9,6 +9,7 @@ extension LanguageLexicon {
       ["novembre", "nov"],
       ["décembre", "déc"],
     ],
+    noteWords: ["note", "n"],
     noteHeadings: [
       "notes", "références", "bibliographie", "sources", "notes de bas de page",
       "notes et références",

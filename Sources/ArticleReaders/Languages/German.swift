@@ -9,6 +9,7 @@ extension LanguageLexicon {
       ["oktober", "okt"],
       ["november", "nov"], ["dezember", "dez"],
     ],
+    noteWords: ["anm", "anmerkung", "fn", "fußnote"],
     noteHeadings: [
       "anmerkungen", "fußnoten", "fussnoten", "endnoten", "literatur", "quellen", "einzelnachweise",
       "literaturverzeichnis", "belege",

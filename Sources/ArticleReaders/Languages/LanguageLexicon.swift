@@ -8,6 +8,8 @@ import ArticleModel
 struct LanguageLexicon {
   /// The twelve months, each with its forms and abbreviations.
   var months: [[String]] = []
+  /// What stands before the number of a note in a marker, as in `[note 3]`; without the full stop of an abbreviation.
+  var noteWords: [String] = []
   /// Headings above notes and references.
   var noteHeadings: [String] = []
   /// Other headings that stand alone on a line.

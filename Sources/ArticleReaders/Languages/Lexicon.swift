@@ -135,6 +135,17 @@ final class Lexicon: Sendable {
     tables.monthNames.index(of: name).map { tables.months[$0] }
   }
 
+  /// Whether a word, in any case and perhaps with a full stop, stands before the number of a note: `Fn.` in `[Fn. 3]`.
+  func isNoteWord(_ word: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    guard word.count <= Lexicon.longestLine, let last = word.last else { return false }
+    let stem = bytes[last] == UInt8(ascii: ".") ? word.dropLast() : word
+    return bytes.withUnsafeBufferPointer { bytes in
+      Lexicon.withFolded(UnsafeBufferPointer(rebasing: bytes[stem])) {
+        tables.noteWords.index(of: $0) != nil
+      }
+    }
+  }
+
   /// Whether a word, in any case, stands after numbers of votes.
   func isVoteWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count <= Lexicon.longestLine else { return false }

@@ -19,6 +19,7 @@ struct LexiconTables: Sendable {
   private(set) var prefixStarts = PairSet()
   private(set) var monthNames = PhraseTable()
   private(set) var months: [Int] = []
+  private(set) var noteWords = PhraseTable()
   private(set) var tableLabels: [[UInt8]] = []
   private(set) var roleWords = PhraseTable()
   /// The bytes that the words of `roleWords` begin with.
@@ -63,6 +64,7 @@ struct LexiconTables: Sendable {
       for (number, names) in language.months.enumerated() {
         for name in names { addMonth(Array(name.utf8), number + 1) }
       }
+      for word in language.noteWords { _ = noteWords.insert(Array(word.utf8)) }
       tableLabels += language.tableLabels.map { Array($0.utf8) }
       figureLabels += language.figureLabels.map { Array($0.utf8) }
       for label in language.figureLabels { figureInitials.insert(label.utf8.first!) }

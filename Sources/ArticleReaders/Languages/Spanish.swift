@@ -9,6 +9,7 @@ extension LanguageLexicon {
       ["octubre", "oct"],
       ["noviembre", "nov"], ["diciembre", "dic"],
     ],
+    noteWords: ["nota", "n"],
     noteHeadings: [
       "notas", "referencias", "bibliografía", "fuentes", "notas al pie", "notas y referencias",
     ],

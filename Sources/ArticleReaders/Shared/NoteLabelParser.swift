@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads the label that a definition or a reference begins with.
 enum NoteLabelParser {
   struct Parsed {
@@ -100,8 +102,24 @@ enum NoteLabelParser {
     if let parsed = enclosed(bytes, start + 1, end, close: [UInt8(ascii: "]")], .bracketed) {
       return parsed
     }
-    guard let parsed = name(bytes, start + 1, end), parsed.label.text.count <= 2 else { return nil }
-    return Parsed(label: parsed.label, form: .bracketed, end: parsed.end)
+    if let parsed = name(bytes, start + 1, end), parsed.label.text.count <= 2 {
+      return Parsed(label: parsed.label, form: .bracketed, end: parsed.end)
+    }
+    return wordAndNumber(bytes, start + 1, end)
+  }
+
+  /// `[note 3]`, `[Fn. 3]`
+  private static func wordAndNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    let limit = min(end, start + 32)
+    var digit = start
+    while digit < limit, !ASCII.isDigit(bytes[digit]), bytes[digit] != UInt8(ascii: "]") {
+      digit += 1
+    }
+    guard digit > start,
+      let parsed = enclosed(bytes, digit, end, close: [UInt8(ascii: "]")], .noteWord)
+    else { return nil }
+    let word = trimmed(bytes, start..<digit)
+    return Lexicon.shared.isNoteWord(word, of: bytes) ? parsed : nil
   }
 
   /// A number and the bracket that closes it; a colon or a dot after it belongs to the label.

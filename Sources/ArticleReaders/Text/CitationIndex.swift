@@ -54,6 +54,14 @@ struct CitationIndex {
     var isStale = false
   }
 
+  /// Gives a reference in brackets another label.
+  mutating func relabel(_ index: Int, _ label: NoteLabel) {
+    let brackets = CitationStyle.brackets.rawValue
+    let range = forms[brackets]!.references[index].range
+    forms[brackets]!.references[index].labels = CitedLabels(label, at: range.lowerBound)
+    forms[brackets]!.firstLines = nil
+  }
+
   /// Leaves out what stands in lines that have become notes, code or metadata since the index was made.
   mutating func removeClaimed(_ document: borrowing TextDocument) {
     lines.removeAll { !CitationIndex.mayCite(document, $0) }

@@ -24,7 +24,15 @@ struct DefinitionReader {
   /// Claims the definitions. Returns their series, and where the text may cite notes.
   static func read(_ document: inout TextDocument) -> ([NoteSeries], CitationIndex) {
     var reader = DefinitionReader(citations: CitationIndex(document))
-    let runs = DefinitionRuns.collect(document)
+    var runs = DefinitionRuns.collect(document)
+    var series: [NoteSeries] = []
+    // These are claimed first: what they take is no part of a numbered series.
+    let named = NamedSeries.read(document, &reader.citations, runs)
+    if !named.isEmpty {
+      let accepted = named.map { Accepted(run: $0, style: .brackets, cited: $0.entries.count) }
+      DefinitionReader.claim(accepted, &series, &document)
+      runs.removeAll { !document.isFree($0.firstLine) }
+    }
     var limit = document.lines.count
     let nested = document.layout.isWrapped ? DefinitionRuns.nested(runs) : []
     for (index, run) in runs.enumerated().reversed()
@@ -36,7 +44,9 @@ struct DefinitionReader {
     }
     reader.accepted.reverse()
     reader.addLostNumbers(document)
-    return (reader.claim(&document), reader.citations)
+    DefinitionReader.claim(reader.accepted, &series, &document)
+    if !named.isEmpty { document.sortDefinitions() }
+    return (series, reader.citations)
   }
 
   /// Looks for a list whose numbers were lost, where no numbered lines are notes or far fewer of them are cited.
@@ -176,8 +186,9 @@ struct DefinitionReader {
 
   // MARK: Claiming lines
 
-  private func claim(_ document: inout TextDocument) -> [NoteSeries] {
-    var series: [NoteSeries] = []
+  private static func claim(
+    _ accepted: [Accepted], _ series: inout [NoteSeries], _ document: inout TextDocument
+  ) {
     var continues = false
     for (run, style, continuesBelow) in accepted.map({ ($0.run, $0.style, $0.continuesBelow) }) {
       if continues {
@@ -197,11 +208,10 @@ struct DefinitionReader {
         claim(entry, through: end, form: run.form, series: series.count - 1, &document)
       }
     }
-    return series
   }
 
   /// Where a definition ends: at the next one, or, for the last, at the end of its paragraph.
-  private func definitionEnd(
+  private static func definitionEnd(
     _ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, next: Int?
   ) -> Int {
     var end = entry.line + 1
@@ -226,7 +236,7 @@ struct DefinitionReader {
     return end
   }
 
-  private func claim(
+  private static func claim(
     _ entry: DefinitionRun.Entry, through end: Int, form: NoteForm, series: Int,
     _ document: inout TextDocument
   ) {

@@ -105,6 +105,7 @@ struct FrontMatterReader {
   }
 
   private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
+    let span = HeadingReader.withoutMarkers(source, span)
     guard let last = span.last else { return false }
     if source[last] == UInt8(ascii: ".") { return span.count > 60 }
     // A title may be a question; two sentences are text.

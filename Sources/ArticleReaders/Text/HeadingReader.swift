@@ -170,14 +170,14 @@ enum HeadingReader {
     return readsAsWords(source, content)
   }
 
-  /// A text without the references at its end: `The inns stood along the road.[1][2]` is a sentence.
-  private static func withoutMarkers(_ source: [UInt8], _ content: Range<Int>) -> Range<Int> {
+  /// A text without the references at its end: `The inns stood along the road.[1][note 2]` is a sentence.
+  static func withoutMarkers(_ source: [UInt8], _ content: Range<Int>) -> Range<Int> {
     var end = content.upperBound
     while end - content.lowerBound > 3, source[end - 1] == UInt8(ascii: "]") {
-      var start = end - 2
-      while start > content.lowerBound, ASCII.isDigit(source[start]) { start -= 1 }
-      guard start < end - 2, source[start] == UInt8(ascii: "[") else { break }
-      end = start
+      guard ASCII.isDigit(source[end - 2]),
+        let open = source[content.lowerBound..<end].suffix(16).lastIndex(of: UInt8(ascii: "["))
+      else { break }
+      end = open
     }
     return end > content.lowerBound ? content.lowerBound..<end : content
   }

@@ -28,10 +28,43 @@ enum LostNumberReader {
     var lines: [Int]
     var form: NoteForm
     var isHeaded: Bool
+
+    /// The list with labels in its order.
+    func run(_ document: borrowing TextDocument, _ labels: some Sequence<NoteLabel>)
+      -> DefinitionRun
+    {
+      var entries: [DefinitionRun.Entry] = []
+      for (line, label) in zip(lines, labels) {
+        let start = document.lines[line].content.lowerBound
+        let body = form == .none ? start : document.listMarker(line)?.body ?? start
+        entries.append(DefinitionRun.Entry(line: line, label: label, body: body))
+      }
+      return DefinitionRun(form: form, entries: entries)
+    }
+  }
+
+  /// The lists under headings for notes, counted from 1.
+  static func headedLists(_ document: borrowing TextDocument) -> [DefinitionRun] {
+    var runs: [DefinitionRun] = []
+    for list in bulletLists(document) + plainSections(document) where list.isHeaded {
+      runs.append(list.run(document, (1...list.lines.count).lazy.map { NoteLabel(number: $0) }))
+    }
+    return runs
   }
 
   /// Lists under a heading for notes, then the last list of the text.
   private static func candidates(_ document: borrowing TextDocument) -> [List] {
+    let lists = bulletLists(document)
+    let headed = lists.filter(\.isHeaded)
+    let heading = document.lines.indices.last {
+      document.isFree($0) && document.isNoteHeading($0)
+    }
+    let plain = heading.flatMap { plainSection(document, under: $0) }
+    return (plain.map { [$0] } ?? []) + headed.reversed()
+      + (lists.last.map { [$0] } ?? [])
+  }
+
+  private static func bulletLists(_ document: borrowing TextDocument) -> [List] {
     var lists: [List] = []
     var line = 0
     while line < document.lines.count {
@@ -51,21 +84,25 @@ enum LostNumberReader {
           isHeaded: DefinitionReader.isUnderNoteHeading(document, items[0])))
       line = items[items.count - 1] + 1
     }
-    let headed = lists.filter(\.isHeaded)
-    return (plainSection(document).map { [$0] } ?? []) + headed.reversed()
-      + (lists.last.map { [$0] } ?? [])
+    return lists
   }
 
-  /// The lines under the last heading for notes, where they have neither labels nor bullets.
-  private static func plainSection(_ document: borrowing TextDocument) -> List? {
-    let heading = document.lines.indices.last {
-      document.isFree($0) && document.isNoteHeading($0)
+  /// The lines under each heading for notes, where they have neither labels nor bullets.
+  private static func plainSections(_ document: borrowing TextDocument) -> [List] {
+    var sections: [List] = []
+    for line in document.lines.indices where document.isFree(line) && document.isNoteHeading(line) {
+      if let section = plainSection(document, under: line) { sections.append(section) }
     }
-    guard let heading else { return nil }
+    return sections
+  }
+
+  private static func plainSection(
+    _ document: borrowing TextDocument, under heading: Int
+  ) -> List? {
     var items: [Int] = []
     var next = document.nextContent(after: heading)
     while let line = next, document.isFree(line), !isBullet(document, line),
-      document.phrase(line)?.meaning.contains(.heading) != true
+      !document.isNoteHeading(line), document.phrase(line)?.meaning.contains(.heading) != true
     {
       let content = document.lines[line].content
       // Entries that have labels did not lose them.
@@ -100,14 +137,7 @@ enum LostNumberReader {
     guard isCounted, cited >= 1, cited * 2 >= count,
       list.isHeaded || style == .brackets || cited >= 2
     else { return nil }
-    let entries = zip(list.lines, labels).map { line, label in
-      let content = document.lines[line].content
-      let body = document.listMarker(line)?.body ?? content.lowerBound
-      return DefinitionRun.Entry(
-        line: line, label: label, body: list.form == .none ? content.lowerBound : body)
-    }
-    return Found(
-      run: DefinitionRun(form: list.form, entries: entries), style: style, cited: cited)
+    return Found(run: list.run(document, labels), style: style, cited: cited)
   }
 
   /// Whether the series of numbers that the text cites ends where the list does; under a heading for notes the list

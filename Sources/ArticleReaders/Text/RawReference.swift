@@ -166,7 +166,9 @@ struct RawReferenceScanner {
     if isCaret { index += 1 }
     let nameStart = index
     while index < end, index - nameStart < 32, span[index] != UInt8(ascii: "]") {
-      if span[index] <= 0x20 && !isNoteWord(nameStart..<index) { return nil }
+      if span[index] <= 0x20 && !Lexicon.shared.isNoteWord(nameStart..<index, of: span) {
+        return nil
+      }
       if span[index] == UInt8(ascii: "[") { return nil }
       index += 1
     }
@@ -184,20 +186,14 @@ struct RawReferenceScanner {
     return single(NoteLabel(sign: bytes[nameStart..<index]), start..<index + 1, .bracketed)
   }
 
-  private func isNoteWord(_ range: Range<Int>) -> Bool {
-    ["note", "notes", "fn", "footnote", "anm.", "anm", "прим.", "сноска"].contains(
-      String(decoding: Lexicon.fold(bytes[range]), as: UTF8.self))
-  }
-
   /// The number after a word for notes: `note 3`, `注1`.
   private func trailingNumber(_ range: Range<Int>) -> Int? {
     guard
       let space = bytes[range].firstIndex(where: ASCII.isDigit)
     else { return nil }
     let word = trimmed(bytes.span, range.lowerBound..<space)
-    let isWord =
-      isNoteWord(word) || ["注", "註", "주"].contains(String(decoding: bytes[word], as: UTF8.self))
-    guard isWord, let (value, end) = NoteLabelParser.number(bytes.span, space, range.upperBound),
+    guard Lexicon.shared.isNoteWord(word, of: bytes.span),
+      let (value, end) = NoteLabelParser.number(bytes.span, space, range.upperBound),
       end == range.upperBound
     else { return nil }
     return value

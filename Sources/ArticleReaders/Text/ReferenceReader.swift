@@ -25,6 +25,12 @@ enum ReferenceReader {
         for reference in chosen { add(reference, definitions[number], part, style, &document) }
       }
     }
+    if series.count > 1 {
+      document.references.sort { $0.marker.lowerBound < $1.marker.lowerBound }
+    }
+    for reference in index.references(in: .brackets, document) {
+      reportUndefinedName(reference, definitions, &document)
+    }
     report(&document, series)
   }
 
@@ -60,7 +66,8 @@ enum ReferenceReader {
   private static func reportUnlinked(
     _ raw: RawReference, _ series: NoteSeries, _ document: inout TextDocument
   ) {
-    guard series.style == .brackets, raw.form == .bracketed, raw.labels.count == 1,
+    guard series.isNumbered, series.style == .brackets, raw.form == .bracketed,
+      raw.labels.count == 1,
       let number = raw.labels[0].label.number, number > 0,
       number < 2 * series.labels.count + 10, !followsLetter(raw, document)
     else { return }
@@ -68,6 +75,21 @@ enum ReferenceReader {
       Diagnostic(
         .referenceDoubtful, .info,
         "[\(number)] was not taken for a reference, as no note near that number is defined",
+        at: raw.range.lowerBound))
+  }
+
+  /// Says of `[note 3]`, where other notes are cited by number, that it is left in the text, as no such note is defined.
+  private static func reportUndefinedName(
+    _ raw: RawReference, _ definitions: [NoteLabelMap], _ document: inout TextDocument
+  ) {
+    let label = raw.labels[0].label
+    guard raw.form == .noteWord, label.number == nil,
+      definitions.allSatisfy({ $0[label] == nil })
+    else { return }
+    document.diagnostics.append(
+      Diagnostic(
+        .referenceDoubtful, .info,
+        "[\(String(decoding: label.text, as: UTF8.self))] was not taken for a reference, as no note of that name is defined",
         at: raw.range.lowerBound))
   }
 

@@ -88,6 +88,15 @@ struct TextDocument: ~Copyable {
     return blocks.count - 1
   }
 
+  /// Puts the definitions into the order of the text.
+  mutating func sortDefinitions() {
+    let blocks = self.blocks
+    definitions.sort { blocks[$0.block].lines.lowerBound < blocks[$1.block].lines.lowerBound }
+    for (index, definition) in definitions.enumerated() {
+      self.blocks[definition.block].payload = index
+    }
+  }
+
   /// The next line with content after `line`, or `nil` at the end.
   func nextContent(after line: Int) -> Int? {
     var next = line + 1

@@ -49,6 +49,13 @@ import Testing
     Case("footnotes", .text, "Text[1].\n\n" + times(5_000, "1. Note.\n")),
     Case("references to one note", .text, times(5_000, "Word[1] ") + "\n\nNotes\n\n1. It.\n"),
     Case("numbering that starts again", .text, times(500, "Text[1].\n\n1. One.\n2. Two.\n\n")),
+    Case(
+      "headings for notes", .text,
+      "Said[note 1] and[a] and[b] and[1].\n\n" + times(20_000, "Notes\n")
+        + times(5_000, "Notes\n- It.\n\n")),
+    Case(
+      "notes of two series", .text,
+      times(5_000, "Said[note 1] and[1].\n\n") + times(5_000, "[note 1] It.\n")),
     Case("figures without a question", .text, times(2_000, "1 2 3 4 5% 6 7\n")),
     Case("one sentence", .text, times(2_000, "The same sentence is said here again and again.\n")),
     Case("ideographic spaces", .text, times(20_000, "春　花\n")),
