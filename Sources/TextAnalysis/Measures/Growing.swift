@@ -31,9 +31,11 @@ struct Growing<Element: BitwiseCopyable> {
   mutating func take(_ more: Int) { count += more }
 
   /// Makes room for more elements; what is behind the last one may then be read and written.
+  @inline(__always)
+  mutating func reserve(_ more: Int) { if count + more > capacity { grow(by: more) } }
+
   @inline(never)
-  mutating func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
+  private mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     larger.update(from: elements, count: count)

@@ -2,12 +2,14 @@ import Bytes
 
 /// Words numbered from 0 in the order in which they are first seen.
 ///
-/// Open addressing, at most half full, over one arena of bytes. A word of up to eight bytes, as most
-/// are, is told from others without a look into the arena.
+/// Open addressing, at most half full, over one arena of bytes. A word of up to sixteen bytes, as nearly
+/// all are, is told from others without a look into the arena, which is seldom in the cache.
 struct WordIndex {
   private struct Slot {
     /// The first eight bytes, zeros behind a shorter word.
     var head: UInt64 = 0
+    /// The last eight bytes of a word that has more, else 0.
+    var tail: UInt64 = 0
     /// 24 bits of the hash over the length, 255 for longer ones.
     var tag: UInt32 = 0
     /// -1 where the slot is free.
@@ -41,7 +43,7 @@ struct WordIndex {
   var count: Int { places.count }
 
   /// Bytes that it holds, about.
-  var size: Int { arena.count + count * 8 + mask * 16 }
+  var size: Int { arena.count + count * 8 + mask * MemoryLayout<Slot>.stride }
 
   /// The bytes of a word, until the next one is added.
   func word(_ number: Int) -> UnsafeBufferPointer<UInt8> {
@@ -55,10 +57,9 @@ struct WordIndex {
   mutating func number(
     of word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
   ) -> Int32 {
-    let head = WordIndex.head(word, length, limit)
-    let tag = WordIndex.tag(head, word, length)
-    let (number, place) = find(head, tag, word, length)
-    return number < 0 ? insert(word, length, head, tag, at: place) : number
+    let key = WordIndex.key(of: word, length, WordIndex.head(word, length, limit))
+    let (number, place) = find(key, word, length)
+    return number < 0 ? insert(word, length, key, at: place) : number
   }
 
   /// Returns the number of a word, which is new where it is `count` before the call.
@@ -81,8 +82,7 @@ struct WordIndex {
   /// A call of its own, so that what looks for short words, which most are, has the registers.
   @inline(never)
   private func knownLong(_ word: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    let head = EightBytes(word).bits
-    return find(head, WordIndex.tag(head, word, length), word, length).number
+    find(WordIndex.key(of: word, length, EightBytes(word).bits), word, length).number
   }
 
   /// Returns the number of a word; -1 where it has none.
@@ -113,12 +113,14 @@ struct WordIndex {
 
   /// The number of a word and its slot; -1 and the free slot where it would stand.
   @inline(__always)
-  private func find(_ head: UInt64, _ tag: UInt32, _ word: UnsafePointer<UInt8>, _ length: Int)
+  private func find(_ key: Slot, _ word: UnsafePointer<UInt8>, _ length: Int)
     -> (number: Int32, place: Int)
   {
-    var place = WordIndex.start(tag) & mask
+    var place = WordIndex.start(key.tag) & mask
     while case let slot = slots[place], slot.number >= 0 {
-      if slot.head == head, slot.tag == tag, length <= 8 || isSame(word, length, slot.number) {
+      if slot.head == key.head, slot.tail == key.tail, slot.tag == key.tag,
+        length <= 16 || isSame(word, length, slot.number)
+      {
         return (slot.number, place)
       }
       place = (place &+ 1) & mask
@@ -150,49 +152,52 @@ struct WordIndex {
     UInt32(truncatingIfNeeded: hash >> 32) & ~0xFF | UInt32(truncatingIfNeeded: length)
   }
 
+  /// What the slot of a word has, but for its number.
   @inline(__always)
-  private static func tag(_ head: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    let hash = WordIndex.hash(head, length)
-    if length <= 8 { return tag(hash, length) }
-    return tag(WordIndex.hashRest(hash, word, length), min(length, 255))
+  private static func key(of word: UnsafePointer<UInt8>, _ length: Int, _ head: UInt64) -> Slot {
+    let first = hash(head, length)
+    if length <= 8 { return Slot(head: head, tag: tag(first, length)) }
+    let tail = EightBytes(word + (length - 8)).bits
+    var hash = mixed(first, tail)
+    eachMiddle(length) { hash = mixed(hash, EightBytes(word + $0).bits) }
+    return Slot(head: head, tail: tail, tag: tag(hash, min(length, 255)))
   }
 
-  /// The last eight bytes overlap those before: a word that comes here has at least nine.
   @inline(__always)
-  private static func hashRest(
-    _ head: UInt64, _ word: UnsafePointer<UInt8>, _ length: Int
-  ) -> UInt64 {
-    var hash = head
+  private static func mixed(_ hash: UInt64, _ bytes: UInt64) -> UInt64 {
+    (hash ^ hash >> 29 ^ bytes) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The places of eight bytes each between the first and the last eight of a word.
+  @inline(__always)
+  private static func eachMiddle(_ length: Int, _ body: (Int) -> Void) {
     var index = 8
-    while index < length {
-      hash =
-        (hash ^ hash >> 29 ^ EightBytes(word + min(index, length - 8)).bits)
-        &* 0x9E37_79B9_7F4A_7C15
+    while index < length - 8 {
+      body(index)
       index += 8
     }
-    return hash
   }
 
-  @inline(__always)
+  /// Whether a word of more than sixteen bytes is the one of that number, given that its ends are.
+  @inline(never)
   private func isSame(_ word: UnsafePointer<UInt8>, _ length: Int, _ number: Int32) -> Bool {
     let place = places.elements[Int(number)]
     guard Int(place.length) == length else { return false }
     let known = UnsafePointer(arena.elements + Int(place.start))
-    var index = 8
-    while index < length {
-      let at = min(index, length - 8)
-      if EightBytes(known + at).bits != EightBytes(word + at).bits { return false }
-      index += 8
+    var isSame = true
+    WordIndex.eachMiddle(length) {
+      isSame = isSame && EightBytes(known + $0).bits == EightBytes(word + $0).bits
     }
-    return true
+    return isSame
   }
 
   @inline(never)
   private mutating func insert(
-    _ word: UnsafePointer<UInt8>, _ length: Int, _ head: UInt64, _ tag: UInt32, at place: Int
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ key: Slot, at place: Int
   ) -> Int32 {
     let number = Int32(count)
-    slots[place] = Slot(head: head, tag: tag, number: number)
+    slots[place] = key
+    slots[place].number = number
     places.append(Place(start: UInt32(arena.count), length: UInt32(length)))
     arena.append(UnsafeBufferPointer(start: word, count: length))
     if count * 2 > mask { grow() }
