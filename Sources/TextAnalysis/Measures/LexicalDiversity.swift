@@ -31,8 +31,7 @@ enum LexicalDiversity {
   ) -> Double {
     var complete = 0.0
     var length = 0
-    // (length - repeated) / length ≤ 0.72 is 25 repeated - 7 length ≥ 0. The sum tells `repeated` as well,
-    // and to add to it costs no jump, of which every third would be foreseen wrongly.
+    // (length - repeated) / length ≤ 0.72 is 25 repeated - 7 length ≥ 0, a sum that tells `repeated` as well.
     var balance = 0
     var (place, left) = (first, count)
     factor += 1
@@ -42,7 +41,7 @@ enum LexicalDiversity {
       left &-= 1
       if type < 0 { continue }
       length &+= 1
-      balance &+= 18 &- (factors[type] == factor ? 0 : 25)
+      balance &+= factors[type] == factor ? 25 - 7 : -7
       factors[type] = factor
       // Only a repetition can bring it there.
       if balance >= 0 {
