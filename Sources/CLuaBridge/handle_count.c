@@ -89,55 +89,54 @@ static int64_t count_links(const ibid_article_view *view, const ibid_node *node)
   return count;
 }
 
-// What one node itself adds.
-static int64_t count_node(const ibid_article_view *view, const ibid_node *node, ibid_unit unit) {
-  static const int8_t kind_of_unit[IBID_UNIT_COUNT] = {
-      [IBID_UNIT_PARAGRAPHS] = IBID_KIND_PARAGRAPH + 1,
-      [IBID_UNIT_HEADINGS] = IBID_KIND_HEADING + 1,
-      [IBID_UNIT_FOOTNOTES] = IBID_KIND_FOOTNOTE + 1,
-      [IBID_UNIT_TABLES] = IBID_KIND_TABLE + 1,
-      [IBID_UNIT_POLLS] = IBID_KIND_POLL + 1,
-      [IBID_UNIT_QUOTES] = IBID_KIND_QUOTE + 1,
-      [IBID_UNIT_PULL_QUOTES] = IBID_KIND_PULL_QUOTE + 1,
-      [IBID_UNIT_LISTS] = IBID_KIND_LIST + 1,
-      [IBID_UNIT_ITEMS] = IBID_KIND_ITEM + 1,
-      [IBID_UNIT_FIGURES] = IBID_KIND_FIGURE + 1,
-      [IBID_UNIT_CAPTIONS] = IBID_KIND_CAPTION + 1,
+// Adds what one node itself has of each unit, but for those of texts and lines.
+static void add_node(const ibid_article_view *view, const ibid_node *node, int64_t *counts) {
+  // 0 is a unit of texts, which none of them has.
+  static const uint8_t units[IBID_KIND_COUNT] = {
+      [IBID_KIND_PARAGRAPH] = IBID_UNIT_PARAGRAPHS, [IBID_KIND_HEADING] = IBID_UNIT_HEADINGS,
+      [IBID_KIND_FOOTNOTE] = IBID_UNIT_FOOTNOTES,   [IBID_KIND_TABLE] = IBID_UNIT_TABLES,
+      [IBID_KIND_POLL] = IBID_UNIT_POLLS,           [IBID_KIND_QUOTE] = IBID_UNIT_QUOTES,
+      [IBID_KIND_PULL_QUOTE] = IBID_UNIT_PULL_QUOTES, [IBID_KIND_LIST] = IBID_UNIT_LISTS,
+      [IBID_KIND_ITEM] = IBID_UNIT_ITEMS,           [IBID_KIND_FIGURE] = IBID_UNIT_FIGURES,
+      [IBID_KIND_CAPTION] = IBID_UNIT_CAPTIONS,
   };
-  if (kind_of_unit[unit] != 0) return node->kind == kind_of_unit[unit] - 1;
-  bool is_table = node->kind == IBID_KIND_TABLE && node->payload >= 0;
-  switch (unit) {
-    case IBID_UNIT_REFERENCES: return node->references.count;
-    case IBID_UNIT_LINKS: return count_links(view, node);
-    case IBID_UNIT_ROWS: return is_table ? count_rows(&view->tables[node->payload]) : 0;
-    case IBID_UNIT_CELLS: return is_table ? count_cells(view, &view->tables[node->payload]) : 0;
-    case IBID_UNIT_VOTES:
-      if (node->kind != IBID_KIND_POLL || node->payload < 0) return 0;
-      return view->polls[node->payload].total > 0 ? view->polls[node->payload].total : 0;
-    case IBID_UNIT_BLOCKS: return node->kind < IBID_KIND_FOOTNOTE;
-    default: return 0;
+  if (units[node->kind] != 0) counts[units[node->kind]]++;
+  if (node->kind < IBID_KIND_FOOTNOTE) counts[IBID_UNIT_BLOCKS]++;
+  counts[IBID_UNIT_REFERENCES] += node->references.count;
+  counts[IBID_UNIT_LINKS] += count_links(view, node);
+  if (node->payload < 0) return;
+  if (node->kind == IBID_KIND_TABLE) {
+    counts[IBID_UNIT_ROWS] += count_rows(&view->tables[node->payload]);
+    counts[IBID_UNIT_CELLS] += count_cells(view, &view->tables[node->payload]);
+  } else if (node->kind == IBID_KIND_POLL && view->polls[node->payload].total > 0) {
+    counts[IBID_UNIT_VOTES] += view->polls[node->payload].total;
   }
 }
 
-static int64_t count_anew(lua_State *L, ibid_slot *slot, ibid_unit unit) {
+static int64_t count_texts(lua_State *L, ibid_slot *slot, ibid_unit unit) {
   const ibid_article_view *view = slot->view;
   int64_t count = 0;
-  if (unit == IBID_UNIT_LINES) return view->line_count;
-  if (unit == IBID_UNIT_BLOCKS) return view->blocks.count;
-  if (is_text_unit(unit)) {
-    for (int32_t index = ibid_next_running(view, 0); index >= 0;
-         index = ibid_next_running(view, index + 1))
-      count += ibid_count_text(L, text_of(view, &view->nodes[index]), view->language, unit);
-    return count;
-  }
-  int32_t end = (int32_t)(view->footnote_nodes.start + view->footnote_nodes.count);
-  for (int32_t index = 0; index < end; index++)
-    count += count_node(view, &view->nodes[index], unit);
+  for (int32_t index = ibid_next_running(view, 0); index >= 0;
+       index = ibid_next_running(view, index + 1))
+    count += ibid_count_text(L, text_of(view, &view->nodes[index]), view->language, unit);
   return count;
 }
 
+// Counts all units that are not those of texts: who asks for one of them mostly asks for others as well.
+static void count_structure(ibid_slot *slot) {
+  const ibid_article_view *view = slot->view;
+  int64_t counts[IBID_UNIT_COUNT] = {0};
+  int32_t end = (int32_t)(view->footnote_nodes.start + view->footnote_nodes.count);
+  for (int32_t index = 0; index < end; index++) add_node(view, &view->nodes[index], counts);
+  counts[IBID_UNIT_LINES] = view->line_count;
+  counts[IBID_UNIT_BLOCKS] = view->blocks.count;
+  for (int unit = 0; unit < IBID_UNIT_COUNT; unit++)
+    if (!is_text_unit((ibid_unit)unit)) slot->counts[unit] = counts[unit];
+}
+
 int64_t ibid_count_article(lua_State *L, ibid_slot *slot, ibid_unit unit) {
-  if (slot->counts[unit] < 0) slot->counts[unit] = count_anew(L, slot, unit);
+  if (slot->counts[unit] < 0 && is_text_unit(unit)) slot->counts[unit] = count_texts(L, slot, unit);
+  else if (slot->counts[unit] < 0) count_structure(slot);
   return slot->counts[unit];
 }
 
@@ -152,14 +151,13 @@ int ibid_do_node_count(lua_State *L) {
   ibid_unit unit = ibid_check_unit(L, 2);
   const ibid_article_view *view = handle->slot->view;
   const ibid_node *node = ibid_node_of(handle);
-  int64_t count = 0;
-  if (unit == IBID_UNIT_LINES) count = node->last_line - node->line + 1;
-  for (int32_t index = handle->index; unit != IBID_UNIT_LINES && index < node->end; index++) {
+  int64_t counts[IBID_UNIT_COUNT] = {[IBID_UNIT_LINES] = node->last_line - node->line + 1};
+  for (int32_t index = handle->index; index < node->end; index++) {
     const ibid_node *inner = &view->nodes[index];
-    if (!is_text_unit(unit)) count += count_node(view, inner, unit);
+    if (!is_text_unit(unit)) add_node(view, inner, counts);
     else if (inner->text.count > 0)
-      count += ibid_count_text(L, text_of(view, inner), view->language, unit);
+      counts[unit] += ibid_count_text(L, text_of(view, inner), view->language, unit);
   }
-  lua_pushinteger(L, count);
+  lua_pushinteger(L, counts[unit]);
   return 1;
 }

@@ -8,7 +8,7 @@
 static bool append_escape(ibid_bytes *out, unsigned char c) {
   static const char controls[] = "\b\f\n\r\t\"\\", letters[] = "bfnrt\"\\";
   const char *found = c == 0 ? NULL : strchr(controls, c);
-  if (found != NULL) return ibid_bytes_format(out, "\\%c", letters[found - controls]);
+  if (found != NULL) return ibid_bytes_byte(out, '\\') && ibid_bytes_byte(out, letters[found - controls]);
   return ibid_bytes_format(out, "\\u%04x", c);
 }
 
