@@ -68,9 +68,8 @@ let package = Package(
     .target(
       name: "BatchRunner",
       dependencies: [
-        "CProcess", "CSQLite", "CNettle", "CZlib", "CZstd", "CBrotli", "ArticleModel",
-        "TextAnalysis",
-        "ArticleReaders", "LuaSource", "PluginHost", "PluginChecker",
+        "CProcess", "CSQLite", "CNettle", "CZlib", "CZstd", "CBrotli", "Bytes", "ArticleModel",
+        "TextAnalysis", "ArticleReaders", "LuaSource", "PluginHost", "PluginChecker",
       ],
       swiftSettings: swift),
     .target(name: "LuaSource", swiftSettings: swift),

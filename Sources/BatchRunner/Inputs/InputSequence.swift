@@ -141,12 +141,10 @@ public final class InputSequence {
 
   private func open(_ path: String) -> Input? {
     do throws(InputProblem) {
-      if InputFormat.isJSONLines(path) {
-        lines = try LineReader(path: path)
-      } else if InputFormat.isArchive(path) {
-        archive = try ArchiveReader(path: path)
-      } else {
-        return Input(name: path, content: .file(path: path))
+      switch InputFormat.kind(of: path) {
+      case .documents: lines = try LineReader(path: path)
+      case .archive: archive = try ArchiveReader(path: path)
+      case .article, nil: return Input(name: path, content: .file(path: path))
       }
       collection = path
       return nil
