@@ -9,6 +9,8 @@ public final class OutputStream {
   private let descriptor: Int32
   /// Whether the descriptor is closed with the stream.
   private let isOwner: Bool
+  /// What takes the bytes: `descriptor`, or the same pipe opened once more so that writing to it never waits.
+  private let target: Int32
   private var buffer: [UInt8] = []
   /// Called before bytes are written: what else is on the same terminal makes way.
   public var makeWay: (() -> Void)?
@@ -22,9 +24,8 @@ public final class OutputStream {
   public init(descriptor: Int32, name: String, interrupts: Interrupts? = nil) {
     self.descriptor = descriptor
     isOwner = false
-    var status = stat()
-    let mayWait = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-    self.interrupts = mayWait ? interrupts : nil
+    self.interrupts = OutputStream.mayWait(descriptor) ? interrupts : nil
+    target = self.interrupts.flatMap { _ in OutputStream.openPipe(descriptor) } ?? descriptor
     self.name = name
     buffer.reserveCapacity(OutputStream.pieceByteCount)
   }
@@ -33,11 +34,35 @@ public final class OutputStream {
   init(owning descriptor: Int32, name: String) {
     self.descriptor = descriptor
     isOwner = true
+    target = descriptor
     interrupts = nil
     self.name = name
   }
 
-  deinit { if isOwner { close(descriptor) } }
+  deinit {
+    if isOwner { close(descriptor) }
+    if target != descriptor { close(target) }
+  }
+
+  /// Whether who reads at the other end can keep a write waiting: of files and of the null device there is none.
+  private static func mayWait(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return false }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return false
+    case S_IFCHR: return isatty(descriptor) != 0
+    default: return true
+    }
+  }
+
+  /// Opens the pipe behind a descriptor once more, for writes that do not wait: the descriptor itself is shared with
+  /// other processes, which may not expect that of it. `nil` where it is no pipe.
+  private static func openPipe(_ descriptor: Int32) -> Int32? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return nil }
+    let own = open("/proc/self/fd/\(descriptor)", O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+    return own < 0 ? nil : own
+  }
 
   /// Standard output; a closed pipe becomes an error instead of a signal.
   public static func standard(_ interrupts: Interrupts? = nil) -> OutputStream {
@@ -62,11 +87,16 @@ public final class OutputStream {
     var written = 0
     if !buffer.isEmpty { makeWay?() }
     while written < buffer.count {
-      let limit = try waitForReader()
+      // What takes bytes without a wait is asked only once it has no room left.
+      let limit = target == descriptor ? try waitForReader() : .max
       let count = buffer.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress! + written, min(limit, $0.count - written))
+        Glibc.write(target, $0.baseAddress! + written, min(limit, $0.count - written))
       }
       if count < 0 && errno == EINTR { continue }
+      if count < 0 && errno == EAGAIN && target != descriptor {
+        _ = try waitForReader()
+        continue
+      }
       guard count >= 0 else {
         buffer.removeAll()
         throw .output(path: name, reason: SystemError.message())
@@ -82,7 +112,7 @@ public final class OutputStream {
   private func waitForReader() throws(RunError) -> Int {
     guard let interrupts else { return .max }
     var descriptors = [
-      pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0),
+      pollfd(fd: target, events: Int16(POLLOUT), revents: 0),
       pollfd(fd: interrupts.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     while poll(&descriptors, 2, -1) < 0 && errno == EINTR {}
