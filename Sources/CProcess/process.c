@@ -54,6 +54,10 @@ static int set_non_blocking(int descriptor) {
   return flags >= 0 && fcntl(descriptor, F_SETFL, flags | O_NONBLOCK) == 0 ? 0 : errno;
 }
 
+/// Bytes that a pipe to or from a process may hold: answers gather for milliseconds before they are read, and a
+/// request to merge may have a megabyte.
+enum { PIPE_SIZE = 1 << 18 };
+
 int ibid_start_process(char *const arguments[], struct ibid_process *process) {
   int input[2];
   int output[2];
@@ -66,6 +70,9 @@ int ibid_start_process(char *const arguments[], struct ibid_process *process) {
   }
   int code = set_non_blocking(input[1]);
   if (code == 0) code = set_non_blocking(output[0]);
+  // Where the system allows no more than it gives by itself, that has to do.
+  (void)fcntl(input[1], F_SETPIPE_SZ, PIPE_SIZE);
+  (void)fcntl(output[0], F_SETPIPE_SZ, PIPE_SIZE);
   if (code == 0) code = spawn(arguments, input[0], output[1], &process->pid);
   close(input[0]);
   close(output[1]);

@@ -146,12 +146,18 @@ public final class Supervisor {
     summary.workersStarted += 1
   }
 
-  /// Lets answers gather for half a millisecond where all workers have enough to do, so that many cost one round.
-  ///
-  /// Of small articles a worker answers ten in that time. A signal ends the wait.
+  /// For how many microseconds answers may gather.
+  private static let lingering = 500...2_000
+
+  /// Lets answers gather where all workers have enough to do, so that many cost one round: for half of what the
+  /// first of them needs until it has nothing left. A signal ends the wait.
   private func linger() {
-    guard !workers.isEmpty, stop == nil, workers.allSatisfy({ $0.isWellSupplied }) else { return }
-    _ = ibid_wait_readable(interrupts.descriptor, 500)
+    guard stop == nil, workers.allSatisfy({ $0.isWellSupplied }),
+      let supply = workers.map(\.supply).min()
+    else { return }
+    let limits = Supervisor.lingering
+    let time = min(max(supply / 2, limits.lowerBound), limits.upperBound)
+    _ = ibid_wait_readable(interrupts.descriptor, time)
   }
 
   /// Waits until a pipe is ready, a deadline has passed or a signal has come, and handles it.

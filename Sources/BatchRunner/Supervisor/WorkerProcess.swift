@@ -56,6 +56,9 @@ final class WorkerProcess {
   /// Whether it has enough in hand to be left alone for a moment.
   var isWellSupplied: Bool { isReady && jobs.count > window / 2 }
 
+  /// For about how many microseconds it has work behind the answer in hand.
+  var supply: Int { max(0, jobs.count - 1) * answerTime }
+
   /// Takes note of an answer, after which work on the next begins.
   func noteAnswer(at now: Int) {
     answerTime = (7 * answerTime + now - answerStart) / 8
