@@ -2,14 +2,16 @@ import CSQLite
 import Glibc
 import PluginHost
 
-/// The database of a cache: answers of plugins, and digests of files that need not be read again.
+/// The database of a cache: answers of plugins, and digests of plugins' files that need not be read again.
 ///
 /// A row of `answers` belongs to a place, such as one plugin with its settings on one file, and holds the last
 /// answer there: what is edited replaces what was, so that the cache does not grow with every edit. Its seal is a
 /// digest of everything that the answer depends on and of the answer itself; it tells whether the answer still
-/// counts, and whether the row is sound.
+/// counts, and whether the row is sound. Where the answer is about a file, its row tells what the file was and the
+/// digest of its content, so that an input costs one look. Rows lie in the order in which they were written, which is
+/// that of the inputs: a run over the same inputs reads the database from one end to the other.
 final class AnswerStore {
-  private static let version = 2
+  private static let version = 3
   /// Bytes that answers may take before those that were not asked for lately are dropped.
   static let sizeLimit = 4 << 30
   /// After how many days an answer that is asked for is marked as in use again: to mark it each time would make a
@@ -24,6 +26,7 @@ final class AnswerStore {
   private let findFile: Statement
   private let keepAnswer: Statement
   private let keepFile: Statement
+  private let keepContent: Statement
   private let markAnswer: Statement
   private let markFile: Statement
   /// Days since 1970.
@@ -44,16 +47,21 @@ final class AnswerStore {
     try AnswerStore.prepare(database)
     try AnswerStore.prune(database, to: sizeLimit, today: today)
     findAnswer = try database.prepare(
-      "SELECT seal, status, limits, line, files, day FROM answers WHERE place = ?")
+      "SELECT \(StoredAnswer.columns) FROM answers WHERE place = ?")
     findStatus = try database.prepare("SELECT status FROM answers WHERE place = ?")
     findFile = try database.prepare("SELECT identity, content, day FROM contents WHERE place = ?")
-    keepAnswer = try database.prepare("REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)")
+    keepAnswer = try database.prepare(
+      "REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     keepFile = try database.prepare("REPLACE INTO contents VALUES (?, ?, ?, ?)")
+    keepContent = try database.prepare(
+      "UPDATE answers SET identity = ?, content = ? WHERE place = ?")
     markAnswer = try database.prepare("UPDATE answers SET day = ? WHERE place = ?")
     markFile = try database.prepare("UPDATE contents SET day = ? WHERE place = ?")
   }
 
   private static func prepare(_ database: Database) throws(DatabaseError) {
+    // Before anything is written: records of some 2 KB would leave half of a smaller page empty.
+    try database.execute("PRAGMA page_size = 8192")
     try keepLog(database)
     try database.execute("PRAGMA synchronous = NORMAL")
     try database.execute("PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY")
@@ -66,8 +74,10 @@ final class AnswerStore {
         DROP TABLE IF EXISTS answers;
         DROP TABLE IF EXISTS contents;
         CREATE TABLE answers (
-          place INTEGER PRIMARY KEY, day INTEGER NOT NULL, seal BLOB NOT NULL, status TEXT NOT NULL,
-          limits BLOB NOT NULL, line BLOB NOT NULL, files BLOB);
+          place INTEGER NOT NULL UNIQUE, day INTEGER NOT NULL, seal BLOB NOT NULL,
+          status TEXT NOT NULL, limits BLOB NOT NULL, identity BLOB, content BLOB,
+          value_start INTEGER, value_end INTEGER, has_errors INTEGER, line BLOB NOT NULL,
+          files BLOB);
         CREATE TABLE contents (
           place INTEGER PRIMARY KEY, day INTEGER NOT NULL, identity BLOB NOT NULL,
           content BLOB NOT NULL);
@@ -122,26 +132,13 @@ final class AnswerStore {
     }
   }
 
-  /// The answer at a place, where it depends on `dependencies` and holds under `limits`.
-  func answer(
-    at place: Digest, dependencies: Digest, limits: LimitStamp
-  ) throws(DatabaseError) -> KeptAnswer? {
+  /// The last answer at a place, whatever it depended on.
+  func find(at place: Digest) throws(DatabaseError) -> StoredAnswer? {
     try beginReading()
     findAnswer.bind(1, place.slot)
     defer { findAnswer.reset() }
-    guard try findAnswer.step(),
-      let status = RecordStatus(
-        rawValue: String(decoding: findAnswer.bytes(1), as: UTF8.self)),
-      let stamp = LimitStamp(findAnswer.bytes(2)), stamp.holds(under: limits, status)
-    else { return nil }
-    let line = findAnswer.bytes(3)
-    let files = findAnswer.bytes(4)
-    let seal = AnswerStore.seal(dependencies, status, stamp, line, files)
-    guard findAnswer.bytes(0) == seal.bytes, let files = KeptAnswer.unpack(files) else {
-      return nil
-    }
-    return KeptAnswer(
-      status: status, line: line, files: files, isStale: isStale(findAnswer.integer(5)))
+    guard try findAnswer.step() else { return nil }
+    return StoredAnswer(findAnswer, oldestFreshDay: today - AnswerStore.daysBetweenMarks + 1)
   }
 
   /// The status of the last answer at a place, whatever it depended on.
@@ -150,7 +147,7 @@ final class AnswerStore {
     findStatus.bind(1, place.slot)
     defer { findStatus.reset() }
     guard try findStatus.step() else { return nil }
-    return RecordStatus(rawValue: String(decoding: findStatus.bytes(0), as: UTF8.self))
+    return findStatus.withBytes(0, RecordStatus.init(bytes:))
   }
 
   private func isStale(_ day: Int) -> Bool { today - day >= AnswerStore.daysBetweenMarks }
@@ -163,10 +160,10 @@ final class AnswerStore {
     try beginReading()
     findFile.bind(1, path.slot)
     defer { findFile.reset() }
-    guard try findFile.step(), findFile.bytes(0) == identity.bytes else { return nil }
-    let content = findFile.bytes(1)
-    guard content.count == Digest.byteCount else { return nil }
-    return (Digest(bytes: content), isStale(findFile.integer(2)))
+    guard try findFile.step(), findFile.withBytes(0, FiveNumbers.init) == identity.numbers,
+      let content = findFile.withBytes(1, Digest.init)
+    else { return nil }
+    return (content, isStale(findFile.integer(2)))
   }
 
   /// Reads as one transaction from the first look to `endReading`: a transaction for each look would lock and
@@ -186,11 +183,15 @@ final class AnswerStore {
 
   /// Something that is to be written.
   enum Entry {
-    case answer(KeptAnswer, place: Digest, dependencies: Digest, limits: LimitStamp)
-    case content(Digest, path: Digest, FileIdentity)
+    case answer(
+      KeptAnswer, place: Digest, dependencies: Digest, limits: LimitStamp, file: FileDigest? = nil)
+    /// The answer at a place is about a file that has other times by now, and still the same content.
+    case content(FileDigest, place: Digest)
+    /// A file of a plugin.
+    case file(FileDigest, path: Digest)
     /// What is there already was asked for.
     case answerInUse(place: Digest)
-    case contentInUse(path: Digest)
+    case fileInUse(path: Digest)
   }
 
   /// Writes entries, all of them or none.
@@ -203,25 +204,30 @@ final class AnswerStore {
 
   private func keep(_ entry: Entry) throws(DatabaseError) {
     switch entry {
-    case .answer(let answer, let place, let dependencies, let limits):
+    case .answer(let answer, let place, let dependencies, let limits, let file):
       let files = answer.packedFiles
-      let seal = AnswerStore.seal(dependencies, answer.status, limits, answer.line, files)
+      let seal = answer.seal(dependencies, limits, files)
       keepAnswer.bind(1, place.slot)
       keepAnswer.bind(2, today)
-      keepAnswer.bind(3, seal.bytes)
+      seal.withBytes { keepAnswer.bind(3, $0) }
       keepAnswer.bind(4, answer.status.rawValue)
-      keepAnswer.bind(5, limits.bytes)
-      keepAnswer.bind(6, answer.line)
-      if files.isEmpty { keepAnswer.bindNull(7) } else { keepAnswer.bind(7, files) }
+      limits.amounts.withBytes { keepAnswer.bind(5, $0) }
+      file?.bind(to: keepAnswer, from: 6)
+      answer.parts?.bind(to: keepAnswer, from: 8)
+      keepAnswer.bind(11, answer.line)
+      if !files.isEmpty { keepAnswer.bind(12, files) }
       try keepAnswer.run()
-    case .content(let content, let path, let identity):
+    case .content(let file, let place):
+      file.bind(to: keepContent, from: 1)
+      keepContent.bind(3, place.slot)
+      try keepContent.run()
+    case .file(let file, let path):
       keepFile.bind(1, path.slot)
       keepFile.bind(2, today)
-      keepFile.bind(3, identity.bytes)
-      keepFile.bind(4, content.bytes)
+      file.bind(to: keepFile, from: 3)
       try keepFile.run()
     case .answerInUse(let place): try mark(place, by: markAnswer)
-    case .contentInUse(let path): try mark(path, by: markFile)
+    case .fileInUse(let path): try mark(path, by: markFile)
     }
   }
 
@@ -230,17 +236,12 @@ final class AnswerStore {
     statement.bind(2, place.slot)
     try statement.run()
   }
+}
 
-  private static func seal(
-    _ dependencies: Digest, _ status: RecordStatus, _ limits: LimitStamp, _ line: [UInt8],
-    _ files: [UInt8]
-  ) -> Digest {
-    var digest = Digest.Builder(of: "seal")
-    digest.add(dependencies)
-    digest.add(status.rawValue)
-    digest.add(limits.bytes)
-    digest.add(line)
-    digest.add(files)
-    return digest.finish()
+extension FileDigest {
+  /// Binds two parameters: what the file was, and the digest of its content.
+  fileprivate func bind(to row: Statement, from parameter: Int32) {
+    identity.numbers.withBytes { row.bind(parameter, $0) }
+    content.withBytes { row.bind(parameter + 1, $0) }
   }
 }

@@ -4,15 +4,32 @@ import CNettle
 struct Digest: Hashable, Sendable {
   static let byteCount = 32
 
-  let bytes: [UInt8]
+  /// Its bytes as they lie in memory.
+  private var words = SIMD4<UInt64>()
 
-  /// Its first eight bytes as the number of a row.
-  var slot: Int64 {
-    Int64(bitPattern: bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) })
+  /// Takes the bytes of a digest; `nil` where there are more or fewer.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == Digest.byteCount else { return nil }
+    withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: bytes) }
   }
 
+  fileprivate init(ending context: inout sha256_ctx) {
+    withUnsafeMutableBytes(of: &words) {
+      nettle_sha256_digest(
+        &context, Digest.byteCount, $0.baseAddress!.assumingMemoryBound(to: UInt8.self))
+    }
+  }
+
+  /// Its first eight bytes as the number of a row.
+  var slot: Int64 { Int64(bitPattern: UInt64(bigEndian: words[0])) }
+
   /// Its bytes in 64 digits.
-  var hexadecimal: String { SHA256.hexadecimal(digest: bytes) }
+  var hexadecimal: String { withBytes { SHA256.hexadecimal(digest: Array($0)) } }
+
+  /// Gives its bytes.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(of: words) { body($0) }
+  }
 
   /// Digests parts in the order in which `add` takes them.
   ///
@@ -24,7 +41,7 @@ struct Digest: Hashable, Sendable {
     /// Starts with a word that says what is digested, so that digests of different things never meet.
     init(of purpose: StaticString) {
       nettle_sha256_init(&context)
-      add("\(purpose)")
+      add(UnsafeRawBufferPointer(start: purpose.utf8Start, count: purpose.utf8CodeUnitCount))
     }
 
     mutating func add(_ text: String) {
@@ -34,7 +51,7 @@ struct Digest: Hashable, Sendable {
 
     mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
-    mutating func add(_ digest: Digest) { add(digest.bytes) }
+    mutating func add(_ digest: Digest) { digest.withBytes { add($0) } }
 
     mutating func add(_ bytes: UnsafeRawBufferPointer) {
       add(bytes.count)
@@ -52,12 +69,6 @@ struct Digest: Hashable, Sendable {
     }
 
     /// The digest of what was added; ends the builder.
-    mutating func finish() -> Digest {
-      Digest(
-        bytes: [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
-          nettle_sha256_digest(&context, byteCount, buffer.baseAddress)
-          count = byteCount
-        })
-    }
+    mutating func finish() -> Digest { Digest(ending: &context) }
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The time of the last change to the inode counts, which programs cannot set.
 struct FileIdentity: Equatable {
-  private let numbers: [Int64]
+  let numbers: FiveNumbers
   /// Whether the file had been left alone for long enough that every later change shows in its times.
   ///
   /// Clocks of file systems tick in milliseconds, on some in two seconds: of two changes within one tick the
@@ -31,15 +31,9 @@ struct FileIdentity: Equatable {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     isSettled = changed < FileIdentity.nanoseconds(now) - 2_500_000_000
-    numbers = [
+    numbers = FiveNumbers(
       Int64(bitPattern: UInt64(status.st_dev)), Int64(bitPattern: UInt64(status.st_ino)),
-      Int64(status.st_size), FileIdentity.nanoseconds(status.st_mtim), changed,
-    ]
-  }
-
-  /// The identity as a cache keeps it.
-  var bytes: [UInt8] {
-    numbers.flatMap { number in withUnsafeBytes(of: number.littleEndian) { Array($0) } }
+      Int64(status.st_size), FileIdentity.nanoseconds(status.st_mtim), changed)
   }
 
   static func == (one: FileIdentity, other: FileIdentity) -> Bool { one.numbers == other.numbers }

@@ -1,9 +1,11 @@
 /// An input as the cache knows it: its name and content.
 struct InputKey {
-  private let name: String
+  let name: String
   private let content: Digest
   private let isDocument: Bool
   private let file: (path: String, identity: FileIdentity)?
+  /// What was found at the place of the first plugin's record, where that was looked up already.
+  var found: (place: Digest, answer: StoredAnswer?)?
 
   init(name: String, content: Digest, isDocument: Bool = false) {
     self.name = name
@@ -23,10 +25,15 @@ struct InputKey {
   ///
   /// Documents that share a name each have a place of their own.
   func place(of plugin: CachedPlugin) -> Digest {
+    InputKey.place(of: plugin, name: name, document: isDocument ? content : nil)
+  }
+
+  /// The place of a plugin's record on a file of that name, or on a document.
+  static func place(of plugin: CachedPlugin, name: String, document: Digest? = nil) -> Digest {
     var digest = Digest.Builder(of: "record")
     digest.add(plugin.place)
     digest.add(name)
-    if isDocument { digest.add(content) }
+    if let document { digest.add(document) }
     return digest.finish()
   }
 
@@ -37,6 +44,12 @@ struct InputKey {
     digest.add(name)
     digest.add(content)
     return digest.finish()
+  }
+
+  /// The file, where every later change to it will show in its times.
+  var settledFile: FileDigest? {
+    guard let file, file.identity.isSettled else { return nil }
+    return FileDigest(content: content, identity: file.identity)
   }
 
   /// Whether a worker that has read the file since has read what was digested.

@@ -4,11 +4,34 @@ import PluginHost
 struct KeptAnswer {
   var status: RecordStatus
   /// The JSON text of the record or total, without line end.
-  var line: [UInt8]
+  let line: [UInt8]
+  /// The digest of `line`.
+  let digest: Digest
+  /// Where the parts of the line are; `nil` where it has to be read.
+  var parts: LineParts?
   /// The contents of the files that the record names, in its order.
-  var files: [[UInt8]] = []
-  /// Whether it was last marked as in use so long ago that it should be again.
-  var isStale = false
+  var files: [[UInt8]]
+
+  /// Takes an answer.
+  ///
+  /// - Parameter digest: that of the line, where it is known.
+  init(
+    status: RecordStatus, line: [UInt8], digest: Digest? = nil, parts: LineParts? = nil,
+    files: [[UInt8]] = []
+  ) {
+    self.status = status
+    self.line = line
+    self.digest = digest ?? KeptAnswer.digest(of: line)
+    self.parts = parts
+    self.files = files
+  }
+
+  /// The digest of a line.
+  static func digest(of line: [UInt8]) -> Digest {
+    var digest = Digest.Builder(of: "line")
+    digest.add(line)
+    return digest.finish()
+  }
 
   /// The files in one piece: each with its length in front.
   var packedFiles: [UInt8] {

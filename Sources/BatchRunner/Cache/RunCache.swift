@@ -20,6 +20,10 @@ final class RunCache {
   private let warn: (String) -> Void
   /// What each plugin's answers depend on, besides the article; empty until the plugins are known.
   private var dependencies: [Digest] = []
+  /// What the plugins call themselves in their answers.
+  private var names: [String] = []
+  /// What the run calls its first input.
+  private var firstInput: String?
   private var batch: [AnswerStore.Entry] = []
   private var batchSize = 0
   private var batchStart = 0
@@ -63,6 +67,9 @@ final class RunCache {
   /// Whether answers can be looked up and kept.
   var isOpen: Bool { store != nil }
 
+  /// The digest of an answer's line; `nil` where the cache is not open.
+  func digest(of line: [UInt8]) -> Digest? { isOpen ? KeptAnswer.digest(of: line) : nil }
+
   // MARK: Plugins
 
   /// What the plugins said of themselves in an earlier run; `nil` where one has to be asked.
@@ -89,6 +96,7 @@ final class RunCache {
   /// Digests the files that the plugins may read.
   private func welcome(_ described: [Hello.Plugin]) -> Bool {
     guard described.count == plugins.count else { return false }
+    names = described.map(\.name)
     dependencies = zip(plugins, described).map { plugin, description in
       plugin.dependencies(on: description, digest: content(ofFile:))
     }
@@ -100,6 +108,7 @@ final class RunCache {
   /// What an input is to the cache; `nil` where it cannot be read or the cache is not open.
   func key(of input: Input) -> InputKey? {
     guard isOpen, !dependencies.isEmpty else { return nil }
+    if firstInput == nil { firstInput = input.name }
     switch input.content {
     case .unreadable: return nil
     case .document(let line):
@@ -111,23 +120,48 @@ final class RunCache {
       bytes.withUnsafeBytes { digest.addPiece($0) }
       return InputKey(name: input.name, content: digest.finish())
     case .file(let path):
-      if let identity = FileIdentity(path: path), let known = content(at: path, identity) {
-        return InputKey(name: input.name, content: known, file: path, identity)
-      }
-      guard let read = FileDigest(path: path) else { return nil }
-      keepContent(read, of: path)
-      return InputKey(name: input.name, content: read.content, file: path, read.identity)
+      return key(ofFile: path, name: input.name)
     }
   }
 
-  /// The record of a plugin on an input that an earlier run made.
-  func record(plugin: Int, _ key: InputKey) -> (line: RecordLine, files: [[UInt8]])? {
+  /// What a file is to the cache; it is read only where the answer of the first plugin is about another state of it.
+  private func key(ofFile path: String, name: String) -> InputKey? {
+    let place = InputKey.place(of: plugins[0], name: name)
+    let found = find(at: place)
+    var key: InputKey
+    if let identity = FileIdentity(path: path), let content = found?.content(of: identity) {
+      key = InputKey(name: name, content: content, file: path, identity)
+    } else {
+      guard let read = FileDigest(path: path) else { return nil }
+      key = InputKey(name: name, content: read.content, file: path, read.identity)
+      if found != nil, let file = key.settledFile { add(.content(file, place: place), size: 200) }
+    }
+    key.found = (place, found)
+    return key
+  }
+
+  /// The record of a plugin on an input that an earlier run made, with the digest of its line.
+  func record(
+    plugin: Int, _ key: InputKey
+  ) -> (line: RecordLine, digest: Digest, files: [[UInt8]])? {
     if plugins[plugin].mayPrompt { return nil }
-    let place = key.place(of: plugins[plugin])
-    guard let answer = answer(at: place, key.dependencies(dependencies[plugin])),
-      let line = RecordLine(answer.line), line.files.count == answer.files.count
-    else { return nil }
-    return (line, answer.files)
+    let depends = key.dependencies(dependencies[plugin])
+    let known: KeptAnswer?
+    if plugin == 0, let (place, found) = key.found {
+      known = answer(found, at: place, depends)
+    } else {
+      known = answer(at: key.place(of: plugins[plugin]), depends)
+    }
+    guard let answer = known else { return nil }
+    if let parts = answer.parts {
+      let line = RecordLine(
+        answer.line, input: key.name, plugin: names[plugin], answer.status, parts)
+      return (line, answer.digest, [])
+    }
+    guard let line = RecordLine(answer.line), line.files.count == answer.files.count else {
+      return nil
+    }
+    return (line, answer.digest, answer.files)
   }
 
   /// How the plugin ended on the input when it last ran there, be it on other content.
@@ -140,37 +174,54 @@ final class RunCache {
   }
 
   /// Keeps a record, unless the article or the plugin has changed since it was looked at.
-  func keep(_ line: RecordLine, files: [[UInt8]], plugin: Int, _ key: InputKey) {
+  func keep(_ line: RecordLine, _ digest: Digest, files: [[UInt8]], plugin: Int, _ key: InputKey) {
     guard isOpen, key.isUnchanged else { return }
+    let isPlain =
+      files.isEmpty && line.files.isEmpty && line.input == key.name && line.plugin == names[plugin]
     keep(
-      KeptAnswer(status: line.status, line: line.bytes, files: files),
-      at: key.place(of: plugins[plugin]), key.dependencies(dependencies[plugin]))
+      KeptAnswer(
+        status: line.status, line: line.bytes, digest: digest, parts: isPlain ? line.parts : nil,
+        files: files),
+      at: key.place(of: plugins[plugin]), key.dependencies(dependencies[plugin]),
+      file: key.settledFile)
   }
 
   // MARK: Totals
 
-  /// The answer to a request to merge or finish that an earlier run got.
-  func total(plugin: Int, step: String, request: [UInt8]) -> TotalLine? {
-    guard isOpen, !dependencies.isEmpty else { return nil }
-    let (place, depends) = totalKey(plugin, step, request)
-    return answer(at: place, depends).flatMap { TotalLine($0.line) }
+  /// What a request to merge or finish is to the cache; `nil` where the cache is not open.
+  ///
+  /// - Parameters:
+  ///   - step: the request's place in the reduction.
+  ///   - values: the digests of the lines that the values come from, in order; `nil` where one is not known.
+  func key(plugin: Int, step: String, values: [Digest]?) -> TotalKey? {
+    guard isOpen, !dependencies.isEmpty, let values else { return nil }
+    var place = Digest.Builder(of: "total")
+    place.add(plugins[plugin].place)
+    // Runs over other inputs have places of their own, whatever the number of these.
+    place.add(firstInput ?? "")
+    place.add(step)
+    var depends = Digest.Builder(of: "values")
+    depends.add(dependencies[plugin])
+    depends.add(step)
+    for value in values { depends.add(value) }
+    return TotalKey(plugin: plugin, place: place.finish(), dependencies: depends.finish())
+  }
+
+  /// The answer to a request to merge or finish that an earlier run got, with the digest of its line.
+  func total(_ key: TotalKey) -> (line: TotalLine, digest: Digest)? {
+    guard let answer = answer(at: key.place, key.dependencies), let parts = answer.parts else {
+      return nil
+    }
+    let line = TotalLine(answer.line, plugin: names[key.plugin], answer.status, parts)
+    return (line, answer.digest)
   }
 
   /// Keeps the answer to a request to merge or finish.
-  func keep(_ total: TotalLine, plugin: Int, step: String, request: [UInt8]) {
-    guard isOpen else { return }
-    let (place, depends) = totalKey(plugin, step, request)
-    keep(KeptAnswer(status: total.status, line: total.bytes), at: place, depends)
-  }
-
-  private func totalKey(_ plugin: Int, _ step: String, _ request: [UInt8]) -> (Digest, Digest) {
-    var place = Digest.Builder(of: "total")
-    place.add(plugins[plugin].place)
-    place.add(step)
-    var depends = Digest.Builder(of: "request")
-    depends.add(dependencies[plugin])
-    depends.add(request)
-    return (place.finish(), depends.finish())
+  func keep(_ total: TotalLine, _ digest: Digest, _ key: TotalKey) {
+    guard isOpen, total.plugin == names[key.plugin] else { return }
+    keep(
+      KeptAnswer(status: total.status, line: total.bytes, digest: digest, parts: total.parts),
+      at: key.place, key.dependencies)
   }
 
   // MARK: Writing
@@ -202,15 +253,17 @@ final class RunCache {
     do throws(DatabaseError) { try store.keep(batch) } catch { fail(error) }
   }
 
-  private func keep(_ answer: KeptAnswer, at place: Digest, _ dependencies: Digest) {
+  private func keep(
+    _ answer: KeptAnswer, at place: Digest, _ dependencies: Digest, file: FileDigest? = nil
+  ) {
     add(
-      .answer(answer, place: place, dependencies: dependencies, limits: limits),
+      .answer(answer, place: place, dependencies: dependencies, limits: limits, file: file),
       size: answer.line.count + answer.files.reduce(200) { $0 + $1.count })
   }
 
-  private func keepContent(_ file: FileDigest, of path: String) {
+  private func keepFile(_ file: FileDigest, at path: String) {
     guard file.identity.isSettled else { return }
-    add(.content(file.content, path: RunCache.place(ofFile: path), file.identity), size: 200)
+    add(.file(file, path: RunCache.place(ofFile: path)), size: 200)
   }
 
   private func add(_ entry: AnswerStore.Entry, size: Int) {
@@ -221,25 +274,37 @@ final class RunCache {
 
   // MARK: Looking up
 
-  private func answer(at place: Digest, _ dependencies: Digest) -> KeptAnswer? {
+  private func find(at place: Digest) -> StoredAnswer? {
     guard let store else { return nil }
-    do throws(DatabaseError) {
-      let answer = try store.answer(at: place, dependencies: dependencies, limits: limits)
-      if answer?.isStale == true { add(.answerInUse(place: place), size: 100) }
-      return answer
-    } catch {
+    do throws(DatabaseError) { return try store.find(at: place) } catch {
       fail(error)
       return nil
     }
   }
 
-  /// The digest of a file's content; files that have not changed are not read again.
+  private func answer(at place: Digest, _ dependencies: Digest) -> KeptAnswer? {
+    answer(find(at: place), at: place, dependencies)
+  }
+
+  /// What was found at a place, where it counts.
+  private func answer(
+    _ found: StoredAnswer?, at place: Digest, _ dependencies: Digest
+  ) -> KeptAnswer? {
+    guard let found, let answer = found.answer(dependencies: dependencies, limits: limits) else {
+      return nil
+    }
+    if found.isStale { add(.answerInUse(place: place), size: 100) }
+    return answer
+  }
+
+  /// The digest of the content of the executable or of a plugin's file; those that have not changed are not read
+  /// again.
   private func content(ofFile path: String) -> FileDigest? {
     if let identity = FileIdentity(path: path), let known = content(at: path, identity) {
       return FileDigest(content: known, identity: identity)
     }
     let read = FileDigest(path: path)
-    if let read { keepContent(read, of: path) }
+    if let read { keepFile(read, at: path) }
     return read
   }
 
@@ -248,7 +313,7 @@ final class RunCache {
     do throws(DatabaseError) {
       let place = RunCache.place(ofFile: path)
       guard let content = try store.content(of: place, identity) else { return nil }
-      if content.isStale { add(.contentInUse(path: place), size: 100) }
+      if content.isStale { add(.fileInUse(path: place), size: 100) }
       return content.digest
     } catch {
       fail(error)

@@ -76,10 +76,10 @@ final class Statement {
   func bind(_ index: Int32, _ number: Double) { sqlite3_bind_double(handle, index, number) }
   func bindNull(_ index: Int32) { sqlite3_bind_null(handle, index) }
 
-  func bind(_ index: Int32, _ bytes: [UInt8]) {
-    bytes.withUnsafeBytes {
-      _ = sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), Statement.copied)
-    }
+  func bind(_ index: Int32, _ bytes: [UInt8]) { bytes.withUnsafeBytes { bind(index, $0) } }
+
+  func bind(_ index: Int32, _ bytes: UnsafeRawBufferPointer) {
+    sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), Statement.copied)
   }
 
   func bind(_ index: Int32, _ text: String) {
@@ -119,10 +119,15 @@ final class Statement {
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   /// The bytes of a text or blob; empty for null.
-  func bytes(_ column: Int32) -> [UInt8] {
-    guard let start = sqlite3_column_blob(handle, column) else { return [] }
-    return Array(
-      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+  func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { Array($0) } }
+
+  /// Gives the bytes of a text or blob without a copy; none for null.
+  func withBytes<Result>(
+    _ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let start = sqlite3_column_blob(handle, column)
+    let count = start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))
+    return body(UnsafeRawBufferPointer(start: start, count: count))
   }
 }
 

@@ -49,6 +49,20 @@ public struct RecordLine: Sendable {
     self.result = result
   }
 
+  /// Takes a line apart that was read before: `parts` says where.
+  init(_ line: [UInt8], input: String, plugin: String, _ status: RecordStatus, _ parts: LineParts) {
+    bytes = line
+    self.input = input
+    self.plugin = plugin
+    self.status = status
+    files = []
+    hasErrorFinding = parts.hasErrorFinding
+    result = parts.value
+  }
+
+  /// What has to be known of the line to take it apart again without reading it.
+  var parts: LineParts { LineParts(value: result, hasErrorFinding: hasErrorFinding) }
+
   /// Makes the line of a record that no worker wrote.
   init(_ record: Record) {
     var json = JSONWriter()

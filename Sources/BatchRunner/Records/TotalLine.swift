@@ -34,6 +34,17 @@ public struct TotalLine: Sendable {
     self.total = total
   }
 
+  /// Takes a line apart that was read before: `parts` says where.
+  init(_ line: [UInt8], plugin: String, _ status: RecordStatus, _ parts: LineParts) {
+    bytes = line
+    self.plugin = plugin
+    self.status = status
+    total = parts.value
+  }
+
+  /// What has to be known of the line to take it apart again without reading it.
+  var parts: LineParts { LineParts(value: total) }
+
   /// Makes the line of an outcome.
   init(plugin: String, _ outcome: Outcome) {
     var json = JSONWriter()

@@ -112,7 +112,12 @@ public struct ShardRun {
       builder.add(input.name)
       switch input.content {
       case .document(let bytes), .bytes(let bytes): builder.add(bytes)
-      case .file(let path): builder.add(FileIdentity(path: path)?.bytes ?? [])
+      case .file(let path):
+        if let identity = FileIdentity(path: path) {
+          identity.numbers.withBytes { builder.add($0) }
+        } else {
+          builder.add("")
+        }
       case .unreadable(let problem): builder.add(problem.description)
       }
     }

@@ -19,17 +19,20 @@ final class Job {
   let request: [UInt8]
   /// How many calls of a plugin an answer takes, each of which has its time.
   let callCount: Int
+  /// What a request to merge or finish is to the cache.
+  let totalKey: TotalKey?
   /// A file in memory that the request names, open as long as the job may be sent again.
   private let descriptor: Int32?
 
   init(
-    _ work: Work, name: String, request: [UInt8], callCount: Int = 1,
+    _ work: Work, name: String, request: [UInt8], callCount: Int = 1, totalKey: TotalKey? = nil,
     holding descriptor: Int32? = nil
   ) {
     self.work = work
     self.name = name
     self.request = request
     self.callCount = callCount
+    self.totalKey = totalKey
     self.descriptor = descriptor
   }
 
@@ -76,6 +79,8 @@ final class ArticleWork {
 /// A record with the places of its files until its turn comes.
 struct PlacedRecord {
   var line: RecordLine
+  /// The digest of the line as the worker gave it, where there is a cache.
+  var digest: Digest?
   /// Where the files lie that `line` names, in the same order.
   var staged: [String] = []
   /// Whether an earlier run made it.

@@ -28,12 +28,12 @@ struct Reduction {
   /// What is to be done next.
   enum Step {
     case merge(ReductionTree.Request)
-    case finish([UInt8])
+    case finish(PartialValue)
     /// There is a total that needs no more work.
-    case total([UInt8])
+    case total(PartialValue)
   }
 
-  mutating func append(_ result: [UInt8]) { if state == .merging { tree.append(result) } }
+  mutating func append(_ result: PartialValue) { if state == .merging { tree.append(result) } }
 
   mutating func close() {
     guard !isClosed, state == .merging else { return }
@@ -41,7 +41,7 @@ struct Reduction {
     tree.close()
   }
 
-  mutating func merged(_ group: ReductionTree.Group, into value: [UInt8]) {
+  mutating func merged(_ group: ReductionTree.Group, into value: PartialValue) {
     if state == .merging { tree.merged(group, into: value) }
   }
 

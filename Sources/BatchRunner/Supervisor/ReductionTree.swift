@@ -1,3 +1,11 @@
+/// A value on its way to the total of a plugin.
+struct PartialValue: Hashable {
+  /// JSON text.
+  var bytes: [UInt8]
+  /// The digest of the line that it came in; `nil` where nobody will ask.
+  var source: Digest?
+}
+
 /// Merges the results of one plugin in input order, group by group, each group by one request to a worker.
 ///
 /// Groups are formed by the order of the inputs alone, so that the total is the same for any number of workers,
@@ -19,12 +27,12 @@ struct ReductionTree {
   /// A group that is ready to be merged.
   struct Request {
     var group: Group
-    var values: [[UInt8]]
+    var values: [PartialValue]
   }
 
   private struct Level {
     /// The values that wait for their group to fill, from position `start` on; `nil` while one is being merged.
-    var waiting: [[UInt8]?] = []
+    var waiting: [PartialValue?] = []
     var start = 0
     /// Whether no more values come.
     var isClosed = false
@@ -39,10 +47,10 @@ struct ReductionTree {
     }
 
     /// Takes the values of the next group, once it is full or no more values come.
-    mutating func takeGroup() -> [[UInt8]]? {
+    mutating func takeGroup() -> [PartialValue]? {
       while !isFull, readyCount < waiting.count, let value = waiting[readyCount] {
         readyCount += 1
-        readyByteCount += value.count
+        readyByteCount += value.bytes.count
       }
       guard isFull || (isClosed && readyCount == waiting.count), readyCount > 0 else { return nil }
       let values = waiting[..<readyCount].map { $0! }
@@ -57,14 +65,14 @@ struct ReductionTree {
 
   private var levels = [Level()]
   /// The one value that all were merged into, once there is one.
-  private(set) var total: [UInt8]?
+  private(set) var total: PartialValue?
   private var ready: [Request] = []
 
   /// Whether no result was ever added.
   var isEmpty: Bool { levels.count == 1 && levels[0].waiting.isEmpty }
 
   /// Adds the result of the next input.
-  mutating func append(_ result: [UInt8]) {
+  mutating func append(_ result: PartialValue) {
     levels[0].waiting.append(result)
     advance(0)
   }
@@ -76,7 +84,7 @@ struct ReductionTree {
   }
 
   /// Gives the value that a group was merged into.
-  mutating func merged(_ group: Group, into value: [UInt8]) {
+  mutating func merged(_ group: Group, into value: PartialValue) {
     let above = group.level + 1
     levels[above].waiting[group.position - levels[above].start] = value
     advance(above)

@@ -24,7 +24,8 @@ extension Supervisor {
       }
       // Whatever else comes out of a worker is not an answer; the deadline will show it.
       guard let plugin = work.next, let record = RecordLine(line) else { return }
-      let placed = PlacedRecord(line: record, staged: staged(record, by: worker))
+      let placed = PlacedRecord(
+        line: record, digest: cache?.digest(of: line), staged: staged(record, by: worker))
       if !worker.isNextPassing { keep(placed, plugin: plugin, of: work) }
       worker.isNextPassing = false
       work.add(placed)
@@ -39,8 +40,9 @@ extension Supervisor {
       guard let total = TotalLine(line) else { return }
       worker.noteAnswer(at: Clock.microseconds())
       worker.jobs.removeFirst()
-      keep(total, for: job)
-      take(total, for: job.work)
+      let digest = cache?.digest(of: line)
+      keep(total, digest, for: job)
+      take(total, digest, for: job.work)
     }
     setDeadline(of: worker)
   }
@@ -60,12 +62,14 @@ extension Supervisor {
   }
 
   /// Takes the answer to a request to merge or finish.
-  func take(_ total: TotalLine, for work: Job.Work) {
+  ///
+  /// - Parameter digest: that of its line, where there is a cache.
+  func take(_ total: TotalLine, _ digest: Digest?, for work: Job.Work) {
     switch work {
     case .article: break
     case .merge(let plugin, let group):
       if let value = total.totalText {
-        reductions[plugin].merged(group, into: value)
+        reductions[plugin].merged(group, into: PartialValue(bytes: value, source: digest))
       } else {
         giveUp(plugin, total)
       }
@@ -121,8 +125,8 @@ extension Supervisor {
     switch job.work {
     case .article(let work):
       while let plugin = work.next {
-        let record = PlacedRecord(
-          line: RecordLine(input: job.name, plugin: plugins[plugin].name, status, reason))
+        let line = RecordLine(input: job.name, plugin: plugins[plugin].name, status, reason)
+        let record = PlacedRecord(line: line, digest: cache?.digest(of: line.bytes))
         keep(record, plugin: plugin, of: work)
         work.add(record)
       }

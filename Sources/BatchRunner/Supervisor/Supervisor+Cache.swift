@@ -39,7 +39,7 @@ extension Supervisor {
         return nil
       }
       guard let staged = stage(kept.files) else { return nil }
-      return PlacedRecord(line: kept.line, staged: staged, isKept: true)
+      return PlacedRecord(line: kept.line, digest: kept.digest, staged: staged, isKept: true)
     }
   }
 
@@ -57,31 +57,40 @@ extension Supervisor {
 
   /// Keeps a record as its worker gave it.
   func keep(_ record: PlacedRecord, plugin: Int, of work: ArticleWork) {
-    guard let cache, let key = work.key else { return }
+    guard let cache, let key = work.key, let digest = record.digest else { return }
     var files: [[UInt8]] = []
     for path in record.staged {
       guard let file = try? FileContents.read(path: path) else { return }
       files.append(file)
     }
-    cache.keep(record.line, files: files, plugin: plugin, key)
+    cache.keep(record.line, digest, files: files, plugin: plugin, key)
   }
 
-  /// The answer to a request to merge or finish, where an earlier run has kept it.
-  func keptTotal(_ job: Job) -> TotalLine? {
-    guard let cache, let (plugin, step) = job.work.reduction else { return nil }
-    let total = cache.total(plugin: plugin, step: step, request: job.request)
-    return retry == .none || total?.status == .ok ? total : nil
+  /// What a request to merge or finish is to the cache.
+  func totalKey(of work: Job.Work, _ values: [PartialValue]) -> TotalKey? {
+    guard let cache, let (plugin, step) = work.reduction else { return nil }
+    let digests = values.compactMap(\.source)
+    return cache.key(
+      plugin: plugin, step: step, values: digests.count == values.count ? digests : nil)
+  }
+
+  /// Takes the answer to a request to merge or finish that an earlier run has kept; whether there is one.
+  func takeKeptTotal(_ key: TotalKey?, for work: Job.Work) -> Bool {
+    guard let key, let (total, digest) = cache?.total(key), retry == .none || total.status == .ok
+    else { return false }
+    take(total, digest, for: work)
+    return true
   }
 
   /// Keeps the answer to a request to merge or finish.
-  func keep(_ total: TotalLine, for job: Job) {
-    guard let cache, let (plugin, step) = job.work.reduction else { return }
-    cache.keep(total, plugin: plugin, step: step, request: job.request)
+  func keep(_ total: TotalLine, _ digest: Digest?, for job: Job) {
+    guard let key = job.totalKey, let digest else { return }
+    cache?.keep(total, digest, key)
   }
 }
 
 extension Job.Work {
-  /// The plugin and the place in its tree of a request to merge or finish.
+  /// The plugin and the place in its reduction of a request to merge or finish.
   fileprivate var reduction: (plugin: Int, step: String)? {
     switch self {
     case .article: nil

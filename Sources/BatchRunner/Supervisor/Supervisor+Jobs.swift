@@ -51,10 +51,12 @@ extension Supervisor {
 
   /// The job for an input; one whose records are known has them at once.
   private func job(for input: Input) -> Job? {
-    let key = cache?.key(of: input)
+    var key = cache?.key(of: input)
     if retry == .onlyFailed, !hasFailed(key) { return nil }
     summary.inputCount += 1
-    let work = ArticleWork(sequence: pending.reserve(), key: key, records: keptRecords(key))
+    let kept = keptRecords(key)
+    key?.found = nil
+    let work = ArticleWork(sequence: pending.reserve(), key: key, records: kept)
     if let records = work.complete {
       pending.put(records, at: work.sequence)
       return nil
@@ -100,26 +102,32 @@ extension Supervisor {
     for index in reductions.indices {
       if areResultsComplete { reductions[index].close() }
       while let step = reductions[index].next() {
-        let job: Job
-        switch step {
-        case .merge(let step):
-          job = Job(
-            .merge(plugin: index, group: step.group), name: "merge",
-            request: RequestLine.merge(plugins[index].name, step.values),
-            callCount: step.values.count - 1)
-        case .finish(let total):
-          job = Job(
-            .finish(plugin: index), name: "finish",
-            request: RequestLine.finish(plugins[index].name, total))
-        case .total(let total):
-          totals[index] = TotalLine(plugin: plugins[index].name, .init(status: .ok, result: total))
-          continue
-        }
-        guard let total = keptTotal(job) else { return job }
-        take(total, for: job.work)
+        if let job = job(for: step, of: index) { return job }
       }
     }
     return nil
+  }
+
+  /// The job for a step of a plugin's reduction; one whose answer is known is done at once.
+  private func job(for step: Reduction.Step, of plugin: Int) -> Job? {
+    let name = plugins[plugin].name
+    switch step {
+    case .merge(let request):
+      let work = Job.Work.merge(plugin: plugin, group: request.group)
+      let key = totalKey(of: work, request.values)
+      if takeKeptTotal(key, for: work) { return nil }
+      return Job(
+        work, name: "merge", request: RequestLine.merge(name, request.values),
+        callCount: request.values.count - 1, totalKey: key)
+    case .finish(let value):
+      let work = Job.Work.finish(plugin: plugin)
+      let key = totalKey(of: work, [value])
+      if takeKeptTotal(key, for: work) { return nil }
+      return Job(work, name: "finish", request: RequestLine.finish(name, value), totalKey: key)
+    case .total(let value):
+      totals[plugin] = TotalLine(plugin: name, .init(status: .ok, result: value.bytes))
+      return nil
+    }
   }
 
   /// Passes on the records whose turn has come.
@@ -138,7 +146,7 @@ extension Supervisor {
           return
         }
         if line.status == .ok, !reductions[index].isComplete, let result = line.resultText {
-          reductions[index].append(result)
+          reductions[index].append(PartialValue(bytes: result, source: record.digest))
         }
       }
     }

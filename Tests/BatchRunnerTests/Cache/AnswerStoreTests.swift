@@ -3,10 +3,20 @@ import Testing
 
 @testable import BatchRunner
 
+extension AnswerStore {
+  /// The answer at a place, where it counts.
+  fileprivate func answer(
+    at place: Digest, dependencies: Digest, limits: LimitStamp
+  ) throws -> KeptAnswer? {
+    try find(at: place)?.answer(dependencies: dependencies, limits: limits)
+  }
+}
+
 struct AnswerStoreTests {
   private static let limits = LimitStamp(Limits(), patience: 18_000)
   private static let answer = KeptAnswer(
-    status: .ok, line: Array(#"{"a":1}"#.utf8), files: [[1, 2, 3], [], [4]])
+    status: .ok, line: Array(#"{"a":1}"#.utf8), parts: LineParts(value: 5..<6),
+    files: [[1, 2, 3], [], [4]])
 
   private static func digest(_ text: String) -> Digest {
     var builder = Digest.Builder(of: "test")
@@ -34,6 +44,49 @@ struct AnswerStoreTests {
     #expect(found?.status == .ok)
     #expect(found?.line == AnswerStoreTests.answer.line)
     #expect(found?.files == AnswerStoreTests.answer.files)
+    #expect(found?.parts == AnswerStoreTests.answer.parts)
+    #expect(found?.digest == AnswerStoreTests.answer.digest)
+  }
+
+  @Test(arguments: [
+    LineParts(), LineParts(value: 0..<7), LineParts(value: 3..<3, hasErrorFinding: true), nil,
+  ])
+  func givesBackWhereThePartsAre(_ parts: LineParts?) throws {
+    let folder = TemporaryFolder()
+    let answer = KeptAnswer(status: .ok, line: AnswerStoreTests.answer.line, parts: parts)
+    let store = try AnswerStoreTests.store(answer, in: folder.path)
+    let found = try store.answer(
+      at: AnswerStoreTests.digest("place"), dependencies: AnswerStoreTests.digest("dependencies"),
+      limits: AnswerStoreTests.limits)
+    #expect(found != nil && found?.parts == parts)
+  }
+
+  /// A file that has other times and the same content is read once more, not each time.
+  @Test func knowsTheContentOfAFileAsLongAsItIsTheSame() throws {
+    let folder = TemporaryFolder()
+    func file(_ name: String) throws -> FileDigest {
+      try folder.write("text", to: name)
+      return try #require(FileDigest(path: "\(folder.path)/\(name)"))
+    }
+    let first = try file("a")
+    let second = try file("b")
+    let place = AnswerStoreTests.digest("place")
+    let store = try AnswerStore(folder: folder.path)
+    try store.keep([
+      .answer(
+        AnswerStoreTests.answer, place: place, dependencies: place, limits: AnswerStoreTests.limits,
+        file: first)
+    ])
+    func known(_ file: FileDigest) throws -> Digest? {
+      try store.find(at: place)?.content(of: file.identity)
+    }
+    #expect(try known(first) == first.content)
+    #expect(try known(second) == nil)
+    try store.keep([.content(second, place: place)])
+    #expect(try known(first) == nil)
+    #expect(try known(second) == second.content)
+    #expect(
+      try store.answer(at: place, dependencies: place, limits: AnswerStoreTests.limits) != nil)
   }
 
   /// Answers of different days: what was asked for longest ago goes first, what is of today stays, and being asked
@@ -70,9 +123,7 @@ struct AnswerStoreTests {
     let folder = TemporaryFolder()
     let store = try AnswerStoreTests.store(in: folder.path)
     func isStale() throws -> Bool? {
-      try store.answer(
-        at: AnswerStoreTests.digest("place"), dependencies: AnswerStoreTests.digest("dependencies"),
-        limits: AnswerStoreTests.limits)?.isStale
+      try store.find(at: AnswerStoreTests.digest("place"))?.isStale
     }
     #expect(try isStale() == false)
     try store.endReading()
@@ -88,6 +139,10 @@ struct AnswerStoreTests {
     ("place", "dependencies", "UPDATE answers SET files = NULL"),
     ("place", "dependencies", "UPDATE answers SET status = 'skipped'"),
     ("place", "dependencies", "UPDATE answers SET seal = x'00'"),
+    ("place", "dependencies", "UPDATE answers SET value_start = 4"),
+    ("place", "dependencies", "UPDATE answers SET value_end = 70"),
+    ("place", "dependencies", "UPDATE answers SET has_errors = 1"),
+    ("place", "dependencies", "UPDATE answers SET has_errors = NULL"),
     ("place", "dependencies", "DELETE FROM answers"),
   ])
   func givesNothingElse(_ place: String, _ dependencies: String, _ damage: String) throws {

@@ -2,6 +2,14 @@ import Testing
 
 @testable import BatchRunner
 
+extension ReductionTree {
+  fileprivate mutating func append(_ bytes: [UInt8]) { append(PartialValue(bytes: bytes)) }
+
+  fileprivate mutating func merged(_ group: Group, into bytes: [UInt8]) {
+    merged(group, into: PartialValue(bytes: bytes))
+  }
+}
+
 struct ReductionTreeTests {
   /// A generator with a seed, so that a failure can be had again.
   private struct Random: RandomNumberGenerator {
@@ -23,7 +31,7 @@ struct ReductionTreeTests {
     func mergeOne() {
       let request = waiting.remove(at: Int.random(in: waiting.indices, using: &random))
       #expect(request.values.count <= ReductionTree.groupSize)
-      tree.merged(request.group, into: Array(request.values.joined()))
+      tree.merged(request.group, into: request.values.flatMap(\.bytes))
       takeAll()
     }
     for value in 0..<count {
@@ -35,7 +43,7 @@ struct ReductionTreeTests {
     takeAll()
     while !waiting.isEmpty { mergeOne() }
     let expected = (0..<count).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(tree.total == (count == 0 ? nil : expected))
+    #expect(tree.total?.bytes == (count == 0 ? nil : expected))
     #expect(tree.isEmpty == (count == 0))
   }
 
@@ -58,9 +66,9 @@ struct ReductionTreeTests {
       var waiting: [ReductionTree.Request] = []
       while true {
         while let request = tree.next() { waiting.append(request) }
-        guard !waiting.isEmpty else { return tree.total }
+        guard !waiting.isEmpty else { return tree.total?.bytes }
         let request = waiting.remove(at: Int.random(in: waiting.indices, using: &random))
-        tree.merged(request.group, into: [0xFE] + request.values.joined() + [0xFF])
+        tree.merged(request.group, into: [0xFE] + request.values.flatMap(\.bytes) + [0xFF])
       }
     }
     #expect(total(seed: 1) != nil)
