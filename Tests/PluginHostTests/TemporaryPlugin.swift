@@ -1,5 +1,6 @@
 import Glibc
 import PluginHost
+import Synchronization
 
 /// A folder with a plugin that lives as long as this object.
 final class TemporaryPlugin: Sendable {
@@ -10,6 +11,8 @@ final class TemporaryPlugin: Sendable {
   init(_ source: String, files: [String: String] = [:]) {
     var template = Array("/tmp/ibid-plugin-XXXXXX\0".utf8CString)
     folder = String(cString: mkdtemp(&template)!)
+    TemporaryPlugin.folders.withLock { _ = $0.insert(folder) }
+    _ = TemporaryPlugin.removesAtExit
     write("plugin.lua", source)
     for (name, text) in files { write(name, text) }
   }
@@ -25,7 +28,19 @@ final class TemporaryPlugin: Sendable {
     self.init(article: body, fields: fields, files: files)
   }
 
-  deinit { TemporaryPlugin.remove(folder) }
+  deinit {
+    TemporaryPlugin.remove(folder)
+    TemporaryPlugin.folders.withLock { _ = $0.remove(folder) }
+  }
+
+  /// The folders that are there; those of plugins that tests share live as long as the process.
+  private static let folders = Mutex<Set<String>>([])
+
+  private static let removesAtExit: Void = {
+    atexit {
+      for folder in TemporaryPlugin.folders.withLock({ $0 }) { TemporaryPlugin.remove(folder) }
+    }
+  }()
 
   private static func remove(_ path: String) {
     guard unlink(path) != 0, let directory = opendir(path) else { return }

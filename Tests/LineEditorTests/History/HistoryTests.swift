@@ -1,17 +1,15 @@
 import Glibc
+import TerminalTesting
 import Testing
 
 @testable import LineEditor
 
 @Suite struct HistoryTests {
-  private let folder: String
+  private let folder: ScratchFolder
 
-  init() {
-    var template = Array("/tmp/history-tests-XXXXXX".utf8CString)
-    folder = String(cString: mkdtemp(&template))
-  }
+  init() throws { folder = try ScratchFolder("history-tests") }
 
-  private var path: String { folder + "/state/ibid/history" }
+  private var path: String { folder.path + "/state/ibid/history" }
 
   private func contents() -> String {
     String(decoding: (try? HistoryFile(path: path).read()) ?? [], as: UTF8.self)

@@ -89,8 +89,9 @@ import Testing
   }
 
   @Test func keepsTheHistoryForTheNextSession() throws {
-    var template = Array("/tmp/editor-tests-XXXXXX".utf8CString)
-    let path = String(cString: mkdtemp(&template)) + "/history"
+    let folder = try ScratchFolder("editor-tests")
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder.path + "/history"
     let first = try PseudoTerminal.sample([path])
     first.send("f(\r日本)\r\u{4}")
     #expect(try first.waitForEnd() == 0)

@@ -1,4 +1,5 @@
 import PluginHost
+import TerminalTesting
 import Testing
 
 @testable import REPL
@@ -13,8 +14,9 @@ import Testing
     let plugin = SavedPlugin(
       name: "saved", record: workspace.record, globals: workspace.session.globalNames)
     let folder = try PromptSession.makeFolder()
-    PromptSession.write(plugin.source, to: "\(folder)/saved.lua")
-    let record = try PluginSession(path: "\(folder)/saved.lua").run(on: Sample.article())
+    defer { withExtendedLifetime(folder) {} }
+    PromptSession.write(plugin.source, to: "\(folder.path)/saved.lua")
+    let record = try PluginSession(path: "\(folder.path)/saved.lua").run(on: Sample.article())
     return (plugin.source, record)
   }
 
@@ -55,7 +57,9 @@ import Testing
   @Test func areTriedAtOnceAndNotWrittenOverOthers() throws {
     let said = Said()
     let workspace = try Workspace.sample(said)
-    let path = "\(try PromptSession.makeFolder())/own.lua"
+    let folder = try PromptSession.makeFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = "\(folder.path)/own.lua"
     #expect(workspace.handle(":save \(path)") == .failed)
     #expect(said.complaints.first == "error: nothing is defined yet")
     _ = workspace.handle("article.paragraphs[1]")

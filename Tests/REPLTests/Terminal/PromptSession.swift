@@ -4,16 +4,18 @@ import TerminalTesting
 /// `ibid repl` on a pseudo-terminal, in a folder of its own.
 final class PromptSession {
   let terminal: PseudoTerminal
-  let folder: String
+  private let scratch: ScratchFolder
+  var folder: String { scratch.path }
 
   /// Starts the prompt with files in its folder open, and waits for it.
   init(
     _ files: [(name: String, text: String)] = [("lamps.md", Sample.markdown)],
-    folder: String? = nil,
+    in scratch: ScratchFolder? = nil,
     options: [String] = [], environment: [String: String] = [:], columns: Int = 60, rows: Int = 20
   ) throws {
-    let folder = try folder ?? PromptSession.makeFolder()
-    self.folder = folder
+    let scratch = try scratch ?? PromptSession.makeFolder()
+    self.scratch = scratch
+    let folder = scratch.path
     for file in files { PromptSession.write(file.text, to: "\(folder)/\(file.name)") }
     let variables = ["XDG_STATE_HOME": "\(folder)/state", "XDG_DATA_HOME": folder, "HOME": folder]
       .merging(environment) {
@@ -41,11 +43,10 @@ final class PromptSession {
     }
   }
 
-  static func makeFolder() throws -> String {
-    var template = Array("/tmp/ibid-prompt-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw PseudoTerminal.Failure("mkdtemp: \(errno)") }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
+  static func makeFolder() throws -> ScratchFolder { try ScratchFolder("ibid-prompt") }
+
+  /// Starts the prompt once more in the same folder.
+  func another() throws -> PromptSession { try PromptSession(in: scratch) }
 
   static func write(_ text: String, to path: String) {
     let bytes = Array(text.utf8)

@@ -45,7 +45,7 @@ import Testing
     _ = try first.answer("6 * 7")
     first.terminal.send("\u{04}")
     #expect(try first.terminal.waitForEnd() == 0)
-    let second = try PromptSession(folder: first.folder)
+    let second = try first.another()
     second.terminal.send("\u{0C}\u{1B}[A\r")
     try second.terminal.wait(forLines: ["> 6 * 7", "42", ">"])
   }

@@ -20,9 +20,9 @@ import Testing
 
   private func session(_ options: [String]) throws -> PromptSession {
     let folder = try PromptSession.makeFolder()
-    PromptSession.write(ReplayTests.failing, to: "\(folder)/weigh.lua")
-    return try PromptSession(
-      folder: folder, options: ["--replay", "\(folder)/weigh.lua"] + options, columns: 100)
+    let path = "\(folder.path)/weigh.lua"
+    PromptSession.write(ReplayTests.failing, to: path)
+    return try PromptSession(in: folder, options: ["--replay", path] + options, columns: 100)
   }
 
   @Test func showsTheErrorAndRunsAgain() throws {
@@ -67,7 +67,9 @@ import Testing
   }
 
   @Test func opensAPromptInAPlugin() throws {
-    let folder = try PromptSession.makeFolder()
+    let scratch = try PromptSession.makeFolder()
+    defer { withExtendedLifetime(scratch) {} }
+    let folder = scratch.path
     PromptSession.write(Sample.markdown, to: "\(folder)/lamps.md")
     PromptSession.write(
       """
