@@ -63,7 +63,13 @@ enum HTMLCleaner {
     static let kept = Place(rawValue: 8)
     /// The node is or stands in an element that holds what is kept.
     static let holdsKept = Place(rawValue: 16)
+    /// A program stands in the element, perhaps within a few wrappers.
+    static let holdsCode = Place(rawValue: 32)
+    static let quote = Place(rawValue: 64)
   }
+
+  /// How many wrappers of a program are kept for its sake.
+  private static let mostWrappers = 4
 
   private static func ancestors(
     _ tree: HTMLTree, _ root: Int, _ dropped: [Reason?], _ kept: Set<Int>, _ tables: HTMLDataTables
@@ -83,9 +89,16 @@ enum HTMLCleaner {
         place[index - root].insert(.dataTable)
       case GUMBO_TAG_PRE, GUMBO_TAG_CODE: place[index - root].insert(.code)
       case GUMBO_TAG_FIGURE: place[index - root].insert(.figure)
+      case GUMBO_TAG_BLOCKQUOTE: place[index - root].insert(.quote)
       default: break
       }
       if kept.contains(index) { place[index - root].insert(.kept) }
+      guard tree.tag(index) == GUMBO_TAG_PRE else { continue }
+      var wrapper = parent
+      for _ in 0..<mostWrappers where wrapper > root {
+        place[wrapper - root].insert(.holdsCode)
+        wrapper = tree.parent(wrapper)
+      }
     }
     for index in kept where index >= root && index < tree.end(root) {
       var parent = tree.parent(index)
@@ -104,14 +117,17 @@ enum HTMLCleaner {
   ) -> Reason? {
     guard place.isDisjoint(with: [.kept, .holdsKept]) else { return nil }
     let tag = tree.tag(index)
-    if tag == GUMBO_TAG_FOOTER { return .footer }
+    // That of a quotation says who is quoted.
+    if tag == GUMBO_TAG_FOOTER { return place.contains(.quote) ? nil : .footer }
     if tag == GUMBO_TAG_ASIDE { return hints.reason ?? .related }
     if hints.contains(.share), measure.characters < 500, tag != GUMBO_TAG_A { return .share }
     guard step.cleans else { return nil }
     if tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 {
       return step.weighsNames && hints.weight < 0 ? hints.reason ?? .navigation : nil
     }
-    guard HTMLTraits.of(tag).contains(.doubtful), place.isDisjoint(with: [.dataTable, .code]) else {
+    guard HTMLTraits.of(tag).contains(.doubtful),
+      place.isDisjoint(with: [.dataTable, .code, .holdsCode])
+    else {
       return nil
     }
     let weight = step.weighsNames ? hints.weight : 0

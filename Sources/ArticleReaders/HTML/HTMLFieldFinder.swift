@@ -99,7 +99,9 @@ struct HTMLFieldFinder {
       if !time.isEmpty, let range = bytes.firstRange(of: time) { bytes.removeSubrange(range) }
     }
     let folded = Lexicon.fold(bytes[...])
-    if let authors = Byline.parse(bytes[...]) { return authors.compactMap { $0.name.map(trimmed) } }
+    if let (authors, _) = Byline.parseDated(bytes[...]) {
+      return authors.compactMap { $0.name.map(trimmed) }
+    }
     if DateParser.parse(folded) != nil { return [] }
     return Byline.split(String(decoding: bytes, as: UTF8.self)).map(trimmed).filter {
       HTMLFieldFinder.isName($0)
@@ -133,8 +135,9 @@ struct HTMLFieldFinder {
       guard line.count <= 120 || names(inLong: line) != nil else { break }
       if lines.date == nil, let parsed = DateParser.parse(Lexicon.fold(line[...])) {
         lines.date = (block, parsed.date)
-      } else if lines.byline == nil, let authors = Byline.parse(line[...]) {
+      } else if lines.byline == nil, let (authors, date) = Byline.parseDated(line[...]) {
         lines.byline = (block, authors.compactMap(\.name))
+        if lines.date == nil, let date { lines.date = (block, date.date) }
       }
     }
     return lines

@@ -137,26 +137,28 @@ struct HTMLNotes {
     }
   }
 
-  /// Finds the links in the notes that lead back up.
+  /// Finds the links in the notes that lead back up, but not to another note, as *see note 1* does.
   private mutating func findBackLinks(_ links: [LocalLink]) {
     let cited = Set(citations.map(\.element))
     for link in links where !cited.contains(link.anchor) && !cited.contains(enclosing(link.anchor))
     {
-      guard link.isArrow || link.label != nil && link.target < link.anchor else { continue }
-      var low = 0
-      var high = definitions.count
-      while low < high {
-        let middle = (low + high) / 2
-        if definitions[middle].range.upperBound <= link.anchor {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      if low < definitions.count, definitions[low].range.contains(link.anchor) {
+      let leadsUp =
+        link.label != nil && link.target < link.anchor && definition(around: link.target) == nil
+      if link.isArrow || leadsUp, definition(around: link.anchor) != nil {
         backLinks.insert(link.anchor)
       }
     }
+  }
+
+  /// The definition within which an element stands.
+  private func definition(around element: Int) -> Int? {
+    var low = 0
+    var high = definitions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if definitions[middle].range.upperBound <= element { low = middle + 1 } else { high = middle }
+    }
+    return low < definitions.count && definitions[low].range.contains(element) ? low : nil
   }
 
   /// Whether something besides the link itself speaks for a note.

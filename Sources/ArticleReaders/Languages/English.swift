@@ -65,7 +65,8 @@ extension LanguageLexicon {
       "interview by …", "interviewed by …",
     ],
     datePrefixes: [
-      "published …", "published on …", "posted on …", "posted …", "updated …", "last updated …",
+      "published …", "published: …", "posted: …", "updated: …", "published on …", "posted on …",
+      "posted …", "updated …", "last updated …",
       "date: …",
       "first published …",
     ],

@@ -92,16 +92,9 @@ extension MarkdownBlocks {
       builder.frontMatter.append(FrontMatterEntry(field: .date, source: leaf.source))
       return true
     }
-    guard let authors = Byline.parse(line) else { return false }
-    var names: [String] = []
-    for name in authors.compactMap(\.name) {
-      if let date = DateParser.parse(Lexicon.fold(Array(name.utf8)[...])) {
-        builder.date = builder.date ?? date.date
-      } else {
-        names.append(name)
-      }
-    }
-    if builder.authors.isEmpty { builder.authors = names.map { Author(name: $0) } }
+    guard let (authors, date) = Byline.parseDated(line) else { return false }
+    builder.date = builder.date ?? date?.date
+    if builder.authors.isEmpty { builder.authors = authors }
     builder.frontMatter.append(FrontMatterEntry(field: .authors, source: leaf.source))
     return true
   }

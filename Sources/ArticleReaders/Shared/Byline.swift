@@ -18,6 +18,38 @@ enum Byline {
     return names.map { Author(name: $0) }
   }
 
+  /// The authors and, behind a comma or another mark, the date: `By Ann Smith, 7 August 2014`, `by Li Wei on 7 August 2014`.
+  static func parseDated(_ line: ArraySlice<UInt8>) -> (
+    authors: [Author], date: DateParser.Parsed?
+  )? {
+    guard line.withUnsafeBufferPointer({ Lexicon.shared.mayHavePrefix($0) }) else { return nil }
+    if line.count <= longestDated, line.contains(where: ASCII.isDigit) {
+      for index in line.indices.dropFirst() {
+        guard let tail = dateStart(line, index),
+          let date = DateParser.parse(Lexicon.fold(line[tail...])),
+          let authors = parse(line[..<index])
+        else { continue }
+        return (authors, date)
+      }
+    }
+    return parse(line).map { ($0, nil) }
+  }
+
+  /// The longest line with a byline and a date, in bytes.
+  private static let longestDated = 160
+
+  /// Where a date may begin behind a byline that ends at a byte: after `, `, ` - `, ` | `, ` · ` or ` on `.
+  private static func dateStart(_ line: ArraySlice<UInt8>, _ index: Int) -> Int? {
+    let marks: [StaticString] = [",", " -", " |", " ·", " •", " –", " —", "|", " on ", " am "]
+    for mark in marks {
+      let bytes = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+      guard line[index...].starts(with: bytes) else { continue }
+      let rest = line[(index + bytes.count)...].drop { $0 == 0x20 }
+      return rest.isEmpty ? nil : rest.startIndex
+    }
+    return nil
+  }
+
   /// A name with what is said of the person in brackets: `沈槐序（青梧书院研究员）`, `Ann Smith (Lindmoor)`.
   static func withDescription(_ text: String) -> Author? {
     guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex,

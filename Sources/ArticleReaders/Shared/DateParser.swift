@@ -13,13 +13,28 @@ enum DateParser {
   static func parse(_ folded: [UInt8]) -> Parsed? {
     var line = folded
     if let prefix = Lexicon.shared.prefix(of: folded, meaning: .date) {
-      line = Array(folded[prefix.length...])
+      line = Array(folded[prefix.length...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 })
     }
-    guard line.count <= 64, mayHoldYear(line) else { return nil }
+    guard line.count <= 96, mayHoldYear(line) else { return nil }
+    if let cut = secondPart(line) { line.removeSubrange(cut...) }
+    guard line.count <= 64 else { return nil }
     let text = String(decoding: line, as: UTF8.self)
     if let parsed = eastAsian(text) { return parsed }
     if let parsed = numeric(text) { return parsed }
     return worded(text)
+  }
+
+  /// Where, behind a mark, the date of a change or the time that reading takes begins: `3 March 2019 | Updated: 5 March 2019`,
+  /// `4 March 2021 • 5 min read`.
+  private static func secondPart(_ line: [UInt8]) -> Int? {
+    for mark in ["|", "·", "•"] {
+      guard let range = line.firstRange(of: Array(mark.utf8)) else { continue }
+      let rest = Array(line[range.upperBound...].drop { $0 == 0x20 })
+      let isReadingTime = rest.first.map(ASCII.isDigit) == true && rest.contains(Array("min".utf8))
+      let isDate = Lexicon.shared.prefix(of: rest, meaning: .date) != nil && parse(rest) != nil
+      if isReadingTime || isDate { return range.lowerBound }
+    }
+    return nil
   }
 
   /// Whether four digits stand in a row, or a digit beyond ASCII anywhere: a look that turns most lines away.
@@ -63,7 +78,7 @@ enum DateParser {
         current = nil
       case " ", "\u{A0}", "(", ")", "（", "）", "曜", "火", "水", "木", "金", "土", "요", "화", "수", "목", "금",
         "토", "星", "期", "一",
-        "二", "三", "四", "五", "六", ":":
+        "二", "三", "四", "五", "六", ":", "时", "時", "分", "秒", "시", "분", "초":
         if scalar != " ", scalar != ":", marks.isEmpty { return nil }
         current = scalar == ":" || marks.count >= 2 ? nil : current
       default: return nil
@@ -79,7 +94,9 @@ enum DateParser {
   private static func numeric(_ text: String) -> Parsed? {
     let head = text.split { $0 == " " || $0 == "," || $0 == "t" || $0 == "|" }
     guard let first = head.first else { return nil }
-    for rest in head.dropFirst() where !isTime(rest) { return nil }
+    for rest in head.dropFirst() where !isTime(rest) && !fillers.contains(String(rest)) {
+      return nil
+    }
     for separator in ["-", ".", "/"] as [Character] {
       let parts = first.split(separator: separator).compactMap { part in number(part) }
       guard parts.count == 3, first.split(separator: separator).count == 3 else { continue }
@@ -157,8 +174,9 @@ enum DateParser {
     return nil
   }
 
+  /// `09:41`, `14h30`, `11.15`
   private static func isTime(_ word: Substring) -> Bool {
-    word.contains(":")
+    word.contains { ":h.".contains($0) } && word.first?.isNumber == true
       && word.unicodeScalars.allSatisfy { digit($0) != nil || ":.+-zh".unicodeScalars.contains($0) }
   }
 

@@ -277,12 +277,26 @@ enum BoilerplateReader {
       { end += 1 }
       let gap = end - line - 1
       if gap > 0, gap <= (reason == .related ? 8 : 2), end < document.lines.count,
-        reasons[end] != nil
+        reasons[end] != nil,
+        isAmid(reasons, line, end)
+          || !(line + 1..<end).contains(where: { endsSentence(document, $0) })
       {
         for item in line + 1..<end { reasons[item] = reason }
       }
       line = end
     }
+  }
+
+  /// Whether two lines of the page or more stand on both sides of a gap: one alone may stand in the text.
+  private static func isAmid(_ reasons: [Reason?], _ above: Int, _ below: Int) -> Bool {
+    above > 0 && reasons[above - 1] != nil && below + 1 < reasons.count && reasons[below + 1] != nil
+  }
+
+  /// Whether a line is a sentence of several words with a full stop, as no entry of a menu is.
+  private static func endsSentence(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let content = document.lines[line].content
+    return document.source[content.upperBound - 1] == UInt8(ascii: ".")
+      && document.source[content].count { $0 == 0x20 } >= 4
   }
 
   /// What follows `-- ` at the end of an e-mail is the sender's signature.

@@ -16,7 +16,7 @@ enum BulletsBelow {
       let end = lines[line].content.upperBound
       source[end - 1] = 0x20
       lines[line].content = end..<end
-      lines[line].has = .bullet
+      lines[line].has = .joined
       lines[line - 1].has.insert(.item)
     }
   }
@@ -28,12 +28,5 @@ extension TextDocument {
     let content = lines[line].content
     guard lines[line].has.contains(.item) else { return ListMarker.parse(source.span, content) }
     return ListMarker(isOrdered: false, number: 0, body: content.lowerBound)
-  }
-
-  /// The lines with the bullet that stands below the last of them.
-  func withBullet(_ lines: Range<Int>) -> Range<Int> {
-    let end = lines.upperBound
-    return end < self.lines.count && self.lines[end].has.contains(.bullet)
-      ? lines.lowerBound..<end + 1 : lines
   }
 }

@@ -51,11 +51,11 @@ struct DefinitionReader {
 
   /// Looks for a list whose numbers were lost, where no numbered lines are notes or far fewer of them are cited.
   private mutating func addLostNumbers(_ document: borrowing TextDocument) {
-    let numbered = accepted.filter { $0.run.form != .sign }
+    let numbered = accepted.filter(\.run.isNumbered)
     let cited = numbered.reduce(0) { $0 + $1.cited }
     let labels = numbered.reduce(into: NoteLabelSet()) { $0.formUnion($1.run.labels) }
     // A note that was written out by hand keeps its number: the list goes on around it.
-    if let last = accepted.last, numbered.count == 1, last.run.form != .sign,
+    if let last = accepted.last, numbered.count == 1, last.run.isNumbered,
       let lost = LostNumberReader.read(document, &citations, onlyHeaded: true, taken: labels),
       lost.cited > cited, lost.run.firstLine > last.run.lastLine
     {
@@ -65,7 +65,7 @@ struct DefinitionReader {
     }
     let lost = LostNumberReader.read(document, &citations, onlyHeaded: !numbered.isEmpty)
     guard let lost, lost.cited > 2 * cited else { return }
-    accepted.removeAll { $0.run.form != .sign }
+    accepted.removeAll(where: \.run.isNumbered)
     accepted.append(Accepted(run: lost.run, style: lost.style, cited: lost.cited))
     accepted.sort { $0.run.firstLine < $1.run.firstLine }
   }
@@ -90,8 +90,8 @@ struct DefinitionReader {
       if cited > (best?.count ?? 0) * 2 { best = (style, cited) }
     }
     let count = best?.count ?? 0
-    let below = accepted.last { $0.run.form != .sign }
-    guard let below, run.form != .sign, run.form != .caret else {
+    let below = accepted.last { $0.run.isNumbered }
+    guard let below, run.isNumbered, run.form != .caret else {
       let isBelieved =
         isSeries(run, cited: count, style: best?.style, isHeaded: isHeaded, document)
         || below == nil && isBibliography(run, document)

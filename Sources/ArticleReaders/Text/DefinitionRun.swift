@@ -9,6 +9,7 @@ struct DefinitionRun {
   var form: NoteForm
   var entries: [Entry]
 
+  var isNumbered: Bool { entries[0].label.number != nil }
   var firstLine: Int { entries[0].line }
   var lastLine: Int { entries[entries.count - 1].line }
   /// Makes a set of the labels anew each time.
@@ -25,7 +26,8 @@ enum DefinitionRuns {
   static func collect(_ document: borrowing TextDocument) -> [DefinitionRun] {
     // The run of each form that may still go on; changed in place, as a copy would cost its whole length. And the one
     // before it, which goes on where the numbers between were a list within a note.
-    var open = [DefinitionRun?](repeating: nil, count: NoteForm.allCases.count)
+    // Letters in brackets stand beside numbers in brackets without ending them.
+    var open = [DefinitionRun?](repeating: nil, count: 2 * NoteForm.allCases.count)
     var before = open
     var runs: [DefinitionRun] = []
     for line in document.lines.indices where document.isFree(line) {
@@ -33,7 +35,7 @@ enum DefinitionRuns {
       guard let parsed = label(document.source.span, content), parsed.end < content.upperBound
       else { continue }
       let entry = DefinitionRun.Entry(line: line, label: parsed.label, body: parsed.end)
-      let form = Int(parsed.form.rawValue)
+      let form = 2 * Int(parsed.form.rawValue) + (parsed.label.number == nil ? 1 : 0)
       guard mayBegin(document, entry, after: open[form]) else { continue }
       if resumes(document, before[form], entry, over: open[form]) {
         before[form]!.entries.append(entry)

@@ -56,9 +56,9 @@ struct FrontMatterReader {
     if block.lines.count == 1, let parts = combined(document, span) { return parts }
     guard block.kind == .paragraph else { return nil }
     if block.lines.count == 1, span.count <= 1_000,
-      let authors = Byline.parse(document.source[span])
+      let (authors, date) = Byline.parseDated(document.source[span])
     {
-      return .authors(authors)
+      return date.map { .dated($0, authors) } ?? .authors(authors)
     }
     if hasTitle, let about = AuthorDescription.parse(document.source, span) {
       return .authors([about])
@@ -67,7 +67,7 @@ struct FrontMatterReader {
       ? .short : nil
   }
 
-  /// `By Ann Smith | 7 August 2014`, `Publié le 7 août 2014 par Anne Aske`: a date and a byline on one line.
+  /// `Publié le 7 août 2014 par Anne Aske`: a date and, behind it, a byline on one line.
   private func combined(_ document: borrowing TextDocument, _ span: Range<Int>) -> Part? {
     guard span.count <= 160, document.source[span].contains(where: ASCII.isDigit)
     else { return nil }
@@ -79,13 +79,6 @@ struct FrontMatterReader {
       // Few places have a word for bylines behind them, which is quicker to see than a date.
       if let authors = Byline.parse(document.source[tail]),
         let date = DateParser.parse(Lexicon.fold(document.source[head]))
-      {
-        return .dated(date, authors)
-      }
-      // Only a mark tells where a name ends and a date begins.
-      if document.source[index] != 0x20,
-        let date = DateParser.parse(Lexicon.fold(document.source[tail])),
-        let authors = Byline.parse(document.source[head])
       {
         return .dated(date, authors)
       }

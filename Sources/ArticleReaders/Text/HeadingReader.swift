@@ -170,16 +170,37 @@ enum HeadingReader {
     return readsAsWords(source, content)
   }
 
-  /// A text without the references at its end: `The inns stood along the road.[1][note 2]` is a sentence.
+  /// A text without the references at its end: `The inns stood along the road.[1][note 2]` is a sentence, and so is
+  /// `They stood there.1`.
   static func withoutMarkers(_ source: [UInt8], _ content: Range<Int>) -> Range<Int> {
-    var end = content.upperBound
-    while end - content.lowerBound > 3, source[end - 1] == UInt8(ascii: "]") {
-      guard ASCII.isDigit(source[end - 2]),
-        let open = source[content.lowerBound..<end].suffix(16).lastIndex(of: UInt8(ascii: "["))
-      else { break }
-      end = open
+    var rest = content
+    while rest.count > 3, let end = markerStart(source, rest), end > rest.lowerBound {
+      rest = rest.lowerBound..<end
     }
-    return end > content.lowerBound ? content.lowerBound..<end : content
+    return rest
+  }
+
+  /// Where the marker begins with which a text ends: `[2]`, `[note 2]`, `²`; and `2`, `2)` or `(2)` behind a full stop.
+  private static func markerStart(_ source: [UInt8], _ text: Range<Int>) -> Int? {
+    let end = text.upperBound
+    if source[end - 1] == UInt8(ascii: "]") {
+      guard ASCII.isDigit(source[end - 2]) else { return nil }
+      return source[text].suffix(16).lastIndex(of: UInt8(ascii: "["))
+    }
+    for width in [2, 3] where source[end - width] >= 0xC2 {
+      return NoteLabelParser.superscriptDigit(source.span, end - width, end) != nil
+        ? end - width : nil
+    }
+    var start = source[end - 1] == UInt8(ascii: ")") ? end - 1 : end
+    let digits = start
+    while start > text.lowerBound, ASCII.isDigit(source[start - 1]) { start -= 1 }
+    guard start < digits, digits - start <= 3 else { return nil }
+    if start > text.lowerBound, source[start - 1] == UInt8(ascii: "(") { start -= 1 }
+    // `Version 2.1` is no sentence.
+    guard start - 2 >= text.lowerBound, source[start - 1] == UInt8(ascii: "."),
+      ASCII.isLetter(source[start - 2]) || source[start - 2] >= 0x80
+    else { return nil }
+    return start
   }
 
   /// `iOS`, `__init__`, `str.format()`: names that begin in lower case still head sections.

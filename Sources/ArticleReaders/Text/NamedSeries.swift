@@ -12,12 +12,10 @@ struct NamedSeries {
     var word: [UInt8] = []
     /// The indices of its references among those in brackets.
     var references: [Int] = []
-    /// The highest number of a row that begins at 1 and of which no two are missing.
+    /// The highest number that is cited.
     var highest = 0
 
-    /// Takes a reference in; one that is far above those before it is something else.
     mutating func add(_ reference: Int, _ number: Int) {
-      guard number >= 1, number <= highest + 2 else { return }
       highest = max(highest, number)
       references.append(reference)
     }
@@ -38,6 +36,7 @@ struct NamedSeries {
   private var letters = Family()
   private var words: [Family] = []
   private var numbers = Family()
+  private var numbersCited: Set<Int> = []
   /// Lists of notes under their headings, with the numbers of their items.
   private var lists: [DefinitionRun] = []
 
@@ -48,6 +47,11 @@ struct NamedSeries {
     var series = NamedSeries()
     let references = citations.references(in: .brackets, document)
     for (index, reference) in references.enumerated() { series.add(reference, index, document) }
+    // Half of the notes may be cited only in what was dropped; a number beyond that is a year or an index.
+    for (index, number) in series.numbersCited.sorted().enumerated() where number <= 2 * (index + 1)
+    {
+      series.numbers.highest = number
+    }
     if series.letters.highest < 2 { series.letters = Family() }
     // Where nothing else is numbered, the word says no more than the bracket does.
     if series.numbers.highest == 0 { series.words = [] }
@@ -88,9 +92,11 @@ struct NamedSeries {
       let known = words.firstIndex { $0.word == word }
       if known == nil { words.append(Family(word: word)) }
       words[known ?? words.count - 1].add(index, number)
-    case (.bracketed, .number(let number)): numbers.add(index, number)
+    case (.bracketed, .number(let number)): numbersCited.insert(number)
     case (.bracketed, .sign(let sign)) where sign.count == 1 && !isWithin(reference, document):
-      letters.add(index, Int(sign[0]) - Int(UInt8(ascii: "a")) + 1)
+      // Letters come in their order; one far above those before it is something else.
+      let number = Int(sign[0]) - Int(UInt8(ascii: "a")) + 1
+      if number >= 1, number <= letters.highest + 2 { letters.add(index, number) }
     default: break
     }
   }
@@ -122,7 +128,7 @@ struct NamedSeries {
     _ document: borrowing TextDocument, _ runs: [DefinitionRun]
   ) {
     lists = runs.filter { run in
-      run.form != .noteWord && run.entries[0].label.number == 1
+      run.form != .noteWord && run.form != .bracketed && run.entries[0].label.number == 1
         && run.entries.allSatisfy { $0.label.number != nil }
         && DefinitionReader.isUnderNoteHeading(document, run.firstLine)
     }
@@ -166,6 +172,10 @@ struct NamedSeries {
   private mutating func take(for family: Family, _ runs: [DefinitionRun]) -> DefinitionRun? {
     if !family.word.isEmpty, let run = runs.first(where: { $0.form == .noteWord }) { return run }
     if family.word.isEmpty, let run = lists.first(where: { $0.form == .sign }) { return run }
+    // `[a] Of whales` tells of itself what it is.
+    if family.word.isEmpty, runs.contains(where: { $0.form == .bracketed && !$0.isNumbered }) {
+      return nil
+    }
     var best: (index: Int, distance: Int)?
     for (index, list) in lists.enumerated() where list.form != .sign {
       guard let distance = family.distance(to: list.entries.count),

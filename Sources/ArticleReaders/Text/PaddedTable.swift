@@ -91,6 +91,7 @@ enum PaddedTable {
     guard columns.count > 1 else { return nil }
     let bytes = document.source.span
     let cells = lines.map { PaddedTable.cells(document, $0, columns) }
+    if columns.count == 2, isProse(document, cells) { return nil }
     if !isRectangle(document, lines) {
       // Every column but the first may have gaps, yet a gutter through prose leaves a column nearly empty.
       for column in columns.indices {
@@ -106,6 +107,28 @@ enum PaddedTable {
     guard allowsRules, filled.count > 1 else { return nil }
     let isHeader = rule == 1 || rule == 0 && cells.count > 2 && isRule(cells[2], document.source)
     return TextTable(rows: filled, hasHeader: isHeader)
+  }
+
+  /// Whether two columns are a list whose text stands apart from its marks (`-   x`), or lines of which one alone has a wide
+  /// space, as typists put it behind a full stop.
+  private static func isProse(_ document: borrowing TextDocument, _ rows: [[Range<Int>]]) -> Bool {
+    let bytes = document.source.span
+    let marks = rows.lazy.map { $0[0] }.filter { !$0.isEmpty }
+    if !marks.isEmpty, marks.allSatisfy({ isListMark(bytes, $0) }) { return true }
+    let whole = rows.filter { !$0[0].isEmpty && !$0[1].isEmpty }
+    return whole.count == 1 && bytes[whole[0][0].upperBound - 1] == UInt8(ascii: ".")
+  }
+
+  /// Whether a cell is a bullet or the number of an item.
+  private static func isListMark(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+    switch bytes[cell.lowerBound] {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return cell.count == 1
+    case 0xE2: return cell.count == 3
+    default:
+      let end = ByteScan.digitsEnd(in: bytes, from: cell.lowerBound, to: cell.upperBound)
+      return end > cell.lowerBound && end == cell.upperBound - 1
+        && (bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"))
+    }
   }
 
   /// Whether a row consists of lines drawn under the columns.

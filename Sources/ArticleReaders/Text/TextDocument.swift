@@ -28,6 +28,7 @@ struct TextDocument: ~Copyable {
     let list = LinkList(source, lines).flatMap { TextLayout(lines, source).isWrapped ? $0 : nil }
     linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
     layout = TextLayout(lines, source)
+    if !layout.isWrapped { HangingLines.join(&source, &lines) }
     BulletsBelow.join(&source, &lines)
     EditLinks.cut(source, &lines)
     TextDocument.lookUp(&lines, in: source)
@@ -82,10 +83,17 @@ struct TextDocument: ~Copyable {
   /// Gives lines to a new block. Returns the block's index.
   @discardableResult
   mutating func claim(_ lines: Range<Int>, _ kind: NodeKind, _ reason: Reason) -> Int {
-    let lines = withBullet(lines)
+    let lines = withJoined(lines)
     blocks.append(TextBlock(kind: kind, reason: reason, lines: lines))
     for line in lines { owner[line] = Int32(blocks.count - 1) }
     return blocks.count - 1
+  }
+
+  /// The lines with those below them that were joined to the last.
+  private func withJoined(_ lines: Range<Int>) -> Range<Int> {
+    var end = lines.upperBound
+    while end < self.lines.count, self.lines[end].has.contains(.joined) { end += 1 }
+    return lines.lowerBound..<end
   }
 
   /// Puts the definitions into the order of the text.

@@ -198,7 +198,7 @@ struct TextEmitter {
     let found = document.tables[document.blocks[index].payload]
     table.label = builder.appendNormalised(found.label)
     var lead = table.label
-    if !found.caption.isEmpty { builder.appendText(Array(". ".utf8)) }
+    if !found.caption.isEmpty { _ = builder.appendText(Array(". ".utf8)) }
     let (caption, runs) = appendText(document, index, found.caption, &builder)
     if !caption.isEmpty { lead = ByteSpan(lead.start..<caption.start) }
     table.caption = caption

@@ -38,8 +38,8 @@ struct LineMarks: OptionSet {
   static let cut = LineMarks(rawValue: 2048)
   /// A list item whose bullet stands on the line below it.
   static let item = LineMarks(rawValue: 4096)
-  /// Nothing but the bullet of the line above.
-  static let bullet = LineMarks(rawValue: 8192)
+  /// Nothing of its own: what stands here belongs to the line above.
+  static let joined = LineMarks(rawValue: 8192)
   /// A control character, tabs among them.
   static let control = LineMarks(rawValue: 16384)
   /// A link to edit the section stood behind the content.

@@ -37,6 +37,37 @@ import Testing
         boilerplate @8:1-8 <footer> "© River News"
       """),
     Golden(
+      "a short program in wrappers, whose lines have anchors, and who is quoted",
+      """
+      <article><h1>Otters</h1><p>\(prose)</p>
+      <div class="sourceCode" id="cb1"><pre><code><span id="cb1-1"><a href="#cb1-1" aria-hidden="true"></a>x = [1]</span></code></pre></div>
+      <blockquote><p>It was cold.</p><footer>— <cite>Ann Lee</cite>, 1990</footer></blockquote>
+      <p>\(prose)</p></article>
+      """,
+      """
+        title: Otters
+        front matter: title@1
+        paragraph @1:25-1 <markup> "The otter, which had been seen twice that winter, came back…"
+        code @2:34-2 <markup> "x = [1]"
+        quote @3:1-3 <markup> ""
+          paragraph @3:13-3 <markup> "It was cold."
+          paragraph @3:32-3 <markup> "— Ann Lee, 1990"
+        paragraph @4:1-4 <markup> "The otter, which had been seen twice that winter, came back…"
+      """),
+    Golden(
+      "a note that links to another note",
+      """
+      <article><h1>Otters</h1><p>\(prose)<sup><a href="#n1" id="r1">1</a></sup> \(prose)<sup><a href="#n2" id="r2">2</a></sup></p>
+      <ol><li id="n1">Deeds. <a href="#r1">↩</a></li><li id="n2">See <a href="#n1">note 1</a>. <a href="#r2">↩</a></li></ol></article>
+      """,
+      """
+        title: Otters
+        front matter: title@1
+        paragraph @1:25-1 cites [1][2] <markup> "The otter, which had been seen twice that winter, came back…"
+        footnote [1] @2:5-2 cited 1:141 <markup> "Deeds."
+        footnote [2] @2:48-2 cited 1:293 <markup> "See note 1."
+      """),
+    Golden(
       "notes with links back, a note that nothing cites, and a reference in another note",
       """
       <article><p>\(prose)<sup id="r1"><a href="#n1">1</a></sup> And so on<a class="footnote-ref" href="#n2">[2]</a>.</p>

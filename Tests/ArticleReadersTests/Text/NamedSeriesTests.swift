@@ -134,6 +134,26 @@ struct NamedSeriesTests {
     #expect(article.string(article.nodes[0].text).contains("oil[note 1] until"))
   }
 
+  @Test("Labels in brackets tell of themselves what they are")
+  func lettersAndNumbersInBrackets() {
+    let article = article(
+      """
+      The lights of the coast
+
+      The sill is of oak [a]. The gate is of iron [1], and the lock of brass [b].
+
+      [a] Deeds of the abbey.
+      [b] Letters to the abbot.
+      [1] Bills of the smith.
+      """)
+    #expect(article.references.map { article.string($0.label) } == ["a", "1", "b"])
+    #expect(
+      article.references.map {
+        article.string(article.nodes[Int(article.footnotes[Int($0.footnote)].node)].text)
+      }
+        == ["Deeds of the abbey.", "Bills of the smith.", "Letters to the abbot."])
+  }
+
   @Test("Letters that change a quotation cite nothing")
   func changedLetters() {
     let article = article(

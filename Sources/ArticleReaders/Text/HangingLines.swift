@@ -1,0 +1,36 @@
+/// Lines far to the right below an item that go on with it, as extractors leave them of pages whose source is indented:
+///
+///     - ^ "In the loop:
+///                         the second night"
+///
+/// Each is joined to the item, whose bullet may stand alone, and becomes blank.
+enum HangingLines {
+  private static let bullet = UInt8(ascii: "-")
+  /// How many columns further to the right such a line begins at least. Less may be an item of the item, or a program.
+  private static let depth = 8
+
+  static func join(_ source: inout [UInt8], _ lines: inout [TextLine]) {
+    var item: Int?
+    for line in lines.indices {
+      if let item, hangs(lines[line], below: lines[item], source) {
+        let (own, hanging) = (lines[item].content, lines[line].content)
+        for index in own.upperBound..<hanging.lowerBound { source[index] = 0x20 }
+        lines[item].content = own.lowerBound..<hanging.upperBound
+        lines[item].has.formUnion(lines[line].has.union(.control))
+        lines[line].content = hanging.upperBound..<hanging.upperBound
+        lines[line].has = .joined
+      } else {
+        item = isItem(lines[line], source) ? line : nil
+      }
+    }
+  }
+
+  private static func isItem(_ line: TextLine, _ source: [UInt8]) -> Bool {
+    guard let first = line.content.first, source[first] == bullet else { return false }
+    return line.count == 1 || source[first + 1] == 0x20
+  }
+
+  private static func hangs(_ line: TextLine, below item: TextLine, _ source: [UInt8]) -> Bool {
+    !line.isBlank && line.indent >= item.indent + depth && source[line.content.lowerBound] != bullet
+  }
+}

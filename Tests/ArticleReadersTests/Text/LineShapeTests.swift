@@ -1,0 +1,57 @@
+import ArticleModel
+import Testing
+
+/// Lines that look like something else at a glance.
+@Suite("What single lines are")
+struct LineShapeTests {
+  private static let prose =
+    "The weir was built by the monks of Dore in the year 1310, and it was mended in 1822 by the parish.\n\n"
+
+  private func page(_ part: String) -> Article {
+    readText("The weir\n\n" + Self.prose + part + "\n\n" + Self.prose)
+  }
+
+  @Test(
+    "A short sentence that ends with a marker is no heading",
+    arguments: [
+      "It was raining when she came.1", "It was raining when she came.¹",
+      "It was raining when she came.(1)", "Es regnete, als sie kam.1)",
+      "It was raining when she came.[1]", "It was raining when she came.[note 1]",
+    ])
+  func sentences(_ line: String) {
+    #expect(page(line).texts(.heading).isEmpty)
+  }
+
+  @Test(
+    "A heading may end with a number", arguments: ["Version 2.1", "The weir in 1822", "Part 1"])
+  func headings(_ line: String) {
+    #expect(page(line).texts(.heading) == [line])
+  }
+
+  @Test(
+    "Items whose text stands apart from their marks are items",
+    arguments: ["-   ", "*   ", "1.  "])
+  func looseMarks(_ mark: String) {
+    let second = mark.replacing("1", with: "2")
+    let article = page(
+      "It has these parts:\n\n\(mark)The wheel, which is of oak\n\(second)The stones, which are not"
+    )
+    #expect(article.tables.isEmpty)
+    #expect(article.texts(.item) == ["The wheel, which is of oak", "The stones, which are not"])
+  }
+
+  @Test("Two spaces behind a full stop make no table")
+  func wideFullStop() {
+    let article = page("   Pigeons are slow.  The words are as in the\n   old paper.")
+    #expect(article.tables.isEmpty)
+  }
+
+  @Test(
+    "A sentence between lines of the page is text",
+    arguments: [("Advertisement", "READ MORE: The roof that fell"), ("Share", "Tweet")])
+  func betweenButtons(above: String, below: String) {
+    let sentence = "The roof fell in 1990 and was never mended."
+    let article = page("\(above)\n\(sentence)\n\(below)")
+    #expect(article.texts(.paragraph).contains(sentence))
+  }
+}
