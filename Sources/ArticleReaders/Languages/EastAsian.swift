@@ -4,6 +4,7 @@ extension LanguageLexicon {
   static let chinese = LanguageLexicon(
     noteWords: ["注", "註"],
     noteHeadings: ["注释", "注釋", "参考文献", "參考文獻", "脚注", "注", "尾注", "资料来源", "附注"],
+    contentsHeadings: ["目录", "目錄"],
     headings: ["引言", "结论", "結論", "摘要", "结语", "结束语", "前言", "序言"],
     tableLabels: ["表"],
     figureLabels: ["图", "圖", "図", "写真"],
@@ -49,6 +50,7 @@ extension LanguageLexicon {
   static let japanese = LanguageLexicon(
     noteWords: ["注", "註"],
     noteHeadings: ["注", "脚注", "註", "参考文献", "注釈", "引用文献", "出典", "後注"],
+    contentsHeadings: ["目次"],
     headings: ["はじめに", "おわりに", "まとめ", "序論", "結論", "要旨", "結び", "終わりに"],
     tableLabels: ["表"],
     figureLabels: ["图", "圖", "図", "写真"],
@@ -93,6 +95,7 @@ extension LanguageLexicon {
   static let korean = LanguageLexicon(
     noteWords: ["주"],
     noteHeadings: ["주", "각주", "참고문헌", "참고 문헌", "참고자료", "참고 자료", "주석", "미주", "출처"],
+    contentsHeadings: ["목차", "차례"],
     headings: ["서론", "결론", "들어가며", "나가며", "요약", "머리말", "맺음말"],
     tableLabels: ["표"],
     figureLabels: ["그림", "사진"],

@@ -13,6 +13,7 @@ extension LanguageLexicon {
       "notes and references", "references and notes", "explanatory notes", "citations",
       "literature", "literature cited", "reference",
     ],
+    contentsHeadings: ["contents", "table of contents"],
     headings: [
       "abstract", "introduction", "conclusion", "conclusions", "discussion", "methods", "results",
       "acknowledgements", "acknowledgments", "summary", "background", "appendix", "copyright",

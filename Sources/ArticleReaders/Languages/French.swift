@@ -14,6 +14,7 @@ extension LanguageLexicon {
       "notes", "références", "bibliographie", "sources", "notes de bas de page",
       "notes et références",
     ],
+    contentsHeadings: ["sommaire", "table des matières"],
     headings: ["introduction", "conclusion", "résumé", "remerciements"],
     tableLabels: ["tableau", "tabl."],
     figureLabels: ["figure", "fig."],

@@ -14,6 +14,7 @@ extension LanguageLexicon {
       "anmerkungen", "fußnoten", "fussnoten", "endnoten", "literatur", "quellen", "einzelnachweise",
       "literaturverzeichnis", "belege",
     ],
+    contentsHeadings: ["inhalt", "inhaltsverzeichnis"],
     headings: ["einleitung", "fazit", "schluss", "zusammenfassung", "ausblick", "danksagung"],
     tableLabels: ["tabelle", "tab."],
     figureLabels: ["abbildung", "abb.", "bild"],

@@ -12,6 +12,8 @@ struct LanguageLexicon {
   var noteWords: [String] = []
   /// Headings above notes and references.
   var noteHeadings: [String] = []
+  /// Headings above a list of what the text holds.
+  var contentsHeadings: [String] = []
   /// Other headings that stand alone on a line.
   var headings: [String] = []
   /// What stands before the number of a table.

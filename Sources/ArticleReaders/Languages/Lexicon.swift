@@ -18,6 +18,7 @@ final class Lexicon: Sendable {
     static let pollTitle = Meaning(rawValue: 4)
     static let byline = Meaning(rawValue: 8)
     static let date = Meaning(rawValue: 16)
+    static let contents = Meaning(rawValue: 32)
   }
 
   struct Entry: Sendable {

@@ -53,6 +53,7 @@ struct LexiconTables: Sendable {
   init(_ languages: [LanguageLexicon]) {
     for language in languages {
       add(language.noteHeadings, .noteHeading)
+      add(language.contentsHeadings, [.heading, .contents])
       add(language.headings, .heading)
       add(language.pollTitles, .pollTitle)
       add(language.bylinePrefixes, .byline)

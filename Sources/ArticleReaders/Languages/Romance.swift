@@ -11,6 +11,7 @@ extension LanguageLexicon {
     ],
     noteWords: ["nota"],
     noteHeadings: ["note", "riferimenti", "bibliografia", "fonti"],
+    contentsHeadings: ["indice", "sommario"],
     headings: ["introduzione", "conclusione", "conclusioni", "riassunto"],
     tableLabels: ["tabella", "tab."],
     numberedNouns: [
@@ -69,6 +70,7 @@ extension LanguageLexicon {
     ],
     noteWords: ["nota"],
     noteHeadings: ["notas", "referências", "bibliografia", "fontes", "notas de rodapé"],
+    contentsHeadings: ["índice", "conteúdo"],
     headings: ["introdução", "conclusão", "conclusões", "resumo"],
     tableLabels: ["tabela", "quadro"],
     numberedNouns: [

@@ -13,6 +13,7 @@ extension LanguageLexicon {
     noteHeadings: [
       "notas", "referencias", "bibliografía", "fuentes", "notas al pie", "notas y referencias",
     ],
+    contentsHeadings: ["índice", "contenido"],
     headings: ["introducción", "conclusión", "conclusiones", "resumen", "agradecimientos"],
     tableLabels: ["tabla", "cuadro"],
     figureLabels: ["figura", "fig."],

@@ -64,6 +64,14 @@ enum NoteLabelParser {
     return index > start ? (value, index) : nil
   }
 
+  /// The value and width of a number in a circle: ① (U+2460) to ⑳.
+  static func circledNumber(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> (Int, Int)? {
+    guard index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x91,
+      case 0xA0...0xB3 = bytes[index + 2]
+    else { return nil }
+    return (Int(bytes[index + 2]) - 0x9F, 3)
+  }
+
   /// The value and width of a superscript digit: ⁰ ¹ ² ³ ⁴ … ⁹.
   static func superscriptDigit(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> (Int, Int)? {
     if bytes[index] == 0xC2, index + 1 < end {
@@ -199,6 +207,9 @@ enum NoteLabelParser {
   private static func other(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
     if let (value, after) = superscriptNumber(bytes, start, end), after < end {
       return Parsed(label: NoteLabel(number: value), form: .superscript, end: after)
+    }
+    if let (value, width) = circledNumber(bytes, start, end), start + width < end {
+      return Parsed(label: NoteLabel(number: value), form: .dotted, end: start + width)
     }
     if signWidth(bytes, start, end) > 0 { return sign(bytes, start, end) }
     guard start + 3 < end else { return nil }

@@ -81,6 +81,8 @@ struct DefinitionReader {
   {
     let isHeaded = DefinitionReader.isUnderNoteHeading(document, run.firstLine)
     let labels = run.labels
+    let above = document.previousContent(before: run.firstLine)
+    if let above, document.phrase(above)?.meaning.contains(.contents) == true { return nil }
     if run.form == .sign, citations.count(of: labels) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     // A surer form is left only for one that explains far more of the labels.

@@ -137,7 +137,7 @@ enum HeadingReader {
   }
 
   /// Starts with a capital or a number, ends without the marks that close or open a sentence, reads as words.
-  private static func hasHeadingShape(_ document: borrowing TextDocument, _ content: Range<Int>)
+  static func hasHeadingShape(_ document: borrowing TextDocument, _ content: Range<Int>)
     -> Bool
   {
     let source = document.source

@@ -126,7 +126,7 @@ struct RawReferenceScanner {
       } else {
         labels?.append(NoteLabel(number: value), at: index)
       }
-      index = after
+      index = form == .bracketed ? locatorEnd(span, after, end) : after
       if matches(span, index, close, end), let labels {
         return RawReference(labels: labels, range: open..<index + close.count, form: form)
       }
@@ -135,6 +135,25 @@ struct RawReferenceScanner {
       index = next
     }
     return nil
+  }
+
+  /// The byte after the place within a work that may follow its number: `, p. 5` and `, с. 7–9` in `[1, p. 5]`; `start` where
+  /// none does.
+  private func locatorEnd(_ span: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard start < end, span[start] == UInt8(ascii: ",") else { return start }
+    var index = start + 1
+    while index < end, span[index] == 0x20 { index += 1 }
+    let word = index
+    while index < end, index - word < 8, ASCII.isLetter(span[index]) || span[index] >= 0x80 {
+      index += 1
+    }
+    guard index > word, index < end, span[index] == UInt8(ascii: ".") else { return start }
+    index += 1
+    if index < end { index += whiteSpaceWidth(span, at: index, end: end) }
+    let page = ByteScan.digitsEnd(in: span, from: index, to: end)
+    guard page > index else { return start }
+    guard let (next, isDash) = separator(span, page, end), isDash else { return page }
+    return max(page, ByteScan.digitsEnd(in: span, from: next, to: end))
   }
 
   /// The byte after a comma, a semicolon or a dash with the spaces around it, and whether it was a dash.
@@ -205,6 +224,9 @@ struct RawReferenceScanner {
 
   private func superscript(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference?
   {
+    if let (value, width) = NoteLabelParser.circledNumber(span, index, range.upperBound) {
+      return single(NoteLabel(number: value), index..<index + width, .bracketed)
+    }
     guard index > range.lowerBound,
       let (value, after) = NoteLabelParser.superscriptNumber(span, index, range.upperBound)
     else { return nil }

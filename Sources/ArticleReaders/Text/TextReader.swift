@@ -21,6 +21,7 @@ enum TextReader {
     CaptionReader.read(&document)
     PullQuoteReader.read(&document)
     HeadingReader.read(&document)
+    NumberedHeadings.read(&document)
     ReferenceReader.read(&document, series, citations)
     builder.setMetadata(document.metadata)
     TextEmitter.emit(document, into: &builder)

@@ -30,6 +30,12 @@ struct FormTests {
         name: "numbered", sentence: "sank[1] in the flood[2]",
         definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n", cited: "1,2"),
       NoteForm(
+        name: "circled numbers", sentence: "sank① in the flood②",
+        definitions: "①Harbour book.\n②Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "with the page of the work", sentence: "sank [1, p. 5] in the flood [2, с. 7–9]",
+        definitions: "References\n\n1. Harbour book.\n2. Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
         name: "superscript digits", sentence: "sank¹ in the flood²",
         definitions: "¹ Harbour book.\n² Letters of the ferryman.\n", cited: "1,2"),
       NoteForm(

@@ -40,6 +40,24 @@ struct LineShapeTests {
     #expect(article.texts(.item) == ["The wheel, which is of oak", "The stones, which are not"])
   }
 
+  @Test("Numbered lines between paragraphs are headings, one alone or several in a row are items")
+  func numberedHeadings() {
+    let article = page(
+      "1. Introduction\n\n" + Self.prose + "2. The gate\n\n" + Self.prose + "2.1 The lock")
+    #expect(article.texts(.heading) == ["1. Introduction", "2. The gate", "2.1 The lock"])
+    #expect(page("1. The wheel\n2. The stones").texts(.item).count == 2)
+    #expect(page("1. The wheel").texts(.item).count == 1)
+  }
+
+  @Test("A list of contents is no list of notes")
+  func contents() {
+    let article = readText(
+      "The weir\n\nIt was built by monks.[1] It was mended in 1822.[2]\n\nContents\n\n1 Wheel\n2 Stones\n\nWheel\n\n"
+        + Self.prose + "References\n\n- ^ Deeds of the abbey.\n- ^ Bills of the parish.\n")
+    #expect(article.texts(.footnote) == ["Deeds of the abbey.", "Bills of the parish."])
+    #expect(article.references.map(\.footnote) == [0, 1])
+  }
+
   @Test("Two spaces behind a full stop make no table")
   func wideFullStop() {
     let article = page("   Pigeons are slow.  The words are as in the\n   old paper.")
