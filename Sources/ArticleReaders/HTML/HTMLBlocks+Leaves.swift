@@ -34,8 +34,7 @@ extension HTMLBlocks {
     let found = images
     images.removeAll(keepingCapacity: true)
     for image in found {
-      guard let source = tree.attribute("src", of: image) ?? tree.attribute("data-src", of: image)
-      else { continue }
+      guard let source = address(ofImage: image) else { continue }
       let alternative = tree.attribute("alt", of: image).map { Array($0) } ?? []
       var node = containers.last?.node.kind == .figure ? -1 : -2
       if node == -1 {
@@ -52,6 +51,13 @@ extension HTMLBlocks {
       let text = builder.appendText(alternative)
       builder.setRuns([Run(style: .link, text: text, href: href)], of: node)
     }
+  }
+
+  /// Where an image is; a page that loads it late has a placeholder in its place.
+  private func address(ofImage image: Int) -> UnsafeBufferPointer<UInt8>? {
+    let source = tree.attribute("src", of: image)
+    if let source, !source.starts(with: "data:".utf8) { return source }
+    return tree.attribute("data-src", of: image) ?? source
   }
 
   /// Whether a block outside a figure is named a caption.

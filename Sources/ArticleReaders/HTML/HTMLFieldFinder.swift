@@ -18,7 +18,7 @@ struct HTMLFieldFinder {
   /// The heading that is the title: the first `h1` that says what the page calls itself, else the only `h1`.
   func titleHeading(like title: String?) -> (element: Int, text: String)? {
     let found = tree.elements.indices.filter { tree.tag($0) == GUMBO_TAG_H1 }.prefix(50).map {
-      ($0, text($0))
+      ($0, headingText($0))
     }
     .filter { !$0.1.isEmpty }
     if let title {
@@ -210,6 +210,22 @@ struct HTMLFieldFinder {
       }
     }
     return nil
+  }
+
+  /// Whether an element is a link to a place in the page that says no more than a note's label.
+  private func isNoteLink(_ element: Int) -> Bool {
+    tree.tag(element) == GUMBO_TAG_A
+      && tree.attribute("href", of: element)?.first == UInt8(ascii: "#")
+      && HTMLNoteLabel.parse(tree.plainText(element)) != nil
+  }
+
+  /// The words of a heading without the notes that it cites.
+  private func headingText(_ index: Int) -> String {
+    let words = tree.plainText(index) { element in
+      tree.tag(element) == GUMBO_TAG_SUP && tree.inside(element).contains(where: isNoteLink)
+        || isNoteLink(element)
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   private func text(_ index: Int) -> String {

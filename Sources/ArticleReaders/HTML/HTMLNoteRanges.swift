@@ -19,6 +19,7 @@ struct HTMLNoteRanges {
   /// block has several such anchors (old pages end every note with `br`), for what follows up to the next.
   func range(of target: Int) -> Range<Int>? {
     if isNoteBlock(target) { return target..<tree.end(target) }
+    if tree.tag(target) == GUMBO_TAG_DT { return target..<descriptionEnd(of: target) }
     let block = block(around: target)
     guard block >= 0, tree.tag(block) != GUMBO_TAG_BODY || (targets[block]?.count ?? 0) > 1 else {
       return nil
@@ -29,13 +30,20 @@ struct HTMLNoteRanges {
     return target..<(next ?? tree.end(block))
   }
 
+  /// Where the descriptions of a term end: at the next term, whether or not a link leads there.
+  private func descriptionEnd(of term: Int) -> Int {
+    let list = tree.parent(term)
+    var next = tree.end(term)
+    while next < tree.end(list), tree.tag(next) != GUMBO_TAG_DT { next = tree.end(next) }
+    return next
+  }
+
   private func isNoteBlock(_ index: Int) -> Bool {
     switch tree.tag(index) {
     case GUMBO_TAG_LI, GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_DD, GUMBO_TAG_ASIDE, GUMBO_TAG_TR,
       GUMBO_TAG_BLOCKQUOTE,
       GUMBO_TAG_SECTION:
       return true
-    case GUMBO_TAG_DT: return false
     default: return false
     }
   }

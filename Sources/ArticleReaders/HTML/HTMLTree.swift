@@ -204,16 +204,24 @@ final class HTMLTree {
   }
 
   /// The words inside a node with single spaces.
-  func plainText(_ index: Int) -> [UInt8] {
+  ///
+  /// - Parameter isLeftOut: whether an element inside it does not count.
+  func plainText(_ index: Int, without isLeftOut: (Int) -> Bool = { _ in false }) -> [UInt8] {
     var inline = InlineText()
-    for child in index..<end(index) {
+    var child = index
+    while child < end(index) {
       switch elements[child].kind {
       case .text, .space: inline.append(text(child))
       case .element:
+        if isLeftOut(child) {
+          child = end(child)
+          continue
+        }
         if HTMLTraits.of(tag(child)).contains(.block) || tag(child) == GUMBO_TAG_BR {
           inline.appendSpace()
         }
       }
+      child += 1
     }
     return inline.bytes.last == 0x20 ? inline.bytes.dropLast() : inline.bytes
   }

@@ -25,7 +25,7 @@ enum NoteLabelParser {
     case UInt8(ascii: "<"): return tagged(bytes, start, end)
     case UInt8(ascii: "("):
       return enclosed(bytes, start + 1, end, close: [UInt8(ascii: ")")], .parenthesised)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return numbered(bytes, start, end)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xD9, 0xDB: return numbered(bytes, start, end)
     case UInt8(ascii: "*"): return sign(bytes, start, end)
     case UInt8(ascii: "^"):
       if let parsed = raised(bytes, start, end) { return parsed }
@@ -46,6 +46,23 @@ enum NoteLabelParser {
       if index - start == longestNumber { return nil }
       value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
       index += 1
+    }
+    if index > start { return (value, index) }
+    return start < end && bytes[start] & 0xFD == 0xD9 ? arabicNumber(bytes, start, end) : nil
+  }
+
+  /// Reads Arabic-Indic digits (U+0660 to U+0669) or Persian ones (U+06F0 to U+06F9).
+  private static func arabicNumber(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> (value: Int, end: Int)? {
+    var value = 0
+    var index = start
+    while index + 1 < end, bytes[index] == bytes[start] {
+      let zero: UInt8 = bytes[index] == 0xD9 ? 0xA0 : 0xB0
+      guard bytes[index + 1] >= zero, bytes[index + 1] < zero + 10 else { break }
+      if index - start == 2 * longestNumber { return nil }
+      value = value * 10 + Int(bytes[index + 1] - zero)
+      index += 2
     }
     return index > start ? (value, index) : nil
   }
@@ -212,6 +229,7 @@ enum NoteLabelParser {
       return Parsed(label: NoteLabel(number: value), form: .dotted, end: start + width)
     }
     if signWidth(bytes, start, end) > 0 { return sign(bytes, start, end) }
+    if referenceMarkEnd(bytes, start, end) != nil { return noteWord(bytes, start + 3, end) }
     guard start + 3 < end else { return nil }
     let scalar = (bytes[start], bytes[start + 1], bytes[start + 2])
     switch scalar {
@@ -237,6 +255,12 @@ enum NoteLabelParser {
       return noteWord(bytes, start + 3, end)
     default: return nil
     }
+  }
+
+  /// The end of a reference mark, ※ (U+203B), as Japanese notes have it.
+  static func referenceMarkEnd(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int? {
+    index + 3 < end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0xBB
+      ? index + 3 : nil
   }
 
   private static func noteWord(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {

@@ -1,6 +1,20 @@
 /// The links back to the text that encyclopaedias put before their notes: `↑ Smith`, `^ a b c Smith`, `↑ Jump up to: a b`.
 enum BackLinks {
   private static let phrases = ["Jump up to:", "Jump up"].map { Array($0.utf8) }
+  /// What blogs put behind a note: ↩, perhaps with the selector that it is no emoji, and ↑.
+  private static let arrows = ["↩\u{FE0E}", "↩\u{FE0F}", "↩", "↑"].map { Array($0.utf8) }
+
+  /// A note's text without the links that it ends with.
+  static func cut(_ source: [UInt8], _ body: Range<Int>) -> Range<Int> {
+    var end = body.upperBound
+    while let arrow = arrows.first(where: {
+      source[body.lowerBound..<end].suffix($0.count).elementsEqual($0)
+    }) {
+      end -= arrow.count
+      while end > body.lowerBound, source[end - 1] == 0x20 { end -= 1 }
+    }
+    return end > body.lowerBound ? body.lowerBound..<end : body
+  }
 
   /// A note's text without the links that it begins with.
   static func skipped(_ source: [UInt8], _ body: Range<Int>) -> Range<Int> {

@@ -245,8 +245,8 @@ struct DefinitionReader {
     let reason: Reason = form == .none || form == .bullet ? .referencesSection : .definitionLabel
     let block = document.claim(entry.line..<end, .footnote, reason)
     let span = document.span(of: entry.line..<end)
-    let body = BackLinks.skipped(
-      document.source, trimmed(document.source.span, entry.body..<span.upperBound))
+    let text = trimmed(document.source.span, entry.body..<span.upperBound)
+    let body = BackLinks.skipped(document.source, BackLinks.cut(document.source, text))
     document.blocks[block].payload = document.definitions.count
     document.blocks[block].body = body
     document.definitions.append(

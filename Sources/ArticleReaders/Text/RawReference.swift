@@ -79,6 +79,9 @@ struct RawReferenceScanner {
     case 0xE3 where matches(span, index, [0xE3, 0x80, 0x94], range.upperBound):
       return list(
         span, index + 3, range.upperBound, close: [0xE3, 0x80, 0x95], .bracketed, open: index)
+    case 0xE3 where matches(span, index, [0xE3, 0x80, 0x90], range.upperBound):
+      return list(
+        span, index + 3, range.upperBound, close: [0xE3, 0x80, 0x91], .bracketed, open: index)
     case 0xE6, 0xE8, 0xEC: return noteWord(span, index, range.upperBound)
     default: return nil
     }
@@ -226,6 +229,11 @@ struct RawReferenceScanner {
   {
     if let (value, width) = NoteLabelParser.circledNumber(span, index, range.upperBound) {
       return single(NoteLabel(number: value), index..<index + width, .bracketed)
+    }
+    if let start = NoteLabelParser.referenceMarkEnd(span, index, range.upperBound),
+      let (value, after) = NoteLabelParser.number(span, start, range.upperBound)
+    {
+      return single(NoteLabel(number: value), index..<after, .noteWord)
     }
     guard index > range.lowerBound,
       let (value, after) = NoteLabelParser.superscriptNumber(span, index, range.upperBound)

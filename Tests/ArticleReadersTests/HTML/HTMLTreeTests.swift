@@ -55,6 +55,25 @@ import Testing
         paragraph @4:1-4 <markup> "The otter, which had been seen twice that winter, came back…"
       """),
     Golden(
+      "a note in the title, an image that is loaded late, and a description that nothing cites",
+      """
+      <article><h1>Otters<a href="#n1"><sup>1</sup></a></h1><p>\(prose)<sup><a href="#n1">1</a></sup></p>
+      <figure><img src="data:image/gif;base64,R0" data-src="otter.png" alt="An otter"></figure>
+      <p>\(prose)</p>
+      <dl><dt id="n1">1</dt><dd>Deeds.</dd><dt id="n2">2</dt><dd>Bills.</dd></dl></article>
+      """,
+      """
+        title: Otters
+        front matter: title@1
+        paragraph @1:55-1 cites [1] <markup> "The otter, which had been seen twice that winter, came back…"
+        figure @2:1-2 <markup> ""
+        paragraph @3:1-3 <markup> "The otter, which had been seen twice that winter, came back…"
+        list bulleted @4:1-4 <markup> ""
+          item @4:38-4 <markup> "2"
+          item @4:56-4 <markup> "Bills."
+        footnote [1] @4:5-4 cited 1:171 <markup> "Deeds."
+      """),
+    Golden(
       "a note that links to another note",
       """
       <article><h1>Otters</h1><p>\(prose)<sup><a href="#n1" id="r1">1</a></sup> \(prose)<sup><a href="#n2" id="r2">2</a></sup></p>

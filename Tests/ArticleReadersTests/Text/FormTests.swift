@@ -30,6 +30,15 @@ struct FormTests {
         name: "numbered", sentence: "sank[1] in the flood[2]",
         definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n", cited: "1,2"),
       NoteForm(
+        name: "Arabic-Indic digits", sentence: "sank [١] in the flood [٢]",
+        definitions: "[١] Harbour book.\n[٢] Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "lenticular brackets", sentence: "sank【1】in the flood【2】",
+        definitions: "【1】Harbour book.\n【2】Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "reference marks", sentence: "sank※1 in the flood※2",
+        definitions: "※1 Harbour book.\n※2 Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
         name: "circled numbers", sentence: "sank① in the flood②",
         definitions: "①Harbour book.\n②Letters of the ferryman.\n", cited: "1,2"),
       NoteForm(

@@ -58,6 +58,12 @@ struct LineShapeTests {
     #expect(article.references.map(\.footnote) == [0, 1])
   }
 
+  @Test("Arrows back to the text are no part of a note", arguments: ["↩", "↩\u{FE0E}", "↑ ↩"])
+  func arrows(_ arrow: String) {
+    let article = page("It was mended.[1]\n\n[1] Deeds of the abbey. \(arrow)")
+    #expect(article.texts(.footnote) == ["Deeds of the abbey."])
+  }
+
   @Test("Two spaces behind a full stop make no table")
   func wideFullStop() {
     let article = page("   Pigeons are slow.  The words are as in the\n   old paper.")
