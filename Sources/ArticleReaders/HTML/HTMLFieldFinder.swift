@@ -222,7 +222,9 @@ struct HTMLFieldFinder {
   /// The words of a heading without the notes that it cites.
   private func headingText(_ index: Int) -> String {
     let words = tree.plainText(index) { element in
-      tree.tag(element) == GUMBO_TAG_SUP && tree.inside(element).contains(where: isNoteLink)
+      // A marker is a few nodes; what holds more is not looked through.
+      guard tree.inside(element).count <= 8 else { return false }
+      return tree.tag(element) == GUMBO_TAG_SUP && tree.inside(element).contains(where: isNoteLink)
         || isNoteLink(element)
     }
     return String(decoding: words, as: UTF8.self)

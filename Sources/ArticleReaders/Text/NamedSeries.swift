@@ -22,8 +22,13 @@ struct NamedSeries {
 
     func label(_ number: Int) -> NoteLabel {
       word.isEmpty
-        ? NoteLabel(sign: [UInt8(ascii: "a") + UInt8(truncatingIfNeeded: number - 1)])
+        ? NoteLabel(sign: [UInt8(ascii: "a") &+ UInt8(truncatingIfNeeded: number - 1)])
         : NoteLabel(sign: word + [0x20] + Array(String(number).utf8))
+    }
+
+    /// Whether a list has a label for each of its items: there are 26 letters.
+    func canLabel(_ list: DefinitionRun) -> Bool {
+      !word.isEmpty || list.entries.allSatisfy { (1...26).contains($0.label.number ?? 0) }
     }
 
     /// How far the length of a list is from what is cited; `nil` where it is too far. Some may be cited only in what an
@@ -177,7 +182,7 @@ struct NamedSeries {
       return nil
     }
     var best: (index: Int, distance: Int)?
-    for (index, list) in lists.enumerated() where list.form != .sign {
+    for (index, list) in lists.enumerated() where list.form != .sign && family.canLabel(list) {
       guard let distance = family.distance(to: list.entries.count),
         distance < best?.distance ?? .max
       else { continue }

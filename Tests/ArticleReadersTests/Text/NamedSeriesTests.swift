@@ -172,4 +172,12 @@ struct NamedSeriesTests {
       """)
     #expect(article.references.allSatisfy { $0.number != nil })
   }
+
+  @Test("A list with more numbers than there are letters is none of letters")
+  func manyItems() {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map { "Said[\($0)]" }.joined(separator: ", ")
+    let items = (0..<30).map { "\(1 + 11 * $0). Deeds of the abbey." }.joined(separator: "\n")
+    let article = article("The lights\n\n\(letters), and so on.\n\nNotes\n\n\(items)\n")
+    #expect(article.footnotes.allSatisfy { $0.number != nil })
+  }
 }
