@@ -105,27 +105,30 @@ let package = Package(
 
     .testTarget(name: "LuaSourceTests", dependencies: ["LuaSource"], swiftSettings: swift),
     .testTarget(
-      name: "PluginCheckerTests", dependencies: ["PluginChecker", "PluginHost", "CLuaBridge"],
+      name: "PluginCheckerTests",
+      dependencies: ["PluginChecker", "PluginHost", "CLuaBridge", "ScratchFolders"],
       swiftSettings: swift),
     .testTarget(
       name: "HTMLReportTests", dependencies: ["HTMLReport", "ArticleReaders", "BatchRunner"],
       swiftSettings: swift),
     .testTarget(
       name: "BatchRunnerTests",
-      dependencies: ["BatchRunner", "ArticleReaders", "TerminalTesting", "ibid"],
+      dependencies: ["BatchRunner", "ArticleReaders", "ScratchFolders", "TerminalTesting", "ibid"],
       swiftSettings: swift),
     // Drives the executable with the pages in Tests/Commands.
-    .testTarget(name: "CommandTests", dependencies: ["ibid"], swiftSettings: swift),
+    .testTarget(
+      name: "CommandTests", dependencies: ["ScratchFolders", "ibid"], swiftSettings: swift),
     // Drives the executable with the plugins in Tests/Sandbox.
     .testTarget(
-      name: "SandboxTests", dependencies: ["ibid", "ArticleModel", "PluginHost"],
+      name: "SandboxTests", dependencies: ["ibid", "ArticleModel", "PluginHost", "ScratchFolders"],
       swiftSettings: swift),
     // A program around PluginHost, as another package would have it; the tests run it.
     .executableTarget(
       name: "EmbeddingExample", dependencies: ["ArticleReaders", "PluginHost"],
       path: "examples/embedding", swiftSettings: swift),
     .testTarget(
-      name: "PluginHostTests", dependencies: ["PluginHost", "CLuaBridge", "EmbeddingExample"],
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "CLuaBridge", "EmbeddingExample", "ScratchFolders"],
       swiftSettings: swift),
     // The bundled plugins on their own cases and on the corpus.
     .testTarget(
@@ -142,11 +145,15 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: swift),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "EditorSample", "TerminalTesting"],
+      name: "LineEditorTests",
+      dependencies: ["LineEditor", "EditorSample", "ScratchFolders", "TerminalTesting"],
       swiftSettings: swift),
     .testTarget(
-      name: "REPLTests", dependencies: ["REPL", "LineEditor", "TerminalTesting", "ibid"],
+      name: "REPLTests",
+      dependencies: ["REPL", "LineEditor", "ScratchFolders", "TerminalTesting", "ibid"],
       swiftSettings: swift),
+    // Folders of their own for tests.
+    .target(name: "ScratchFolders", path: "Tests/ScratchFolders", swiftSettings: swift),
     // A pseudo-terminal and the screen behind it, for tests that type.
     .target(name: "TerminalTesting", path: "Tests/TerminalTesting", swiftSettings: swift),
     // A program around the editor that the tests drive through a pseudo-terminal.

@@ -1,7 +1,5 @@
 #include "key_order.h"
 
-#include <string.h>
-
 #include "internal.h"
 
 static int compare_numbers(const ibid_key *a, const ibid_key *b) {
@@ -17,23 +15,8 @@ int ibid_compare_keys(const void *left, const void *right) {
   const ibid_key *a = left, *b = right;
   if (a->rank != b->rank) return a->rank < b->rank ? -1 : 1;
   if (a->rank == IBID_KEY_NUMBER) return compare_numbers(a, b);
-  if (a->rank != IBID_KEY_STRING) return a->as.integer < b->as.integer ? -1 : a->as.integer > b->as.integer;
-  if (a->prefix != b->prefix) return a->prefix < b->prefix ? -1 : 1;
-  size_t shorter = a->count < b->count ? a->count : b->count;
-  int order = memcmp(a->as.bytes, b->as.bytes, shorter);
-  if (order != 0) return order;
-  return a->count < b->count ? -1 : a->count > b->count;
-}
-
-static uint64_t prefix_of(const char *bytes, size_t count) {
-  uint64_t prefix = 0;
-  if (count >= 8) {
-    memcpy(&prefix, bytes, 8);
-    return __builtin_bswap64(prefix);
-  }
-  for (size_t at = 0; at < 8; at++)
-    prefix = prefix << 8 | (at < count ? (unsigned char)bytes[at] : 0);
-  return prefix;
+  if (a->rank == IBID_KEY_STRING) return ibid_compare_string_keys(&a->as.string, &b->as.string);
+  return a->as.integer < b->as.integer ? -1 : a->as.integer > b->as.integer;
 }
 
 ibid_key ibid_describe_key(lua_State *L, unsigned place) {
@@ -49,8 +32,7 @@ ibid_key ibid_describe_key(lua_State *L, unsigned place) {
       break;
     case LUA_TSTRING:
       e.rank = IBID_KEY_STRING;
-      e.as.bytes = lua_tolstring(L, -1, &e.count);
-      e.prefix = prefix_of(e.as.bytes, e.count);
+      e.as.string = ibid_string_key_at(L, -1);
       break;
     case LUA_TBOOLEAN:
       e.rank = IBID_KEY_BOOLEAN;

@@ -4,8 +4,8 @@
 
 #include <lua.h>
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
+
+#include "string_key.h"
 
 /// Kinds of keys, in their order.
 typedef enum {
@@ -20,13 +20,11 @@ typedef enum {
 typedef struct {
   ibid_key_rank rank;
   bool is_float;
-  uint64_t prefix;  // a string's first eight bytes, the first one highest: decides most comparisons
   union {
     lua_Integer integer;  // also handles, booleans, and the order of finding
     lua_Number number;
-    const char *bytes;
+    ibid_string_key string;
   } as;
-  size_t count;
   unsigned place;  // in the table of gathered keys, from 1
 } ibid_key;
 

@@ -7,6 +7,7 @@
 #include "internal.h"
 #include "json.h"
 #include "json_text.h"
+#include "map_keys.h"
 #include "utf8_bytes.h"
 
 // One step of the path from the root, for messages.
@@ -25,12 +26,6 @@ typedef struct {
   frame frames[IBID_MAX_DEPTH + 1];   // from 1: the root has none
   const void *open[IBID_MAX_DEPTH];  // the tables around the value, to find cycles
 } writer;
-
-typedef struct {
-  const char *data;
-  size_t count;
-  uint64_t head;  // the first bytes as a number, which settles most comparisons
-} key;
 
 static void write_value(writer *w, int index);
 
@@ -121,25 +116,6 @@ static void write_float(writer *w, double value) {
   if (!ibid_json_float(w->out, value)) fail_size(w);
 }
 
-static uint64_t head_of(const char *data, size_t count) {
-  uint64_t head = 0;
-  if (count < sizeof head) {
-    for (size_t at = 0; at < count; at++) head |= (uint64_t)(unsigned char)data[at] << (56 - 8 * at);
-    return head;
-  }
-  memcpy(&head, data, sizeof head);
-  return __builtin_bswap64(head);
-}
-
-static int compare_keys(const void *left, const void *right) {
-  const key *a = left, *b = right;
-  if (a->head != b->head) return a->head < b->head ? -1 : 1;
-  size_t shorter = a->count < b->count ? a->count : b->count;
-  int order = memcmp(a->data, b->data, shorter);
-  if (order != 0) return order;
-  return a->count < b->count ? -1 : a->count > b->count;
-}
-
 typedef struct {
   size_t strings, integers;
   lua_Integer largest;
@@ -183,79 +159,23 @@ static void write_list(writer *w, int index, lua_Integer count) {
   put_byte(w, ']');
 }
 
-static void write_member(writer *w, const key *member, int value, bool *is_first) {
+static void write_member(writer *w, const ibid_string_key *member, int value, bool *is_first) {
   if (w->style->skip_functions && w->depth == 1 && lua_isfunction(w->L, value)) return;
-  w->frames[w->depth] = (frame){.key = member->data, .key_count = member->count};
+  w->frames[w->depth] = (frame){.key = member->bytes, .key_count = member->count};
   if (!*is_first) put_byte(w, ',');
   *is_first = false;
-  write_string(w, member->data, member->count);
+  write_string(w, member->bytes, member->count);
   put_byte(w, ':');
   write_value(w, value);
 }
 
-// A map of so many members at most is taken apart on the stack in one pass: a third of the time of looking at
-// its keys first and each value up afterwards.
-enum { SMALL_MAP = 64 };
-
-typedef struct {
-  key keys[SMALL_MAP];
-  uint8_t order[SMALL_MAP];  // the keys' places, in the order of the keys
-  size_t count;
-} small_map;
-
-// Puts the key that comes last into its place in the order.
-static void insert_last(small_map *map) {
-  size_t low = 0, high = map->count;
-  while (low < high) {
-    size_t middle = (low + high) / 2;
-    if (compare_keys(&map->keys[map->count], &map->keys[map->order[middle]]) < 0) high = middle;
-    else low = middle + 1;
-  }
-  memmove(map->order + low + 1, map->order + low, map->count - low);
-  map->order[low] = (uint8_t)map->count++;
-}
-
-// Pushes the keys and values of the table at `index` in turn. False, and nothing pushed, where the table is
-// empty or large or has other keys than strings.
-static bool take_apart(lua_State *L, int index, small_map *map) {
-  int base = lua_gettop(L);
-  map->count = 0;
-  luaL_checkstack(L, 2 * SMALL_MAP + 8, "too deep");
-  lua_pushnil(L);
-  while (lua_next(L, index) != 0) {
-    if (map->count == SMALL_MAP || lua_type(L, -2) != LUA_TSTRING) {
-      lua_settop(L, base);
-      return false;
-    }
-    key *member = &map->keys[map->count];
-    member->data = lua_tolstring(L, -2, &member->count);
-    member->head = head_of(member->data, member->count);
-    insert_last(map);
-    // `lua_next` goes on from the key and takes it off.
-    lua_pushvalue(L, -2);
-  }
-  return map->count > 0;
-}
-
-// The keys lie in Lua's memory, where the garbage collector accounts for them and frees them.
 static void write_large_map(writer *w, int index, size_t count) {
   lua_State *L = w->L;
-  key *keys = lua_newuserdatauv(L, count * sizeof *keys, 0);
-  size_t filled = 0;
-  lua_pushnil(L);
-  while (filled < count && lua_next(L, index) != 0) {
-    ibid_step(L, w->steps);
-    key *member = &keys[filled++];
-    member->data = lua_tolstring(L, -2, &member->count);
-    member->head = head_of(member->data, member->count);
-    lua_pop(L, 1);
-    if (filled == count) lua_pop(L, 1);
-  }
-  qsort(keys, filled, sizeof *keys, compare_keys);
+  const ibid_string_key *keys = ibid_push_sorted_keys(L, index, count, &w->steps);
   bool is_first = true;
-  for (size_t at = 0; at < filled; at++) {
+  for (size_t at = 0; at < count; at++) {
     ibid_step(L, w->steps);
-    lua_pushlstring(L, keys[at].data, keys[at].count);
+    lua_pushlstring(L, keys[at].bytes, keys[at].count);
     lua_rawget(L, index);
     write_member(w, &keys[at], lua_gettop(L), &is_first);
     lua_pop(L, 1);
@@ -272,9 +192,9 @@ static void write_map(writer *w, int index, size_t count) {
 // Writes the table at `index` where it is a small map; tells whether it is. Not inlined: what nests would
 // need the room for its keys as well.
 __attribute__((noinline)) static bool write_small_map(writer *w, int index) {
-  small_map map;
+  ibid_small_map map;
   int base = lua_gettop(w->L);
-  if (!take_apart(w->L, index, &map)) return false;
+  if (!ibid_take_apart(w->L, index, &map)) return false;
   bool is_first = true;
   put_byte(w, '{');
   for (size_t at = 0; at < map.count; at++) {

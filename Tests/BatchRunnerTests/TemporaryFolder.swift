@@ -1,18 +1,11 @@
-import Glibc
+import ScratchFolders
 
 @testable import BatchRunner
 
 /// A folder that is removed with what is in it.
 struct TemporaryFolder: ~Copyable {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/ibid-test-XXXXXX".utf8CString)
-    _ = mkdtemp(&template)
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
-  deinit { _ = system("rm -rf '\(path)'") }
+  private let scratch = ScratchFolder("ibid-test")
+  var path: String { scratch.path }
 
   func write(_ text: String, to name: String) throws {
     if let slash = name.lastIndex(of: "/") { AtomicFile.makeFolder("\(path)/\(name[..<slash])") }

@@ -1,23 +1,23 @@
 import Glibc
+import ScratchFolders
 
 /// A folder of its own for the commands of one page, in an environment that is the same everywhere.
 struct Scratch: ~Copyable {
-  let path: String
+  private let folder = ScratchFolder("ibid-transcript")
+  var path: String { folder.path }
   private let executable: String
 
   /// Makes the folder.
   ///
   /// The executable is the one that `IBID` names, or the one that was built beside the tests.
-  init() throws {
-    var template = Array("/tmp/ibid-transcript-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw TextFile.Failure(path: "/tmp", code: errno) }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  init() {
     executable = getenv("IBID").map { String(cString: $0) } ?? Scratch.builtExecutable()
     mkdir("\(path)/.bin", 0o777)
     symlink(executable, "\(path)/.bin/ibid")
   }
 
-  deinit { _ = run("chmod -R u+rwx . && rm -rf \"$PWD\"") }
+  // A page may take rights away.
+  deinit { _ = run("chmod -R u+rwx .") }
 
   private static let repository =
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

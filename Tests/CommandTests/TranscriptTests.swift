@@ -31,7 +31,7 @@ struct TranscriptTests {
   @Test(arguments: names)
   func page(_ name: String) throws {
     let transcript = try Transcript(name: name, path: "\(TranscriptTests.folder)/\(name).md")
-    let scratch = try Scratch()
+    let scratch = Scratch()
     var differing: [(step: Transcript.Step, lines: [String])] = []
     for part in transcript.parts {
       switch part {

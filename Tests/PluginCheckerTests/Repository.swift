@@ -1,4 +1,5 @@
 import Glibc
+import ScratchFolders
 
 /// The sources that lie beside the tests.
 enum Repository {
@@ -46,13 +47,11 @@ enum Repository {
 
 /// A plugin in a folder of its own, with the files beside it.
 struct ScratchPlugin: ~Copyable {
-  let folder: String
+  private let scratch = ScratchFolder("ibid-check")
+  var folder: String { scratch.path }
   var path: String { "\(folder)/plugin.lua" }
 
   init(_ source: [UInt8], files: [(name: String, text: String)] = []) {
-    var template = Array("/tmp/ibid-check-XXXXXX".utf8CString)
-    mkdtemp(&template)
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     mkdir("\(folder)/tests", 0o777)
     mkdir("\(folder)/tests/a", 0o777)
     write(source, to: "plugin.lua")
@@ -63,11 +62,5 @@ struct ScratchPlugin: ~Copyable {
     guard let file = fopen("\(folder)/\(name)", "wb") else { return }
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
-  }
-
-  deinit {
-    for name in ["tests/a", "tests"] { rmdir("\(folder)/\(name)") }
-    for name in Repository.names(in: folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
   }
 }

@@ -1,18 +1,15 @@
 import Glibc
 import PluginHost
-import Synchronization
+import ScratchFolders
 
 /// A folder with a plugin that lives as long as this object.
 final class TemporaryPlugin: Sendable {
-  let folder: String
+  private let scratch = ScratchFolder("ibid-plugin")
+  var folder: String { scratch.path }
   var path: String { "\(folder)/plugin.lua" }
 
   /// Writes `plugin.lua` and other files.
   init(_ source: String, files: [String: String] = [:]) {
-    var template = Array("/tmp/ibid-plugin-XXXXXX\0".utf8CString)
-    folder = String(cString: mkdtemp(&template)!)
-    TemporaryPlugin.folders.withLock { _ = $0.insert(folder) }
-    _ = TemporaryPlugin.removesAtExit
     write("plugin.lua", source)
     for (name, text) in files { write(name, text) }
   }
@@ -26,32 +23,6 @@ final class TemporaryPlugin: Sendable {
 
   convenience init(fields: String, body: String, files: [String: String] = [:]) {
     self.init(article: body, fields: fields, files: files)
-  }
-
-  deinit {
-    TemporaryPlugin.remove(folder)
-    TemporaryPlugin.folders.withLock { _ = $0.remove(folder) }
-  }
-
-  /// The folders that are there; those of plugins that tests share live as long as the process.
-  private static let folders = Mutex<Set<String>>([])
-
-  private static let removesAtExit: Void = {
-    atexit {
-      for folder in TemporaryPlugin.folders.withLock({ $0 }) { TemporaryPlugin.remove(folder) }
-    }
-  }()
-
-  private static func remove(_ path: String) {
-    guard unlink(path) != 0, let directory = opendir(path) else { return }
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { remove("\(path)/\(name)") }
-    }
-    closedir(directory)
-    rmdir(path)
   }
 
   func write(_ name: String, _ text: String) {

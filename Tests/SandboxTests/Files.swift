@@ -34,13 +34,6 @@ enum Files {
     _ = Array(text.utf8).withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
   }
 
-  /// Removes a file, or a folder with what it contains; follows no link.
-  static func remove(_ path: String) {
-    guard unlink(path) != 0 else { return }
-    for name in names(in: path) { remove("\(path)/\(name)") }
-    rmdir(path)
-  }
-
   /// What lies below a folder: kind, size, time of the last change, content or target of a link.
   static func snapshot(of path: String) -> [String: String] {
     var found: [String: String] = [:]

@@ -1,21 +1,18 @@
 import Glibc
+import ScratchFolders
 
 /// A folder with three articles, `a.txt`, `b.txt` and `c.txt`, in which the executable is run.
 struct Scratch: ~Copyable {
-  let path: String
+  private let folder = ScratchFolder("ibid-sandbox")
+  var path: String { folder.path }
 
   init() {
-    var template = Array("/tmp/ibid-sandbox-XXXXXX".utf8CString)
-    _ = mkdtemp(&template)
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     for name in ["a", "b", "c"] {
       let text =
         "Title \(name)\n\nThe article \(name) has a few words.\n\nAnd a second paragraph.\n"
       Files.write(text, to: "\(path)/\(name).txt")
     }
   }
-
-  deinit { Files.remove(path) }
 
   /// Starts `ibid` with these arguments.
   func start(_ arguments: [String]) -> Program { Program(arguments, in: path) }

@@ -65,6 +65,7 @@ extension LanguageLexicon {
       "by …", "written by …", "author: …", "authors: …", "text by …", "words by …",
       "interview by …", "interviewed by …",
     ],
+    dateWords: ["on"],
     datePrefixes: [
       "published …", "published: …", "posted: …", "updated: …", "published on …", "posted on …",
       "posted …", "updated …", "last updated …",

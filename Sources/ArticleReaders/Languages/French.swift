@@ -39,6 +39,7 @@ extension LanguageLexicon {
     creditWords: ["photo :", "photo:", "source :", "crédit :", "illustration :"],
     seriesWords: ["chronique", "blog", "carnet", "lettre", "infolettre"],
     bylinePrefixes: ["par …", "auteur : …", "auteur: …", "texte : …", "propos recueillis par …"],
+    dateWords: ["le"],
     datePrefixes: ["publié le …", "mis en ligne le …", "mis à jour le …", "le …", "paru le …"],
     roles: [
       "chercheur", "chercheuse", "professeur", "professeure", "journaliste", "historien",

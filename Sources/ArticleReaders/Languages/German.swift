@@ -45,6 +45,7 @@ extension LanguageLexicon {
       "von …", "text: …", "autor: …", "autorin: …", "ein beitrag von …",
       "das gespräch führte …", "das interview führte …",
     ],
+    dateWords: ["am"],
     datePrefixes: [
       "veröffentlicht am …", "stand: …", "vom …", "erschienen am …", "aktualisiert am …",
     ],

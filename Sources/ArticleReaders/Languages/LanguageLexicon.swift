@@ -38,6 +38,8 @@ struct LanguageLexicon {
   var seriesWords: [String] = []
   /// What stands before an author's name, as a prefix of the line.
   var bylinePrefixes: [String] = []
+  /// What joins a byline to the date behind it: `by Ann Smith on 7 August 2014`.
+  var dateWords: [String] = []
   /// What stands before a date, as a prefix of the line.
   var datePrefixes: [String] = []
   /// Nouns that tell what an author does.

@@ -20,6 +20,8 @@ struct LexiconTables: Sendable {
   private(set) var monthNames = PhraseTable()
   private(set) var months: [Int] = []
   private(set) var noteWords = PhraseTable()
+  /// What may stand between a byline and the date behind it.
+  private(set) var dateMarks = [",", "|", " |", " -", " ·", " •", " –", " —"].map { Array($0.utf8) }
   private(set) var tableLabels: [[UInt8]] = []
   private(set) var roleWords = PhraseTable()
   /// The bytes that the words of `roleWords` begin with.
@@ -58,6 +60,7 @@ struct LexiconTables: Sendable {
       add(language.pollTitles, .pollTitle)
       add(language.bylinePrefixes, .byline)
       add(language.datePrefixes, .date)
+      dateMarks += language.dateWords.map { Array(" \($0) ".utf8) }
       for (reason, phrases) in language.boilerplate.sorted(by: { $0.key.rawValue < $1.key.rawValue }
       ) {
         add(phrases, [], boilerplate: reason)

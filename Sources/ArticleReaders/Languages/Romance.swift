@@ -32,6 +32,7 @@ extension LanguageLexicon {
     ],
     citingWords: ["cfr", "vedi", "nota"],
     bylinePrefixes: ["di …", "autore: …", "testo di …"],
+    dateWords: ["il"],
     datePrefixes: ["pubblicato il …", "aggiornato il …"],
     roles: [
       "ricercatore", "ricercatrice", "professore", "professoressa", "giornalista", "storico",
@@ -91,6 +92,7 @@ extension LanguageLexicon {
     ],
     citingWords: ["cf", "ver", "nota"],
     bylinePrefixes: ["por …", "autor: …", "texto: …"],
+    dateWords: ["em"],
     datePrefixes: ["publicado em …", "atualizado em …"],
     roles: [
       "pesquisador", "pesquisadora", "professor", "professora", "jornalista", "historiador",

@@ -38,6 +38,7 @@ extension LanguageLexicon {
     creditWords: ["foto:", "imagen:", "fuente:", "fotografía:"],
     seriesWords: ["columna", "blog"],
     bylinePrefixes: ["por …", "autor: …", "autora: …", "texto: …", "entrevista de …"],
+    dateWords: ["el"],
     datePrefixes: ["publicado el …", "actualizado el …", "fecha: …"],
     roles: [
       "investigador", "investigadora", "profesor", "profesora", "periodista", "historiador",

@@ -38,16 +38,12 @@ enum Byline {
   /// The longest line with a byline and a date, in bytes.
   private static let longestDated = 160
 
-  /// Where a date may begin behind a byline that ends at a byte: after `, `, ` - `, ` | `, ` · ` or ` on `.
+  /// Where a date may begin behind a byline that ends at a byte: after a mark or a word such as ` on `.
   private static func dateStart(_ line: ArraySlice<UInt8>, _ index: Int) -> Int? {
-    let marks: [StaticString] = [",", " -", " |", " ·", " •", " –", " —", "|", " on ", " am "]
-    for mark in marks {
-      let bytes = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
-      guard line[index...].starts(with: bytes) else { continue }
-      let rest = line[(index + bytes.count)...].drop { $0 == 0x20 }
-      return rest.isEmpty ? nil : rest.startIndex
-    }
-    return nil
+    let mark = Lexicon.shared.tables.dateMarks.first { line[index...].starts(with: $0) }
+    guard let mark else { return nil }
+    let rest = line[(index + mark.count)...].drop { $0 == 0x20 }
+    return rest.isEmpty ? nil : rest.startIndex
   }
 
   /// A name with what is said of the person in brackets: `沈槐序（青梧书院研究员）`, `Ann Smith (Lindmoor)`.

@@ -27,15 +27,20 @@ enum DateParser {
   /// Where, behind a mark, the date of a change or the time that reading takes begins: `3 March 2019 | Updated: 5 March 2019`,
   /// `4 March 2021 • 5 min read`.
   private static func secondPart(_ line: [UInt8]) -> Int? {
-    for mark in ["|", "·", "•"] {
-      guard let range = line.firstRange(of: Array(mark.utf8)) else { continue }
+    for mark in partMarks {
+      guard let range = line.firstRange(of: mark) else { continue }
       let rest = Array(line[range.upperBound...].drop { $0 == 0x20 })
-      let isReadingTime = rest.first.map(ASCII.isDigit) == true && rest.contains(Array("min".utf8))
+      let isReadingTime =
+        rest.first.map(ASCII.isDigit) == true && ByteSearch.contains(minutes, in: rest)
       let isDate = Lexicon.shared.prefix(of: rest, meaning: .date) != nil && parse(rest) != nil
       if isReadingTime || isDate { return range.lowerBound }
     }
     return nil
   }
+
+  private static let partMarks = ["|", "·", "•"].map { Array($0.utf8) }
+  /// How most languages begin the word, or shorten it.
+  private static let minutes = Array("min".utf8)
 
   /// Whether four digits stand in a row, or a digit beyond ASCII anywhere: a look that turns most lines away.
   private static func mayHoldYear(_ line: [UInt8]) -> Bool {

@@ -41,7 +41,8 @@ struct NamedSeries {
   private var letters = Family()
   private var words: [Family] = []
   private var numbers = Family()
-  private var numbersCited: Set<Int> = []
+  /// Lists whose labels have a word.
+  private var labelled: [DefinitionRun] = []
   /// Lists of notes under their headings, with the numbers of their items.
   private var lists: [DefinitionRun] = []
 
@@ -52,12 +53,10 @@ struct NamedSeries {
     var series = NamedSeries()
     let references = citations.references(in: .brackets, document)
     for (index, reference) in references.enumerated() { series.add(reference, index, document) }
-    // Half of the notes may be cited only in what was dropped; a number beyond that is a year or an index.
-    for (index, number) in series.numbersCited.sorted().enumerated() where number <= 2 * (index + 1)
-    {
-      series.numbers.highest = number
-    }
     if series.letters.highest < 2 { series.letters = Family() }
+    // Most texts are done with here.
+    guard !series.words.isEmpty || !series.letters.references.isEmpty else { return [] }
+    series.numbers.highest = NamedSeries.highestNumber(references, document)
     // Where nothing else is numbered, the word says no more than the bracket does.
     if series.numbers.highest == 0 { series.words = [] }
     let families = series.words + [series.letters].filter { !$0.references.isEmpty }
@@ -87,23 +86,45 @@ struct NamedSeries {
   private mutating func add(
     _ reference: RawReference, _ index: Int, _ document: borrowing TextDocument
   ) {
-    // What begins a line is the label of a definition.
-    guard reference.labels.count == 1,
-      reference.range.lowerBound != document.lines[reference.line].content.lowerBound
-    else { return }
+    guard NamedSeries.isWithinLine(reference, document) else { return }
     switch (reference.form, reference.labels[0].label) {
     case (.noteWord, .number(let number)):
       let word = NamedSeries.word(of: document.source[reference.range])
       let known = words.firstIndex { $0.word == word }
       if known == nil { words.append(Family(word: word)) }
       words[known ?? words.count - 1].add(index, number)
-    case (.bracketed, .number(let number)): numbersCited.insert(number)
     case (.bracketed, .sign(let sign)) where sign.count == 1 && !isWithin(reference, document):
       // Letters come in their order; one far above those before it is something else.
       let number = Int(sign[0]) - Int(UInt8(ascii: "a")) + 1
       if number >= 1, number <= letters.highest + 2 { letters.add(index, number) }
     default: break
     }
+  }
+
+  /// Whether a reference names one note and stands within a line: what begins one is the label of a definition.
+  private static func isWithinLine(
+    _ reference: RawReference, _ document: borrowing TextDocument
+  ) -> Bool {
+    reference.labels.count == 1
+      && reference.range.lowerBound != document.lines[reference.line].content.lowerBound
+  }
+
+  /// The highest number in brackets. Half of the notes may be cited only in what was dropped; a number beyond that is a
+  /// year or an index.
+  private static func highestNumber(
+    _ references: [RawReference], _ document: borrowing TextDocument
+  ) -> Int {
+    var cited: Set<Int> = []
+    for reference in references where reference.form == .bracketed {
+      guard isWithinLine(reference, document), let number = reference.labels[0].label.number
+      else { continue }
+      cited.insert(number)
+    }
+    var highest = 0
+    for (index, number) in cited.sorted().enumerated() where number <= 2 * (index + 1) {
+      highest = number
+    }
+    return highest
   }
 
   /// Whether a letter in brackets changes the beginning of a word: `[a]nd`.
@@ -132,6 +153,7 @@ struct NamedSeries {
   private mutating func collectLists(
     _ document: borrowing TextDocument, _ runs: [DefinitionRun]
   ) {
+    labelled = runs.filter { $0.form == .noteWord }
     lists = runs.filter { run in
       run.form != .noteWord && run.form != .bracketed && run.entries[0].label.number == 1
         && run.entries.allSatisfy { $0.label.number != nil }
@@ -175,7 +197,7 @@ struct NamedSeries {
 
   /// The run that belongs to a family, which no other gets any more; `nil` where the numbers have a better claim to it.
   private mutating func take(for family: Family, _ runs: [DefinitionRun]) -> DefinitionRun? {
-    if !family.word.isEmpty, let run = runs.first(where: { $0.form == .noteWord }) { return run }
+    if !family.word.isEmpty, !labelled.isEmpty { return labelled.removeFirst() }
     if family.word.isEmpty, let run = lists.first(where: { $0.form == .sign }) { return run }
     // `[a] Of whales` tells of itself what it is.
     if family.word.isEmpty, runs.contains(where: { $0.form == .bracketed && !$0.isNumbered }) {

@@ -71,11 +71,7 @@ enum ReferenceReader {
       let number = raw.labels[0].label.number, number > 0,
       number < 2 * series.labels.count + 10, !followsLetter(raw, document)
     else { return }
-    document.diagnostics.append(
-      Diagnostic(
-        .referenceDoubtful, .info,
-        "[\(number)] was not taken for a reference, as no note near that number is defined",
-        at: raw.range.lowerBound))
+    reportLeft("[\(number)]", as: "no note near that number is defined", raw, &document)
   }
 
   /// Says of `[note 3]`, where other notes are cited by number, that it is left in the text, as no such note is defined.
@@ -86,10 +82,16 @@ enum ReferenceReader {
     guard raw.form == .noteWord, label.number == nil,
       definitions.allSatisfy({ $0[label] == nil })
     else { return }
+    let name = String(decoding: label.text, as: UTF8.self)
+    reportLeft("[\(name)]", as: "no note of that name is defined", raw, &document)
+  }
+
+  private static func reportLeft(
+    _ marker: String, as reason: String, _ raw: RawReference, _ document: inout TextDocument
+  ) {
     document.diagnostics.append(
       Diagnostic(
-        .referenceDoubtful, .info,
-        "[\(String(decoding: label.text, as: UTF8.self))] was not taken for a reference, as no note of that name is defined",
+        .referenceDoubtful, .info, "\(marker) was not taken for a reference, as \(reason)",
         at: raw.range.lowerBound))
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import ScratchFolders
 import TerminalTesting
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct HistoryTests {
   private let folder: ScratchFolder
 
-  init() throws { folder = try ScratchFolder("history-tests") }
+  init() { folder = ScratchFolder("history-tests") }
 
   private var path: String { folder.path + "/state/ibid/history" }
 

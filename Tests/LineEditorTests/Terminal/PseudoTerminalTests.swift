@@ -1,4 +1,5 @@
 import Glibc
+import ScratchFolders
 import TerminalTesting
 import Testing
 
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func keepsTheHistoryForTheNextSession() throws {
-    let folder = try ScratchFolder("editor-tests")
+    let folder = ScratchFolder("editor-tests")
     defer { withExtendedLifetime(folder) {} }
     let path = folder.path + "/history"
     let first = try PseudoTerminal.sample([path])

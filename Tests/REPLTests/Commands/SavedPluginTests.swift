@@ -1,4 +1,5 @@
 import PluginHost
+import ScratchFolders
 import TerminalTesting
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
     for text in typed { #expect(workspace.handle(text) == .done, "\(text): \(said.complaints)") }
     let plugin = SavedPlugin(
       name: "saved", record: workspace.record, globals: workspace.session.globalNames)
-    let folder = try PromptSession.makeFolder()
+    let folder = PromptSession.makeFolder()
     defer { withExtendedLifetime(folder) {} }
     PromptSession.write(plugin.source, to: "\(folder.path)/saved.lua")
     let record = try PluginSession(path: "\(folder.path)/saved.lua").run(on: Sample.article())
@@ -57,7 +58,7 @@ import Testing
   @Test func areTriedAtOnceAndNotWrittenOverOthers() throws {
     let said = Said()
     let workspace = try Workspace.sample(said)
-    let folder = try PromptSession.makeFolder()
+    let folder = PromptSession.makeFolder()
     defer { withExtendedLifetime(folder) {} }
     let path = "\(folder.path)/own.lua"
     #expect(workspace.handle(":save \(path)") == .failed)

@@ -1,4 +1,5 @@
 import Glibc
+import ScratchFolders
 import TerminalTesting
 
 /// `ibid repl` on a pseudo-terminal, in a folder of its own.
@@ -13,7 +14,7 @@ final class PromptSession {
     in scratch: ScratchFolder? = nil,
     options: [String] = [], environment: [String: String] = [:], columns: Int = 60, rows: Int = 20
   ) throws {
-    let scratch = try scratch ?? PromptSession.makeFolder()
+    let scratch = scratch ?? PromptSession.makeFolder()
     self.scratch = scratch
     let folder = scratch.path
     for file in files { PromptSession.write(file.text, to: "\(folder)/\(file.name)") }
@@ -43,7 +44,7 @@ final class PromptSession {
     }
   }
 
-  static func makeFolder() throws -> ScratchFolder { try ScratchFolder("ibid-prompt") }
+  static func makeFolder() -> ScratchFolder { ScratchFolder("ibid-prompt") }
 
   /// Starts the prompt once more in the same folder.
   func another() throws -> PromptSession { try PromptSession(in: scratch) }

@@ -1,4 +1,5 @@
 import Glibc
+import ScratchFolders
 import TerminalTesting
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
     """
 
   private func session(_ options: [String]) throws -> PromptSession {
-    let folder = try PromptSession.makeFolder()
+    let folder = PromptSession.makeFolder()
     let path = "\(folder.path)/weigh.lua"
     PromptSession.write(ReplayTests.failing, to: path)
     return try PromptSession(in: folder, options: ["--replay", path] + options, columns: 100)
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test func opensAPromptInAPlugin() throws {
-    let scratch = try PromptSession.makeFolder()
+    let scratch = PromptSession.makeFolder()
     defer { withExtendedLifetime(scratch) {} }
     let folder = scratch.path
     PromptSession.write(Sample.markdown, to: "\(folder)/lamps.md")
