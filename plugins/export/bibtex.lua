@@ -4,8 +4,15 @@ local references = require "references"
 
 local kinds = {
   ["article-journal"] = "article", ["article-newspaper"] = "article", article = "article",
-  report = "techreport", book = "book",
+  report = "techreport", book = "book", chapter = "incollection", thesis = "phdthesis",
+  ["paper-conference"] = "inproceedings",
 }
+
+-- What BibTeX calls the whole and the publisher, where it is not `howpublished` and `publisher`.
+local wholes = {
+  article = "journal", techreport = "type", incollection = "booktitle", inproceedings = "booktitle",
+}
+local publishers = { techreport = "institution", phdthesis = "school" }
 
 local commands = { ["\\"] = "\\textbackslash{}", ["~"] = "\\textasciitilde{}",
   ["^"] = "\\textasciicircum{}" }
@@ -16,11 +23,14 @@ local function escaped(text)
   return (text:gsub("%z(.)", commands))
 end
 
-local function names_of(authors)
+local function names_of(people)
   local names = {}
-  for index, person in ipairs(authors) do
+  for index, person in ipairs(people or {}) do
     if person.literal then names[index] = "{" .. escaped(person.literal) .. "}"
-    else names[index] = escaped(person.family) .. ", " .. escaped(person.given) end
+    else
+      local suffix = person.suffix and person.suffix .. ", " or ""
+      names[index] = escaped(person.family) .. ", " .. suffix .. escaped(person.given)
+    end
   end
   return table.concat(names, " and ")
 end
@@ -36,20 +46,24 @@ local function entry_of(work)
   add("author", names_of(work.authors), true)
   add("title", work.original_title or work.title)
   add("titleaddon", work.original_title and work.title)
-  add(kind == "article" and "journal" or kind == "techreport" and "type" or "howpublished",
-    work.container)
-  add(kind == "techreport" and "institution" or "publisher", work.publisher)
+  add(wholes[kind] or "howpublished", work.container)
+  add("editor", names_of(work.editor), true)
+  add("translator", names_of(work.translator), true)
+  add("edition", work.edition)
+  add(publishers[kind] or "publisher", work.publisher)
   add("address", work.place)
   add("volume", work.volume)
   add("number", work.issue)
   add("pages", work.page and work.page:gsub("-", "--"), true)
-  add("year", tostring(work.issued[1]))
-  add("month", work.issued[2] and tostring(work.issued[2]))
-  add("day", work.issued[3] and tostring(work.issued[3]))
+  for index, name in ipairs { "year", "month", "day" } do
+    add(name, work.issued and work.issued[index] and tostring(work.issued[index]))
+  end
   add("doi", work.doi, true)
   add("url", work.url, true)
   if work.accessed then
-    add("urldate", ("%04d-%02d-%02d"):format(table.unpack(work.accessed)), true)
+    local day = { ("%04d"):format(work.accessed[1]) }
+    for index = 2, #work.accessed do day[index] = ("%02d"):format(work.accessed[index]) end
+    add("urldate", table.concat(day, "-"), true)
   end
   add("langid", work.language)
   return "@" .. kind .. "{" .. work.key .. ",\n" .. table.concat(fields, ",\n") .. "\n}\n"

@@ -2,26 +2,33 @@
 
 local references = require "references"
 
+local function names_of(people)
+  if not people or #people == 0 then return nil end
+  local names = ibid.list {}
+  for index, person in ipairs(people) do
+    names[index] = {
+      family = person.family, given = person.given, suffix = person.suffix,
+      literal = person.literal,
+    }
+  end
+  return names
+end
+
+local function date_of(day)
+  return day and { ["date-parts"] = ibid.list { ibid.list(day) } }
+end
+
 local function item_of(work)
-  local item = {
+  return {
     id = work.key, type = work.kind, title = work.title, ["original-title"] = work.original_title,
     ["container-title"] = work.container, publisher = work.publisher,
     ["publisher-place"] = work.place, volume = work.volume, issue = work.issue, page = work.page,
     URL = work.url, DOI = work.doi, language = work.language,
-    issued = { ["date-parts"] = ibid.list { ibid.list(work.issued) } },
+    edition = work.edition, genre = work.genre, ["number-of-pages"] = work.number_of_pages,
+    author = names_of(work.authors), editor = names_of(work.editor),
+    translator = names_of(work.translator), issued = date_of(work.issued),
+    accessed = date_of(work.accessed),
   }
-  if work.accessed then
-    item.accessed = { ["date-parts"] = ibid.list { ibid.list(work.accessed) } }
-  end
-  if #work.authors > 0 then
-    item.author = ibid.list {}
-    for index, person in ipairs(work.authors) do
-      item.author[index] = {
-        family = person.family, given = person.given, literal = person.literal,
-      }
-    end
-  end
-  return item
 end
 
 return function(article)

@@ -2,6 +2,8 @@
 -- `Smith AB, Lund C (2005) Title. Journal 12: 34–56`, the same without marks, and
 -- `Smith AB, Lund C. Title. Journal. 2005;12(3):34–56`.
 
+local titles = require "references.titles"
+
 local dashes = "%-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}"
 
 -- A family's name and capitals, some of which may be beyond ASCII: `Åkesson ÖB`.
@@ -50,19 +52,19 @@ local function add_details(work, text, mark)
   work.place, work.publisher = place, publisher and publisher:gsub("[%.,;%s]+$", "")
 end
 
--- The work that a text cites in this form, or nil; `title_end` says where the title ends in what
--- follows the authors.
-return function(text, title_end)
+return function(text)
   -- Texts taken from marked-up references have spaces around every mark.
   text = text:gsub("%s+([%.,;:%)])", "%1"):gsub("%(%s+", "(")
   local authors, at = authors_of(text)
-  if #authors == 0 then return nil end
+  -- `Harbour NEWS. (2014)` is no person.
+  if #authors == 0 or #authors == 1 and #authors[1].given > 2 and text:find("^%.%s*%(", at) then
+    return nil
+  end
   local year, rest = text:match(year_of_work, at)
   if not year then rest = text:match("^%.?%s+(.+)$", at) end
   if not rest then return nil end
-  local ending = title_end(rest)
-  local work = { authors = authors, title = rest:sub(1, ending - 1) }
-  local behind = rest:sub(ending + 1):match "^%s*(.*)$"
+  local title, behind, mark = titles.first_sentence(rest)
+  local work = { authors = authors, title = title }
   if not year then
     local container
     container, year, behind = behind:match "^(.-)%.%s*([12]%d%d%d)[^;]*;%s*(.+)$"
@@ -70,6 +72,6 @@ return function(text, title_end)
     behind = container .. " " .. behind
   end
   work.issued = { tonumber(year) }
-  add_details(work, behind, rest:sub(ending, ending))
+  add_details(work, behind, mark)
   return #work.title >= 3 and work or nil
 end

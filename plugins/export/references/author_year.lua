@@ -1,0 +1,99 @@
+-- The year right behind the authors: `Smith, J., & Doe, A. (2001). Title. Journal, 12(3), 45–67`
+-- (APA), `Smith, J. (2001) ‘Title’, Journal, 12(3), pp. 45–67` (Harvard), `Smith, John. 2001.
+-- Title` (Chicago), `Müller, Hans (2001): Titel. München: Beck`.
+
+local details = require "references.details"
+local imprint = require "references.imprint"
+local letters = require "references.letters"
+local people = require "references.people"
+local titles = require "references.titles"
+local whole = require "references.whole"
+local words = require "references.words"
+
+local trimmed = letters.trimmed
+
+-- Authors, day and what follows them; nil for another form.
+local function head_of(text)
+  local names, inside, rest = text:match "^(.-)%s*%(([^()]*)%)[%.,:]?%s*(.+)$"
+  local year = inside and inside:match "^([12]%d%d%d)[a-z]?%f[%z,/]"
+  if year then
+    local self = { rest = inside }
+    return names, details.take_date(self) or { tonumber(year) }, rest
+  end
+  for _, mark in ipairs(words.undated) do
+    if inside == mark then return names, false, rest end
+  end
+  names, year, rest = text:match "^([^%d]-)%.%s+([12]%d%d%d)[a-z]?%.%s+(.+)$"
+  return names, year and { tonumber(year) }, rest
+end
+
+-- The title of a work and what follows it. A title in quotes ends with them.
+local function title_of(rest)
+  local first, inside, after, opener = titles.quotation(rest)
+  if first == 1 and opener ~= "《" and opener ~= "『" and rest:find("^[%s,%.]", after) then
+    return inside, rest:sub(after)
+  end
+  local title, behind, mark = titles.first_sentence(rest)
+  -- `Titel, in: Zeitschrift 12, H. 3`
+  local head, part = title:match "^(.-),%s+(in:%s.+)$"
+  if head then return head, part .. mark .. " " .. behind end
+  return title, behind, mark
+end
+
+-- `Titel. Untertitel. München: Beck`: all before the imprint is title.
+local function read_book(work, rest, year)
+  local self = { rest = rest }
+  imprint.take_roles(self, work)
+  imprint.take_edition(self, work)
+  if self.rest:find "%d[%s,:%.\1]*$" then return false end
+  local text = self.rest:gsub("[%s\1%.,]+$", "") .. " " .. year
+  local issued = work.issued
+  local title = imprint.at_end(text, work, ".\1", true, false)
+  work.issued = issued
+  if not title or title:find "%f[%d]%d+%s*%(%d" or not work.publisher then return false end
+  titles.add(work, (title:match "^[^\1]*"))
+  return true
+end
+
+return function(text, found)
+  local names, day, rest = head_of(text)
+  if not names or names == "" or not rest then return nil end
+  local plain, role = people.without_role(trimmed(names))
+  if not people.is_names(plain) then return nil end
+  local authors = people.of(plain)
+  local work = { authors = role and {} or authors, issued = day or nil }
+  if role then work[role] = authors end
+  local _, _, _, opener = titles.quotation(rest)
+  if opener and titles.is_wide(opener) and rest:find(opener, 1, true) == 1 then return nil end
+  local title, behind, mark = title_of(rest)
+  if not titles.may_be(title) then return nil end
+  local year = day and day[1] or 9999
+  local is_part = letters.after(behind, words.within) ~= nil
+  if mark and not is_part and read_book(work, rest, year) then
+    work.kind = "book"
+    return work
+  end
+  local self = { rest = title }
+  imprint.take_edition(self, work)
+  whole.take_thesis(self, work)
+  titles.add(work, (self.rest:gsub("\1.*$", "")))
+  local edition = work.edition
+  local is_told = whole.read(work, behind, false, year)
+  work.edition = work.edition or edition
+  local name = work.container or ""
+  local is_dated = work.issued and work.issued[3]
+  -- A title goes on after its question: what stands right before the volume is the container.
+  local more, journal = name:match "^(.*%l)%.%s+(%u.*)$"
+  if work.volume and more then
+    work.title, name = work.title .. (mark or "?") .. " " .. more, journal
+  end
+  work.container = name
+  if name ~= "" and not titles.may_be(name) then work.container = nil end
+  if not work.volume and not work.issue and not is_dated and not work.kind then
+    local pair = {}
+    if (name:find ":" or not is_told and not found.url) and imprint.split(pair, name, false) then
+      work.place, work.publisher, work.container = pair.place, pair.publisher, nil
+    end
+  end
+  return work
+end

@@ -1,0 +1,43 @@
+-- Notes whose parts end with commas: `Jean Dupont, Titre, Paris, Gallimard, 1990, p. 45`, `Hans
+-- Müller, Titel, in: Zeitschrift 12 (2001), S. 45`.
+
+local heads = require "references.heads"
+local imprint = require "references.imprint"
+local letters = require "references.letters"
+local numbers = require "references.numbers"
+local people = require "references.people"
+local whole = require "references.whole"
+
+return function(text)
+  if people.is_vancouver(text) then return nil end
+  local authors, role, first = heads.authors(text)
+  if not authors then return nil end
+  local rest = text:sub(first)
+  if #authors == 0 or not text:find "%f[%d][12]%d%d%d%f[%D]" then return nil end
+  local work = { [role or "authors"] = authors }
+  work.authors = work.authors or {}
+  local title, part = heads.split_part(rest)
+  if title then
+    if not heads.set_title(work, title) or not whole.read(work, part, true) then return nil end
+    return whole.is_named(work) and work.issued and work or nil
+  end
+  local self = { rest = rest }
+  numbers.take_page_count(self)
+  work.page = numbers.take_pages(self)
+  heads.take_middle(self, work)
+  -- A remark may follow the first sentence that ends with the year.
+  local upto = self.rest:match "^(.-[,%s]%f[%d][12]%d%d%d[%s,\1]*)%.%s+%S" or self.rest
+  upto = upto:match "^(.*[,%s]%f[%d][12]%d%d%d)%f[%D]" or upto
+  local before = imprint.at_end(upto, work, ",\1", true, true)
+  -- `A. Author, Titre, 1893`
+  local title_only, year = upto:match "^([^\1]+),%s+([12]%d%d%d)$"
+  if not before and title_only then before, work.issued = title_only, { tonumber(year) } end
+  if not before then return nil end
+  local has_initials = authors[1].given and authors[1].given:find "%.$"
+  local is_imprint = work.page or work.publisher
+  local is_place = people.are_known(authors) and letters.is_place(work.place or "")
+  if not is_imprint and not has_initials and not is_place then return nil end
+  work.kind = "book"
+  return heads.set_title(work, before)
+end
+

@@ -1,0 +1,169 @@
+-- What stands in a reference in any style: address, identifier, days.
+--
+-- A text that is read in pieces is a table with `rest`: what is taken out of it leaves the byte 1.
+
+local letters = require "references.letters"
+local words = require "references.words"
+
+local details = {}
+
+-- Takes what a pattern finds, from the byte `from` on, out of `rest`; returns the captures, or true
+-- where it has none.
+function details.take(self, pattern, from)
+  local found = table.pack(self.rest:find(pattern, from))
+  if not found[1] then return nil end
+  self.rest = self.rest:sub(1, found[1] - 1) .. "\1" .. self.rest:sub(found[2] + 1)
+  if found.n == 2 then return true end
+  return table.unpack(found, 3, found.n)
+end
+
+local function month_of(name) return words.months[ibid.fold(name)] end
+
+local name = "([%a\128-\255]+)"
+-- Forms of a day, each with the order of its parts; a month is a word or a number.
+local days = {
+  { "(%d%d?)%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)", "day", "month", "year" },
+  { "(%d%d?)%s+de%s+" .. name .. "%s+del?%s+(%d%d%d%d)", "day", "month", "year" },
+  { "(%d%d?)e?r?%s+" .. name .. "%.?%s+(%d%d%d%d)", "day", "month", "year" },
+  { name .. "%.?%s+(%d%d?),%s*(%d%d%d%d)", "month", "day", "year" },
+  { "(%d%d%d%d)%.%s+(%d%d?)%s+" .. name, "year", "day", "month" },
+  { "(%d%d%d%d),%s+" .. name .. "%.?%s+(%d%d?)%f[%D]", "year", "month", "day" },
+  { "%f[%d](%d%d?)%.%s?(%d%d?)%.%s?(%d%d%d%d)%f[%D]", "day", "month", "year" },
+  { "%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", "year", "month", "day" },
+  { "(%d%d%d%d)年(%d%d?)月(%d%d?)日", "year", "month", "day" },
+  { "(%d%d%d%d)년%s*(%d%d?)월%s*(%d%d?)일", "year", "month", "day" },
+  { "%f[%d](%d%d%d%d)%.%s(%d%d?)%.%s(%d%d?)%f[%D]%.?", "year", "month", "day" },
+  { "(%d%d%d%d)年(%d%d?)月", "year", "month" }, { "(%d%d%d%d)년%s*(%d%d?)월", "year", "month" },
+  { name .. "%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+  { name .. "%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+}
+
+-- `{year, month, day}` of what a form found, without the day where it has none; nil for no date.
+local function date_of(form, found)
+  local parts = {}
+  for index = 2, #form do parts[form[index]] = found[index + 1] end
+  local month = tonumber(parts.month) or month_of(parts.month)
+  local day = tonumber(parts.day)
+  if not month or month < 1 or month > 12 or day and (day < 1 or day > 31) then return nil end
+  return { tonumber(parts.year), month, day }
+end
+
+-- The first day in a text, with its first and last byte; with `from` the one that begins there.
+local function find_date(text, from)
+  for _, form in ipairs(days) do
+    local at = from or 1
+    while true do
+      local found = table.pack(text:find((from and "^" or "") .. form[1], at))
+      if not found[1] then break end
+      local date = date_of(form, found)
+      if date then return date, found[1], found[2] end
+      if from then break end
+      at = found[1] + 1
+    end
+  end
+  return nil
+end
+
+-- Takes the first day out of `rest`.
+function details.take_date(self)
+  local date, first, last = find_date(self.rest)
+  if date then self.rest = self.rest:sub(1, first - 1) .. "\1" .. self.rest:sub(last + 1) end
+  return date
+end
+
+-- Cuts the bytes from `first` to `last` out, with the brackets around them.
+local function cut(text, first, last)
+  local head, tail = text:sub(1, first - 1), text:sub(last + 1)
+  for opener, closer in pairs { ["("] = ")", ["["] = "]", ["<"] = ">", ["（"] = "）", ["〈"] = "〉" } do
+    local before = head:match("^(.-)%s*" .. letters.literal(opener) .. "%s*$")
+    local after = tail:match("^[%s%.,;]*" .. letters.literal(closer) .. "(.*)$")
+    if before and after then return before .. "\1" .. after end
+  end
+  return head .. "\1" .. tail
+end
+
+-- Bytes of the longest form of a day.
+local longest_day = 40
+
+-- Takes the day on which an address was read out of a text.
+local function accessed_in(text)
+  for _, label in ipairs(words.accessed) do
+    local first, last = text:find(label, 1, true)
+    if first and (first == 1 or not text:sub(first - 1, first - 1):find "%w") then
+      local from = text:match("^%s*:?%s*()", last + 1)
+      from = text:match("^o?n?l?e?%s+()", from) or from
+      local date, _, ending = find_date(text, from)
+      if date then return cut(text, first, ending), date end
+    end
+  end
+  for _, label in ipairs(words.accessed_behind) do
+    local at = text:find(label, 1, true)
+    local start = math.max(1, (at or 0) - longest_day)
+    local date, first, ending = find_date(text:sub(start, (at or 1) - 1))
+    local between = date and text:sub(start + ending, at - 1):gsub("에", "")
+    if date and not between:find "%S" then
+      return cut(text, start + first - 1, at + #label - 1), date
+    end
+  end
+  return text, nil
+end
+
+-- Labels that only references have.
+local formal = { ["URL:"] = true, ["URL"] = true, ["URL :"] = true, ["Режим доступа:"] = true }
+
+-- The text without the labels of an address, and whether one of them was formal.
+local function without_labels(text)
+  local is_formal = false
+  text = text:gsub("%s+\1", "\1")
+  for _ = 1, 3 do
+    local before, mark = text:match "^(.-)(\1.*)$"
+    if not before then return text, is_formal end
+    local head, label = letters.before(before, words.addresses)
+    if not label then return text, is_formal end
+    is_formal = is_formal or formal[label] == true
+    text = head:gsub("%s+$", "") .. mark
+  end
+  return text, is_formal
+end
+
+local function clean_address(address)
+  -- A sentence may follow without a blank.
+  address = address:match "^(.*%d)%.%u%l+$" or address:match "^(.*%w%.html?)%.%u%l+$" or address
+  address = address:gsub("[%.,;:>%]]+$", "")
+  -- A bracket that the address itself opened belongs to it.
+  if address:find "%)$" and not address:find "%(" then address = address:gsub("[%)%.,;:]+$", "") end
+  return address
+end
+
+-- What ends an address beyond ASCII: the marks of East Asia and quotes.
+local function without_wide_marks(address)
+  for _, mark in ipairs { "，", "。", "、", "（", "）", "；", "」", "』", "”", "»", "〉" } do
+    local at = address:find(mark, 1, true)
+    if at then address = address:sub(1, at - 1) end
+  end
+  return address
+end
+
+-- Takes address, identifier and the day of access out of a text. Returns what is left, each a byte
+-- 1, and a table with `url`, `doi` and `accessed`.
+function details.of(text)
+  local found = {}
+  text, found.accessed = accessed_in(text)
+  local first, address = text:match "()(https?://[^%s<>\"\1]+)"
+  if not first then first, address = text:match "%f[%w]()(www%.[%w%-]+%.[^%s<>\"\1]+)" end
+  if first then
+    address = clean_address(without_wide_marks(address))
+    text, found.is_labelled = without_labels(cut(text, first, first + #address - 1))
+    found.url = address:find "^www" and "http://" .. address or address
+    found.doi = address:match "doi%.org/(10%.%d+/.+)$"
+  end
+  local at, doi, ending = text:match "()%f[%w][Dd][Oo][Ii]:?%s*(10%.%d%d%d%d+/[^%s,;\1]+)()"
+  if at then
+    doi = clean_address(doi)
+    found.doi = found.doi or doi
+    text = cut(text, at, ending - 1)
+  end
+  return (without_labels(text)), found
+end
+
+return details

@@ -1,0 +1,110 @@
+-- The head of a note whose parts end with commas: its authors, and the title before its imprint.
+
+local details = require "references.details"
+local imprint = require "references.imprint"
+local letters = require "references.letters"
+local numbers = require "references.numbers"
+local people = require "references.people"
+local titles = require "references.titles"
+local words = require "references.words"
+
+local heads = {}
+
+local function pieces_of(text)
+  local pieces = {}
+  for first, piece in (text .. ", "):gmatch "()(.-),%s" do
+    pieces[#pieces + 1] = { first = first, text = piece:gsub("^%s+", "") }
+  end
+  return pieces
+end
+
+-- How many pieces are a list with a conjunction: `A. Lund, B. Kessel, and C. Doyle`.
+local function count_listed(pieces)
+  for index = 2, math.min(#pieces, 8) do
+    local word, name = pieces[index].text:match "^(%S+)%s+(.+)$"
+    if word and words.conjunctions[word] and people.direct(name) then return index end
+    if not people.direct(pieces[index].text) then return 1 end
+  end
+  return 1
+end
+
+-- How many pieces are names with the family's first: `García Márquez, Gabriel`, `Lund, A.`
+local function count_inverted(pieces)
+  local count = 0
+  while pieces[count + 2] do
+    local family, given = pieces[count + 1].text, pieces[count + 2].text
+    local is_initials = given:find "%.$" and people.are_known(people.of(family .. ", " .. given))
+    local next_piece = pieces[count + 3]
+    local is_full = family:find "^%u%u+%s+%u%l" or family:find "%s" and given:find "%s"
+    local is_name = count == 0 and next_piece and letters.is_capital(next_piece.text)
+      and not given:find "%s%S+%s" and not is_full and not letters.is_place(given)
+      and people.are_known(people.of(family .. ", " .. given))
+    if not is_initials and not is_name then break end
+    count = count + 2
+    if is_name and not is_initials then break end
+  end
+  return count
+end
+
+-- The authors at the head of a note, their role where they are not that, and the place of the
+-- title; an empty list where the note begins with the title, nil where this is another form.
+-- With `is_bracketed` its imprint stands in brackets, which a note has and a bibliography has not.
+function heads.authors(text, is_bracketed)
+  -- `MARX (Karl), Le Capital`
+  text = text:gsub("^(%u[%u\128-\255%-]+)%s+%((%u[^%(%)%d]*)%)", "%1, %2", 1)
+  local pieces = pieces_of(text)
+  -- `Smith, John. Title` and `Müller, Hans: Titel` are other forms.
+  local given = pieces[2] and pieces[2].text:match "^(.-)[%.:]%s+[^%l%s]"
+  local is_direct = is_bracketed and people.direct(pieces[1].text)
+  if given and not is_direct and people.are_known(people.of(pieces[1].text .. ", " .. given)) then
+    return nil
+  end
+  local count = math.max(count_inverted(pieces), count_listed(pieces))
+  if not pieces[count + 1] then count = 1 end
+  if not pieces[2] then return {}, nil, 1 end
+  local names = text:sub(1, pieces[count + 1].first - 1):gsub("[%s,]+$", "")
+  local plain, role = people.without_role(names)
+  local behind = pieces[count + 1].text
+  local suffix = select(2, letters.before(names .. ", " .. behind, words.editor_suffixes))
+  local is_others = people.without_others(", " .. behind) == ""
+  if pieces[count + 2] and (suffix == ", " .. behind or is_others) then
+    role, count = suffix and "editor" or role, count + 1
+  end
+  if not people.is_names(plain) then return {}, nil, 1 end
+  local list = people.of(plain, true)
+  local first = plain:match "^%S+"
+  local is_phrase = words.articles[ibid.fold(first)] and not people.are_known(list)
+  if #list == 0 or is_phrase then return {}, nil, 1 end
+  return list, role, pieces[count + 1].first
+end
+
+-- Takes what stands between title and imprint.
+function heads.take_middle(self, work)
+  imprint.take_roles(self, work)
+  imprint.take_edition(self, work)
+  if not work.volume then numbers.take_marked_volume(self, work) end
+  details.take(self, ",%s+[Cc]oll%.%s+[^,]+")
+end
+
+-- Sets the title to the text up to what was taken; returns the work, or nil for no title.
+function heads.set_title(work, text)
+  local title = letters.trimmed(text:match "^[^\1]*")
+  if not titles.may_be(title) then return nil end
+  titles.add(work, title)
+  return work
+end
+
+-- `Title, in: Whole`: the text before and from the small word on; nil for none.
+function heads.split_part(text)
+  local before, part = text:match "^(.-)[,%.]%s+([Ii]n:%s.+)$"
+  if before then return before, part end
+  for _, mark in ipairs { ", in ", ", dans ", ", en ", ". In " } do
+    local first = text:find(mark, 1, true)
+    if first and letters.is_capital(text:sub(first + #mark)) then
+      return text:sub(1, first - 1), text:sub(first + 2)
+    end
+  end
+  return nil
+end
+
+return heads

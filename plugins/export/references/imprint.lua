@@ -1,0 +1,259 @@
+-- Place, publisher and year of a book, edition, editors and translators.
+
+local details = require "references.details"
+local letters = require "references.letters"
+local people = require "references.people"
+local words = require "references.words"
+
+local imprint = {}
+
+local trimmed = letters.trimmed
+
+-- `MA`, `Mass.`, `D.C.` behind a town.
+local function is_state(text)
+  return text:find "^%u%u$" ~= nil or text:find "^%u%.%u%.$" ~= nil or text == "Mass."
+    or text == "Calif." or text == "Conn." or text == "Ill." or text == "UK"
+end
+
+local function count_words(text) return select(2, text:gsub("%S+", "")) end
+
+-- Whether a text may be a place: few words, each with a capital but small words.
+local function may_be_place(text)
+  if letters.is_place((text:gsub("\u{A0}", " "))) then return true end
+  if text:find "[%(%)\1\"%d]" or count_words(text) > 6 or not letters.is_capital(text) then
+    return false
+  end
+  for word in text:gmatch "[^%s/%-]+" do
+    if word:find "^%u$" then return false end
+    if letters.is_small(word) and not words.particles[word] and not words.name_words[word]
+      and word ~= "am"
+    then
+      return false
+    end
+  end
+  return true
+end
+
+local function may_be_publisher(text)
+  local first = text:match "^%S+" or ""
+  local month = text:match "([%a\128-\255]+)%.?%s+%d%d?$"
+  if month and words.months[ibid.fold(month)] then return false end
+  return first ~= "" and not words.articles[ibid.fold(first)]
+    and count_words(text) <= 10 and #text <= 120 and not text:find "%. %u%l+ "
+    and (letters.is_capital(text) or text:find "%f[%a]%u" and count_words(text) <= 6)
+end
+
+local function is_publisher(text)
+  for word in text:gmatch "[^%s,&/]+" do
+    if words.publishers[ibid.fold(word)] then return true end
+  end
+  return false
+end
+
+-- Tells place and publisher apart in what stands before the year. `is_place_first` says what an
+-- unknown pair is; nil leaves it out.
+local function split(work, text, is_place_first)
+  text = trimmed(text)
+  local place, publisher = text:match "^(.-)%s*:%s*(.+)$"
+  if place and may_be_place(place) and may_be_publisher(publisher) then
+    work.place, work.publisher = trimmed(place), trimmed(publisher)
+    return true
+  end
+  if text == "" or text:find ":" then return false end
+  local first, second = text:match "^(.-),%s*(.+)$"
+  if first and is_state(second) then first, second = nil, nil end
+  if not first then
+    if letters.is_place(text) then work.place = text
+    elseif is_publisher(text) then work.publisher = text
+    elseif is_place_first ~= nil and may_be_place(text) then
+      if is_place_first then work.place = text else work.publisher = text end
+    else return false end
+    return true
+  end
+  local is_first = letters.is_place(first) or is_publisher(second)
+  local is_second = letters.is_place(second) or is_publisher(first)
+  if is_first == is_second then is_first, is_second = is_place_first, is_place_first == false end
+  if is_first and may_be_place(first) and may_be_publisher(second) then
+    work.place, work.publisher = first, second
+  elseif is_second and may_be_place(second) and may_be_publisher(first) then
+    work.publisher, work.place = first, second
+  else
+    return false
+  end
+  return true
+end
+imprint.split = split
+
+-- `(London: Faber, 1990)`, `(Cambridge University Press, 2001)`, `(München 1990)`: takes the first
+-- that is one. Returns the byte at which it stood.
+function imprint.take_bracketed(self, work)
+  local from = 1
+  while true do
+    local first, last, inside, year = self.rest:find("%(([^()]-),?%s*%f[%d]([12]%d%d%d)%)", from)
+    if not first then return nil end
+    local found = {}
+    inside = inside:gsub("^.*%d%a%a%s+edn?%.?;%s*", "")
+    if inside:find "%S" and split(found, inside) then
+      work.place, work.publisher, work.issued = found.place, found.publisher, { tonumber(year) }
+      self.rest = self.rest:sub(1, first - 1) .. "\1" .. self.rest:sub(last + 1)
+      return first
+    end
+    from = last + 1
+  end
+end
+
+-- The last piece of a text behind a mark and a blank, and what stands before it; a stop behind
+-- initials or a saint is no mark.
+local function last_piece(text, marks)
+  local at = #text
+  while at > 0 do
+    local mark = text:sub(at, at)
+    if marks:find(mark, 1, true) and text:find("^%s", at + 1) then
+      local before = text:sub(1, at - 1)
+      local word = before:match "(%S+)$" or ""
+      local is_short = mark == "." and (word == "St" or letters.is_initials(word .. ".")
+        and letters.is_place(text:sub(at - #word)))
+      if not is_short then return text:sub(at + 1):match "^%s*(.-)%s*$", before, mark end
+    end
+    at = at - 1
+  end
+  return text, "", ""
+end
+
+-- `Titel. Untertitel. München: Beck` → the title and `München: Beck`; nil without a colon there.
+local function split_colon(text)
+  local before, publisher = text:match "^(.*%S)%s*:%s+([^:]+)$"
+  if not before then return nil end
+  -- `М.: Наука`: the place has a stop of its own.
+  local stop = before:match "%.$" or ""
+  local place, title, mark = last_piece(before:sub(1, #before - #stop), ".,?!\1")
+  place = place:gsub("^%s+", "") .. stop
+  while mark ~= "" and (is_state(place) or letters.is_place((last_piece(title, ".,\1")))) do
+    local more
+    more, title, mark = last_piece(title, ".,?!\1")
+    place = more .. ", " .. place
+    if not is_state(more) then break end
+  end
+  if not may_be_place(place) or not may_be_publisher(publisher) then return nil end
+  return title .. (mark:find "[%?!]" and mark or ""), place, trimmed(publisher)
+end
+
+local function read_end(text, work, marks, is_place_first, is_place)
+  local before, year = text:match "^(.-)[%s,%(]+%f[%d]([12]%d%d%d)%)?[%s%.,\1]*$"
+  if not before or not tonumber(year) then return nil end
+  before = before:gsub("[%s,]+$", "")
+  work.issued = work.issued or { tonumber(year) }
+  local title, place, publisher = split_colon(before)
+  if title then
+    work.place, work.publisher = place, publisher
+    return title
+  end
+  -- `Beck, München 1990`, `Paris, Gallimard, 1990`, `München 1990`
+  local last, rest, mark = last_piece(before, marks)
+  if rest == "" then return nil end
+  if is_state(last) then
+    local town
+    town, rest, mark = last_piece(rest, marks)
+    last = town .. ", " .. last
+  end
+  local second, more = last_piece(rest, marks)
+  local pair = {}
+  if mark == "," and more ~= "" and may_be_place(second) and may_be_publisher(last)
+    and split(pair, second .. ", " .. last, is_place_first)
+  then
+    work.place, work.publisher = pair.place, pair.publisher
+    return more
+  end
+  if split(pair, last, is_place) then
+    work.place, work.publisher = pair.place, pair.publisher
+    return rest
+  end
+  return nil
+end
+
+-- Blanks behind the stops of abbreviated places, which end no sentence.
+local function joined(text)
+  return (text:gsub("%f[%a]a%. M%.", "a.\u{A0}M."):gsub("%f[%a]a%. d%. ", "a.\u{A0}d.\u{A0}")
+    :gsub("%f[%a]St%. (%u)", "St.\u{A0}%1"):gsub("Н%. Новгород", "Н.\u{A0}Новгород"))
+end
+
+-- Reads the imprint at the end of a text: `Titel. Untertitel. München: Beck 1990`, `Titre, Paris,
+-- Gallimard, 1990`. Returns the text before it, or nil. `is_place_first` as for `split`, `is_place`
+-- the same of what stands alone; `marks` are those that part the imprint from the title.
+function imprint.at_end(text, work, marks, is_place_first, is_place)
+  local title = read_end(joined(text), work, marks, is_place_first, is_place)
+  for _, name in ipairs { "place", "publisher" } do
+    work[name] = work[name] and work[name]:gsub("\u{A0}", " ")
+  end
+  return title and (title:gsub("\u{A0}", " "))
+end
+
+-- --- what stands between a title and its imprint
+
+-- Takes the edition out of `rest`.
+function imprint.take_edition(self, work)
+  for _, pattern in ipairs(words.editions) do
+    local number = details.take(self, "[%(,;]?%s*" .. letters.boundary .. pattern .. "%)?")
+    if number then
+      work.edition = number
+      return
+    end
+  end
+end
+
+-- Names behind a mark, up to the next part of the reference.
+local function names_behind(text, from)
+  local names = text:sub(from):match "^%s*([^\1%(%)%[%]:]+)"
+  if not names then return nil end
+  -- A stop ends the names unless it stands behind initials.
+  local at = 1
+  while true do
+    local stop = names:find("[%.,;]%s", at)
+    if not stop then break end
+    local word = names:sub(1, stop):match "(%S+)$"
+    local next_word = names:sub(stop + 1):match "^%s*(%S+)"
+    local is_end = names:sub(stop, stop) ~= "."
+        and not (next_word and words.conjunctions[next_word])
+      or names:sub(stop, stop) == "." and not letters.is_initials(word)
+    if is_end then
+      names = names:sub(1, stop - 1)
+      break
+    end
+    at = stop + 1
+  end
+  return names
+end
+
+local function take_role(self, work, role, marks)
+  if work[role] then return end
+  for _, mark in ipairs(marks) do
+    local at = 1
+    while true do
+      local first, last = self.rest:find(mark, at, true)
+      if not first then break end
+      local is_word = self.rest:find("^%s", last + 1)
+        and (first == 1 or not self.rest:find("^[%w\128-\255]", first - 1))
+      local names = is_word and names_behind(self.rest, last + 1)
+      local list = names and people.is_names(names) and people.of(names, true)
+      if list and people.are_known(list) then
+        if words.genitive_roles[mark] then people.set_nominative(list) end
+        local from, ending = self.rest:find(names, last + 1, true)
+        if from then
+          work[role] = list
+          self.rest = self.rest:sub(1, first - 1):gsub("[%s,%.;%(/]+$", "") .. "\1"
+            .. self.rest:sub(ending + 1):gsub("^[%)]", "")
+          return
+        end
+      end
+      at = last + 1
+    end
+  end
+end
+
+-- Takes editors and translators out of `rest`.
+function imprint.take_roles(self, work)
+  take_role(self, work, "translator", words.translators)
+  take_role(self, work, "editor", words.editors)
+end
+
+return imprint

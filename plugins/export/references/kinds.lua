@@ -1,0 +1,41 @@
+-- What kind of work a reference is, in the words of CSL.
+
+local words = require "references.words"
+
+local kinds = {}
+
+local function has_word(text, list)
+  text = ibid.fold(text)
+  for _, word in ipairs(list) do
+    if text:find(word, 1, true) then return true end
+  end
+  return false
+end
+
+function kinds.is_report(name) return has_word(name, words.reports) end
+
+local function guess(work)
+  local container = work.container or ""
+  if kinds.is_report(container) and not work.volume then return "report" end
+  if has_word(container, words.weblogs) then return "post-weblog" end
+  if work.volume or (work.issue and container ~= "") then return "article-journal" end
+  if work.issued and work.issued[3] then return "article-newspaper" end
+  if work.page and container ~= "" and work.page:find "-" then return "article-journal" end
+  if work.url and container == "" and not work.publisher then return "webpage" end
+  if container ~= "" and work.url then return work.accessed and "webpage" or "article" end
+  return work.is_part and "article-journal" or "book"
+end
+
+-- Gives a work its kind where its form has not told it. The publisher of a book stands where a part
+-- has the name of the whole.
+function kinds.set(work)
+  work.kind = work.kind or guess(work)
+  if work.kind == "book" or work.kind == "report" and not work.publisher then
+    local name = work.container
+    if work.kind == "book" then
+      work.publisher, work.container = work.publisher or name, nil
+    end
+  end
+end
+
+return kinds

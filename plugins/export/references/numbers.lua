@@ -1,0 +1,153 @@
+-- Volume, issue and pages.
+
+local details = require "references.details"
+local letters = require "references.letters"
+local words = require "references.words"
+
+local numbers = {}
+
+local take = details.take
+local boundary, range = letters.boundary, letters.range
+local roman = "([ivxlc]+)%s*" .. letters.dashes .. "%s*([ivxlc]+)"
+
+-- Pairs of a mark, for which most texts are looked through in vain, and its pattern.
+local function patterns_of(marks, behind)
+  local patterns = {}
+  for index, mark in ipairs(marks) do
+    local before = mark:find "^[%w\128-\255]" and boundary or ""
+    patterns[index] = { mark, before .. letters.literal(mark) .. behind }
+  end
+  return patterns
+end
+
+local page_ranges = patterns_of(words.pages, "%s*" .. range)
+local page_romans = patterns_of(words.pages, "%s*" .. roman)
+local page_singles = patterns_of(words.pages, "%s*(%d+)[%s]?f?f?%f[%W]")
+local volume_marks = patterns_of(words.volumes, "%s*([%dIVXLC]+)%f[^%dIVXLC]")
+local issue_marks = patterns_of(words.issues, "%s*(%d+[%d/%-]*)")
+
+-- A mark of several bytes cannot be optional in a pattern: the longer ones come first.
+local function wide_patterns(number, forms)
+  local patterns = {}
+  for form in forms:gmatch "%S+" do
+    local mark = form:match "N(.+)$"
+    patterns[#patterns + 1] = { mark, (form:gsub("N", "%%s*" .. number .. "%%s*")) }
+  end
+  return patterns
+end
+
+local page_forms = "第N页 第N頁 제N쪽 N页 N頁 N쪽 N면"
+local wide_page_ranges = wide_patterns(range:gsub("%%", "%%%%"), page_forms)
+local wide_page_singles = wide_patterns("(%%d+)", page_forms)
+local wide_volumes = wide_patterns("(%%d+)", "第N巻 第N卷 제N권 第N辑 N巻 N卷 N권")
+local wide_issues = wide_patterns("(%%d+)", "第N号 第N期 第N號 第N輯 제N호 N号 N期 N호")
+
+local function take_range(self, patterns)
+  for _, pattern in ipairs(patterns) do
+    if self.rest:find(pattern[1], 1, true) then
+      local first, last = take(self, pattern[2])
+      if first then return first .. "-" .. last end
+    end
+  end
+  return nil
+end
+
+local function take_first(self, patterns)
+  for _, pattern in ipairs(patterns) do
+    local found = self.rest:find(pattern[1], 1, true) and take(self, pattern[2])
+    if found then return found end
+  end
+  return nil
+end
+
+-- Takes the pages that a mark tells, and those behind a colon or at the end, where pages stand
+-- without a mark.
+function numbers.take_pages(self)
+  return take_range(self, page_ranges) or take_range(self, wide_page_ranges)
+    or take_range(self, page_romans) or take_first(self, page_singles)
+    or take_first(self, wide_page_singles)
+end
+
+-- Takes pages without a mark, which stand behind what has been taken or at the end: `(2001):
+-- 45–67`, `12(3), 45–67`, `(London: Faber, 1990), 45`.
+function numbers.take_plain_pages(self)
+  local first, last = take(self, "\1%s*[,:]?%s*" .. range .. "%f[%D]")
+  if not first then first, last = take(self, "[,:]%s*" .. range .. "[%s%.\1]*$") end
+  if first then return first .. "-" .. last end
+  if not first then first, last = take(self, "\1%s*[,:]%s*" .. roman) end
+  if first then return first .. "-" .. last end
+  -- `14.2` is a section.
+  if self.rest:find "\1%s*[,:]%s*%d+%.%d" then return nil end
+  return take(self, "\1%s*[,:]%s*(e?%d+)%s*%f[\1%.,;%z]")
+end
+
+-- Takes how many pages a book has: `320 с.`
+function numbers.take_page_count(self)
+  for _, mark in ipairs(words.page_counts) do
+    local pattern = "%f[%d](%d+)%s+" .. letters.literal(mark) .. "%f[%s%.,;\1%z]()"
+    local count, after = self.rest:match(pattern)
+    if count and not self.rest:find("^[%s%.]*%d", after) then
+      -- A number right behind a mark is that of an issue or page: `№ 3. С. 45`.
+      take(self, pattern)
+      return count
+    end
+  end
+  return nil
+end
+
+-- Forms of volume and issue that need no words, the issue second. A number of four digits in
+-- brackets is the year.
+local bare = {
+  "%f[%d](%d+)%s*%((%d+[%d/%-]*)%)", "%f[%d](%d+)%.(%d+)%f[%s,:\1%(]",
+  "%f[%d](%d+)/(%d+)%f[%s,:\1%(]",
+}
+local function is_year(text) return text:find "^1[4-9]%d%d$" or text:find "^20%d%d$" end
+
+-- Takes the volume that a mark tells.
+function numbers.take_marked_volume(self, work) work.volume = take_first(self, volume_marks) end
+
+-- Takes volume and issue; `work` gets them, and a year that stands in place of an issue.
+function numbers.take(self, work)
+  work.volume = work.volume or take_first(self, wide_volumes)
+  work.issue = work.issue or take_first(self, wide_issues)
+  work.volume = work.volume or take_first(self, volume_marks)
+  work.issue = work.issue or take_first(self, issue_marks)
+  if work.volume then return end
+  for _, pattern in ipairs(bare) do
+    local volume, issue = self.rest:match(pattern)
+    if volume and not (is_year(volume) and #issue < 4) then
+      take(self, pattern)
+      if is_year(issue) then
+        work.issued = work.issued or { tonumber(issue) }
+        -- `12/2001` is an issue of a year, `12 (2001)` a volume.
+        if pattern:find "/" and not pattern:find "%(" then work.issue = work.issue or volume
+        else work.volume = volume end
+      else
+        work.volume, work.issue = volume, work.issue or issue
+      end
+      return
+    end
+  end
+  -- `Journal, 12, 45–67`
+  local volume, pages = self.rest:match ",%s*(%d+)(,%s*e?%d+[^%a%s]*)[%s%.\1]*$"
+  if volume and not is_year(volume) then
+    take(self, ",%s*" .. volume .. "%f[,]")
+    work.volume, work.page = volume, work.page or numbers.take_plain_pages(self)
+    if not work.page then self.rest = self.rest:gsub(letters.literal(pages), "") end
+  else
+    numbers.take_volume(self, work)
+  end
+end
+
+-- `Journal 12, no. 3`, `Journal 12:`, `Journal 12 (Spring 2001)`: takes the last number before what
+-- has been taken.
+function numbers.take_volume(self, work)
+  local volume = self.rest:match "[%s,](%d+)%s*,?%s*\1" or self.rest:match "[%s,](%d+):"
+    or self.rest:match "[%s,](%d+)%s+%([^()]*%d%d%d%d%)"
+  if volume and not is_year(volume) then
+    take(self, "%f[%d]" .. volume .. "%f[%D]")
+    work.volume = volume
+  end
+end
+
+return numbers

@@ -1,0 +1,118 @@
+-- The parts of a note that may each cite a work.
+
+local letters = require "references.letters"
+local people = require "references.people"
+local words = require "references.words"
+
+local parts = {}
+
+-- `and see`, `und vgl.`
+local function without_conjunction(text)
+  local word, rest = text:match "^(%S+)%s+(.+)$"
+  return word and words.conjunctions[word] and letters.after(rest, words.leads) and rest or text
+end
+
+-- A text without the words that lead to a work: `See also `.
+local function without_lead(text)
+  for _ = 1, 3 do
+    text = without_conjunction((text:gsub("^[%s,;:%.]+", "")))
+    local after = letters.after(text, words.leads)
+    local rest = after and text:sub(after)
+    if not rest or not rest:find "^[%s%p\128-\255]" or not rest:find "%S" then return text end
+    text = rest
+  end
+  return text
+end
+
+-- What stands before the first work of a sentence: `On the method see, for example, `. A word by
+-- which most texts are passed over, and the pattern.
+local remarks = {
+  { "ee", "[Ss]ee,?%s+for%s+example,%s+()" }, { "ee", "%f[%a][Ss]ee%s+()%u" },
+  { "ee also", "%f[%a][Ss]ee%s+also%s+()%u" }, { " is ", "%sis%s+()%u%.%s" },
+  { "vgl.", "%f[%a]vgl%.%s+()%u" }, { "siehe", "%f[%a]siehe%s+()%u" },
+  { "см", "%f[\128-\255]см%.:?%s+()" }, { "voir", "%f[%a]voir%s+()%u" },
+  { "cf.", "%f[%a]cf%.%s+()%u" },
+  { "véase", "%f[%a]véase%s+()%u" }, { "については、", "については、()" }, { "に関しては、", "に関しては、()" },
+}
+
+-- A text from the last remark on, or nil without one.
+local function without_remark(text)
+  local head, from = text:match "^(.-)%(%d%d%d%d" or text, nil
+  for _, remark in ipairs(remarks) do
+    local at = head:find(remark[1], 1, true)
+    while at do
+      local place
+      at, place = select(2, head:find(remark[2], math.max(1, at - 2)))
+      if place and (not from or place > from) then from = place end
+    end
+  end
+  return from and text:sub(from) or nil
+end
+
+local function without_trail(text)
+  local rest = text:gsub("[%s%.]+$", ""):gsub("。$", "")
+  local before, found = letters.before(rest, words.trails)
+  return found and before or text
+end
+
+-- Cuts a note at semicolons outside brackets and quotes, and at stops before words that lead to a
+-- work, where what follows may begin one.
+local function cut(text)
+  text = text:gsub("；", "; ")
+  local list, from, depth = {}, 1, 0
+  for at, mark in text:gmatch "()([;%(%)%[%]%.])" do
+    if mark == "(" or mark == "[" then depth = depth + 1
+    elseif mark == ")" or mark == "]" then depth = math.max(0, depth - 1)
+    elseif depth == 0 then
+      local next_word = text:match("^%s+(.*)$", at + 1)
+      local lead = next_word and without_conjunction(next_word)
+      local is_lead = lead and letters.after(lead, words.leads) ~= nil
+      local begins = next_word and not letters.is_small(next_word) and not next_word:find "^%d"
+      if next_word and (is_lead or mark == ";" and begins) then
+        list[#list + 1] = text:sub(from, mark == "." and at or at - 1)
+        from = at + 1
+      end
+    end
+  end
+  list[#list + 1] = text:sub(from)
+  return list
+end
+
+-- Whether a text has what every work has: a year, an address, or a mark that it has no year.
+local function may_be_work(text)
+  if text:find "%f[%d][12]%d%d%d%f[%D]" or text:find "https?://" or text:find "www%." then
+    return true
+  end
+  for _, mark in ipairs(words.undated) do
+    if text:find(mark, 1, true) then return true end
+  end
+  return false
+end
+
+-- What is longer is a remark, however many years and brackets are in it.
+local longest = 2000
+
+local function read_one(text, read)
+  if #text > longest or not may_be_work(text) then return nil end
+  local plain = without_trail(without_lead(text))
+  local rest = without_remark(plain)
+  return rest and read(rest) or read(plain)
+end
+
+-- What `read` makes of each part of a note; it takes a text and returns a work or nil.
+function parts.read(text, read)
+  if not may_be_work(text) then return {} end
+  text = text:gsub("\u{A0}", " "):gsub("\u{202F}", " "):gsub("\u{2009}", " "):gsub("[%z\1\2]", "")
+  local works, names = {}, ""
+  for _, part in ipairs(cut(text)) do
+    -- Semicolons part authors too: names are read with what follows them.
+    local work = names ~= "" and read_one(names .. part, read) or read_one(part, read)
+    works[#works + 1] = work
+    local is_name = not work and #names + #part < 300 and not part:find "%d"
+      and people.is_names(without_lead(part))
+    names = is_name and names .. part .. ";" or ""
+  end
+  return works
+end
+
+return parts

@@ -1,0 +1,273 @@
+-- The names at the head of a reference.
+
+local letters = require "references.letters"
+local words = require "references.words"
+
+local people = {}
+
+local function words_of(text)
+  local list = {}
+  for word in text:gmatch "%S+" do list[#list + 1] = word end
+  return list
+end
+
+local function is_suffix(word)
+  return word:find "^[JS]r%.?$" ~= nil or word:find "^I[IV]+$" ~= nil
+end
+
+-- Whether words are those of an organisation's name, or no name at all.
+local function has_common_word(list)
+  for _, word in ipairs(list) do
+    local plain = ibid.fold(word):gsub("[%.,]", "")
+    if words.organisations[plain] then return true end
+    if words.name_words[plain] and not words.particles[plain] then return true end
+    if plain == "the" or plain == "without" or plain == "against" then return true end
+  end
+  return false
+end
+
+-- Whether a word may be part of a name: `Müller`, `O’Brien`, `J.-P.`, `de`.
+local function is_name_word(word)
+  if words.particles[word] or letters.is_initials(word) then return true end
+  return letters.is_capital(word) and not word:find "[%d%.:;!%?%(%)%[%]/\"]"
+end
+
+-- `J. A.`, `J.-A.`, `J`
+local function is_initials(text)
+  for _, word in ipairs(words_of(text)) do
+    local dotted = word:find "%.$" and word or word .. "."
+    if not letters.is_initials(dotted) then return false end
+  end
+  return text:find "%S" ~= nil
+end
+
+-- `AB`, initials without stops.
+local function is_bare(word) return word:find "^%u%u?$" ~= nil end
+
+-- Whether a text may be the family's name of one person.
+local function is_family(text)
+  local list = words_of(text)
+  if #list == 0 or #list > 5 or has_common_word(list) then return false end
+  for _, word in ipairs(list) do
+    if not is_name_word(word) or letters.is_initials(word) or is_bare(word) then return false end
+  end
+  return letters.is_capital(list[#list])
+end
+
+-- Whether a text may be given names: `John`, `Hans-Peter`, `John A.`
+local function is_given(text)
+  local list = words_of(text)
+  if #list == 0 or #list > 4 or has_common_word(list) then return false end
+  if words.articles[ibid.fold(list[1])] then return false end
+  for _, word in ipairs(list) do
+    if not is_name_word(word) then return false end
+  end
+  return letters.is_capital(list[1])
+end
+
+-- Takes a name in the order of speech apart: what begins at the last word, or a particle before
+-- it, is the family's, as BibTeX reads it. Nil where it is no name of a person.
+function people.direct(text)
+  local list = words_of(text)
+  local suffix = is_suffix(list[#list] or "") and table.remove(list) or nil
+  if #list < 2 or #list > 5 or has_common_word(list) then return nil end
+  if words.articles[ibid.fold(list[1])] then return nil end
+  for _, word in ipairs(list) do
+    if not is_name_word(word) then return nil end
+  end
+  -- `DUPONT Jean`
+  if list[1]:find "^%u%u%u+$" and not list[#list]:find "^%u%u" and #list == 2 then
+    return { family = list[1], given = list[2], suffix = suffix }
+  end
+  local first = #list
+  while first > 2 and words.particles[ibid.fold(list[first - 1])] do first = first - 1 end
+  -- `Ortega y Gasset`
+  if list[first] == "y" and first > 2 then first = first - 1 end
+  if not letters.is_capital(list[1]) or letters.is_initials(list[#list])
+    or not letters.is_capital(list[#list]) or is_bare(list[#list])
+  then
+    return nil
+  end
+  return {
+    given = table.concat(list, " ", 1, first - 1), family = table.concat(list, " ", first),
+    suffix = suffix,
+  }
+end
+
+-- `A. Tissandier`, and `Tissandier A. B.`; nil for what has no initials.
+local function with_initials(piece)
+  local list = words_of(piece)
+  local count = 0
+  while count < #list and letters.is_initials(list[count + 1]) do count = count + 1 end
+  if count > 0 and count < #list then
+    local family = table.concat(list, " ", count + 1)
+    if is_family(family) then
+      return { family = family, given = table.concat(list, " ", 1, count) }
+    end
+    return nil
+  end
+  local first = #list + 1
+  while first > 2 and letters.is_initials(list[first - 1]) do first = first - 1 end
+  if first > #list and first > 2 and is_bare(list[#list]) then first = #list end
+  local family = table.concat(list, " ", 1, first - 1)
+  if first <= #list and is_family(family) then
+    return { family = family, given = table.concat(list, " ", first) }
+  end
+  return nil
+end
+
+-- Groups of names parted by semicolons, ampersands, slashes and conjunctions, but not by those that
+-- are parts of names where `keeps_particles`.
+local function groups_of(text, keeps_particles)
+  text = text:gsub("%s*;%s*", "\0"):gsub(",?%s*&%s*", "\0"):gsub("%s+/%s+", "\0")
+  text = text:gsub("%f[^%s,](%S+)%s", function(word)
+    if keeps_particles and words.particles[word] then return nil end
+    return words.conjunctions[word] and "\0" or nil
+  end)
+  local groups = {}
+  for group in text:gmatch "[^%z]+" do
+    group = letters.trimmed(group)
+    if group ~= "" then groups[#groups + 1] = group end
+  end
+  return groups
+end
+
+local function pieces_of(group)
+  local pieces = {}
+  for piece in group:gmatch "[^,]+" do
+    piece = piece:gsub("^%s+", ""):gsub("%s+$", "")
+    if piece ~= "" then pieces[#pieces + 1] = piece end
+  end
+  return pieces
+end
+
+-- Adds the people of one group; false where one part is none.
+local function add_group(list, pieces, is_direct)
+  local index = 1
+  while index <= #pieces do
+    local piece, after = pieces[index], pieces[index + 1]
+    local person = with_initials(piece)
+    if not person and after and is_initials(after) and is_family(piece) then
+      -- The last stop is lost where it ended the list as well.
+      person = { family = piece, given = after:find "%.$" and after or after .. "." }
+      index = index + 1
+    end
+    -- `Smith, John`; in `John Smith, Jane Doe` each has two words.
+    local is_inverted = after and is_family(piece) and is_given(after)
+      and (not piece:find "%s" or not after:find "%s"
+        or not is_direct and index == 1 and #pieces == 2)
+    if not person and is_inverted then
+      person = { family = piece, given = after }
+      index = index + 1
+    end
+    if not person and (is_direct or #list > 0) then person = people.direct(piece) end
+    if not person then
+      if is_suffix(piece) and #list > 0 then list[#list].suffix = piece else return false end
+    else
+      list[#list + 1] = person
+    end
+    index = index + 1
+  end
+  return true
+end
+
+-- The people of all groups; nil where one is none.
+local function list_of(groups, is_direct)
+  local list = {}
+  for _, group in ipairs(groups) do
+    if not add_group(list, pieces_of(group), is_direct) then return nil end
+  end
+  return list
+end
+
+-- The text without what says that there are more authors, and whether it said so.
+function people.without_others(text)
+  local rest, found = letters.before(text:gsub("[%s,]+$", ""), words.others)
+  return found and rest:gsub("[%s,]+$", "") or text, found ~= nil
+end
+
+-- The text without the word of a role behind names, and `editor`, `translator` or nil.
+function people.without_role(text)
+  text = text:gsub("%s+$", "")
+  for _, role in ipairs { "editor", "translator" } do
+    local rest, found = letters.before(text, words[role .. "_suffixes"])
+    if found then return rest, role end
+  end
+  return (letters.before(text, words.author_suffixes)), nil
+end
+
+-- A list of `{family, given, suffix}` or `{literal}`. Names are taken apart only where initials or
+-- a comma tell which part is which (`Baker, A.`, `Brandt, Ilse, and Udo Kessel`, `C. Beaurepaire`),
+-- and with `is_direct` in the order of speech; an organisation stays whole.
+function people.of(text, is_direct)
+  text = letters.trimmed(text)
+  if text == "" then return {} end
+  text = people.without_others(text)
+  return list_of(groups_of(text), is_direct) or list_of(groups_of(text, true), is_direct)
+    or { { literal = (text:gsub("%.$", "")) } }
+end
+
+-- Endings of Russian families' names in the genitive that leave no doubt of the nominative.
+local nominatives = {
+  { "ова", "ов" }, { "ева", "ев" }, { "ёва", "ёв" }, { "ина", "ин" }, { "ына", "ын" },
+  { "овой", "ова" }, { "евой", "ева" }, { "иной", "ина" }, { "ского", "ский" }, { "цкого", "цкий" },
+  { "ской", "ская" }, { "цкой", "цкая" },
+}
+
+-- Puts names that stand in the genitive (`под ред. П. П. Петрова`) into the nominative.
+function people.set_nominative(list)
+  for _, person in ipairs(list) do
+    for _, ending in ipairs(nominatives) do
+      local stem = person.family:match("^(.+)" .. ending[1] .. "$")
+      if stem then
+        person.family = stem .. ending[2]
+        break
+      end
+    end
+  end
+end
+
+-- Whether all of a list are people, whose names were taken apart.
+function people.are_known(list)
+  for _, person in ipairs(list) do
+    if person.literal then return false end
+  end
+  return #list > 0
+end
+
+-- Whether a text begins with names as medicine writes them, `Margot NA, Lu B`, which only their own
+-- form reads.
+function people.is_vancouver(text)
+  return text:find "^%u[%a\128-\255'%-]+ %u%u?%u? ?[,%.]" ~= nil
+    and not text:find "^%u[%a\128-\255'%-]+ %u%. ?%u"
+end
+
+-- Whether a text is the name of an organisation.
+function people.is_organisation(text)
+  local list = words_of(text)
+  if #list == 0 or #list > 10 or not letters.is_capital(list[1]) then return false end
+  for _, word in ipairs(list) do
+    if words.organisations[ibid.fold(word)] then return true end
+  end
+  return #list == 1 and text:find "^%u%u+$" ~= nil
+end
+
+-- Whether a text may be names: no sentence, no quotation, no address.
+function people.is_names(text)
+  if #text > 240 or text:find "//" or text:find '["]' or text:find "%d%d" then return false end
+  for _, mark in ipairs { "“", "«", "「", "『", "《", "„", ": " } do
+    if text:find(mark, 1, true) then return false end
+  end
+  local count = 0
+  text = people.without_others(text)
+  for word in text:gmatch "%S+" do
+    count = count + 1
+    local plain = word:gsub(",$", "")
+    if letters.is_small(word) and not words.particles[plain] and not words.name_words[plain] then
+      return false
+    end
+  end
+  return count <= 20 and not text:find "%f[%a]to%f[%A]"
+end
+
+return people

@@ -1,0 +1,35 @@
+-- A title in quotes: `John Smith, “Title,” Journal 12, no. 3 (2001): 45–67` (Chicago), `Smith,
+-- John. “Title.” Journal, vol. 12, no. 3, 2001, pp. 45–67` (MLA), `Jean Dupont, « Titre », Revue,
+-- vol. 12, n° 3, 2001, p. 45-67`.
+
+local letters = require "references.letters"
+local people = require "references.people"
+local titles = require "references.titles"
+local whole = require "references.whole"
+local words = require "references.words"
+
+return function(text, found)
+  local first, title, after, opener = titles.quotation(text)
+  -- East Asia's quotes are read by a form of their own.
+  if not first or titles.is_wide(opener) then return nil end
+  title = letters.trimmed(title)
+  local names, role = people.without_role(letters.trimmed(text:sub(1, first - 1)))
+  local rest = text:sub(after)
+  if #title < 3 or not titles.may_be(title) or not people.is_names(names) then return nil end
+  -- Words in quotes within a sentence go on with it.
+  local next_word = rest:match "^[%s,%.:]*(.*)$"
+  if letters.is_small(next_word) and not letters.after(next_word, words.within) then return nil end
+  local authors = people.of(names, true)
+  local work = { authors = authors, [role or "authors"] = authors }
+  if role then work.authors = {} end
+  titles.add(work, title)
+  work.is_part = true
+  local is_told = whole.read(work, rest)
+  if not whole.is_named(work) then
+    -- A thesis, or a page of a site without a name.
+    if work.kind ~= "thesis" and not found.url or work.container ~= "" then return nil end
+    work.container = nil
+  end
+  if not is_told and not found.url then return nil end
+  return work
+end

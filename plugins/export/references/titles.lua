@@ -1,0 +1,116 @@
+-- Titles of works, and where they end.
+
+local letters = require "references.letters"
+local words = require "references.words"
+
+local titles = {}
+
+-- Sets the title of a work. `原題 [translation]`: the title in the note's language, and that of the
+-- work itself.
+function titles.add(work, title)
+  title = letters.trimmed(title)
+  local original, translated = title:match "^(.-)%s*%[([^%[%]]+)%]%s*$"
+  if original and original ~= "" and translated then
+    work.title, work.original_title = letters.trimmed(translated), letters.trimmed(original)
+    work.language = ibid.language(original)
+  else
+    work.title = title
+  end
+end
+
+-- The first sentence of a reference and what follows it, with the mark between: it ends at a stop
+-- before a blank and a capital, not after an initial, or behind the bracket of a translation.
+function titles.first_sentence(text)
+  local bracket = text:match "^[^%.%[]*%[[^%]]*%]()"
+  if bracket then
+    return text:sub(1, bracket - 1), text:sub(bracket):match "^[%s%.,]*(.*)$", ""
+  end
+  local from = 1
+  while true do
+    local stop = text:find("[%.%?!]", from)
+    if not stop then return text, "", "" end
+    -- `… cooperation.”Events, 19 March`
+    local quoted = text:match("^[%.%?!]\u{201D}()%s*%u", stop)
+    if quoted then return text:sub(1, quoted - 1), text:sub(quoted), "" end
+    local after = text:sub(stop + 1)
+    local word = after:match "^%s+(%S+)"
+    local is_end = not after:find "%S" or word and not letters.is_small(word)
+      or after:find "^%u" or after:find "^%."
+    if is_end and not text:sub(1, stop - 1):find "%f[%w\128-\255]%u$" then
+      return text:sub(1, stop - 1), text:sub(stop + 1):match "^%s*(.*)$", text:sub(stop, stop)
+    end
+    from = stop + 1
+  end
+end
+
+local closers = {
+  ["«"] = "»", ["“"] = "”", ['"'] = '"', ["„"] = "“", ["‘"] = "’", ["'"] = "'", ["「"] = "」",
+  ["〈"] = "〉", ["『"] = "』", ["《"] = "》",
+}
+
+-- A quote, or the first byte of one.
+local quotes = "[\"'\xC2\xE2\xE3]"
+
+-- The place behind the quote that closes the one before `from`, with the text between; nil where
+-- none does.
+local function closing(text, opener, from)
+  local closer, depth, at = closers[opener], 1, text:find(quotes, from)
+  while at do
+    local character = text:match(utf8.charpattern, at)
+    local is_apostrophe = (closer == "’" or closer == "'") and text:find("^%w", at + #character)
+    local closes = character == closer or opener == "„" and character == "”"
+    if closes and not is_apostrophe then
+      depth = depth - 1
+      if depth == 0 then return at + #character, text:sub(from, at - 1) end
+    elseif character == opener and opener ~= closer then
+      depth = depth + 1
+    end
+    at = text:find(quotes, at + #character)
+  end
+  return nil
+end
+
+-- The first quotation in a text: the byte of its opening quote, the text between, the place behind
+-- it and the opening quote; nil for none. An apostrophe opens none.
+function titles.quotation(text)
+  local first = text:find(quotes)
+  while first do
+    local character = text:match(utf8.charpattern, first)
+    if closers[character] then
+      local is_apostrophe = (character == "'" or character == "‘")
+        and first > 1 and text:find("^[%w\128-\255]", first - 1)
+      local after, inside
+      if not is_apostrophe then after, inside = closing(text, character, first + #character) end
+      if inside then return first, inside, after, character end
+    end
+    first = text:find(quotes, first + #character)
+  end
+  return nil
+end
+
+local wide = { ["「"] = true, ["『"] = true, ["《"] = true, ["〈"] = true }
+
+-- Whether an opening quote is a mark of East Asia.
+function titles.is_wide(opener) return wide[opener] == true end
+
+-- Whether a text has the capitals of an English title, so that it is no sentence.
+function titles.has_title_case(text)
+  local long, capitals = 0, 0
+  for word in text:gmatch "[%a\128-\255']+" do
+    if #word > 4 then
+      long = long + 1
+      if letters.is_capital(word) then capitals = capitals + 1 end
+    end
+  end
+  return letters.is_capital(text) and long > 0 and capitals >= long * 0.75
+end
+
+-- Whether a text may begin a title: a capital, a number or a quote, and no sentence's length.
+function titles.may_be(text)
+  if #text < 2 or #text > 400 or letters.is_small(text) or text:find "^%(" then return false end
+  -- `Journal, February 11` is a day, and semicolons part works.
+  local month = text:match "([%a\128-\255]+)%.?%s+%d%d?$"
+  return not (month and words.months[ibid.fold(month)]) and not (#text > 150 and text:find "; ")
+end
+
+return titles

@@ -1,0 +1,119 @@
+-- What stands behind the title of a part: the journal, book, newspaper or site in which it
+-- appeared, with its numbers, day, imprint and pages.
+
+local details = require "references.details"
+local imprint = require "references.imprint"
+local kinds = require "references.kinds"
+local letters = require "references.letters"
+local numbers = require "references.numbers"
+local people = require "references.people"
+local titles = require "references.titles"
+local words = require "references.words"
+
+local whole = {}
+
+local take, trimmed = details.take, letters.trimmed
+
+-- `(PhD diss., University of Lindmoor, 2001)`
+function whole.take_thesis(self, work)
+  for _, mark in ipairs(words.theses) do
+    local first, last = self.rest:find(mark, 1, true)
+    if first and (first == 1 or not self.rest:find("^%w", first - 1)) then
+      local behind = self.rest:sub(last + 1)
+      local school = behind:match "^[%.%s,:]+([^%d%)%]\1]*%a[^%d%)%]\1]*)" or ""
+      local year = behind:match "^[^%)%]]-%f[%d]([12]%d%d%d)%f[%D]"
+      work.kind, work.genre = "thesis", mark
+      work.publisher = work.publisher or trimmed(school)
+      if year then work.issued = work.issued or { tonumber(year) } end
+      self.rest = self.rest:sub(1, first - 1):gsub("[%s%(%[]+$", "") .. "\1"
+      return
+    end
+  end
+end
+
+-- `Schmidt, Eva (Hrsg.): Sammelband`, `A. Doe (Ed.), Book`: takes the names before the book.
+local function take_leading_editors(self, work)
+  for _, suffix in ipairs(words.editor_suffixes) do
+    local first, last = self.rest:find(suffix, 1, true)
+    local names = first and trimmed(self.rest:sub(1, first - 1))
+    local is_head = names and names ~= "" and self.rest:find("^%s*[,:]", last + 1)
+    if is_head and people.is_names(names) then
+      local list = people.of(names, true)
+      if people.are_known(list) or suffix:find "^[\128-\255]" then
+        work.editor = list
+        self.rest = self.rest:sub(last + 1):gsub("^[%s,:]+", "")
+        return
+      end
+    end
+  end
+end
+
+-- Takes the year that no day has told: `(2001)`, `(Spring 2001)`, `, 2001`.
+local function take_year(self, work)
+  local year = take(self, "%(%D-%f[%d]([12]%d%d%d)[a-z]?%)")
+    or not work.issued and (take(self, "[,%s]%f[%d]([12]%d%d%d)[%s%.,\1]*$")
+      or take(self, "[,%s]%f[%d]([12]%d%d%d)%f[%s,:;\1]"))
+  if year then work.issued = work.issued or { tonumber(year) } end
+end
+
+local function container_of(rest)
+  local text = rest:gsub("%(%s*\1%s*%)", "\1"):match "^[%s,%.]*([^\1]*)" or ""
+  text = text:gsub("[%s,]+%([^%)]*$", "")
+  -- A path below a site that the page left out is no part of a name.
+  text = trimmed((text:gsub(",?%s+/%S*$", "")))
+  local name, season = text:match "^(.+),%s*([%a\128-\255]+)$"
+  return name and words.seasons[ibid.fold(season)] and name or text
+end
+
+-- Adds what `text` tells of the whole to a work. `is_part` says that the work is known to be a part
+-- of it, `year` one that has been read. Returns whether anything tells that it is a whole at all.
+function whole.read(work, text, is_part, year)
+  local self = { rest = " " .. text:gsub("^[%s,%.;:]+", "") .. " " }
+  local after = letters.after(self.rest, words.within, 2)
+  if after then
+    is_part, self.rest = true, self.rest:sub(after):gsub("^[%s:]+", "")
+    take_leading_editors(self, work)
+  end
+  whole.take_thesis(self, work)
+  numbers.take_page_count(self)
+  work.page = work.page or numbers.take_pages(self)
+  imprint.take_bracketed(self, work)
+  imprint.take_roles(self, work)
+  imprint.take_edition(self, work)
+  local day = details.take_date(self)
+  if day then work.issued = day end
+  numbers.take(self, work)
+  take_year(self, work)
+  if not work.volume then numbers.take_volume(self, work) end
+  -- `12 (2001) 3`
+  if work.volume and not work.issue then work.issue = take(self, "\1%s+(%d+)%f[%s,%.\1]") end
+  work.page = work.page or numbers.take_plain_pages(self)
+  local is_book = is_part or work.editor
+  if is_book and not work.place and not work.publisher and not work.volume and not day then
+    local known = work.issued and work.issued[1] or year
+    local rest = self.rest:gsub("[%s\1%.,%(%)]+$", "")
+    local before = known and imprint.at_end(rest .. " " .. known, work, ",.\1", true, false)
+    if before then self.rest = before end
+  end
+  if work.container == nil then
+    work.container = container_of(self.rest)
+    -- `Working Paper 59, Institute`
+    local behind = kinds.is_report(work.container) and self.rest:match "\1,?%s+(%u[^\1]*)"
+    if behind then work.kind, work.publisher = "report", work.publisher or trimmed(behind) end
+  end
+  local has_imprint = work.place or work.publisher
+  local is_chapter = is_part and (has_imprint or work.editor) or work.editor and has_imprint
+  if is_chapter and not work.issue then
+    work.kind = work.kind or "chapter"
+  end
+  return work.volume ~= nil or work.issue ~= nil or work.page ~= nil or day ~= nil
+    or work.kind ~= nil or work.place ~= nil or work.publisher ~= nil
+end
+
+-- Whether what was read as the name of a whole may be one.
+function whole.is_named(work)
+  local name = work.container or ""
+  return name ~= "" and #name <= 200 and titles.may_be(name)
+end
+
+return whole

@@ -1,0 +1,289 @@
+-- What references say beside names and titles, in the languages of the articles: the one place for
+-- such words. Entries are parted by `|`; those of `patterns` are Lua patterns.
+
+local words = {}
+
+local function list(text)
+  local entries = {}
+  for entry in text:gmatch "[^|\n]+" do
+    entry = entry:gsub("^%s+", ""):gsub("%s+$", "")
+    if entry ~= "" then entries[#entries + 1] = entry end
+  end
+  return entries
+end
+
+local function set(text)
+  local entries = {}
+  for _, entry in ipairs(list(text)) do entries[entry] = true end
+  return entries
+end
+
+-- What leads to a work at the start of a note or of one of its parts; longer ones first.
+words.leads = list [[
+  See also, for example, | See also, e.g., | See, for example, | See, for instance,
+  See also for example | See especially | See in particular | See generally | See, e.g.,
+  See e.g. | See also: | See also | See: | See | Compare with | Compare | Cf. also | Cf.
+  cf. also | cf. | see also | see especially | see, e.g., | see | But see | Quoted in | quoted in
+  Cited in | cited in | E.g., | Also | For example, | As cited in | Vgl. dazu auch | Vgl. hierzu
+  Vgl. dazu | Vgl. auch | Vgl. etwa | Vgl. z. B. | Vgl. u. a. | Vgl. | vgl. dazu | vgl. auch
+  vgl. | Siehe dazu | Siehe auch | Siehe: | Siehe | siehe auch | siehe | S. dazu | S. auch
+  Hierzu | Dazu | Zit. nach: | Zit. nach | zit. nach | Zitiert nach | So auch | Ebenso
+  См. также: | См. также | см. также: | см. также
+  См. подробнее: | Подробнее см.: | Подробнее см.
+  См., напр.: | См., например: | См. напр.: | См.: | см.: | См.
+  см. | Ср. также: | Ср.: | Ср. | ср.: | ср. | Цит. по: | цит. по:
+  Voir aussi | Voir notamment | Voir par exemple | Voir : | Voir | voir aussi | voir | Cité par
+  Cité dans | Véase también | Véanse | Véase | véase también | véase | Ver también | Ver:
+  Ver | Cfr. | cfr. | Cit. en | Si veda anche | Si veda | si veda | Cfr. anche | Vedi anche | Vedi
+  Veja-se | Veja | Ver também | Zie ook | Zie | zie ook | zie | Zob. | Por. | Dz.
+  Див. також: | Див.: | Див. | 详细可参见 | 可参见 | 可参考 | 详参
+  参见： | 参见 | 参看 | 参阅 | 参考 | 详见 | 另见 | 转引自 | 引自 | 见：
+  见 | 參見 | 參看 | 參閱 | 詳見 | 轉引自 | 見 | 例えば、 | たとえば、
+  詳しくは、 | 詳細は、 | 詳しくは | 参照： | 예컨대 | 예를 들어
+  자세한 내용은 | 자세한 것은 | انظر
+]]
+
+-- What such a lead leaves behind the work where it follows it.
+words.trails = list [[
+  を参照のこと | を参照されたい | を参照 | 参照のこと | 参照 | 를 참조
+  을 참조 | 참조 | 참고
+]]
+
+-- A work that a note has given before: such a note names none of its own.
+words.repeats = list [[
+  a. a. O. | a.a.O. | a. a. O | op. cit. | op.cit. | Op. cit. | Op. Cit. | loc. cit. | ibid.
+  Ibid. | ebd. | Ebd. | ebenda | указ. соч. | Указ. соч. | Там же | там же
+  art. cit. | ob. cit. | art. cité | 前掲 | 同上 | 同書 | 前引 | 同前 | 위의 책
+  위의 글 | 앞의 책 | 앞의 글 | المرجع نفسه
+]]
+
+-- Marks before pages, and behind the number of all pages of a book.
+words.pages = list [[
+  pp. | Pp. | p. | P. | pp | pgs. | págs. | pág. | págs | pag. | S. | Ss. | Seiten | Seite | s.
+  Bl. | стр. | Стр. | с. | С. | cc. | ص
+]]
+words.page_counts = list "с. | стр. | S. | s. | p. | pp. | pages | Seiten | págs. | p | с"
+
+words.volumes = list [[
+  Vol. | vol. | vols. | Vol | vol | volume | Volume | Bd. | Band | Jg. | Jahrgang | tome | Tome
+  t. | T. | tomo | Tomo | Т. | т. | Том | том
+]]
+words.issues = list [[
+  no. | No. | nos. | no | No | n. | n° | N° | nº | Nº | n.º | núm. | Núm. | num. | Nr.
+  nr. | Heft | H. | issue | № | Вып. | вып. | iss. | fasc. | č. | zesz.
+]]
+
+-- Small words between the title of a part and the whole that it stands in.
+words.within = list [[
+  in: | In: | In | in | dans | Dans | en | En | em | Em | w: | В кн.: | в кн.: | В сб.:
+  в сб.: | 载于 | 载 | 見
+]]
+
+-- Editors and translators: before the names, and behind them.
+words.editors = list [[
+  edited by | Edited by | eds. | ed. by | ed. | Eds. | Ed. | hrsg. von | hrsg. v. | Hrsg. von
+  Hrsg. v. | hg. von | hg. v. | Hg. von | Hg. v. | herausgegeben von | sous la direction de
+  sous la dir. de | dir. | éd. | a cura di | coord. | ed. de | edición de | под ред.
+  под редакцией | отв. ред. | ред. | сост. | red.
+]]
+-- Those that put the names behind them into the genitive.
+words.genitive_roles = set [[
+  под общ. ред. | под науч. ред. | под ред. | под редакцией
+  под общ. ред. | под науч. ред.
+]]
+words.translators = list [[
+  translated by | Translated by | trans. by | trans. | Trans. | tr. | übersetzt von | übers. von
+  übers. v. | Übers. v. | aus dem Englischen von | traduit par | trad. par | trad. de
+  traducción de | trad. | пер. с англ. | пер. с нем. | пер. с фр. | пер.
+]]
+words.editor_suffixes = list [[
+  (editors) | (editor) | (eds.) | (Eds.) | (ed.) | (Ed.) | (eds) | (ed) | (Hrsg.) | (Hg.) | (Hgg.)
+  (dir.) | (éd.) | (éds.) | (coord.) | (coords.) | (a cura di) | (ред.) | (отв. ред.)
+  , editors | , editor | , eds. | , ed. | , eds | , ed | , Hrsg. | , Hg. | , dir. | 主编
+  編著 | 编著 | 編集 | 編 | 编 | 엮음 | 편저 | 편
+]]
+words.translator_suffixes = list "譯 | 译 | 訳 | 옮김 | 역"
+words.author_suffixes = list "等著 | 合著 | 著 | 撰 | 지음 | 저 | 구술"
+
+-- More authors than are named.
+words.others = list [[
+  et al. | et al | u. a. | u.a. | и др. | y otros | et autres | and others | e altri | ほか
+  他 | 等 | 외
+]]
+
+words.articles = set [[
+  the | a | an | der | die | das | ein | eine | le | la | les | un | une | el | los | las | una
+  il | lo
+]]
+words.conjunctions = set "and | und | et | y | e | и | & | i | en | та"
+
+-- Parts of a family's name in small letters.
+words.particles = set [[
+  van | von | der | den | de | del | della | di | da | du | des | la | le | las | los | dos | das
+  do | zu | zur | zum | vom | ter | ten | el | al | bin | ibn | ben | af | av | y | e | d’ | d'
+  von der | фон | де | ван | дер
+]]
+-- Small words that the name of an organisation may have too.
+words.name_words = set [[
+  a | an | and | und | et | y | e | for | für | in | of | on | the | to | und | pour | para | per
+  и | по | при | для
+]]
+
+-- Words of organisations, whose names are not those of people.
+words.organisations = set [[
+  academy | agency | archive | archives | assembly | association | authority | bank | board
+  bureau | center | centre | church | club | college | collective | commission | committee
+  company | congress | consortium | convention | corporation | council | court | department
+  directorate | division | federation | forum | foundation | fund | government | group | house
+  initiative | institute | institution | international | journal | laboratory | league | library
+  magazine | ministry | museum | nations | network | news | newspaper | office | orchestra
+  organisation | organization | parliament | party | press | programme | program | project
+  register | review | school | senate | service | services | shinbun | shimbun | society | staff
+  survey | team | times | trust | union | university | watch | office | post | herald | gazette
+  editors | amt | anstalt | bibliothek | bundesamt | bundesanstalt | bundesministerium | bundestag
+  bundesregierung | gesellschaft | hochschule | institut | ministerium | redaktion | stiftung
+  universität | verband | verein | verlag | zentrum | zeitung | académie | agence | archives
+  assemblée | association | banque | bibliothèque | bureau | centre | comité | commission
+  conseil | école | fédération | fondation | institut | ministère | musée | observatoire
+  office | société | syndicat | université | academia | agencia | archivo | asamblea
+  asociación | ayuntamiento | banco | biblioteca | centro | comisión | consejo | fundación
+  gobierno | instituto | ministerio | museo | real | sociedad | universidad | istituto | ministero
+  fondazione | università | società | министерство | институт
+  комитет | академия | университет | музей | общество
+  архив | фонд | совет | банк | центр | агентство
+  правительство | редакция | служба | федерация
+]]
+
+-- Words of publishers.
+words.publishers = set [[
+  press | publisher | publishers | publishing | publications | books | university | verlag
+  verlagshaus | éditions | editions | presses | librairie | editorial | ediciones | editores
+  editrice | edizioni | editora | издательство | изд-во | наука
+  просвещение | wydawnictwo | routledge | penguin | springer | elsevier | wiley
+  palgrave | macmillan | faber | brill | sage | harpercollins | norton | knopf | gallimard
+  fayard | flammarion | seuil | puf | hachette | grasset | larousse | beck | suhrkamp | fischer
+  reclam | rowohlt | einaudi | laterza | mondadori | feltrinelli | alianza | cátedra | gredos
+  planeta | siglo | fce | crítica
+]]
+
+-- Places where much is published: they tell `Paris, Gallimard` from `Einaudi, Torino`.
+words.places = set [[
+  aberdeen | amsterdam | ann arbor | antwerp | athens | atlanta | austin | baltimore | bari
+  barcelona | basel | beijing | belgrade | berkeley | berlin | bern | bloomington | bogotá
+  bologna | bonn | boston | bratislava | brussels | bruxelles | bucharest | budapest
+  buenos aires | cairo | cambridge | caracas | chapel hill | chicago | chichester | cologne
+  copenhagen | dordrecht | dresden | dublin | durham | edinburgh | evanston | farnham | firenze
+  florence | frankfurt | frankfurt am main | frankfurt a. m. | frankfurt/m. | freiburg | fribourg
+  genève | geneva | genf | glasgow | göttingen | graz | hamburg | hannover | harmondsworth
+  heidelberg | helsinki | hong kong | houndmills | ithaca | istanbul | jena | jerusalem | kyiv
+  köln | kraków | københavn | la habana | lausanne | leiden | leipzig | leuven | lima | lisboa
+  lisbon | ljubljana | london | londres | los angeles | lyon | madrid | mainz | manchester
+  marburg | marseille | mexico city | méxico | méxico d.f. | milan | milano | minneapolis
+  montevideo | montpellier | montreal | montréal | moscow | münchen | munich | münster | napoli
+  new brunswick | new delhi | new haven | new york | new york city | nijmegen | notre dame
+  nürnberg | oslo | oxford | padova | palermo | paris | philadelphia | pisa | porto | prag
+  praha | prague | princeton | quito | reading | regensburg | rennes | reinbek | rio de janeiro
+  roma | rome | rotterdam | salamanca | salzburg | san francisco | santiago | santiago de chile
+  seattle | sevilla | singapore | sofia | stanford | stockholm | strasbourg | stuttgart | sydney
+  são paulo | tallinn | tartu | tel aviv | the hague | tokyo | torino | toronto | toulouse
+  tübingen | turin | uppsala | urbana | utrecht | valencia | vancouver | venezia | vienna
+  vilnius | warsaw | warszawa | washington | washington, dc | washington, d.c. | weimar | wien
+  wiesbaden | würzburg | zagreb | zaragoza | zürich | zurich | москва | м.
+  ленинград | л. | санкт-петербург | спб. | спб | пг.
+  петроград | киев | к. | минск | мн. | казань | новосибирск
+  екатеринбург | ростов н/д | ростов-на-дону | одесса
+  харьков | томск | саратов | нижний новгород
+  н. новгород | м.; л. | м. ; л. | м.-л. | м. - л.
+]]
+
+-- What tells an edition; the number stands before or behind.
+words.editions = list [[
+  (%d+)%a%a%s+revised%s+edn?%.? | (%d+)%a%a%s+revised%s+edition | (%d+)%a%a%s+rev%.%s+ed%.
+  (%d+)%a%a%s+edition | (%d+)%a%a%s+edn?%.? | (%d+)%.%s*Aufl%. | (%d+)%.%s*Auflage
+  (%d+)%.,?%s*%S+%s+Aufl%. | (%d+)%.,?%s*%S+%s+Auflage | (%d+)%-е%s+изд%.
+  изд%.%s+(%d+)%-е | Изд%.%s+(%d+)%-е | (%d+)[eè]m?e?%s+éd%. | (%d+)%.?ª%s+ed%.
+  (%d+)%.?a%s+ed%.
+]]
+
+words.seasons = set [[
+  spring | summer | autumn | fall | winter | frühjahr | sommer | herbst | printemps | été
+  automne | hiver
+]]
+
+words.theses = list [[
+  PhD diss | PhD dissertation | PhD thesis | Ph.D. diss | Ph.D. thesis | doctoral dissertation
+  Doctoral dissertation | doctoral thesis | Master’s thesis | master’s thesis
+  master's thesis | Master's thesis | MA thesis | Diss. phil. | Diss. | Dissertation
+  Habilitationsschrift | thèse de doctorat | Thèse | tesis doctoral | Tesis doctoral
+  tesi di dottorato | дис. | Дис. | диссертация | автореф. | 博士论文
+  博士論文 | 硕士论文 | 박사학위논문 | 석사학위논문 | 博士学位论文
+  硕士学位论文
+]]
+words.reports = list [[
+  working paper | discussion paper | technical report | report | policy brief | доклад
+  rapport | bericht | informe
+]]
+words.weblogs = list "blog"
+
+-- Words before an address, and around the day on which it was read.
+words.addresses = list [[
+  Available online at: | Available online at | Available online: | Available online
+  Available from: | Available at: | Available at | available at: | available at | Available:
+  Retrieved from | retrieved from | Online unter: | Online unter | online unter: | online unter
+  Online verfügbar unter: | Online verfügbar unter | verfügbar unter: | verfügbar unter
+  Abrufbar unter: | abrufbar unter | Online: | online: | URL : | URL: | URL | En ligne :
+  en ligne : | [En ligne] | [en ligne] | En ligne: | Disponible sur : | disponible sur
+  Disponible en: | Disponible en | disponible en: | disponible en | [en línea]
+  Режим доступа: | Режим доступа : | [Электронный ресурс]
+  [Text] | [Текст] | [Online] | [online] | DOI: | doi: | DOI | doi | 网址： | 检索自
+]]
+words.accessed = list [[
+  last accessed on | last accessed: | last accessed | Last accessed: | Last accessed
+  Last visited | last visited | last modified | Accessed on | accessed on | Accessed: | accessed:
+  Accessed | accessed | Retrieved on | retrieved on | Retrieved: | Retrieved | retrieved
+  zuletzt abgerufen am: | zuletzt abgerufen am | zuletzt aufgerufen am | zuletzt besucht am
+  abgerufen am: | abgerufen am | Abgerufen am | Abruf am: | Abruf am | Abruf: | letzter Zugriff am
+  letzter Zugriff: | letzter Zugriff | Letzter Zugriff: | Zugriff am: | Zugriff am | Zugriff:
+  Stand: | consulté le : | consulté le | Consulté le | page consultée le | consultado el:
+  consultado el | Consultado el | [consulta: | Consulta: | consulta: | fecha de consulta:
+  Fecha de consulta: | acceso: | consultato il | ultimo accesso: | acesso em: | acesso em
+  Acesso em: | acedido em | дата обращения: | Дата обращения:
+  дата обращения | 最終閲覧日： | 最終閲覧日: | 最終閲覧日
+  最終閲覧： | 閲覧日： | 閲覧日: | アクセス日： | 访问日期：
+  访问日期: | 访问时间： | 检索日期： | 검색일: | 검색일자: | 접속일:
+  최종 검색일: | 접근일:
+]]
+-- The same, behind the day.
+words.accessed_behind = list [[
+  最終閲覧 | 閲覧 | アクセス | 访问 | 检索 | 검색 | 접속 | accessed | abgerufen
+]]
+
+words.months = {}
+for _, names in ipairs {
+  "january february march april may june july august september october november december",
+  "jan feb mar apr may jun jul aug sep oct nov dec", "- - - - - june july - sept - - -",
+  "januar februar märz april mai juni juli august september oktober november dezember",
+  "jänner - mrz - mai - - - - okt - dez",
+  "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+  "janv févr - avr - - juil - - - - déc", "- fév - - - - - aout - - - -",
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  "ene - - abr - - - ago - - - dic", "- - - - - - - - setiembre - - -",
+  "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+  "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+  "januari februari maart april mei juni juli augustus september oktober november december",
+  "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+  "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+  "янв февр мар апр - - - авг сент окт нояб дек",
+  "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+} do
+  local number = 0
+  for name in names:gmatch "%S+" do
+    number = number + 1
+    words.months[name] = number
+  end
+end
+
+-- No date is known.
+words.undated = list "n.d. | n. d. | o. J. | o.J. | s. a. | s.a. | s. d. | s.d. | б. г. | б.г."
+
+return words
