@@ -34,20 +34,30 @@ extension ArticleBuilder {
     let blocks = append { $0 != .footnote && $0 != .boilerplate }
     let footnotes = append { $0 == .footnote }
     let boilerplate = append { $0 == .boilerplate }
-    if blocks.count < nodes.count { moveNodes(order) }
+    if blocks.count < nodes.count {
+      rearrange(order.map { ($0, Int(nodes[$0].parent)) })
+    }
     return (blocks, footnotes, boilerplate)
   }
 
-  private mutating func moveNodes(_ order: [Int]) {
+  /// Puts nodes into another order and under other parents. Nodes that are left out are dropped.
+  ///
+  /// - Parameter order: nodes and their parents, or -1, by their indices as added: parents before their children, and each
+  ///   node with all below it in one piece.
+  public mutating func rearrange(_ order: [(node: Int, parent: Int)]) {
     var moved = [Int32](repeating: -1, count: nodes.count)
-    for (new, old) in order.enumerated() { moved[old] = Int32(new) }
+    for (new, old) in order.enumerated() { moved[old.node] = Int32(new) }
     func target(_ old: Int32) -> Int32 { old < 0 ? -1 : moved[Int(old)] }
     nodes = order.enumerated().map { new, old in
-      var node = nodes[old]
-      node.parent = target(node.parent)
+      var node = nodes[old.node]
+      node.parent = target(Int32(old.parent))
       node.of = target(node.of)
-      node.end = Int32(new) + (node.end - Int32(old))
+      node.end = Int32(new) + 1
       return node
+    }
+    for index in nodes.indices.reversed() where nodes[index].parent >= 0 {
+      let parent = Int(nodes[index].parent)
+      nodes[parent].end = max(nodes[parent].end, nodes[index].end)
     }
     for index in footnotes.indices { footnotes[index].node = target(footnotes[index].node) }
     for index in references.indices { references[index].node = target(references[index].node) }

@@ -108,6 +108,16 @@ public struct ArticleBuilder: ~Copyable {
     change(&references[index])
   }
 
+  /// Changes a table that was added before.
+  public mutating func updateTable(_ index: Int, _ change: (inout Table) -> Void) {
+    change(&tables[index])
+  }
+
+  /// Changes a cell of a table that was added before.
+  public mutating func updateCell(_ index: Int, _ change: (inout Cell) -> Void) {
+    change(&cells[index])
+  }
+
   /// Adds the rows of a table for a node of kind `table`.
   public mutating func addTable(_ table: Table, rows: [[Cell]]) {
     var (table, rows) = (table, rows)

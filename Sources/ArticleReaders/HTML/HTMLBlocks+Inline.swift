@@ -39,7 +39,7 @@ extension HTMLBlocks {
         index = tree.end(index)
         continue
       }
-      if tag == GUMBO_TAG_BR || HTMLTraits.of(tag).contains(.block) { inline.appendSpace() }
+      if tag == GUMBO_TAG_BR || HTMLTraits.of(tag).contains(.block) { inline.appendLineEnd() }
       index = addInline(index)
     }
     endStyles(before: range.upperBound)
@@ -50,7 +50,10 @@ extension HTMLBlocks {
   mutating func forgetText() {
     inline.removeAll()
     extent = nil
-    for index in styles.indices { styles[index].href = styles[index].target(in: tree, &inline) }
+    for index in styles.indices {
+      styles[index].href = styles[index].target(in: tree, &inline)
+      if styles[index].raisedFrom != nil { styles[index].raisedFrom = 0 }
+    }
   }
 
   /// Ends the styles of elements that end before `index`.
@@ -58,6 +61,7 @@ extension HTMLBlocks {
     while let last = styles.last, last.end <= index {
       styles.removeLast()
       append(last.closing)
+      if let start = last.raisedFrom { inline.raise(from: start) }
     }
   }
 
@@ -81,6 +85,7 @@ extension HTMLBlocks {
       // The reading of a character stands in brackets behind it, as `rp` has it for browsers without ruby.
       append("(")
       style.closing = ")"
+    case GUMBO_TAG_SUP: style.raisedFrom = inline.bytes.count
     default:
       guard let added = HTMLStyle.of(tag) else { return }
       style.style.formUnion(added)

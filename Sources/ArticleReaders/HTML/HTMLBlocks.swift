@@ -127,7 +127,7 @@ struct HTMLBlocks: ~Copyable {
   /// One break is a space; two end the paragraph, as pages that have no `p` write it.
   private mutating func lineBreak(_ index: Int) -> Int {
     breaks += 1
-    if breaks > 1 { flush(whole: nil) } else { inline.appendSpace() }
+    if breaks > 1 { flush(whole: nil) } else { inline.appendLineEnd() }
     return index + 1
   }
 

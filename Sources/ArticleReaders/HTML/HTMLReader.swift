@@ -28,6 +28,7 @@ enum HTMLReader {
     var blocks = HTMLBlocks(builder, tree, plan)
     for root in plan.roots { blocks.add(root..<tree.end(root)) }
     blocks.addFootnotes()
+    WrittenNotes.link(in: &blocks.builder, blocks.inline.committed)
     blocks.addRest()
     builder = blocks.builder
     FootnoteChecks.report(in: &builder)

@@ -11,6 +11,8 @@ struct HTMLStyle {
   var href: Range<Int>
   /// What is appended when the element ends: the bracket after a reading, a closing quotation mark.
   var closing: StaticString
+  /// Where the text of a raised element begins.
+  var raisedFrom: Int?
 
   /// The style that an inline element adds, or `nil` for none.
   static func of(_ tag: GumboTag) -> RunStyle? {

@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 import CMarkdown
 import Glibc
 
@@ -8,7 +9,7 @@ extension MarkdownBlocks {
     case CMARK_NODE_TEXT: appendText(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
     case CMARK_NODE_CODE:
       append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), adding: .code)
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inline.appendSpace()
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inline.appendLineEnd()
     case CMARK_NODE_HTML_INLINE:
       appendHTML(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
     case CMARK_NODE_EMPH: push(.emphasis)
@@ -106,9 +107,22 @@ extension MarkdownBlocks {
 
   /// A tag within a paragraph has no text; a line break is a space.
   private mutating func appendHTML(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if bytes.count >= 4, bytes[1] | 0x20 == UInt8(ascii: "b"), bytes[2] | 0x20 == UInt8(ascii: "r")
-    {
-      inline.appendSpace()
+    if MarkdownBlocks.begins(bytes, with: "<br") {
+      inline.appendLineEnd()
+    } else if MarkdownBlocks.begins(bytes, with: "<sup") {
+      leaf.raisedFrom = inline.bytes.count
+    } else if MarkdownBlocks.begins(bytes, with: "</sup"), let start = leaf.raisedFrom {
+      inline.raise(from: start)
+      leaf.raisedFrom = nil
     }
+  }
+
+  /// Whether a tag has a name, written in small letters, in whatever case.
+  private static func begins(
+    _ tag: UnsafeBufferPointer<UInt8>, with name: StaticString
+  ) -> Bool {
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    return tag.count > name.count && zip(tag, name).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+      && !ASCII.isLetter(tag[name.count])
   }
 }

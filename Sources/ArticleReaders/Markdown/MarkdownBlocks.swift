@@ -30,6 +30,8 @@ struct MarkdownBlocks: ~Copyable {
     var target = -1
     /// How many labels were looked for in vain.
     var misses = 0
+    /// Where the text of a raised piece begins whose tag is open.
+    var raisedFrom: Int?
   }
 
   var builder: ArticleBuilder

@@ -20,6 +20,7 @@ enum MarkdownReader {
     var blocks = MarkdownBlocks(
       builder, places, MarkdownFootnotes(tree.root, source, places), guarded)
     blocks.add(tree.root)
+    WrittenNotes.link(in: &blocks.builder, blocks.inline.committed)
     builder = blocks.builder
     addUncovered(to: &builder)
     FootnoteChecks.report(in: &builder)

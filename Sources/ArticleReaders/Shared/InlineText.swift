@@ -24,6 +24,10 @@ struct InlineText {
   private var pieces: [Piece] = []
   private var hrefs: [UInt8] = []
   private(set) var marks: [Mark] = []
+  /// How the text is set, with offsets into `bytes`.
+  private var typography = Typography()
+  /// How the texts that were committed are set, with offsets into the builder's arena.
+  private(set) var committed = Typography()
 
   /// Whether nothing but white space was appended.
   var isEmpty: Bool { bytes.isEmpty && marks.isEmpty }
@@ -34,6 +38,7 @@ struct InlineText {
     pieces.removeAll(keepingCapacity: true)
     hrefs.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
+    typography.removeAll()
   }
 
   /// Keeps a link's target. Returns the range that runs with this target name.
@@ -61,11 +66,24 @@ struct InlineText {
   /// Appends one space, unless the text is empty or ends in one.
   mutating func appendSpace() { bytes.appendSpace(from: 0) }
 
+  /// Ends a line within the text, which is a space.
+  mutating func appendLineEnd() {
+    appendSpace()
+    typography.lineEnds.append(bytes.count)
+  }
+
+  /// Notes that what was appended from `start` on is raised.
+  mutating func raise(from start: Int) {
+    guard start < bytes.count, bytes.count - start <= Typography.longestRaised else { return }
+    typography.raised.append(start..<bytes.count)
+  }
+
   /// Takes off the first bytes of the text, such as a word that announces it.
   mutating func removeFirst(_ count: Int) {
     bytes.removeFirst(count)
     for index in pieces.indices { pieces[index].start = max(0, pieces[index].start - count) }
     for index in marks.indices { marks[index].offset = max(0, marks[index].offset - count) }
+    typography.removeFirst(count)
   }
 
   /// Makes plain what is a link to a target.
@@ -106,6 +124,7 @@ struct InlineText {
   ) {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     let span = builder.appendText(bytes)
+    committed.append(typography, of: span)
     var first = -1
     for mark in marks {
       let label = builder.appendLabelOutOfLine(mark.label)
@@ -168,6 +187,7 @@ struct InlineText {
         guard marks[index].offset > bytes.count else { break }
         marks[index].offset = bytes.count
       }
+      typography.clamp(to: bytes.count)
     default: break
     }
   }

@@ -7,6 +7,8 @@ enum NoteLabelParser {
     var form: NoteForm
     /// The first byte after the label, its brackets and its punctuation.
     var end: Int
+    /// Whether the bracket before the label closes behind the note: `[Footnote 3: Smith, p. 4.]`
+    var isOpen = false
   }
 
   /// The longest number that is taken for a note's, in digits.
@@ -34,7 +36,7 @@ enum NoteLabelParser {
       while next < end, bytes[next] == 0x20 { next += 1 }
       return next < end && next > start ? definition(bytes, next..<end) : nil
     case 0xC2, 0xE2, 0xE3, 0xE6, 0xE8, 0xEC, 0xEF: return other(bytes, start, end)
-    default: return nil
+    default: return announced(bytes, start, end)
     }
   }
 
@@ -130,7 +132,42 @@ enum NoteLabelParser {
     if let parsed = name(bytes, start + 1, end), parsed.label.text.count <= 2 {
       return Parsed(label: parsed.label, form: .bracketed, end: parsed.end)
     }
-    return wordAndNumber(bytes, start + 1, end)
+    return wordAndNumber(bytes, start + 1, end) ?? opening(bytes, start + 1, end)
+  }
+
+  /// `Note 3: `, `Fn. 3. `: a word for notes, a number and a sign that ends it.
+  private static func announced(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    let space = wordEnd(bytes, start, end)
+    guard space + 1 < end, bytes[space] == 0x20, ASCII.isDigit(bytes[space + 1]),
+      let (value, after) = number(bytes, space + 1, end), after + 1 < end,
+      bytes[after] == UInt8(ascii: ":") || bytes[after] == UInt8(ascii: "."),
+      bytes[after + 1] == 0x20, Lexicon.shared.isNoteWord(start..<space, of: bytes)
+    else { return nil }
+    return Parsed(label: NoteLabel(number: value), form: .noteWord, end: after + 1)
+  }
+
+  /// `[Footnote 3: `, `[Footnote B: `, whose bracket closes behind the note, as transcribers of books have it.
+  private static func opening(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
+    let space = wordEnd(bytes, start, end)
+    guard space + 2 < end, bytes[space] == 0x20 else { return nil }
+    var after = space + 2
+    var label = NoteLabel(sign: [bytes[space + 1]])
+    if let (value, end) = number(bytes, space + 1, end) {
+      (label, after) = (NoteLabel(number: value), end)
+    } else if !ASCII.isLetter(bytes[space + 1]) && bytes[space + 1] != UInt8(ascii: "*") {
+      return nil
+    }
+    guard after < end, bytes[after] == UInt8(ascii: ":"),
+      Lexicon.shared.isNoteWord(start..<space, of: bytes)
+    else { return nil }
+    return Parsed(label: label, form: .bracketed, end: after + 1, isOpen: true)
+  }
+
+  /// Where a word of at most 16 bytes ends.
+  private static func wordEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, index - start < 16, bytes[index] > 0x20 { index += 1 }
+    return index
   }
 
   /// `[note 3]`, `[Fn. 3]`
@@ -172,7 +209,8 @@ enum NoteLabelParser {
       {
         return nil
       }
-      return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 1)
+      let dash = after + 1 < end ? dashWidth(bytes, after + 1, end) : 0
+      return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 1 + dash)
     case UInt8(ascii: "\\") where after + 1 < end && bytes[after + 1] == UInt8(ascii: "."):
       return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 2)
     case UInt8(ascii: ")"):
@@ -187,6 +225,17 @@ enum NoteLabelParser {
       return Parsed(label: NoteLabel(number: value), form: .dotted, end: after + 3)  // ． 、
     default: return nil
     }
+  }
+
+  /// The width of a dash that a space follows: Spanish lists number `1.- `, `2.- `.
+  private static func dashWidth(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> Int {
+    var width = bytes[index] == UInt8(ascii: "-") ? 1 : 0
+    if index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
+      bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94
+    {
+      width = 3
+    }
+    return index + width < end && bytes[index + width] == 0x20 ? width : 0
   }
 
   /// `^12 `, `^12.`: a number that was raised, as lynx and w3m write it; a caret may close it, too.

@@ -19,8 +19,11 @@ enum CitationStyle: Int, CaseIterable {
   var isByOrder: Bool { self == .glued || self == .spaced }
 
   /// The forms that may cite definitions of a form, the likeliest first.
-  static func candidates(for form: NoteForm) -> [CitationStyle] {
+  ///
+  /// - Parameter isHeaded: whether a heading says that the definitions are notes.
+  static func candidates(for form: NoteForm, isHeaded: Bool) -> [CitationStyle] {
     switch form {
+    case .dotted where isHeaded: [.brackets, .raised, .glued, .spaced, .parentheses]
     case .parenthesised: [.parentheses, .brackets, .raised, .glued]
     case .halfParenthesised: [.halfParentheses, .brackets, .raised, .glued, .parentheses]
     case .caret, .sign: [.brackets]

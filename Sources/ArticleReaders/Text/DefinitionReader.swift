@@ -43,7 +43,7 @@ struct DefinitionReader {
       }
     }
     reader.accepted.reverse()
-    reader.addLostNumbers(document)
+    if !document.hasMarkup { reader.addLostNumbers(document) }
     DefinitionReader.claim(reader.accepted, &series, &document)
     if !named.isEmpty { document.sortDefinitions() }
     return (series, reader.citations)
@@ -86,12 +86,14 @@ struct DefinitionReader {
     if run.form == .sign, citations.count(of: labels) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     // A surer form is left only for one that explains far more of the labels.
-    for style in CitationStyle.candidates(for: run.form)
-    where (best?.count ?? 0) * 2 < labels.count {
+    for style in CitationStyle.candidates(for: run.form, isHeaded: isHeaded)
+    where (best?.count ?? 0) * 2 < labels.count && !(document.hasMarkup && style.isByOrder) {
       let cited = citations.cited(labels, in: style, before: run.firstLine, document)
       if cited > (best?.count ?? 0) * 2 { best = (style, cited) }
     }
     let count = best?.count ?? 0
+    // A list that nothing cites is a list, where lists are known.
+    if document.hasMarkup, count == 0 { return nil }
     let below = accepted.last { $0.run.isNumbered }
     guard let below, run.isNumbered, run.form != .caret else {
       let isBelieved =
@@ -164,7 +166,9 @@ struct DefinitionReader {
         && run.entries.allSatisfy { document.lines[$0.line].content.upperBound - $0.body >= 12 }
     case .dotted, .parenthesised, .halfParenthesised, .bare:
       if isHeaded { return cited >= 1 || count >= 3 && run.form != .bare }
-      return cited * 2 >= count && cited >= 1
+      // Where lists are known, one may stand anywhere, and most are no notes.
+      let isCited = document.hasMarkup ? cited * 4 >= count * 3 : cited * 2 >= count
+      return isCited && cited >= 1
         && (count > 1 || style?.isByOrder == false || run.form != .bare)
     case .bullet, .none: return false
     }
@@ -216,9 +220,10 @@ struct DefinitionReader {
   private static func definitionEnd(
     _ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, next: Int?
   ) -> Int {
-    var end = entry.line + 1
+    var end = entry.bodyLine + 1
+    if entry.isOpen, let closing = closingLine(document, entry, before: next) { return closing + 1 }
     if let next {
-      for line in entry.line + 1..<next where !document.lines[line].isBlank {
+      for line in end..<max(end, next) where !document.lines[line].isBlank {
         if !document.isFree(line) || document.isNoteHeading(line) { break }
         end = line + 1
       }
@@ -238,6 +243,20 @@ struct DefinitionReader {
     return end
   }
 
+  /// The line with the bracket that closes behind a note, if it comes before the next one.
+  private static func closingLine(
+    _ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, before next: Int?
+  ) -> Int? {
+    let end = min(next ?? document.lines.count, entry.line + mostLines)
+    return (entry.line..<max(entry.line, end)).first { line in
+      !document.isFree(line)
+        || document.source[document.lines[line].content].last == UInt8(ascii: "]")
+    }.flatMap { document.isFree($0) ? $0 : nil }
+  }
+
+  /// The longest note in brackets, in lines.
+  private static let mostLines = 200
+
   private static func claim(
     _ entry: DefinitionRun.Entry, through end: Int, form: NoteForm, series: Int,
     _ document: inout TextDocument
@@ -245,22 +264,23 @@ struct DefinitionReader {
     let reason: Reason = form == .none || form == .bullet ? .referencesSection : .definitionLabel
     let block = document.claim(entry.line..<end, .footnote, reason)
     let span = document.span(of: entry.line..<end)
-    let text = trimmed(document.source.span, entry.body..<span.upperBound)
+    let isClosed = entry.isOpen && document.source[span].last == UInt8(ascii: "]")
+    let bodyEnd = max(entry.body, isClosed ? span.upperBound - 1 : span.upperBound)
+    let text = trimmed(document.source.span, entry.body..<bodyEnd)
     let body = BackLinks.skipped(document.source, BackLinks.cut(document.source, text))
     document.blocks[block].payload = document.definitions.count
     document.blocks[block].body = body
     document.definitions.append(
       NoteDefinition(label: entry.label, block: block, body: body, series: series))
     var paragraphs = 0
-    for line in entry.line + 1..<max(end, entry.line + 1) where !document.lines[line].isBlank {
-      paragraphs += 1
-    }
-    if paragraphs > 0, !document.layout.isWrapped {
+    let rest = entry.bodyLine + 1..<max(end, entry.bodyLine + 1)
+    for line in rest where !document.lines[line].isBlank { paragraphs += 1 }
+    if paragraphs > 0, !document.layout.isWrapped, !entry.isOpen {
       document.diagnostics.append(
         Diagnostic(
           .footnoteContinued, .info,
           "\(paragraphs == 1 ? "a line" : "\(paragraphs) lines") without a label joined to footnote \(String(decoding: entry.label.text, as: UTF8.self))",
-          at: document.lines[entry.line + 1..<end].first { !$0.isBlank }!.content.lowerBound))
+          at: document.lines[rest].first { !$0.isBlank }!.content.lowerBound))
     }
   }
 }

@@ -5,6 +5,17 @@ struct DefinitionRun {
     var label: NoteLabel
     /// The first byte of the text after the label.
     var body: Int
+    /// The line in which that byte stands: the next one where the label has a line of its own.
+    var bodyLine: Int
+    /// Whether the bracket before the label closes behind the note.
+    var isOpen = false
+
+    init(line: Int, label: NoteLabel, body: Int) {
+      self.line = line
+      self.label = label
+      self.body = body
+      bodyLine = line
+    }
   }
   var form: NoteForm
   var entries: [Entry]
@@ -32,9 +43,9 @@ enum DefinitionRuns {
     var runs: [DefinitionRun] = []
     for line in document.lines.indices where document.isFree(line) {
       let content = document.lines[line].content
-      guard let parsed = label(document.source.span, content), parsed.end < content.upperBound
+      guard let parsed = label(document.source.span, content),
+        let entry = entry(document, line, parsed)
       else { continue }
-      let entry = DefinitionRun.Entry(line: line, label: parsed.label, body: parsed.end)
       let form = 2 * Int(parsed.form.rawValue) + (parsed.label.number == nil ? 1 : 0)
       guard mayBegin(document, entry, after: open[form]) else { continue }
       if resumes(document, before[form], entry, over: open[form]) {
@@ -52,6 +63,23 @@ enum DefinitionRuns {
     }
     runs.append(contentsOf: (before + open).compactMap(\.self))
     return runs.sorted { ($0.firstLine, $0.form.rawValue) < ($1.firstLine, $1.form.rawValue) }
+  }
+
+  /// The definition that begins at a line with a label. Where the label has a line of its own, the text follows in the next.
+  private static func entry(
+    _ document: borrowing TextDocument, _ line: Int, _ label: NoteLabelParser.Parsed
+  ) -> DefinitionRun.Entry? {
+    var entry = DefinitionRun.Entry(line: line, label: label.label, body: label.end)
+    entry.isOpen = label.isOpen
+    guard label.end >= document.lines[line].content.upperBound else { return entry }
+    guard let next = document.nextContent(after: line), next - line <= 2, document.isFree(next),
+      !document.isNoteHeading(next)
+    else { return nil }
+    let text = document.lines[next].content
+    guard self.label(document.source.span, text) == nil else { return nil }
+    entry.body = text.lowerBound
+    entry.bodyLine = next
+    return entry
   }
 
   /// Whether a definition may begin at a line: where lines are wrapped, most numbers at their starts came there by
@@ -102,6 +130,10 @@ enum DefinitionRuns {
     _ document: borrowing TextDocument, _ run: DefinitionRun, _ entry: DefinitionRun.Entry
   ) -> Bool {
     let last = run.entries[run.entries.count - 1]
+    // These may stand anywhere between the paragraphs.
+    if entry.isOpen, let number = entry.label.number, let previous = last.label.number {
+      return last.isOpen && number > previous && number - previous <= longestJump
+    }
     // A note of several paragraphs may fill pages of short lines.
     let mostLines =
       !document.layout.isWrapped ? 1 : isDue(entry, in: run) && run.entries.count >= 3 ? 16 : 4

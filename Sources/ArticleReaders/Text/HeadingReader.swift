@@ -12,14 +12,39 @@ enum HeadingReader {
         && document.blocks[block].role == .body && !document.blocks[block].lines.isEmpty
     }.compactMap { block in reason(document, block).map { (block, $0) } }
     let isSetOff = areSetOff(found.map(\.0), document)
+    let listed = listed(found.map(\.0), document)
     for (block, reason) in found
-    where reason == .headingWord || !isSetOff || !isAtBodyIndent(block, document) {
+    where reason == .headingWord
+      || (!isSetOff || !isAtBodyIndent(block, document)) && !listed.contains(block)
+    {
       document.blocks[block].kind = .heading
       document.blocks[block].reason = reason
       document.blocks[block].level = level(document, block)
     }
     readBylines(&document)
   }
+
+  /// The short lines that follow each other: a list, whose marks were lost.
+  private static func listed(_ blocks: [Int], _ document: borrowing TextDocument) -> Set<Int> {
+    var listed: Set<Int> = []
+    var run: [Int] = []
+    func end() { if run.count >= longestRun { listed.formUnion(run) } }
+    for block in blocks {
+      if let last = run.last,
+        document.nextContent(after: document.blocks[last].lines.upperBound - 1)
+          != document.blocks[block].lines.lowerBound
+      {
+        end()
+        run = []
+      }
+      run.append(block)
+    }
+    end()
+    return listed
+  }
+
+  /// As many headings do not follow each other.
+  private static let longestRun = 4
 
   /// Whether the headings of a wrapped text begin in other columns than its paragraphs, as lynx and elinks set them.
   private static func areSetOff(_ blocks: [Int], _ document: borrowing TextDocument) -> Bool {
@@ -196,9 +221,10 @@ enum HeadingReader {
     while start > text.lowerBound, ASCII.isDigit(source[start - 1]) { start -= 1 }
     guard start < digits, digits - start <= 3 else { return nil }
     if start > text.lowerBound, source[start - 1] == UInt8(ascii: "(") { start -= 1 }
-    // `Version 2.1` is no sentence.
-    guard start - 2 >= text.lowerBound, source[start - 1] == UInt8(ascii: "."),
+    // `Version 2.1` is no sentence; one may end with a year.
+    guard start - 5 >= text.lowerBound, source[start - 1] == UInt8(ascii: "."),
       ASCII.isLetter(source[start - 2]) || source[start - 2] >= 0x80
+        || source[start - 5..<start - 1].allSatisfy(ASCII.isDigit)
     else { return nil }
     return start
   }

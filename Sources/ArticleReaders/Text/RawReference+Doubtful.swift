@@ -7,11 +7,18 @@ extension RawReferenceScanner {
     let span = bytes.span
     for index in range where span[index] == UInt8(ascii: "(") && index > range.lowerBound {
       if let reference = list(
-        span, index + 1, range.upperBound, close: [UInt8(ascii: ")")], .parenthesised, open: index)
+        span, index + 1, range.upperBound, close: [UInt8(ascii: ")")], .parenthesised, open: index),
+        !isDate(reference)
       {
         found.append(reference)
       }
     }
+  }
+
+  /// Whether a number is a year or begins with a zero, as in `(1990)` and `(2014-08-07)`.
+  private func isDate(_ reference: RawReference) -> Bool {
+    bytes[reference.range.lowerBound + 1] == UInt8(ascii: "0")
+      || reference.labels.contains { $0.label.number ?? 0 > 999 }
   }
 
   /// `^12`, `^1,2`, `^12^` and `<sup>12</sup>`: numbers that were raised; looked for only where brackets do not cite the notes.

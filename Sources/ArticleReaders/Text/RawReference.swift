@@ -250,8 +250,22 @@ struct RawReferenceScanner {
     while end < range.upperBound,
       case let width = NoteLabelParser.signWidth(span, end, range.upperBound), width > 0
     { end += width }
-    guard end > index, end - index <= 9, endsWord(span, end, range) else { return nil }
+    guard end > index, end - index <= 9, endsWord(span, end, range),
+      !closesEmphasis(span, index, range)
+    else { return nil }
     return single(NoteLabel(sign: bytes[index..<end]), index..<end, .sign)
+  }
+
+  /// Whether an asterisk is the second of `*these words*`, which are emphasised.
+  private func closesEmphasis(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool {
+    guard span[index] == UInt8(ascii: "*") else { return false }
+    var open = index - 1
+    while open >= range.lowerBound, index - open <= 80, span[open] != UInt8(ascii: "*") {
+      open -= 1
+    }
+    guard open >= range.lowerBound, span[open] == UInt8(ascii: "*") else { return false }
+    return span[open + 1] > 0x20
+      && (open == range.lowerBound || span[open - 1] <= 0x20 || span[open - 1] == UInt8(ascii: "("))
   }
 
   /// Whether a sign closes a word: `*args` and `2*3` are no references.

@@ -8,6 +8,8 @@ struct TextDocument: ~Copyable {
   let source: [UInt8]
   let lines: [TextLine]
   let layout: TextLayout
+  /// Whether the text was laid out from markup, where nothing got lost: each block is a line, and lists are known.
+  let hasMarkup: Bool
   /// The lines with the addresses of those links.
   let linkList: Range<Int>?
   /// The blocks found so far, in the order in which they were found.
@@ -35,6 +37,19 @@ struct TextDocument: ~Copyable {
     self.source = source
     self.lines = lines
     owner = [Int32](repeating: -1, count: lines.count)
+    hasMarkup = false
+  }
+
+  /// A text that was laid out from markup, a line for each block and blank lines between them.
+  init(markup source: [UInt8]) {
+    var lines = LineScanner.scan(source.span, LineIndex(source.span))
+    TextDocument.lookUp(&lines, in: source)
+    self.source = source
+    self.lines = lines
+    layout = .paragraphs
+    linkList = nil
+    owner = [Int32](repeating: -1, count: lines.count)
+    hasMarkup = true
   }
 
   /// Gives each line that is in the lexicon its entry: no later pass looks a whole line up again.

@@ -102,7 +102,7 @@ struct TextEmitter {
       else { continue }
       appendPiece(document, block, from..<reference.marker.lowerBound, start, &builder)
       from = reference.marker.upperBound
-      if closesUp(document.source, from, range.upperBound) {
+      if TextEmitter.closesUp(document.source, from, range.upperBound) {
         builder.trimTextEnd(to: start)
         TextEmitter.cut(&pieces, at: builder.textEnd)
       }
@@ -124,7 +124,7 @@ struct TextEmitter {
   }
 
   /// Ends runs before the spaces that were taken off behind them: between two markers, as in `rain [2, 3].`
-  private static func cut(_ pieces: inout [Run], at end: Int) {
+  static func cut(_ pieces: inout [Run], at end: Int) {
     for index in pieces.indices.reversed() where pieces[index].reference < 0 {
       guard pieces[index].text.end > end else { return }
       pieces[index].text = ByteSpan(min(pieces[index].text.start, end)..<end)
@@ -159,7 +159,7 @@ struct TextEmitter {
   }
 
   /// Whether the space before a marker goes with it: nothing, a space or a mark of punctuation follows.
-  private func closesUp(_ source: [UInt8], _ index: Int, _ end: Int) -> Bool {
+  static func closesUp(_ source: [UInt8], _ index: Int, _ end: Int) -> Bool {
     guard index < end else { return true }
     switch source[index] {
     case 0...0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),

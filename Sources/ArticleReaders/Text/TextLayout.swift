@@ -12,6 +12,16 @@ struct TextLayout {
   /// Whether a text browser or a mail program may have laid out the text for a screen.
   var isForScreen: Bool { isWrapped || indent >= 2 }
 
+  /// A line for each paragraph, and blank lines between them.
+  static let paragraphs = TextLayout()
+
+  private init() {
+    isWrapped = false
+    width = 0
+    isSpaced = true
+    indent = 0
+  }
+
   /// Judges the layout by the lengths of the lines.
   ///
   /// A wrapped text shows in lines that are followed by another line with content: most of them end close to one

@@ -67,6 +67,15 @@ import Testing
     Case("open emphasis", .markdown, times(100_000, "*a_ ")),
     Case("references to one footnote", .markdown, times(50_000, "[^a]") + "\n\n[^a]: x"),
     Case("references to no footnote", .markdown, times(50_000, "[^a] ")),
+    Case(
+      "written references", .markdown,
+      times(20_000, "Word<sup>1</sup> and [2], ") + "\n\n1. It.\n2. That.\n"),
+    Case(
+      "written notes in one paragraph", .markdown,
+      times(5_000, "Word[1] ") + "\n\n" + (1...5_000).map { "[\($0)] Note.\n" }.joined()),
+    Case(
+      "markers that the source spells otherwise", .html,
+      "<article><p>" + times(10_000, "Word&#91;&#49;&#93; ") + "</p><p>[1] It.</p></article>"),
     Case("escaped references", .markdown, times(50_000, "\\[^a] ")),
     Case("pipes", .markdown, times(1_000_000, "|")),
     Case("links among image openers", .markdown, times(100_000, "![[]()")),

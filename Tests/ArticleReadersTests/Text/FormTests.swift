@@ -118,6 +118,28 @@ struct FormTests {
         definitions: "<sup>1</sup> Harbour book.\n\n<sup>2</sup> Letters of the ferryman.\n",
         cited: "1,2"),
       NoteForm(
+        name: "labels on lines of their own", sentence: "sank[1] in the flood[2]",
+        definitions: "Notes\n\n1.\n\nHarbour book.\n\n2.\n\nLetters of the ferryman.\n",
+        cited: "1,2"),
+      NoteForm(
+        name: "brackets on lines of their own", sentence: "sank[1] in the flood[2]",
+        definitions: "[1]\nHarbour book.\n[2]\nLetters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "brackets around notes", sentence: "sank[1] in the flood[2]",
+        definitions:
+          "[Footnote 1: Harbour book.]\n\nIt lay there.\n\n[Footnote 2: Letters of the ferryman.]\n",
+        cited: "1,2"),
+      NoteForm(
+        name: "brackets around notes, letters", sentence: "sank[A] in the flood[B]",
+        definitions: "[Footnote A: Harbour book.]\n\n[Footnote B: Letters of the ferryman.]\n",
+        cited: "A,B"),
+      NoteForm(
+        name: "a word before numbers", sentence: "sank1 in the flood2",
+        definitions: "Note 1: Harbour book.\nNote 2: Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
+        name: "parentheses, a list", sentence: "sank (1) in the flood (2)",
+        definitions: "Notes\n\n1.- Harbour book.\n2.- Letters of the ferryman.\n", cited: "1,2"),
+      NoteForm(
         name: "range", sentence: "sank in the flood [1]–[3]",
         definitions: "Notes\n\n1. Harbour book.\n2. Letters of the ferryman.\n3. Songs.\n",
         cited: "1,3"),
@@ -135,6 +157,30 @@ struct FormTests {
     let references = article.references.map { article.string($0.label) }
     #expect(references.joined(separator: ",") == form.cited)
     #expect(article.references.allSatisfy { $0.footnote >= 0 })
+    for (note, text) in zip(article.footnotes, ["Harbour book", "Letters of the ferryman"])
+    where form.definitions.contains("Harbour book.") {
+      let found = article.string(article.nodes[Int(note.node)].text)
+      #expect(found.hasPrefix(text) && found.hasSuffix("."))
+    }
+  }
+
+  @Test("Dates in brackets cite nothing, even under a heading for notes")
+  func dates() {
+    let article = readText(
+      "The ferries of Oster\n\n" + Self.prose
+        + "It sank (2014-01-02) and was raised (1990), as (01) has it.\n\nNotes\n\n1. Harbour book.\n2. Letters of the ferryman.\n3. Songs.\n"
+    )
+    #expect(article.references.isEmpty)
+  }
+
+  @Test("Asterisks around words cite nothing")
+  func emphasis() {
+    let article = readText(
+      "The ferries of Oster\n\n" + Self.prose
+        + "The ferry is *not the oldest* of the town, and (*surely*) not of the land.\n\n"
+        + "* Not as far as the harbour book of the town has it.\n")
+    #expect(article.references.isEmpty)
+    #expect(article.footnotes.isEmpty)
   }
 
   @Test(

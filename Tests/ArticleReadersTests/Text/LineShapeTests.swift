@@ -40,6 +40,15 @@ struct LineShapeTests {
     #expect(article.texts(.item) == ["The wheel, which is of oak", "The stones, which are not"])
   }
 
+  @Test(
+    "Four short lines that follow each other are a list whose marks were lost, three may be headings"
+  )
+  func listedNames() {
+    let lines = ["Barry Water", "Dora Nahe", "Greg Smith", "Paul Gallen"]
+    #expect(page(lines.joined(separator: "\n\n")).texts(.heading).isEmpty)
+    #expect(page(lines.dropLast().joined(separator: "\n\n")).texts(.heading).count == 3)
+  }
+
   @Test("Numbered lines between paragraphs are headings, one alone or several in a row are items")
   func numberedHeadings() {
     let article = page(
