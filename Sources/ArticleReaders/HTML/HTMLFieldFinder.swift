@@ -99,7 +99,7 @@ struct HTMLFieldFinder {
       if !time.isEmpty, let range = bytes.firstRange(of: time) { bytes.removeSubrange(range) }
     }
     let folded = Lexicon.fold(bytes[...])
-    if let (authors, _) = Byline.parseDated(bytes[...]) {
+    if let (authors, _) = DatedByline.parse(bytes[...]) {
       return authors.compactMap { $0.name.map(trimmed) }
     }
     if DateParser.parse(folded) != nil { return [] }
@@ -135,7 +135,7 @@ struct HTMLFieldFinder {
       guard line.count <= 120 || names(inLong: line) != nil else { break }
       if lines.date == nil, let parsed = DateParser.parse(Lexicon.fold(line[...])) {
         lines.date = (block, parsed.date)
-      } else if lines.byline == nil, let (authors, date) = Byline.parseDated(line[...]) {
+      } else if lines.byline == nil, let (authors, date) = DatedByline.parse(line[...]) {
         lines.byline = (block, authors.compactMap(\.name))
         if lines.date == nil, let date { lines.date = (block, date.date) }
       }

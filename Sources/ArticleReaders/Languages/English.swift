@@ -62,7 +62,9 @@ extension LanguageLexicon {
     ],
     seriesWords: ["blog", "column", "diary", "desk", "newsletter"],
     bylinePrefixes: [
-      "by …", "written by …", "author: …", "authors: …", "text by …", "words by …",
+      "by …", "by: …", "posted by …", "posted by: …", "published by …", "story by …",
+      "reported by …",
+      "written by …", "author: …", "authors: …", "text by …", "words by …",
       "interview by …", "interviewed by …",
     ],
     dateWords: ["on"],
@@ -70,7 +72,13 @@ extension LanguageLexicon {
       "published …", "published: …", "posted: …", "updated: …", "published on …", "posted on …",
       "posted …", "updated …", "last updated …",
       "date: …",
-      "first published …",
+      "first published …", "first published on …", "originally published …",
+      "originally published on …", "last updated on …", "last updated: …", "last modified …",
+      "last modified on …", "last modified: …", "modified …", "updated on …", "published in …",
+    ],
+    outletWords: [
+      "agency", "associated", "college", "daily", "institute", "journal", "magazine", "media",
+      "network", "news", "newspaper", "press", "staff", "times", "tribune", "university",
     ],
     roles: [
       "researcher", "fellow", "professor", "lecturer", "student", "editor", "journalist",

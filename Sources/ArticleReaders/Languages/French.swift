@@ -41,6 +41,9 @@ extension LanguageLexicon {
     bylinePrefixes: ["par …", "auteur : …", "auteur: …", "texte : …", "propos recueillis par …"],
     dateWords: ["le"],
     datePrefixes: ["publié le …", "mis en ligne le …", "mis à jour le …", "le …", "paru le …"],
+    outletWords: [
+      "université", "journal", "rédaction", "institut",
+    ],
     roles: [
       "chercheur", "chercheuse", "professeur", "professeure", "journaliste", "historien",
       "historienne", "auteur",

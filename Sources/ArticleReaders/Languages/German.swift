@@ -49,6 +49,9 @@ extension LanguageLexicon {
     datePrefixes: [
       "veröffentlicht am …", "stand: …", "vom …", "erschienen am …", "aktualisiert am …",
     ],
+    outletWords: [
+      "zeitung", "universität", "redaktion", "verlag", "hochschule", "institut",
+    ],
     roles: [
       "forscher", "forscherin", "professor", "professorin", "redakteur", "redakteurin",
       "journalist", "journalistin",

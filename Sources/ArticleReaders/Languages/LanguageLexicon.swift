@@ -42,6 +42,10 @@ struct LanguageLexicon {
   var dateWords: [String] = []
   /// What stands before a date, as a prefix of the line.
   var datePrefixes: [String] = []
+  /// What stands before the name of a newspaper with a date behind it, as a prefix of the line.
+  var sourcePrefixes: [String] = []
+  /// Words in the names of newspapers, agencies and schools, which stand behind an author's name.
+  var outletWords: [String] = []
   /// Nouns that tell what an author does.
   var roles: [String] = []
   /// What joins a name to the description of the person: `is a`.

@@ -19,6 +19,7 @@ final class Lexicon: Sendable {
     static let byline = Meaning(rawValue: 8)
     static let date = Meaning(rawValue: 16)
     static let contents = Meaning(rawValue: 32)
+    static let source = Meaning(rawValue: 64)
   }
 
   struct Entry: Sendable {

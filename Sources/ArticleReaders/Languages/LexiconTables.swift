@@ -22,6 +22,7 @@ struct LexiconTables: Sendable {
   private(set) var noteWords = PhraseTable()
   /// What may stand between a byline and the date behind it.
   private(set) var dateMarks = [",", "|", " |", " -", " ·", " •", " –", " —"].map { Array($0.utf8) }
+  private(set) var outletWords: Set<[UInt8]> = []
   private(set) var tableLabels: [[UInt8]] = []
   private(set) var roleWords = PhraseTable()
   /// The bytes that the words of `roleWords` begin with.
@@ -60,6 +61,7 @@ struct LexiconTables: Sendable {
       add(language.pollTitles, .pollTitle)
       add(language.bylinePrefixes, .byline)
       add(language.datePrefixes, .date)
+      add(language.sourcePrefixes, .source)
       dateMarks += language.dateWords.map { Array(" \($0) ".utf8) }
       for (reason, phrases) in language.boilerplate.sorted(by: { $0.key.rawValue < $1.key.rawValue }
       ) {
@@ -69,6 +71,7 @@ struct LexiconTables: Sendable {
         for name in names { addMonth(Array(name.utf8), number + 1) }
       }
       for word in language.noteWords { _ = noteWords.insert(Array(word.utf8)) }
+      outletWords.formUnion(language.outletWords.map { Array($0.utf8) })
       tableLabels += language.tableLabels.map { Array($0.utf8) }
       figureLabels += language.figureLabels.map { Array($0.utf8) }
       for label in language.figureLabels { figureInitials.insert(label.utf8.first!) }

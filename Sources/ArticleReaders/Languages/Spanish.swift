@@ -40,6 +40,9 @@ extension LanguageLexicon {
     bylinePrefixes: ["por …", "autor: …", "autora: …", "texto: …", "entrevista de …"],
     dateWords: ["el"],
     datePrefixes: ["publicado el …", "actualizado el …", "fecha: …"],
+    outletWords: [
+      "universidad", "agencia", "redacción", "instituto",
+    ],
     roles: [
       "investigador", "investigadora", "profesor", "profesora", "periodista", "historiador",
       "historiadora", "autor",

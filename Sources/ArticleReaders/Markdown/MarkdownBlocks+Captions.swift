@@ -92,7 +92,7 @@ extension MarkdownBlocks {
       builder.frontMatter.append(FrontMatterEntry(field: .date, source: leaf.source))
       return true
     }
-    guard let (authors, date) = Byline.parseDated(line) else { return false }
+    guard let (authors, date) = DatedByline.parse(line) else { return false }
     builder.date = builder.date ?? date?.date
     if builder.authors.isEmpty { builder.authors = authors }
     builder.frontMatter.append(FrontMatterEntry(field: .authors, source: leaf.source))

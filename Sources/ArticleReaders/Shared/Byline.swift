@@ -15,35 +15,41 @@ enum Byline {
     guard let first = names.first, names.allSatisfy({ $0.count <= 80 }),
       first.first.map({ !$0.isLowercase }) ?? false
     else { return nil }
-    return names.map { Author(name: $0) }
+    return authors(names)
   }
 
-  /// The authors and, behind a comma or another mark, the date: `By Ann Smith, 7 August 2014`, `by Li Wei on 7 August 2014`.
-  static func parseDated(_ line: ArraySlice<UInt8>) -> (
-    authors: [Author], date: DateParser.Parsed?
-  )? {
-    guard line.withUnsafeBufferPointer({ Lexicon.shared.mayHavePrefix($0) }) else { return nil }
-    if line.count <= longestDated, line.contains(where: ASCII.isDigit) {
-      for index in line.indices.dropFirst() {
-        guard let tail = dateStart(line, index),
-          let date = DateParser.parse(Lexicon.fold(line[tail...])),
-          let authors = parse(line[..<index])
-        else { continue }
-        return (authors, date)
+  /// The persons among the parts of a byline; the last part may say where they work: `Ann Smith, Staff Writer`.
+  private static func authors(_ parts: [String]) -> [Author] {
+    var authors: [Author] = []
+    for part in parts {
+      let name = withoutSentence(part)
+      if let last = authors.last?.name, last.contains(" "),
+        !part.contains(" ") && part.utf8.allSatisfy({ $0 < 0x80 })
+          || Affiliation.isOne(Array(part.utf8)[...])
+      {
+        authors[authors.count - 1].about =
+          authors[authors.count - 1].about.map { $0 + ", " + part } ?? part
+      } else {
+        authors.append(Author(name: name))
       }
     }
-    return parse(line).map { ($0, nil) }
+    return authors
   }
 
-  /// The longest line with a byline and a date, in bytes.
-  private static let longestDated = 160
-
-  /// Where a date may begin behind a byline that ends at a byte: after a mark or a word such as ` on `.
-  private static func dateStart(_ line: ArraySlice<UInt8>, _ index: Int) -> Int? {
-    let mark = Lexicon.shared.tables.dateMarks.first { line[index...].starts(with: $0) }
-    guard let mark else { return nil }
-    let rest = line[(index + mark.count)...].drop { $0 == 0x20 }
-    return rest.isEmpty ? nil : rest.startIndex
+  /// A name without what follows it in small letters or figures: `Ann Smith in Oster`, `Ann Smith 3 Comments`.
+  private static func withoutSentence(_ part: String) -> String {
+    let words = part.split(separator: " ")
+    guard words.count > 2, words[0].first?.isUppercase == true else { return part }
+    let end = words.dropFirst(2).firstIndex { word in
+      let first = word.utf8.first!
+      return ASCII.isDigit(first)
+        || first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") && !particles.contains(word)
+    }
+    guard var end, !particles.contains(words[end - 1]) else { return part }
+    // `Ann Smith Edited by Li Wei`: the word before *by* says what the other person did.
+    let rest = Lexicon.fold(Array(words[end...].joined(separator: " ").utf8)[...])
+    if end > 2, Lexicon.shared.prefix(of: rest, meaning: .byline) != nil { end -= 1 }
+    return words[..<end].joined(separator: " ")
   }
 
   /// A name with what is said of the person in brackets: `沈槐序（青梧书院研究员）`, `Ann Smith (Lindmoor)`.
@@ -102,7 +108,8 @@ enum Byline {
   }
 
   private static let particles: Set<Substring> = [
-    "de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten",
+    "de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten", "dos", "das",
+    "du", "den", "el", "ibn", "zu", "af", "av", "y", "e",
   ]
 
   /// The words in small letters of ASCII that may stand in a line of names.

@@ -19,7 +19,7 @@ enum DateParser {
     if let cut = secondPart(line) { line.removeSubrange(cut...) }
     guard line.count <= 64 else { return nil }
     let text = String(decoding: line, as: UTF8.self)
-    if let parsed = eastAsian(text) { return parsed }
+    if let parsed = eastAsian(text) ?? japaneseEra(text) { return parsed }
     if let parsed = numeric(text) { return parsed }
     return worded(text)
   }
@@ -38,7 +38,7 @@ enum DateParser {
     return nil
   }
 
-  private static let partMarks = ["|", "·", "•"].map { Array($0.utf8) }
+  private static let partMarks = ["|", "·", "•", ", ", " – ", " - ", "("].map { Array($0.utf8) }
   /// How most languages begin the word, or shorten it.
   private static let minutes = Array("min".utf8)
 
@@ -50,7 +50,9 @@ enum DateParser {
       digits = ASCII.isDigit(byte) ? digits + 1 : 0
       if digits == 4 { return true }
     }
-    return false
+    // The years of an era are counted from its first.
+    return line.count > 9 && line[0] >= 0xE4 && line[0] <= 0xE6
+      && line.contains(where: ASCII.isDigit)
   }
 
   private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String? {
@@ -93,6 +95,21 @@ enum DateParser {
     return iso(numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil).map {
       Parsed(date: $0)
     }
+  }
+
+  /// The eras of modern Japan and the years before their first.
+  private static let eras: [(String, Int)] = [
+    ("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867),
+  ]
+
+  /// `令和3年3月5日`, `平成元年1月8日`
+  private static func japaneseEra(_ text: String) -> Parsed? {
+    guard let (era, before) = eras.first(where: { text.hasPrefix($0.0) }) else { return nil }
+    let rest = text.dropFirst(era.count)
+    let year = rest.prefix { $0 != "年" }
+    let number = year == "元" ? 1 : self.number(year.drop { $0 == " " })
+    guard let number, (1...99).contains(number) else { return nil }
+    return eastAsian("\(before + number)" + rest.dropFirst(year.count))
   }
 
   /// `2014-08-07`, `07.08.2014`, `8/7/2014`, with a time after it.

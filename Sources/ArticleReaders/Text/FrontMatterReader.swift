@@ -53,48 +53,22 @@ struct FrontMatterReader {
     if block.lines.count == 1, let date = DateParser.parse(document.folded(first)) {
       return .date(date)
     }
-    if block.lines.count == 1, let parts = combined(document, span) { return parts }
-    guard block.kind == .paragraph else { return nil }
     if block.lines.count == 1, span.count <= 1_000,
-      let (authors, date) = Byline.parseDated(document.source[span])
+      let (authors, date) = DatedByline.parse(document.source[span])
+        ?? (hasTitle ? DatedByline.unannounced(document.source[span]) : nil),
+      block.kind == .paragraph || date != nil
     {
       return date.map { .dated($0, authors) } ?? .authors(authors)
+    }
+    guard block.kind == .paragraph else { return nil }
+    if block.lines.count == 1, let date = DatedByline.sourced(document.source[span]) {
+      return .date(date)
     }
     if hasTitle, let about = AuthorDescription.parse(document.source, span) {
       return .authors([about])
     }
     return span.count <= FrontMatterReader.longestTitle && !endsSentence(document.source, span)
       ? .short : nil
-  }
-
-  /// `Publié le 7 août 2014 par Anne Aske`: a date and, behind it, a byline on one line.
-  private func combined(_ document: borrowing TextDocument, _ span: Range<Int>) -> Part? {
-    guard span.count <= 160, document.source[span].contains(where: ASCII.isDigit)
-    else { return nil }
-    for index in span.dropFirst() {
-      let width = cutWidth(document.source, index, span.upperBound)
-      guard width > 0 else { continue }
-      let head = trimmed(document.source.span, span.lowerBound..<index)
-      let tail = trimmed(document.source.span, index + width..<span.upperBound)
-      // Few places have a word for bylines behind them, which is quicker to see than a date.
-      if let authors = Byline.parse(document.source[tail]),
-        let date = DateParser.parse(Lexicon.fold(document.source[head]))
-      {
-        return .dated(date, authors)
-      }
-    }
-    return nil
-  }
-
-  /// The width of what may stand between a date and a byline: a space, `|`, `·`, `•`, `–` or `—`.
-  private func cutWidth(_ source: [UInt8], _ index: Int, _ end: Int) -> Int {
-    switch source[index] {
-    case 0x20, UInt8(ascii: "|"): return 1
-    case 0xC2 where index + 1 < end && source[index + 1] == 0xB7: return 2
-    case 0xE2 where index + 2 < end && source[index + 1] == 0x80:
-      return [0x93, 0x94, 0xA2].contains(source[index + 2]) ? 3 : 0
-    default: return 0
-    }
   }
 
   private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {

@@ -30,6 +30,14 @@ struct BylineTests {
       ("by Ann Lee on 3 March 2019", "2019-03-03"), ("By Ann Lee | 3 March 2019", "2019-03-03"),
       ("Von Ann Lee, 5. März 2019", "2019-03-05"), ("Par Ann Lee, le 5 mars 2019", "2019-03-05"),
       ("di Ann Lee - 4 marzo 2021", "2021-03-04"),
+      ("Posted on March 5, 2019 by Ann Lee in Weirs", "2019-03-05"),
+      ("by Ann Lee | Mar 5, 2019 | Weirs, Rivers | 3 comments", "2019-03-05"),
+      ("By Ann Lee / March 5, 2019", "2019-03-05"),
+      ("By Ann Lee Published March 5, 2019", "2019-03-05"),
+      ("By Ann Lee March 5, 2019", "2019-03-05"),
+      ("Written by Ann Lee Updated: 5 March 2019", "2019-03-05"),
+      ("5 March 2019 By Ann Lee 3 Comments", "2019-03-05"),
+      ("By: Ann Lee, Staff Writer | 5 March 2019", "2019-03-05"),
     ])
   func dated(line: String, date: String) {
     let sources: [(String, ArticleFormat)] = [
@@ -48,13 +56,57 @@ struct BylineTests {
   }
 
   @Test(
+    "What stands behind a name says where the person works",
+    arguments: [
+      ("By Ann Lee, Staff Writer", ["Ann Lee: Staff Writer"]),
+      ("By Ann Lee and Ivo Sand, Dore News", ["Ann Lee", "Ivo Sand: Dore News"]),
+      ("By Ann Lee, Ph.D., and Ivo Sand", ["Ann Lee: Ph.D.", "Ivo Sand"]),
+      ("Von Ann Lee, Berlin", ["Ann Lee: Berlin"]), ("By Ann Lee in Oster", ["Ann Lee"]),
+      ("Written by Ann Lee Edited by Ivo Sand", ["Ann Lee"]),
+      (
+        "By Ana de la Cruz, Ludwig van Dore and Ivo Sand",
+        ["Ana de la Cruz", "Ludwig van Dore", "Ivo Sand"]
+      ),
+      ("By Ann Lee / The Weir Times", ["Ann Lee"]), ("By Ann, Ivo, Li", ["Ann", "Ivo", "Li"]),
+    ])
+  func affiliations(line: String, authors: [String]) {
+    let found = DatedByline.parse(Array(line.utf8)[...])?.authors ?? []
+    #expect(
+      found.map { [$0.name, $0.about].compactMap(\.self).joined(separator: ": ") } == authors)
+  }
+
+  @Test(
+    "A mark parts names and dates at the top of a text, though no word says so",
+    arguments: [
+      ("Ann Lee | March 5, 2019", ["Ann Lee"]), ("5 Mar 2019 · Ann Lee · 4 min read", ["Ann Lee"]),
+      ("Dore News – 5 March 2019", []),
+    ])
+  func unannounced(line: String, names: [String]) {
+    let article = ArticleReader.read(
+      Array("The weir\n\n\(line)\n\n\(Self.prose)\n\n\(Self.prose)\n".utf8), path: "a",
+      format: .text)
+    #expect(article.authors.map(\.name) == names)
+    #expect(article.date == "2019-03-05")
+  }
+
+  @Test("The date behind the name of a newspaper")
+  func sourced() {
+    let line = Array("来源：北方日报 2019年3月5日 10:22".utf8)
+    #expect(DatedByline.sourced(line[...])?.date == "2019-03-05")
+  }
+
+  @Test(
     "Lines with a date",
     arguments: [
       ("Published: 3 March 2019 | Updated: 5 March 2019", "2019-03-03"),
       ("Publié le mardi 2 février 2016 à 14h30", "2016-02-02"),
       ("Stand: 05.03.2019, 09:41 Uhr", "2019-03-05"),
       ("Tuesday 5 March 2019 11.15 GMT", "2019-03-05"), ("4 March 2021 • 5 min read", "2021-03-04"),
-      ("2016年5月14日 10時12分", "2016-05-14"),
+      ("2016年5月14日 10時12分", "2016-05-14"), ("令和3年3月5日", "2021-03-05"),
+      ("平成元年1月8日（日）", "1989-01-08"), ("승인 2019.03.05 10:22", "2019-03-05"),
+      ("Publié le 05/03/2019 à 10h22, mis à jour le 06/03/2019", "2019-03-05"),
+      ("Last modified on Tue 5 Mar 2019 10.22 GMT", "2019-03-05"),
+      ("March 5, 2019 (Updated: March 6, 2019)", "2019-03-05"),
     ])
   func dates(line: String, date: String) {
     #expect(DateParser.parse(Lexicon.fold(Array(line.utf8)[...]))?.date == date)
