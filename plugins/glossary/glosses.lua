@@ -4,6 +4,8 @@
 local brackets = require "brackets"
 local characters = require "characters"
 local endings = require "endings"
+local foreign_words = require "foreign_words"
+local languages = require "languages"
 local quotations = require "quotations"
 
 local glosses = {}
@@ -27,7 +29,7 @@ end
 
 -- The phrase at the end of a text that a native term in brackets translates: a quotation, or the
 -- capitalised words, or the words since the last stop word.
-local function phrase_before(text, language)
+function glosses.phrase_before(text, language)
   local quoted = quotations.at_end(endings.trimmed(text))
   if quoted then return quoted end
   local words = {}
@@ -38,7 +40,8 @@ local function phrase_before(text, language)
   local is_name, first = words[last]:find "^%u" ~= nil, last
   while first > 1 and last - first + 1 < most_words do
     local word = words[first - 1]
-    if word:find "[%p]$" or ibid.is_stopword(ibid.fold(word), language) then break end
+    local is_other = word:find "[%p]$" or not word:find "%w"
+    if is_other or ibid.is_stopword(ibid.fold(word), language) then break end
     if is_name and not word:find "^%u" then break end
     first = first - 1
   end
@@ -52,9 +55,12 @@ function glosses.in_bracket(before, bracket, language, found)
   local target = quotations.whole(bracket.inside)
   if target then
     local source = last_term(before)
-    if is_term(source, language) and count_words(target) <= most_words and target:find "%l" then
+    local is_gloss = count_words(target) <= most_words
+      and (target:find "%l" or #target > 5 and characters.script_of(target) ~= "Latin")
+    if is_gloss and is_term(source, language) then
       local start = #endings.trimmed(before) - #source + 1
-      found(source, target, brackets.position(bracket, before, start))
+      local own = foreign_words.at_end(endings.trimmed(before), language)
+      found(source, target, brackets.position(bracket, before, start), nil, own)
     end
     return
   end
@@ -66,8 +72,15 @@ function glosses.in_bracket(before, bracket, language, found)
   -- Between words of one script the bracket holds a remark, or an acronym.
   local last_word = endings.word(before) or ""
   if count_words(inside) <= most_words and characters.script_of(last_word) == "Latin" then
-    local phrase = phrase_before(before, language)
-    if phrase then found(inside, phrase, bracket.first + #bracket.opener) end
+    local phrase = glosses.phrase_before(before, language)
+    if not phrase then return end
+    -- In a text of the bracket's script the word before it is the foreign one.
+    if languages.is_alphabet_of(script, language) then
+      local start = before:find(phrase, math.max(1, #before - #phrase - 8), true)
+      found(phrase, inside, brackets.position(bracket, before, start or #before))
+    else
+      found(inside, phrase, bracket.first + #bracket.opener)
+    end
   end
 end
 

@@ -46,10 +46,20 @@ local usual = {
 }
 -- The script of languages that are not written in Latin letters.
 local own_script = {
-  ar = "Arabic", bg = "Cyrillic", el = "Greek", fa = "Arabic", he = "Hebrew", hi = "Devanagari",
-  ja = "Han", ko = "Hangul", ru = "Cyrillic", th = "Thai", uk = "Cyrillic", ur = "Arabic",
-  zh = "Han",
+  ar = "Arabic", be = "Cyrillic", bg = "Cyrillic", el = "Greek", fa = "Arabic", he = "Hebrew",
+  hi = "Devanagari", hy = "Armenian", ja = "Han", ka = "Georgian", ko = "Hangul", mk = "Cyrillic",
+  mr = "Devanagari", ru = "Cyrillic", sr = "Cyrillic", th = "Thai", uk = "Cyrillic", ur = "Arabic",
+  yi = "Hebrew", zh = "Han",
 }
+
+-- Whether a language is not written in Latin letters.
+function languages.has_own_script(code) return own_script[code] ~= nil end
+
+-- Whether a language is written in a script as its own alone: Chinese and Japanese texts explain
+-- their own terms, others those of foreigners.
+function languages.is_alphabet_of(script, code)
+  return script ~= "Han" and script ~= nil and own_script[code] == script
+end
 
 -- Tells for a script which language an article has in it: `own`, the article's, where that is
 -- written in it, else the usual one.

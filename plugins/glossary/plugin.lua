@@ -4,6 +4,7 @@
 local acronyms = require "acronyms"
 local application = require "application"
 local brackets = require "brackets"
+local compounds = require "compounds"
 local corpus = require "corpus"
 local exchange = require "exchange"
 local file_name = require "file_name"
@@ -21,8 +22,8 @@ local marks = { glosses.mark, table.unpack(brackets.openers) }
 local function read(passage, language, wanted, found)
   local text = passage.text
   local function add(kind)
-    return function(source, target, position)
-      terms.add(found, kind, source, target, passage, position)
+    return function(source, target, position, transliteration, source_language)
+      terms.add(found, kind, source, target, passage, position, transliteration, source_language)
     end
   end
   local add_acronym, add_translation = add "acronym", add "translation"
@@ -30,8 +31,11 @@ local function read(passage, language, wanted, found)
     local before = brackets.before(text, bracket.first)
     if wanted.acronym then acronyms.in_bracket(before, bracket, add_acronym) end
     if wanted.translation then
-      translations.in_bracket(before, bracket, language, add_translation)
-      glosses.in_bracket(before, bracket, language, add_translation)
+      local script = translations.script_before(before)
+      if not compounds.in_bracket(before, bracket, language, script, add_translation) then
+        translations.in_bracket(before, bracket, language, script, add_translation)
+        glosses.in_bracket(before, bracket, language, add_translation)
+      end
     end
   end
   if wanted.translation then glosses.in_text(text, language, add_translation) end
@@ -70,6 +74,7 @@ return {
       {
         kind = "string", source = "string", target = "string", source_script = "string",
         target_script = "string", source_language = "string", target_language = "string",
+        transliteration = "string",
         line = "integer", count = "integer", places = { "integer" },
       },
     },

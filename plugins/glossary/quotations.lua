@@ -11,6 +11,16 @@ local closer_of = {
 local opener_of = {}
 for opener, closer in pairs(closer_of) do opener_of[closer] = opener end
 
+-- French quotes have spaces within, which may not break.
+local function trimmed(text)
+  if not text:find "^[%s\xC2\xE2]" then return text end
+  for _, space in ipairs { "\u{A0}", "\u{202F}", " " } do
+    if text:sub(1, #space) == space then text = text:sub(#space + 1) end
+    if text:sub(-#space) == space then text = text:sub(1, -#space - 1) end
+  end
+  return text
+end
+
 -- The text between the quotes with which `text` begins, or nil; and the byte after the closing one.
 function quotations.at_start(text)
   local first = text:match("^" .. utf8.charpattern)
@@ -40,7 +50,7 @@ function quotations.whole(text)
   if not text:find "^%s*[\"\xC2\xE2\xE3]" then return nil end
   text = text:gsub("^%s+", ""):gsub("%s+$", "")
   local inside, after = quotations.at_start(text)
-  return inside and after == #text + 1 and inside or nil
+  return inside and after == #text + 1 and trimmed(inside) or nil
 end
 
 return quotations

@@ -37,7 +37,9 @@ end
 function report.text(result)
   local lines = {}
   for _, term in ipairs(result.terms) do
-    lines[#lines + 1] = ("%s → %s (%s)"):format(term.source, term.target, lines_of(term))
+    local spelling = term.transliteration and " [" .. term.transliteration .. "]" or ""
+    lines[#lines + 1] = ("%s%s → %s (%s)"):format(
+      term.source, spelling, term.target, lines_of(term))
   end
   for _, conflict in ipairs(result.conflicts) do
     lines[#lines + 1] = ("two ways: %s → %s"):format(

@@ -12,15 +12,17 @@ function terms.key(text) return ibid.fold(ibid.normalise(text)) end
 -- `origins` are the passages and bytes at which its terms are explained.
 function terms.new() return { list = {}, known = {}, origins = {} } end
 
--- Notes that a passage explains `source` at the byte `position`.
-function terms.add(self, kind, source, target, passage, position)
+-- Notes that a passage explains `source` at the byte `position`; `transliteration` is the source in
+-- the letters of the text and `language` its language, where the text tells them.
+function terms.add(self, kind, source, target, passage, position, transliteration, language)
   local key = table.concat({ kind, terms.key(source), terms.key(target) }, "\0")
   if self.known[key] then return end
   self.known[key] = true
   local term = {
     kind = kind, source = source, target = target,
     source_script = characters.script_of(source), target_script = characters.script_of(target),
-    line = passages.line(passage, source, position),
+    line = passages.line(passage, source, position), transliteration = transliteration,
+    source_language = language,
   }
   self.list[#self.list + 1] = term
   self.origins[term] = { passage = passage, position = position }
@@ -31,8 +33,10 @@ function terms.set_languages(self, language_of)
   for _, term in ipairs(self.list) do
     term.target_language = language_of(term.target_script)
     -- The letters of an acronym are those of its long form.
-    term.source_language = term.kind == "acronym" and term.target_language
-      or language_of(term.source_script)
+    if not term.source_language then
+      term.source_language = term.kind == "acronym" and term.target_language
+        or language_of(term.source_script)
+    end
   end
 end
 

@@ -3,16 +3,11 @@
 local brackets = require "brackets"
 local characters = require "characters"
 local endings = require "endings"
+local languages = require "languages"
 local native_terms = require "native_terms"
 local quotations = require "quotations"
 
 local translations = {}
-
--- Languages whose own script is not Latin.
-local other_scripts = {}
-for code in ("ar be bg el fa he hi hy ja ka ko mk mr ru sr th uk ur yi zh"):gmatch "%S+" do
-  other_scripts[code] = true
-end
 
 -- In Chinese and Japanese text a translation ends where a remark begins: `输出（output，又称…）`.
 local remark_marks = { "，", "、", "；", "：", ",", ";", "（", "(" }
@@ -44,7 +39,7 @@ end
 
 -- The script of the last letter before a bracket, a closing quote and a space between them allowed;
 -- nil for none.
-local function script_before(before)
+function translations.script_before(before)
   local count = #endings.trimmed(before)
   for _ = 1, 2 do
     local character, first = endings.character(before, count)
@@ -58,13 +53,13 @@ local function script_before(before)
 end
 
 -- Calls `found(source, target, position)` for the translation that a bracket holds, if it does;
--- `before` is the text up to the bracket, `position` the byte of the source.
-function translations.in_bracket(before, bracket, language, found)
-  local script = script_before(before)
+-- `before` is the text up to the bracket, `script` that of its last letter, `position` the byte of
+-- the source.
+function translations.in_bracket(before, bracket, language, script, found)
   if not script or script == "Latin" then return end
   local target = target_of(bracket.inside, language)
   if not target or not is_latin(target) then return end
-  local source = native_terms.at_end(before, language, not other_scripts[language])
+  local source = native_terms.at_end(before, language, not languages.has_own_script(language))
   if source and source ~= "" then
     local start = #endings.trimmed(before) - #source + 1
     found(source, target, brackets.position(bracket, before, start))
