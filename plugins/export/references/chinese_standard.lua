@@ -44,7 +44,8 @@ return function(text)
   text = plain_marks(text)
   local head, code, rest = text:match "^(.-)%s*%[(%u%u?)%f[%]/][^%]]*%](.*)$"
   local kind = kinds[code]
-  if not kind then return nil end
+  -- `[M]anagement` is a word that somebody quotes.
+  if not kind or rest:find "^[%w\128-\255]" then return nil end
   local names, title = head:match "^([^%.]-)%.%s*(.+)$"
   if not names then names, title = "", head end
   local work = { authors = authors_of(names), kind = kind }

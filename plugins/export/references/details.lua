@@ -7,14 +7,15 @@ local words = require "references.words"
 
 local details = {}
 
--- Takes what a pattern finds, from the byte `from` on, out of `rest`; returns the captures, or true
--- where it has none.
+-- Takes what a pattern finds, from the byte `from` on, out of `rest`; returns the captures, or
+-- all of it where it has none.
 function details.take(self, pattern, from)
-  local found = table.pack(self.rest:find(pattern, from))
-  if not found[1] then return nil end
-  self.rest = self.rest:sub(1, found[1] - 1) .. "\1" .. self.rest:sub(found[2] + 1)
-  if found.n == 2 then return true end
-  return table.unpack(found, 3, found.n)
+  -- Most patterns find nothing, and need no table for their captures.
+  local first, last = self.rest:find(pattern, from)
+  if not first then return nil end
+  local text = self.rest
+  self.rest = text:sub(1, first - 1) .. "\1" .. text:sub(last + 1)
+  return text:match(pattern, first)
 end
 
 local function month_of(name) return words.months[ibid.fold(name)] end
@@ -41,7 +42,7 @@ local days = {
 -- `{year, month, day}` of what a form found, without the day where it has none; nil for no date.
 local function date_of(form, found)
   local parts = {}
-  for index = 2, #form do parts[form[index]] = found[index + 1] end
+  for index = 2, #form do parts[form[index]] = found[index - 1] end
   local month = tonumber(parts.month) or month_of(parts.month)
   local day = tonumber(parts.day)
   if not month or month < 1 or month > 12 or day and (day < 1 or day > 31) then return nil end
@@ -53,12 +54,12 @@ local function find_date(text, from)
   for _, form in ipairs(days) do
     local at = from or 1
     while true do
-      local found = table.pack(text:find((from and "^" or "") .. form[1], at))
-      if not found[1] then break end
-      local date = date_of(form, found)
-      if date then return date, found[1], found[2] end
+      local first, last = text:find(form[1], at)
+      if not first or from and first > from then break end
+      local date = date_of(form, table.pack(text:match(form[1], first)))
+      if date then return date, first, last end
       if from then break end
-      at = found[1] + 1
+      at = first + 1
     end
   end
   return nil
@@ -98,11 +99,13 @@ local function accessed_in(text)
   end
   for _, label in ipairs(words.accessed_behind) do
     local at = text:find(label, 1, true)
-    local start = math.max(1, (at or 0) - longest_day)
-    local date, first, ending = find_date(text:sub(start, (at or 1) - 1))
-    local between = date and text:sub(start + ending, at - 1):gsub("에", "")
-    if date and not between:find "%S" then
-      return cut(text, start + first - 1, at + #label - 1), date
+    if at then
+      local start = math.max(1, at - longest_day)
+      local date, first, ending = find_date(text:sub(start, at - 1))
+      local between = date and text:sub(start + ending, at - 1):gsub("에", "")
+      if date and not between:find "%S" then
+        return cut(text, start + first - 1, at + #label - 1), date
+      end
     end
   end
   return text, nil

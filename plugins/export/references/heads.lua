@@ -54,8 +54,9 @@ function heads.authors(text, is_bracketed)
   text = text:gsub("^(%u[%u\128-\255%-]+)%s+%((%u[^%(%)%d]*)%)", "%1, %2", 1)
   local pieces = pieces_of(text)
   -- `Smith, John. Title` and `Müller, Hans: Titel` are other forms.
-  local given = pieces[2] and pieces[2].text:match "^(.-)[%.:]%s+[^%l%s]"
-  local is_direct = is_bracketed and people.direct(pieces[1].text)
+  local given, mark = (pieces[2] and pieces[2].text or ""):match "^(.-)([%.:])%s+[^%l%s]"
+  -- `Hans Müller, Nebel. Ein Bericht`, where no imprint behind a stop was found.
+  local is_direct = (is_bracketed or mark == ".") and people.direct(pieces[1].text)
   if given and not is_direct and people.are_known(people.of(pieces[1].text .. ", " .. given)) then
     return nil
   end

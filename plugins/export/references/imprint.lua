@@ -190,10 +190,24 @@ end
 
 -- --- what stands between a title and its imprint
 
+local editions = {}
+for index, pattern in ipairs(words.editions) do
+  editions[index] = "[%(,;]?%s*" .. letters.boundary .. pattern .. "%)?"
+end
+
+-- Whether one of the words stands in a text of which those patterns are made.
+local function has_edition(text)
+  for _, mark in ipairs { "ed", "Aufl", "изд", "Изд", "éd" } do
+    if text:find(mark, 1, true) then return true end
+  end
+  return false
+end
+
 -- Takes the edition out of `rest`.
 function imprint.take_edition(self, work)
-  for _, pattern in ipairs(words.editions) do
-    local number = details.take(self, "[%(,;]?%s*" .. letters.boundary .. pattern .. "%)?")
+  if not has_edition(self.rest) then return end
+  for _, pattern in ipairs(editions) do
+    local number = details.take(self, pattern)
     if number then
       work.edition = number
       return

@@ -19,7 +19,10 @@ local function guess(work)
   if kinds.is_report(container) and not work.volume then return "report" end
   if has_word(container, words.weblogs) then return "post-weblog" end
   if work.volume or (work.issue and container ~= "") then return "article-journal" end
-  if work.issued and work.issued[3] then return "article-newspaper" end
+  local is_person = work.authors[1] and work.authors[1].family
+  if work.issued and work.issued[3] and not work.publisher then
+    return container == "" and work.url and is_person and "webpage" or "article-newspaper"
+  end
   if work.page and container ~= "" and work.page:find "-" then return "article-journal" end
   if work.url and container == "" and not work.publisher then return "webpage" end
   if container ~= "" and work.url then return work.accessed and "webpage" or "article" end

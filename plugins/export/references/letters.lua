@@ -60,7 +60,8 @@ end
 -- A text without white space and marks at both ends; a stop stays behind initials.
 function letters.trimmed(text)
   text = text:gsub("^[%s,;:%.\1]+", ""):gsub("[%s,;:\1]+$", ""):gsub("%s+%.$", "")
-  local last = text:match "(%S+)%.$"
+  -- Initials are short, and to look for where a long word begins takes quadratic time.
+  local last = text:sub(-20):match "(%S+)%.$"
   if last and not letters.is_initials(last:match "[^%s,]+$" .. ".") then
     text = text:gsub("[%s,;:%.\1]+$", "")
   end

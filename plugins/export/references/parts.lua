@@ -55,6 +55,9 @@ local function without_trail(text)
   return found and before or text
 end
 
+-- Bytes of the longest words that lead to a work, with a conjunction before them.
+local longest_lead = 80
+
 -- Cuts a note at semicolons outside brackets and quotes, and at stops before words that lead to a
 -- work, where what follows may begin one.
 local function cut(text)
@@ -64,7 +67,8 @@ local function cut(text)
     if mark == "(" or mark == "[" then depth = depth + 1
     elseif mark == ")" or mark == "]" then depth = math.max(0, depth - 1)
     elseif depth == 0 then
-      local next_word = text:match("^%s+(.*)$", at + 1)
+      -- Only the first words are looked at: to copy the rest at each mark takes quadratic time.
+      local next_word = text:sub(at + 1, at + longest_lead):match "^%s+(.*)$"
       local lead = next_word and without_conjunction(next_word)
       local is_lead = lead and letters.after(lead, words.leads) ~= nil
       local begins = next_word and not letters.is_small(next_word) and not next_word:find "^%d"
