@@ -10,6 +10,9 @@ enum PipeTable {
   /// How many lines one row may run over.
   private static let longestRow = 12
 
+  /// The longest cell of two rows of two, in bytes: a sentence may hold a pipe.
+  private static let longestCell = 120
+
   static func read(_ document: borrowing TextDocument, from first: Int) -> (
     table: TextTable, lines: Range<Int>
   )? {
@@ -30,7 +33,8 @@ enum PipeTable {
           line -= 1
           break
         }
-        if rule == nil {
+        // The first line may be the upper edge.
+        if rule == nil || rule == 0 && !rows.isEmpty {
           rule = rows.count
           columns = cells(document.source.span, content).count
         }
@@ -87,6 +91,10 @@ enum PipeTable {
     guard let first = rows.first else { return false }
     if hasRule { return true }
     if endsWithPipe { return rows.contains { $0.count > 1 } || rows.count > 2 }
+    if rows.count == 2, first.count == 2, rows.joined().contains(where: { $0.count > longestCell })
+    {
+      return false
+    }
     return rows.count > 1 && first.count > 1 && rows.allSatisfy { $0.count == first.count }
       && !rows.contains { isCutInBrackets($0, source) }
   }
@@ -123,19 +131,21 @@ enum PipeTable {
     return nil
   }
 
-  /// `---|---|`, `|:--|--:|`
+  /// `---|---|`, `|:--|--:|`, and `---+---`, as databases and outliners write it
   private static func isRule(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var dashes = 0
     var pipes = 0
     for index in range {
       switch bytes[index] {
       case UInt8(ascii: "-"): dashes += 1
-      case pipe: pipes += 1
+      case pipe, UInt8(ascii: "+"): pipes += 1
       case UInt8(ascii: ":"), 0x20, 0x09: break
       default: return false
       }
     }
-    return dashes >= 3 && pipes >= 1
+    // `+----+` is the edge of a box.
+    return dashes >= 3 && pipes >= 1 && range.last.map { bytes[$0] != UInt8(ascii: "+") } == true
+      && bytes[range.lowerBound] != UInt8(ascii: "+")
   }
 
   /// The cells of a row without the space around them.

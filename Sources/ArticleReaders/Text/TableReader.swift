@@ -10,6 +10,33 @@ struct TextTable {
   /// `Table 1`, and what follows it; empty where the table has no caption.
   var label = 0..<0
   var caption = 0..<0
+  /// What else stands in cells that take several lines, by row and column.
+  private(set) var further: [CellPlace: [Range<Int>]] = [:]
+
+  struct CellPlace: Hashable {
+    var row: Int
+    var column: Int
+  }
+
+  init(rows: [[Range<Int>]], hasHeader: Bool, isCutByMarks: Bool = false) {
+    self.rows = rows
+    self.hasHeader = hasHeader
+    self.isCutByMarks = isCutByMarks
+  }
+
+  /// Adds the cells of a line to those of the last row.
+  mutating func join(_ cells: [Range<Int>]) {
+    let row = rows.count - 1
+    for (column, cell) in cells.enumerated() where !cell.isEmpty {
+      if column >= rows[row].count {
+        rows[row].append(cell)
+      } else if rows[row][column].isEmpty {
+        rows[row][column] = cell
+      } else {
+        further[CellPlace(row: row, column: column), default: []].append(cell)
+      }
+    }
+  }
 }
 
 /// Finds tables: rows with pipes, with tabs, or with columns that wide spaces keep apart.
@@ -27,7 +54,9 @@ enum TableReader {
         continue
       }
       let marks = document.lines[line].has
-      if marks.contains(.pipe), let found = PipeTable.read(document, from: line) {
+      if mayBeDrawn(document, line), let found = DrawnTable.read(document, from: line) {
+        line = claim(found.table, found.lines, .cellMarks, &document)
+      } else if marks.contains(.pipe), let found = PipeTable.read(document, from: line) {
         line = claim(found.table, found.lines, .cellMarks, &document)
       } else if marks.contains(.tab), let found = TabTable.read(document, from: line) {
         line = claim(found.table, found.lines, .columns, &document)
@@ -51,12 +80,21 @@ enum TableReader {
     DroppedCells.restore(&document.tables, document.source)
   }
 
+  /// Whether a line or the one below it consists of signs alone, as the lines of drawn tables do.
+  private static func mayBeDrawn(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let (this, below) = (document.lines[line], line + 1)
+    if this.has.isDisjoint(with: [.letter, .digit]) { return true }
+    return below < document.lines.count && document.lines[below].count >= 5
+      && document.lines[below].has.isDisjoint(with: [.letter, .digit, .nonASCII])
+  }
+
   private static func claim(
     _ table: TextTable, _ lines: Range<Int>, _ reason: Reason, _ document: inout TextDocument
   ) -> Int {
     var table = table
     var lines = lines
-    if let above = document.previousContent(before: lines.lowerBound), document.isFree(above),
+    if table.label.isEmpty, table.caption.isEmpty,
+      let above = document.previousContent(before: lines.lowerBound), document.isFree(above),
       lines.lowerBound - above <= 2, let split = captionParts(document, line: above)
     {
       (table.label, table.caption) = split
@@ -72,7 +110,13 @@ enum TableReader {
   static func captionParts(_ document: borrowing TextDocument, line: Int) -> (
     Range<Int>, Range<Int>
   )? {
-    let content = document.lines[line].content
+    captionParts(document, document.lines[line].content)
+  }
+
+  /// The label and the caption of a text.
+  static func captionParts(_ document: borrowing TextDocument, _ content: Range<Int>) -> (
+    Range<Int>, Range<Int>
+  )? {
     guard content.count < 600 else { return nil }
     let head = Lexicon.fold(document.source[content.prefix(32)])
     guard let word = Lexicon.shared.tables.tableLabels.first(where: { head.starts(with: $0) })

@@ -179,15 +179,37 @@ struct TextEmitter {
     let found = document.tables[document.blocks[index].payload]
     var table = Table(node: node)
     table.hasHeader = found.hasHeader
-    if !found.label.isEmpty { emitCaption(document, index, &table, &builder) }
-    let rows = found.rows.map { row in
-      row.map { cell in
-        let (text, runs) = appendText(document, index, cell, &builder)
-        return Cell(text: text, runs: builder.addRuns(runs), source: ByteSpan(cell))
+    if !found.label.isEmpty || !found.caption.isEmpty {
+      emitCaption(document, index, &table, &builder)
+    }
+    let rows = found.rows.enumerated().map { row, cells in
+      cells.enumerated().map { column, cell in
+        let further = found.further[TextTable.CellPlace(row: row, column: column)] ?? []
+        return emitCell(document, index, [cell] + further, &builder)
       }
     }
     builder.addTable(table, rows: rows)
     reportRaggedRows(rows, &builder)
+  }
+
+  /// Appends the text of a cell, which may stand in several places.
+  private func emitCell(
+    _ document: borrowing TextDocument, _ index: Int, _ parts: [Range<Int>],
+    _ builder: inout ArticleBuilder
+  ) -> Cell {
+    var (text, runs) = appendText(document, index, parts[0], &builder)
+    for part in parts.dropFirst() {
+      builder.appendSpace(from: text.start)
+      let (next, nextRuns) = appendText(document, index, part, &builder)
+      if !runs.isEmpty || !nextRuns.isEmpty {
+        runs =
+          (runs.isEmpty ? [Run(style: [], text: text)] : runs)
+          + [Run(style: [], text: ByteSpan(text.end..<next.start))]
+          + (nextRuns.isEmpty ? [Run(style: [], text: next)] : nextRuns)
+      }
+      text = ByteSpan(text.start..<next.end)
+    }
+    return Cell(text: text, runs: builder.addRuns(runs), source: ByteSpan(parts[0]))
   }
 
   /// Appends the label and the caption, one behind the other: together they are the text of the table's node.
@@ -198,7 +220,7 @@ struct TextEmitter {
     let found = document.tables[document.blocks[index].payload]
     table.label = builder.appendNormalised(found.label)
     var lead = table.label
-    if !found.caption.isEmpty { _ = builder.appendText(Array(". ".utf8)) }
+    if !found.caption.isEmpty, !found.label.isEmpty { _ = builder.appendText(Array(". ".utf8)) }
     let (caption, runs) = appendText(document, index, found.caption, &builder)
     if !caption.isEmpty { lead = ByteSpan(lead.start..<caption.start) }
     table.caption = caption
