@@ -137,7 +137,8 @@ local function candidate(before, length)
   local first, last = endings.words(before, math.min(length + 5, length * 2))
   if not first then return "" end
   local text = before:sub(first, last)
-  return text:match "^.*[%.%?!;:]%s+(.*)$" or text
+  -- The stop of `U.S. Coast Guard` ends no sentence.
+  return text:match "^.*[^%u]%.%s+(.*)$" or text:match "^.*[%?!;:]%s+(.*)$" or text
 end
 
 -- Whether brackets and quotes of a long form are closed within it.
@@ -149,6 +150,13 @@ local function is_balanced(text)
     if round < 0 or square < 0 then return false end
   end
   return round == 0 and square == 0
+end
+
+-- A long form without an elided article, which its acronym leaves out: `l’Organisation des phares`.
+local function without_article(long, initial)
+  local rest = long:match "^[DdLl]['\u{2019}]+(.+)$"
+  local first = rest and characters.first_letter(rest)
+  return first and initial and characters.fold(first) == initial and rest or long
 end
 
 -- The long form of `short` at the end of `before`, or nil.
@@ -167,7 +175,7 @@ function acronyms.long_form(short, before)
     while start > 1 and not list[start - 1]:find "^[%s/]$" do start = start - 1 end
     long = table.concat(list, "", start)
   end
-  long = characters.without_openers(long)
+  long = without_article(characters.without_openers(long), letters[1])
   local short_length, words = utf8.len(short), count_words(long)
   local most = math.min(short_length + 5, short_length * 2)
   if utf8.len(long) <= short_length or words > most or not is_balanced(long) then return nil end
@@ -193,6 +201,7 @@ end
 -- Calls `found` where a bracket has both: `(blood-brain barrier, BBB)`.
 local function inside_bracket(bracket, found)
   local long, start, short = bracket.inside:match "^(.-)[,;]%s*()(%S+)%s*$"
+  if not short then long, start, short = bracket.inside:match "^(.-)，%s*()(%S+)%s*$" end
   if short and is_capital_form(short) then
     if acronyms.long_form(short, long) == long then
       found(short, long, bracket.first + #bracket.opener + start - 1)
@@ -207,7 +216,7 @@ end
 function acronyms.in_bracket(before, bracket, found)
   -- What follows a comma or semicolon is a remark.
   local inside = bracket.inside
-  local remark, start = inside:find "[,;]", inside:find "%S" or 1
+  local remark, start = inside:find "[,;]" or inside:find("，", 1, true), inside:find "%S" or 1
   local short = endings.trimmed(inside:sub(start, (remark or 0) - 1))
   if is_short_form(short) then
     local long = acronyms.long_form(short, before)

@@ -82,6 +82,12 @@ local suffixes = { keit = "de", heit = "de", schaft = "de", schmerz = "de", ["ç
 
 local function language_of(word) return names[ibid.fold(word)] end
 
+-- Whether a word is formed as English names of languages are.
+local function is_adjective(word)
+  return word:find "^%u%l+ese$" ~= nil or word:find "^%u%l+ian$" ~= nil
+    or word:find "^%u%l+ish$" ~= nil
+end
+
 -- `Danish for cosiness`
 local prepositions = { ["for"] = true, ["für"] = true, pour = true, para = true, per = true }
 
@@ -100,6 +106,10 @@ function foreign_words.without_label(text)
     name, rest = prepositions[word] and name, behind
   end
   local language = name and language_of(name)
+  -- A language that has no code here: `Balinese: “water temple”`.
+  if name and not language and text:find ": [\"\u{201C}]" and is_adjective(name) then
+    language = "und"
+  end
   if language then return rest, language end
   return text, nil
 end

@@ -73,7 +73,9 @@ function languages.by_script(own, article)
     end
     if own and own_script[own] == script then return own end
     if script == "Han" then
-      if has_kana == nil then has_kana = article.text:find "\xE3[\x81-\x83]" ~= nil end
+      if has_kana == nil then
+        has_kana = ((article.title or "") .. article.text):find "\xE3[\x81-\x83]" ~= nil
+      end
       if has_kana then return "ja" end
     end
     return usual[script] or "und"

@@ -18,27 +18,34 @@ local translations = require "translations"
 -- What stands in every passage that explains a term.
 local marks = { glosses.mark, table.unpack(brackets.openers) }
 
+-- Adds what a bracket explains; `add` has for each kind a function that adds a term.
+local function read_bracket(text, bracket, language, wanted, add)
+  local before = brackets.before(text, bracket.first)
+  if wanted.acronym then acronyms.in_bracket(before, bracket, add.acronym) end
+  if not wanted.translation then return end
+  local script = translations.script_before(before)
+  if not compounds.in_bracket(before, bracket, language, script, add.translation) then
+    translations.in_bracket(before, bracket, language, script, add.translation)
+    glosses.in_bracket(before, bracket, language, add.translation)
+  end
+end
+
 -- Adds what one passage explains.
 local function read(passage, language, wanted, found)
   local text = passage.text
-  local function add(kind)
+  local function adder(kind)
     return function(source, target, position, transliteration, source_language)
       terms.add(found, kind, source, target, passage, position, transliteration, source_language)
     end
   end
-  local add_acronym, add_translation = add "acronym", add "translation"
+  local add = { acronym = adder "acronym", translation = adder "translation" }
   for _, bracket in ipairs(brackets.of(text)) do
-    local before = brackets.before(text, bracket.first)
-    if wanted.acronym then acronyms.in_bracket(before, bracket, add_acronym) end
-    if wanted.translation then
-      local script = translations.script_before(before)
-      if not compounds.in_bracket(before, bracket, language, script, add_translation) then
-        translations.in_bracket(before, bracket, language, script, add_translation)
-        glosses.in_bracket(before, bracket, language, add_translation)
-      end
+    -- A number explains nothing: 24 of the 67 brackets of 22 abstracts hold one.
+    if bracket.inside:find "[%a\x80-\xFF]" then
+      read_bracket(text, bracket, language, wanted, add)
     end
   end
-  if wanted.translation then glosses.in_text(text, language, add_translation) end
+  if wanted.translation then glosses.in_text(text, language, add.translation) end
 end
 
 return {

@@ -20,6 +20,9 @@ local function target_of(inside, language)
       if at then inside = inside:sub(1, at - 1) end
     end
   end
+  -- An acronym of the translation stands behind it: `协会 (International Association, IA)`.
+  inside = inside:match "^(.*%S)[,;]%s*%u[%u%d]+%s*$" or inside:match "^(.*%S)，%s*%u[%u%d]+%s*$"
+    or inside
   local target = quotations.whole(inside) or inside:gsub("^%s+", ""):gsub("%s+$", "")
   -- Formulas and code are no words, and capitals alone are an acronym.
   if target:find "[%$=\\_`{}/]" or not target:find "%l" then return nil end

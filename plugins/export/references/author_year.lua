@@ -27,6 +27,9 @@ local function head_of(text)
   return names, year and { tonumber(year) }, rest
 end
 
+-- `Title (Report No. 12)`
+local report = "^(.-)%s*%(([^()]+)%s+[Nn]o%.%s*([%w%-]+)%)$"
+
 -- The title of a work and what follows it. A title in quotes ends with them.
 local function title_of(rest)
   local first, inside, after, opener = titles.quotation(rest)
@@ -69,13 +72,18 @@ return function(text, found)
   if not titles.may_be(title) then return nil end
   local year = day and day[1] or 9999
   local is_part = letters.after(behind, words.within) ~= nil
-  if mark and not is_part and read_book(work, rest, year) then
-    work.kind = "book"
+  if mark and not is_part and not (day and day[3]) and read_book(work, rest, year) then
+    work.kind = work.kind or "book"
     return work
   end
   local self = { rest = title }
   imprint.take_edition(self, work)
   whole.take_thesis(self, work)
+  local name_of_report, kind_of_report, number = self.rest:match(report)
+  if name_of_report then
+    self.rest = name_of_report
+    work.kind, work.genre, work.number = "report", kind_of_report, number
+  end
   titles.add(work, (self.rest:gsub("\1.*$", "")))
   local edition = work.edition
   local is_told = whole.read(work, behind, false, year)

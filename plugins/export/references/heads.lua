@@ -28,14 +28,26 @@ local function count_listed(pieces)
   return 1
 end
 
--- How many pieces are names with the family's first: `García Márquez, Gabriel`, `Lund, A.`
+-- How many pieces stand before the year; nil without one.
+local function count_before_year(pieces)
+  for index, piece in ipairs(pieces) do
+    if piece.text:find "^[12]%d%d%d%f[%D]" then return index - 1 end
+    if piece.text:find "%f[%d][12]%d%d%d$" then return index end
+  end
+  return nil
+end
+
+-- How many pieces are names with the family's first: `García Márquez, Gabriel`, `Lund, A.` Where
+-- the first piece may be a whole name, title, place and publisher have to follow the second:
+-- `Jean Dupont, Nuit, Paris, Seuil, 1990`.
 local function count_inverted(pieces)
   local count = 0
   while pieces[count + 2] do
     local family, given = pieces[count + 1].text, pieces[count + 2].text
     local is_initials = given:find "%.$" and people.are_known(people.of(family .. ", " .. given))
     local next_piece = pieces[count + 3]
-    local is_full = family:find "^%u%u+%s+%u%l" or family:find "%s" and given:find "%s"
+    local is_short = people.direct(family) and (count_before_year(pieces) or 0) < 5
+    local is_full = is_short or family:find "^%u%u+%s+%u%l" or family:find "%s" and given:find "%s"
     local is_name = count == 0 and next_piece and letters.is_capital(next_piece.text)
       and not given:find "%s%S+%s" and not is_full and not letters.is_place(given)
       and people.are_known(people.of(family .. ", " .. given))

@@ -24,7 +24,7 @@ local function may_be_place(text)
     return false
   end
   for word in text:gmatch "[^%s/%-]+" do
-    if word:find "^%u$" then return false end
+    if word:find "^%u$" or word == "to" then return false end
     if letters.is_small(word) and not words.particles[word] and not words.name_words[word]
       and word ~= "am"
     then
@@ -37,6 +37,7 @@ end
 local function may_be_publisher(text)
   local first = text:match "^%S+" or ""
   local month = text:match "([%a\128-\255]+)%.?%s+%d%d?$"
+  month = month or text:match "^%d%d?%.?%s+([%a\128-\255]+)$"
   if month and words.months[ibid.fold(month)] then return false end
   return first ~= "" and not words.articles[ibid.fold(first)]
     and count_words(text) <= 10 and #text <= 120 and not text:find "%. %u%l+ "

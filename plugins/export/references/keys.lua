@@ -1,5 +1,7 @@
 -- Keys of works in ASCII, which every program for references takes: `lund1999`, `muller1990`.
 
+local words = require "references.words"
+
 local keys = {}
 
 -- Letters and what they are in ASCII: with marks as without them, Cyrillic by ICAO's table.
@@ -15,10 +17,16 @@ for group in ([[
 end
 ascii["ь"] = ""
 
--- The first word of a text in small ASCII letters, or `work` where it has none.
+-- The first word of a text in small ASCII letters, or `work` where it has none; of `van der Berg`
+-- the first that is no particle.
 function keys.word(text)
   local plain = ibid.fold(text):gsub("[\xC2-\xF4][\x80-\xBF]+", ascii)
-  return plain:match "%a+" or "work"
+  local first
+  for word in plain:gmatch "%a+" do
+    if not words.particles[word] then return word end
+    first = first or word
+  end
+  return first or "work"
 end
 
 return keys

@@ -103,10 +103,16 @@ local function read_one(text, read)
   return rest and read(rest) or read(plain)
 end
 
+-- Spaces that do not break, and the marks of Arabic.
+local spellings = {
+  ["\u{A0}"] = " ", ["\u{202F}"] = " ", ["\u{2009}"] = " ", ["،"] = ",", ["؛"] = ";",
+}
+
 -- What `read` makes of each part of a note; it takes a text and returns a work or nil.
 function parts.read(text, read)
   if not may_be_work(text) then return {} end
-  text = text:gsub("\u{A0}", " "):gsub("\u{202F}", " "):gsub("\u{2009}", " "):gsub("[%z\1\2]", "")
+  for wide, plain in pairs(spellings) do text = text:gsub(wide, plain) end
+  text = text:gsub("[%z\1\2]", "")
   local works, names = {}, ""
   for _, part in ipairs(cut(text)) do
     -- Semicolons part authors too: names are read with what follows them.

@@ -239,7 +239,7 @@ end
 -- form reads.
 function people.is_vancouver(text)
   return text:find "^%u[%a\128-\255'%-]+ %u%u?%u? ?[,%.]" ~= nil
-    and not text:find "^%u[%a\128-\255'%-]+ %u%. ?%u"
+    and not text:find "^%u[%a\128-\255'%-]+ %u%.[ ,]?%u?[%.,]"
 end
 
 -- Whether a text is the name of an organisation.

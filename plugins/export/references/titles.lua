@@ -5,12 +5,41 @@ local words = require "references.words"
 
 local titles = {}
 
+local function is_medium(text)
+  text = ibid.fold(text)
+  for _, medium in ipairs(words.media) do
+    if text:sub(1, #medium) == medium then return true end
+  end
+  return false
+end
+
+-- `Doctoral dissertation, University of Lindmoor`: the kind of thesis and the school; nil for other
+-- texts.
+local function thesis_of(text)
+  for _, thesis in ipairs(text and words.theses or {}) do
+    if text:sub(1, #thesis) == thesis then
+      return thesis, text:match("^[%.,%s]+(%S.*)$", #thesis + 1)
+    end
+  end
+  return nil
+end
+
+-- Whether a byte of a text stands in brackets.
+local function is_bracketed(text, at)
+  local before = text:sub(1, at)
+  return select(2, before:gsub("%(", "")) > select(2, before:gsub("%)", ""))
+end
+
 -- Sets the title of a work. `原題 [translation]`: the title in the note's language, and that of the
 -- work itself.
 function titles.add(work, title)
   title = letters.trimmed(title)
   local original, translated = title:match "^(.-)%s*%[([^%[%]]+)%]%s*$"
-  if original and original ~= "" and translated then
+  local thesis, school = thesis_of(translated)
+  if original and (thesis or is_medium(translated)) then
+    work.title, work.genre = letters.trimmed(original), thesis or translated
+    work.kind, work.publisher = thesis and "thesis" or work.kind, school or work.publisher
+  elseif original and original ~= "" and translated then
     work.title, work.original_title = letters.trimmed(translated), letters.trimmed(original)
     work.language = ibid.language(original)
   else
@@ -36,7 +65,8 @@ function titles.first_sentence(text)
     local word = after:match "^%s+(%S+)"
     local is_end = not after:find "%S" or word and not letters.is_small(word)
       or after:find "^%u" or after:find "^%."
-    if is_end and not text:sub(1, stop - 1):find "%f[%w\128-\255]%u$" then
+    local is_initial = text:sub(1, stop - 1):find "%f[%w\128-\255]%u$"
+    if is_end and not is_initial and not is_bracketed(text, stop) then
       return text:sub(1, stop - 1), text:sub(stop + 1):match "^%s*(.*)$", text:sub(stop, stop)
     end
     from = stop + 1

@@ -202,7 +202,7 @@ words.editions = list [[
   (%d+)%a%a%s+edition | (%d+)%a%a%s+edn?%.? | (%d+)%.%s*Aufl%. | (%d+)%.%s*Auflage
   (%d+)%.,?%s*%S+%s+Aufl%. | (%d+)%.,?%s*%S+%s+Auflage | (%d+)%-е%s+изд%.
   изд%.%s+(%d+)%-е | Изд%.%s+(%d+)%-е | (%d+)[eè]m?e?%s+éd%. | (%d+)%.?ª%s+ed%.
-  (%d+)%.?a%s+ed%.
+  (%d+)%.?a%s+ed%. | (%d+)%.%s*ed%.
 ]]
 
 words.seasons = set [[
@@ -219,6 +219,15 @@ words.theses = list [[
   博士論文 | 硕士论文 | 박사학위논문 | 석사학위논문 | 博士学位论文
   硕士学位论文
 ]]
+-- What APA puts in brackets behind a title to say what the work is.
+words.media = list [[
+  paper presentation | conference presentation | poster presentation | conference session | video
+  film | blog post | data set | dataset | computer software | unpublished manuscript
+  manuscript in preparation | preprint | photograph | map | podcast | audio podcast
+  powerpoint slides | press release | interview | lecture | review of | tweet | painting | album
+  song | tv series | mobile app | policy brief | white paper
+]]
+
 words.reports = list [[
   working paper | discussion paper | technical report | report | policy brief | доклад
   rapport | bericht | informe
