@@ -38,10 +38,17 @@ enum CaptionReader {
     }
     let rest = folded.dropFirst(label.count).drop { $0 == 0x20 }
     let number = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    guard !number.isEmpty, let next = rest.dropFirst(number.count).first else { return false }
-    // `Figure 3 shows` is a sentence of the text.
+    let behind = rest.dropFirst(number.count)
+    guard !number.isEmpty, let next = behind.first else { return false }
+    // `Figure 3 shows` is a sentence of the text, `Figure 3 – The weir` is none.
+    if next == 0x20, separators.contains(where: { behind.dropFirst().starts(with: $0) }) {
+      return true
+    }
     return next == UInt8(ascii: ".") || next == UInt8(ascii: ":") || next >= 0x80
   }
+
+  /// What may part a label from its caption, with spaces around it.
+  private static let separators = ["– ", "— ", "- ", "| "].map { Array($0.utf8) }
 
   /// `…, in spring. Photo: Ann Smith`
   private static func hasCredit(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {

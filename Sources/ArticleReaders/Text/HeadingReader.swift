@@ -167,9 +167,9 @@ enum HeadingReader {
   {
     let source = document.source
     let content = withoutMarkers(source, content)
-    guard content.count >= 2, let last = content.last, !Speech.hasDash(source[content]) else {
-      return false
-    }
+    guard content.count >= 2, let last = content.last, !Speech.hasDash(source[content]),
+      !quotesSentence(source[content])
+    else { return false }
     switch source[last] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
       UInt8(ascii: "{"), UInt8(ascii: "}"),
@@ -194,6 +194,16 @@ enum HeadingReader {
     else { return false }
     return readsAsWords(source, content)
   }
+
+  /// Whether a text ends with a full stop and a quotation mark behind it.
+  private static func quotesSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    closingQuotes.contains {
+      text.count > $0.count + 1 && text.suffix($0.count).elementsEqual($0)
+        && text[text.endIndex - $0.count - 1] == UInt8(ascii: ".")
+    }
+  }
+
+  private static let closingQuotes = ["\"", "”", "’", "“", "»", "«"].map { Array($0.utf8) }
 
   /// A text without the references at its end: `The inns stood along the road.[1][note 2]` is a sentence, and so is
   /// `They stood there.1`.

@@ -59,7 +59,9 @@ enum ParagraphReader {
     -> Int
   {
     let end = document.layout.isWrapped ? wrappedEnd(document, from: line) : line + 1
-    if Speech.isSpoken(document.source[document.span(of: line..<end)], body: marker.body) {
+    let isSpoken = Speech.isSpoken(
+      document.source[document.span(of: line..<end)], body: marker.body)
+    if isSpoken || isAttribution(document, line..<end) {
       document.claim(line..<end, .paragraph, .prose)
       return end
     }
@@ -67,6 +69,24 @@ enum ParagraphReader {
     document.blocks[block].body = marker.body..<document.span(of: line..<end).upperBound
     document.blocks[block].payload = marker.isOrdered ? marker.number : -1
     return end
+  }
+
+  /// Whether lines begin with a dash and no item stands beside them: below a quotation, `— Ann Smith` says who spoke.
+  private static func isAttribution(
+    _ document: borrowing TextDocument, _ lines: Range<Int>
+  ) -> Bool {
+    let source = document.source
+    let start = document.lines[lines.lowerBound].content.lowerBound
+    guard source[start] == 0xE2, source[start + 1] == 0x80 else { return false }
+    let dash = source[start..<start + 3]
+    guard dash.elementsEqual("—".utf8) || dash.elementsEqual("–".utf8) else { return false }
+    let neighbours = [
+      document.previousContent(before: lines.lowerBound),
+      document.nextContent(after: lines.upperBound - 1),
+    ]
+    return !neighbours.contains { line in
+      line.map { source[document.lines[$0].content].starts(with: dash) } ?? false
+    }
   }
 
   /// Where a paragraph that runs over several lines ends.

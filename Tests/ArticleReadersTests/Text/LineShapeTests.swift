@@ -49,6 +49,21 @@ struct LineShapeTests {
     #expect(page(lines.dropLast().joined(separator: "\n\n")).texts(.heading).count == 3)
   }
 
+  @Test("Who is quoted stands below a quotation: no list, and the quotation no heading")
+  func attributions() {
+    let article = page("“Nobody has one like it.”\n\n— Keeper Jones")
+    #expect(article.texts(.heading).isEmpty)
+    #expect(article.texts(.item).isEmpty)
+    #expect(page("— Oster\n\n— Wester").texts(.item) == ["Oster", "Wester"])
+  }
+
+  @Test("A dash may part a figure's label from its caption", arguments: ["–", "—", "-", "|"])
+  func captions(dash: String) {
+    let line = "Figure 1 \(dash) The mill in 1901."
+    #expect(page(line).texts(.caption) == [line])
+    #expect(page("Figure 1 shows the mill \(dash) in 1901.").texts(.caption).isEmpty)
+  }
+
   @Test("Numbered lines between paragraphs are headings, one alone or several in a row are items")
   func numberedHeadings() {
     let article = page(
