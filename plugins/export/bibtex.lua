@@ -59,6 +59,7 @@ local function entry_of(work)
     add(name, work.issued and work.issued[index] and tostring(work.issued[index]))
   end
   add("doi", work.doi, true)
+  add("isbn", work.isbn, true)
   add("url", work.url, true)
   if work.accessed then
     local day = { ("%04d"):format(work.accessed[1]) }

@@ -23,7 +23,7 @@ local function item_of(work)
     id = work.key, type = work.kind, title = work.title, ["original-title"] = work.original_title,
     ["container-title"] = work.container, publisher = work.publisher,
     ["publisher-place"] = work.place, volume = work.volume, issue = work.issue, page = work.page,
-    URL = work.url, DOI = work.doi, language = work.language,
+    URL = work.url, DOI = work.doi, ISBN = work.isbn, language = work.language,
     edition = work.edition, genre = work.genre,
     number = work.number, ["number-of-pages"] = work.number_of_pages,
     author = names_of(work.authors), editor = names_of(work.editor),

@@ -38,7 +38,7 @@ local function read(text)
   for _, form in ipairs(forms) do
     local work = form(rest, found)
     if work then
-      work.url, work.doi = found.url, found.doi
+      work.url, work.doi, work.isbn = found.url, found.doi, found.isbn
       work.accessed = work.accessed or found.accessed
       return work
     end

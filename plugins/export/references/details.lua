@@ -166,6 +166,12 @@ function details.of(text)
     found.doi = found.doi or doi
     text = cut(text, at, ending - 1)
   end
+  local isbn
+  at, isbn, ending = text:match "()ISBN[:%-%d]*%s*([%d][%d%- ]+[%dXx])()"
+  if at then
+    found.isbn = isbn:gsub("[%s%-]", "")
+    text = cut(text, at, ending - 1):gsub("[%.,;]%s*\1[%.,;]?", ".\1")
+  end
   return (without_labels(text)), found
 end
 

@@ -161,6 +161,12 @@ return function(text)
   if container then numbers.take(self, work) end
   local day = take_year(self, work)
   if not work.issued or #self.rest > 300 then return nil end
+  self.rest = self.rest:gsub("^%s*所収", ""):gsub("%(%s*\1%s*%)", "\1")
+  if day and day[3] then
+    -- A newspaper alone is no work; its `第3版` is a page.
+    if not container then return nil end
+    work.page, work.edition = work.page or work.edition, nil
+  end
   local is_journal = work.volume or work.issue or day and day[3]
   if not is_journal then read_imprint(work, self.rest) end
   if container and not is_journal and (work.publisher or work.editor) then work.kind = "chapter" end

@@ -43,7 +43,11 @@ local function read_title(work, text)
   local title, responsible = text:match "^(.-)%s+/%s+(.+)$"
   local self = { rest = " " .. (responsible or "") }
   imprint.take_roles(self, work)
-  titles.add(work, (title or text):gsub("%s*%[[^%]]*%]", ""):gsub("%s+:%s+", ": "))
+  text = (title or text):gsub("%s*%[[^%]]*%]", ""):gsub("%s+:%s+", ": ")
+  -- `Название: дис. … канд. ист. наук`
+  local thesis, genre = text:match "^(.-):%s*(дис%..*)$"
+  if thesis then text, work.kind, work.genre = thesis, "thesis", genre end
+  titles.add(work, text)
   return titles.may_be(work.title)
 end
 
@@ -80,8 +84,8 @@ local function read_part(work, title, rest, found)
   local self = { rest = " " .. name }
   imprint.take_roles(self, work)
   work.container = letters.trimmed((self.rest:gsub("\1.*$", ""):gsub("%s+/%s+.*$", "")))
-  local is_book = behind:find "%a%s?:%s" ~= nil or behind:find "^[^%d%.]+%.?, [12]%d%d%d" ~= nil
-    or behind:find "^[^%d]-:%s"
+  local is_book = behind:find "[%a\128-\255]%.?%s?:%s" ~= nil
+    or behind:find "^[^%d%.]+%.?, [12]%d%d%d" ~= nil
   whole.read(work, behind, is_book)
   return whole.is_named(work) and work.issued and work or nil
 end
@@ -97,8 +101,9 @@ local function read_book(work, text)
   if not before or not work.place then return nil end
   -- Without authors only a form that nothing else has is told from prose.
   if #work.authors == 0 and not (work.page or work.number_of_pages) then return nil end
-  work.kind = "book"
-  return read_title(work, before:match "^[^\1]*") and work or nil
+  if not read_title(work, before:match "^[^\1]*") then return nil end
+  work.kind = work.kind or "book"
+  return work
 end
 
 -- `Название. URL: … (дата обращения: …)`: a title alone where a label and a day tell what it is.

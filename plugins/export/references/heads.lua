@@ -58,12 +58,27 @@ local function count_inverted(pieces)
   return count
 end
 
+-- `Müller, Hans (Hrsg.), Titel`: the editors and the place of the title; nil for another head.
+local function editors_of(text)
+  for _, suffix in ipairs(words.editor_suffixes) do
+    local first, last = text:find(suffix .. ",", 1, true)
+    if first and suffix:find "^%(" then
+      local names = letters.trimmed(text:sub(1, first - 1))
+      local list = people.is_names(names) and people.of(names, true)
+      if list and people.are_known(list) then return list, text:match("^%s*()", last + 1) end
+    end
+  end
+  return nil
+end
+
 -- The authors at the head of a note, their role where they are not that, and the place of the
 -- title; an empty list where the note begins with the title, nil where this is another form.
 -- With `is_bracketed` its imprint stands in brackets, which a note has and a bibliography has not.
 function heads.authors(text, is_bracketed)
   -- `MARX (Karl), Le Capital`
   text = text:gsub("^(%u[%u\128-\255%-]+)%s+%((%u[^%(%)%d]*)%)", "%1, %2", 1)
+  local editors, behind_role = editors_of(text)
+  if editors then return editors, "editor", behind_role end
   local pieces = pieces_of(text)
   -- `Smith, John. Title` and `Müller, Hans: Titel` are other forms.
   local given, mark = (pieces[2] and pieces[2].text or ""):match "^(.-)([%.:])%s+[^%l%s]"

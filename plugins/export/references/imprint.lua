@@ -54,7 +54,9 @@ end
 -- Tells place and publisher apart in what stands before the year. `is_place_first` says what an
 -- unknown pair is; nil leaves it out.
 local function split(work, text, is_place_first)
-  text = trimmed(text)
+  text = text:gsub("^[%s,;:]+", ""):gsub("[%s,;:]+$", "")
+  -- `СПб.` keeps its stop.
+  if not letters.is_place(text) then text = trimmed(text) end
   local place, publisher = text:match "^(.-)%s*:%s*(.+)$"
   if place and may_be_place(place) and may_be_publisher(publisher) then
     work.place, work.publisher = trimmed(place), trimmed(publisher)
@@ -93,7 +95,8 @@ function imprint.take_bracketed(self, work)
     local first, last, inside, year = self.rest:find("%(([^()]-),?%s*%f[%d]([12]%d%d%d)%)", from)
     if not first then return nil end
     local found = {}
-    inside = inside:gsub("^.*%d%a%a%s+edn?%.?;%s*", "")
+    -- `2nd ed.; London: Faber`, `1867; repr., London: Faber`
+    inside = inside:gsub("^[^:]*;%s*", ""):gsub("^repr%.,?%s*", "")
     if inside:find "%S" and split(found, inside) then
       work.place, work.publisher, work.issued = found.place, found.publisher, { tonumber(year) }
       self.rest = self.rest:sub(1, first - 1) .. "\1" .. self.rest:sub(last + 1)

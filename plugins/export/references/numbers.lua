@@ -23,7 +23,7 @@ end
 local page_ranges = patterns_of(words.pages, "%s*" .. range)
 local page_romans = patterns_of(words.pages, "%s*" .. roman)
 local page_singles = patterns_of(words.pages, "%s*(%d+)[%s]?f?f?%f[%W]")
-local volume_marks = patterns_of(words.volumes, "%s*([%dIVXLC]+)%f[^%dIVXLC]")
+local volume_marks = patterns_of(words.volumes, "%s*([%dIVXLC]+)%f[^%w]")
 local issue_marks = patterns_of(words.issues, "%s*(%d+[%d/%-]*)")
 
 -- A mark of several bytes cannot be optional in a pattern: the longer ones come first.

@@ -72,7 +72,10 @@ local function cut(text)
       local lead = next_word and without_conjunction(next_word)
       local is_lead = lead and letters.after(lead, words.leads) ~= nil
       local begins = next_word and not letters.is_small(next_word) and not next_word:find "^%d"
-      if next_word and (is_lead or mark == ";" and begins) then
+      -- `М.; Л.: Наука`
+      local is_place = mark == ";" and begins and next_word:find "^[^%s:]+%s*:%s"
+        and letters.is_place(text:sub(from, at - 1):match "([^%s,]*)%s*$")
+      if next_word and not is_place and (is_lead or mark == ";" and begins) then
         list[#list + 1] = text:sub(from, mark == "." and at or at - 1)
         from = at + 1
       end

@@ -76,6 +76,8 @@ function people.direct(text)
     if not is_name_word(word) then return nil end
   end
   -- `DUPONT Jean`
+  -- Three or four capitals may as well be those of an organisation: `GCC Manual`.
+  if list[1]:find "^%u%u%u%u?$" then return nil end
   if list[1]:find "^%u%u%u+$" and not list[#list]:find "^%u%u" and #list == 2 then
     return { family = list[1], given = list[2], suffix = suffix }
   end
@@ -119,6 +121,8 @@ end
 -- Groups of names parted by semicolons, ampersands, slashes and conjunctions, but not by those that
 -- are parts of names where `keeps_particles`.
 local function groups_of(text, keeps_particles)
+  -- `Roe, B., … Doe, A.`
+  text = text:gsub(",?%s*\u{2026}%s*", "\0"):gsub(",?%s*%.%s?%.%s?%.%s*", "\0")
   text = text:gsub("%s*;%s*", "\0"):gsub(",?%s*&%s*", "\0"):gsub("%s+/%s+", "\0")
   text = text:gsub("%f[^%s,](%S+)%s", function(word)
     if keeps_particles and words.particles[word] then return nil end
@@ -238,6 +242,7 @@ end
 -- Whether a text begins with names as medicine writes them, `Margot NA, Lu B`, which only their own
 -- form reads.
 function people.is_vancouver(text)
+  text = text:gsub("^%l%l%l?%l?%s", ""):gsub("^de[rn]?%s", "")
   return text:find "^%u[%a\128-\255'%-]+ %u%u?%u? ?[,%.]" ~= nil
     and not text:find "^%u[%a\128-\255'%-]+ %u%.[ ,]?%u?[%.,]"
 end
@@ -263,9 +268,8 @@ function people.is_names(text)
   for word in text:gmatch "%S+" do
     count = count + 1
     local plain = word:gsub(",$", "")
-    if letters.is_small(word) and not words.particles[plain] and not words.name_words[plain] then
-      return false
-    end
+    local is_joint = words.particles[plain] or words.name_words[plain] or words.conjunctions[plain]
+    if letters.is_small(word) and not is_joint then return false end
   end
   return count <= 20 and not text:find "%f[%a]to%f[%A]"
 end

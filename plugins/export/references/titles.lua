@@ -75,7 +75,7 @@ end
 
 local closers = {
   ["«"] = "»", ["“"] = "”", ['"'] = '"', ["„"] = "“", ["‘"] = "’", ["'"] = "'", ["「"] = "」",
-  ["〈"] = "〉", ["『"] = "』", ["《"] = "》",
+  ["〈"] = "〉", ["『"] = "』", ["《"] = "》", ["»"] = "«",
 }
 
 -- A quote, or the first byte of one.
@@ -138,6 +138,9 @@ end
 -- Whether a text may begin a title: a capital, a number or a quote, and no sentence's length.
 function titles.may_be(text)
   if #text < 2 or #text > 400 or letters.is_small(text) or text:find "^%(" then return false end
+  if select(2, text:gsub("%(", "")) ~= select(2, text:gsub("%)", "")) then return false end
+  local day = text:match "^(%u[%a\128-\255]+) %d%d?, %d%d%d%d"
+  if day and words.months[ibid.fold(day)] then return false end
   -- `Journal, February 11` is a day, and semicolons part works.
   local month = text:match "([%a\128-\255]+)%.?%s+%d%d?$"
   return not (month and words.months[ibid.fold(month)]) and not (#text > 150 and text:find "; ")

@@ -56,10 +56,8 @@ return function(text)
   -- Texts taken from marked-up references have spaces around every mark.
   text = text:gsub("%s+([%.,;:%)])", "%1"):gsub("%(%s+", "(")
   local authors, at = authors_of(text)
-  -- `Harbour NEWS. (2014)` is no person.
-  if #authors == 0 or #authors == 1 and #authors[1].given > 2 and text:find("^%.%s*%(", at) then
-    return nil
-  end
+  -- `Harbour NEWS. (2014)` is no person, and `Lund A. (2001)` another form.
+  if #authors == 0 or #authors == 1 and text:find("^%.%s*%(", at) then return nil end
   local year, rest = text:match(year_of_work, at)
   if not year then rest = text:match("^%.?%s+(.+)$", at) end
   if not rest then return nil end

@@ -89,7 +89,9 @@ function whole.read(work, text, is_part, year)
   if work.volume and not work.issue then work.issue = take(self, "\1%s+(%d+)%f[%s,%.\1]") end
   work.page = work.page or numbers.take_plain_pages(self)
   local is_book = is_part or work.editor
-  if is_book and not work.place and not work.publisher and not work.volume and not day then
+  -- `Энциклопедия. Т. 12. М.: Наука, 1990`
+  local is_volume = work.volume and not (is_part and self.rest:find "[%a\128-\255]%.?%s?:%s")
+  if is_book and not work.place and not work.publisher and not is_volume and not day then
     local known = work.issued and work.issued[1] or year
     local rest = self.rest:gsub("[%s\1%.,%(%)]+$", "")
     local before = known and imprint.at_end(rest .. " " .. known, work, ",.\1", true, false)

@@ -20,6 +20,8 @@ end
 
 -- What leads to a work at the start of a note or of one of its parts; longer ones first.
 words.leads = list [[
+  contrast | Contrast | but see | further | ferner | sowie | außerdem | Vgl. dazu ausführlich
+  Vgl. ausführlich | Vgl. hierzu ausführlich | ainsi que | а также
   See also, for example, | See also, e.g., | See, for example, | See, for instance,
   See also for example | See especially | See in particular | See generally | See, e.g.,
   See e.g. | See also: | See also | See: | See | Compare with | Compare | Cf. also | Cf.
@@ -97,10 +99,11 @@ words.translators = list [[
   traducción de | trad. | пер. с англ. | пер. с нем. | пер. с фр. | пер.
 ]]
 words.editor_suffixes = list [[
-  (editors) | (editor) | (eds.) | (Eds.) | (ed.) | (Ed.) | (eds) | (ed) | (Hrsg.) | (Hg.) | (Hgg.)
-  (dir.) | (éd.) | (éds.) | (coord.) | (coords.) | (a cura di) | (ред.) | (отв. ред.)
-  , editors | , editor | , eds. | , ed. | , eds | , ed | , Hrsg. | , Hg. | , dir. | 主编
-  編著 | 编著 | 編集 | 編 | 编 | 엮음 | 편저 | 편
+  , ed. and trans. | , eds. and trans. | , trans. and ed. | (editors) | (editor) | (eds.) | (Eds.)
+  (ed.) | (Ed.) | (eds) | (ed) | (Hrsg.) | (Hg.) | (Hgg.) | (dir.) | (éd.) | (éds.) | (coord.)
+  (coords.) | (a cura di) | (ред.) | (отв. ред.) | , editors | , editor | , eds. | , ed.
+  , eds | , ed | , Hrsg. | , Hg. | , dir. | 主编 | 編著 | 编著 | 編集 | 編 | 编 | 엮음
+  편저 | 편
 ]]
 words.translator_suffixes = list "譯 | 译 | 訳 | 옮김 | 역"
 words.author_suffixes = list "等著 | 合著 | 著 | 撰 | 지음 | 저 | 구술"
@@ -115,7 +118,7 @@ words.articles = set [[
   the | a | an | der | die | das | ein | eine | le | la | les | un | une | el | los | las | una
   il | lo
 ]]
-words.conjunctions = set "and | und | et | y | e | и | & | i | en | та"
+words.conjunctions = set "and | und | u. | et | y | e | и | & | i | en | та"
 
 -- Parts of a family's name in small letters.
 words.particles = set [[
