@@ -27,18 +27,24 @@ enum DateParser {
   /// Where, behind a mark, the date of a change or the time that reading takes begins: `3 March 2019 | Updated: 5 March 2019`,
   /// `4 March 2021 • 5 min read`.
   private static func secondPart(_ line: [UInt8]) -> Int? {
-    for mark in partMarks {
-      guard let range = line.firstRange(of: mark) else { continue }
-      let rest = Array(line[range.upperBound...].drop { $0 == 0x20 })
+    for index in line.indices.dropFirst() where partMarkStarts.contains(line[index]) {
+      guard let mark = partMarks.first(where: { line[index...].starts(with: $0) }) else { continue }
+      let rest = Array(line[(index + mark.count)...].drop { $0 == 0x20 })
       let isReadingTime =
         rest.first.map(ASCII.isDigit) == true && ByteSearch.contains(minutes, in: rest)
       let isDate = Lexicon.shared.prefix(of: rest, meaning: .date) != nil && parse(rest) != nil
-      if isReadingTime || isDate { return range.lowerBound }
+      if isReadingTime || isDate { return index }
     }
     return nil
   }
 
-  private static let partMarks = ["|", "·", "•", ", ", " – ", " - ", "("].map { Array($0.utf8) }
+  private static let partMarks = ["|", "·", "•", ", ", "– ", "- ", "("].map { Array($0.utf8) }
+  /// The bytes that those begin with.
+  private static let partMarkStarts: ByteSet = {
+    var starts = ByteSet()
+    for mark in partMarks { starts.insert(mark[0]) }
+    return starts
+  }()
   /// How most languages begin the word, or shorten it.
   private static let minutes = Array("min".utf8)
 

@@ -13,6 +13,10 @@ enum DatedByline {
   /// The authors and, where the line has one, the date; `nil` where no word says that the line names authors.
   static func parse(_ line: ArraySlice<UInt8>) -> Found? {
     guard line.count <= longest else { return Byline.parse(line).map { ($0, nil) } }
+    // Few lines have either.
+    let hasDigit = line.contains(where: ASCII.isDigit)
+    let mayHavePrefix = line.withUnsafeBufferPointer { Lexicon.shared.mayHavePrefix($0) }
+    guard hasDigit || mayHavePrefix else { return nil }
     let parts = parts(of: line)
     return parts.count > 1 ? joined(parts) : part(line)
   }
@@ -49,8 +53,8 @@ enum DatedByline {
   private static func parts(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var start = line.startIndex
-    for index in line.indices where line[index] == 0x20 && index >= start {
-      guard let mark = marks.first(where: { line[index...].starts(with: $0) }) else { continue }
+    for index in line.indices.dropLast(2) where line[index] == 0x20 && index >= start {
+      guard !ASCII.isLetter(line[index + 1]), let mark = marks.first(where: { line[index...].starts(with: $0) }) else { continue }
       parts.append(line[start..<index])
       start = index + mark.count
     }

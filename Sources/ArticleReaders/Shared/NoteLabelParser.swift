@@ -138,7 +138,7 @@ enum NoteLabelParser {
   /// `Note 3: `, `Fn. 3. `: a word for notes, a number and a sign that ends it.
   private static func announced(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
     let space = wordEnd(bytes, start, end)
-    guard space + 1 < end, bytes[space] == 0x20, ASCII.isDigit(bytes[space + 1]),
+    guard space + 2 < end, bytes[space] == 0x20, ASCII.isDigit(bytes[space + 1]),
       let (value, after) = number(bytes, space + 1, end), after + 1 < end,
       bytes[after] == UInt8(ascii: ":") || bytes[after] == UInt8(ascii: "."),
       bytes[after + 1] == 0x20, Lexicon.shared.isNoteWord(start..<space, of: bytes)

@@ -5,14 +5,21 @@ extension RawReferenceScanner {
   /// `(12)`, `（12）` within a line; looked for only where definitions of that form exist.
   func scanParenthesised(_ range: Range<Int>, into found: inout [RawReference]) {
     let span = bytes.span
-    for index in range where span[index] == UInt8(ascii: "(") && index > range.lowerBound {
-      if let reference = list(
-        span, index + 1, range.upperBound, close: [UInt8(ascii: ")")], .parenthesised, open: index),
+    var index = range.lowerBound + 1
+    while case let open = nextParenthesis(index, range.upperBound), open < range.upperBound {
+      index = open + 1
+      if index < range.upperBound, ASCII.isDigit(span[index]) || span[index] >= 0x80,
+        let reference = list(
+          span, index, range.upperBound, close: [UInt8(ascii: ")")], .parenthesised, open: open),
         !isDate(reference)
       {
         found.append(reference)
       }
     }
+  }
+
+  private func nextParenthesis(_ start: Int, _ end: Int) -> Int {
+    ByteScan.first(in: bytes.span, from: start, to: end) { $0.equal(UInt8(ascii: "(")) }
   }
 
   /// Whether a number is a year or begins with a zero, as in `(1990)` and `(2014-08-07)`.
