@@ -1,13 +1,15 @@
 -- What the formats in XML share: the text of a node, the blocks inside it, the numbers of notes.
 
 local inline = require "inline"
+local nested = require "nesting"
 local xml = require "xml"
 
 local elements = {}
 elements.__index = elements
 
--- A format: how it writes a `styled` piece of text and a `cited` reference. Its `writers` hold a
--- function for each kind of node that it can write.
+-- A format: the element of `code`, how it `enclose`s a text in a style or a link to an address, and
+-- how it writes a `cited` reference. Its `writers` hold a function for each kind of node that it
+-- can write.
 function elements.format(format)
   format.__index, format.writers = format, {}
   return setmetatable(format, elements)
@@ -26,12 +28,23 @@ function elements:number(reference)
   return footnote and self.numbers[footnote.index]
 end
 
+local spans = {}
+
+function spans.leaf(self, out, piece)
+  local text = piece.text and xml.escaped(piece.text)
+  if text and piece.styles.code then text = xml.element(self.code, text) end
+  out[#out + 1] = text or self:cited(piece.reference)
+end
+
+function spans.wrap(self, name, inside, piece)
+  local text = table.concat(inside)
+  local address = name == "href" and xml.address(inline.address(piece))
+  if name == "href" and not address then return text end
+  return self.enclose(name, text, address)
+end
+
 function elements:text(node)
-  local parts = {}
-  for index, piece in ipairs(inline.pieces(node)) do
-    parts[index] = piece.reference and self:cited(piece.reference) or self.styled(piece)
-  end
-  return table.concat(parts)
+  return table.concat(nested(inline.pieces(node), spans, self))
 end
 
 function elements:blocks(nodes)

@@ -2,6 +2,7 @@
 -- tables.
 
 local inline = require "inline"
+local nested = require "nesting"
 local notes = require "notes"
 
 local xml = require "xml"
@@ -35,22 +36,6 @@ local function safe(self, href)
   return scheme and xml.address(href) or nil
 end
 
-local elements = {
-  { "code", "code" }, { "deletion", "del" }, { "strong", "strong" }, { "emphasis", "em" },
-}
-
-local function styled(self, piece)
-  local text = escaped(piece.text)
-  for _, element in ipairs(elements) do
-    if piece.styles[element[1]] then
-      text = ("<%s>%s</%s>"):format(element[2], text, element[2])
-    end
-  end
-  local href = piece.href or piece.address and piece.text
-  local address = href and safe(self, href)
-  return address and ('<a href="%s">%s</a>'):format(address, text) or text
-end
-
 -- A citation: a link to its note, or a bare label where the note is lost.
 local function cited(self, reference)
   local label = escaped(reference.footnote and reference.footnote.label or reference.label)
@@ -60,12 +45,25 @@ local function cited(self, reference)
     id, number, id, label)
 end
 
+local elements = { deletion = "del", strong = "strong", emphasis = "em" }
+
+local spans = {}
+
+function spans.leaf(self, out, piece)
+  local text = piece.text and escaped(piece.text)
+  if text and piece.styles.code then text = "<code>" .. text .. "</code>" end
+  out[#out + 1] = text or cited(self, piece.reference)
+end
+
+function spans.wrap(self, name, inside, piece)
+  local text, element = table.concat(inside), elements[name]
+  if element then return ("<%s>%s</%s>"):format(element, text, element) end
+  local address = safe(self, inline.address(piece))
+  return address and ('<a href="%s">%s</a>'):format(address, text) or text
+end
+
 local function text_of(self, node)
-  local parts = {}
-  for index, piece in ipairs(inline.pieces(node)) do
-    parts[index] = piece.reference and cited(self, piece.reference) or styled(self, piece)
-  end
-  return table.concat(parts)
+  return table.concat(nested(inline.pieces(node), spans, self))
 end
 
 local blocks

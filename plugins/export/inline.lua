@@ -134,6 +134,9 @@ function inline.pieces(node)
   return pieces
 end
 
+-- The address that a piece leads to.
+function inline.address(piece) return piece.href or piece.text end
+
 -- The image of a figure: its address, or nil.
 function inline.image(figure)
   for _, run in ipairs(figure.runs) do

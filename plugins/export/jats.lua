@@ -10,18 +10,10 @@ local escaped, element, attribute = xml.escaped, xml.element, xml.attribute
 local doctype = '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and '
   .. 'Interchange DTD v1.2 20190208//EN" "JATS-archivearticle1.dtd">'
 
-local styles = {
-  { "code", "monospace" }, { "deletion", "strike" }, { "strong", "bold" }, { "emphasis", "italic" },
-}
+local styles = { deletion = "strike", strong = "bold", emphasis = "italic" }
 
-local function styled(piece)
-  local text = escaped(piece.text)
-  for _, style in ipairs(styles) do
-    if piece.styles[style[1]] then text = element(style[2], text) end
-  end
-  local href = piece.href or piece.address and piece.text
-  local address = href and xml.address(href)
-  if not address then return text end
+local function enclose(name, text, address)
+  if not address then return element(styles[name], text) end
   return element("ext-link", text, ('ext-link-type="uri" xlink:href="%s"'):format(address))
 end
 
@@ -46,7 +38,7 @@ local function cited(self, reference)
   return element("xref", escaped(reference.footnote.label), attributes)
 end
 
-local jats = elements.format { styled = styled, cited = cited }
+local jats = elements.format { code = "monospace", enclose = enclose, cited = cited }
 
 local writers = jats.writers
 

@@ -2,6 +2,7 @@
 
 local elements = require "elements"
 local inline = require "inline"
+local nested = require "nesting"
 
 local list = ibid.list
 
@@ -23,20 +24,6 @@ end
 
 local function words(text) return add_words(list {}, text) end
 
-local styles = { { "deletion", "Strikeout" }, { "strong", "Strong" }, { "emphasis", "Emph" } }
-
-local function add_styled(inlines, piece)
-  local inner
-  if piece.styles.code then inner = list { node("Code", list { attributes(), piece.text }) }
-  else inner = words(piece.text) end
-  for _, style in ipairs(styles) do
-    if piece.styles[style[1]] then inner = list { node(style[2], inner) } end
-  end
-  local href = piece.href or piece.address and piece.text
-  if href then inner = list { node("Link", list { attributes(), inner, list { href, "" } }) } end
-  table.move(inner, 1, #inner, #inlines + 1, inlines)
-end
-
 local blocks, content
 
 -- A note stands where it is cited first; where it is cited again, and inside a note, its label.
@@ -52,14 +39,22 @@ local function cited(self, reference)
   return note
 end
 
-local function text_of(self, of)
-  local inlines = list {}
-  for _, piece in ipairs(inline.pieces(of)) do
-    if piece.reference then inlines[#inlines + 1] = cited(self, piece.reference)
-    else add_styled(inlines, piece) end
-  end
-  return inlines
+local styles = { deletion = "Strikeout", strong = "Strong", emphasis = "Emph" }
+
+local spans = {}
+
+function spans.leaf(self, out, piece)
+  if piece.reference then out[#out + 1] = cited(self, piece.reference)
+  elseif piece.styles.code then out[#out + 1] = node("Code", list { attributes(), piece.text })
+  else add_words(out, piece.text) end
 end
+
+function spans.wrap(_, name, inside, piece)
+  if styles[name] then return node(styles[name], list(inside)) end
+  return node("Link", list { attributes(), list(inside), list { inline.address(piece), "" } })
+end
+
+local function text_of(self, of) return list(nested(inline.pieces(of), spans, self)) end
 
 -- The text of a node as a paragraph, and the blocks inside it.
 function content(self, of)

@@ -7,16 +7,11 @@ local xml = require "xml"
 
 local escaped, element, attribute = xml.escaped, xml.element, xml.attribute
 
-local function styled(piece)
-  local text = escaped(piece.text)
-  if piece.styles.code then text = element("code", text) end
-  if piece.styles.deletion then text = element("del", text) end
-  if piece.styles.strong then text = element("hi", text, 'rend="bold"') end
-  if piece.styles.emphasis then text = element("emph", text) end
-  local href = piece.href or piece.address and piece.text
-  local address = href and xml.address(href)
-  if not address then return text end
-  return element("ref", text, ('target="%s"'):format(address))
+local function enclose(name, text, address)
+  if address then return element("ref", text, ('target="%s"'):format(address)) end
+  if name == "deletion" then return element("del", text) end
+  if name == "strong" then return element("hi", text, 'rend="bold"') end
+  return element("emph", text)
 end
 
 local function cited(self, reference)
@@ -26,7 +21,7 @@ local function cited(self, reference)
   return element("ref", escaped(reference.footnote.label), attributes)
 end
 
-local tei = elements.format { styled = styled, cited = cited }
+local tei = elements.format { code = "code", enclose = enclose, cited = cited }
 
 local writers = tei.writers
 
