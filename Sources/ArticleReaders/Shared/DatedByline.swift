@@ -31,7 +31,7 @@ enum DatedByline {
       .compactMap { DateParser.parse(Array(folded[($0 + 1)...])) }.first
   }
 
-  /// The authors and the date of a line at the top of a text, where a mark parts them and no word says which is which:
+  /// The authors and the date of a line at the top of a text, where a mark parts them and no word says which is which, as in
   /// `Ann Smith | 7 August 2014`.
   static func unannounced(_ line: ArraySlice<UInt8>) -> Found? {
     guard line.count <= longest, line.contains(where: ASCII.isDigit) else { return nil }
@@ -54,7 +54,9 @@ enum DatedByline {
     var parts: [ArraySlice<UInt8>] = []
     var start = line.startIndex
     for index in line.indices.dropLast(2) where line[index] == 0x20 && index >= start {
-      guard !ASCII.isLetter(line[index + 1]), let mark = marks.first(where: { line[index...].starts(with: $0) }) else { continue }
+      guard !ASCII.isLetter(line[index + 1]),
+        let mark = marks.first(where: { line[index...].starts(with: $0) })
+      else { continue }
       parts.append(line[start..<index])
       start = index + mark.count
     }

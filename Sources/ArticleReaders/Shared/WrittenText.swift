@@ -137,7 +137,10 @@ struct WrittenText {
   private mutating func appendRaised(_ range: Range<Int>, _ arena: [UInt8]) {
     let raised = trimmed(arena.span, range)
     let label = arena[raised]
-    if !label.isEmpty, label.count <= NoteLabelParser.longestNumber, label.allSatisfy(ASCII.isDigit)
+    if followsVariable() {
+      copy(range, arena)
+    } else if !label.isEmpty, label.count <= NoteLabelParser.longestNumber,
+      label.allSatisfy(ASCII.isDigit)
     {
       pieces.append(Piece(start: bytes.count, source: range, isReplaced: true))
       for digit in label { bytes += WrittenText.superscripts[Int(digit - UInt8(ascii: "0"))] }
@@ -149,6 +152,13 @@ struct WrittenText {
     } else {
       copy(range, arena)
     }
+  }
+
+  /// Whether a letter stands alone before what comes next: `x` in `x²`.
+  private func followsVariable() -> Bool {
+    guard bytes.count > 1, ASCII.isLetter(bytes[bytes.count - 1]) else { return false }
+    let before = bytes[bytes.count - 2]
+    return !ASCII.isLetter(before) && !ASCII.isDigit(before) && before < 0x80
   }
 
   private static let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.map { Array(String($0).utf8) }

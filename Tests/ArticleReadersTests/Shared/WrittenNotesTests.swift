@@ -155,6 +155,7 @@ struct WrittenNotesTests {
   @Test(arguments: [
     "Mix the flour in 2 steps, then rest.\n\n1. Mix it.\n2. Rest it.\n",
     "The field has 40 m<sup>2</sup> and the sea 3 km<sup>3</sup>.\n\n1. Mix it.\n2. Rest it.\n",
+    "Add x<sup>1</sup> and y<sup>2</sup>, Ca<sup>2+</sup>, 10<sup>-3</sup>.\n\n1. Mix it.\n2. Rest it.\n",
     "Call `a[1]` and `a[2]`.\n\n[1] is the first of all.\n\n[2] is the second.\n",
     "See [1](https://a.example) and [2](https://b.example).\n\n1. Mix it.\n2. Rest it.\n",
   ])
