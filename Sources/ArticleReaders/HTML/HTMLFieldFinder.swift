@@ -179,7 +179,7 @@ struct HTMLFieldFinder {
         continue
       }
       let line = text(index)
-      guard !line.isEmpty, line.utf8.count <= 80 else { continue }
+      guard !line.isEmpty, line.utf8.count <= 80, !standsInSentence(index, line) else { continue }
       if let machine = tree.string("datetime", of: index).flatMap({ ISODate.read($0) }) {
         return (index, machine)
       }
@@ -189,6 +189,21 @@ struct HTMLFieldFinder {
     }
     return nil
   }
+
+  /// Whether an inline element is part of a longer text, whose word it is: `It sounds at <time>dawn</time>.`
+  private func standsInSentence(_ index: Int, _ line: String) -> Bool {
+    var block = index
+    while block > 0, !HTMLTraits.of(tree.tag(block)).contains(.block) { block = tree.parent(block) }
+    guard block > 0, block != index,
+      !tree.inside(block).contains(where: { HTMLTraits.of(tree.tag($0)).contains(.block) })
+    else { return false }
+    let around = text(block).utf8
+    return around.count > line.utf8.count + HTMLFieldFinder.longestAround
+      || around.last == UInt8(ascii: ".") && around.count > 2 * line.utf8.count
+  }
+
+  /// The longest text of a line around its date, in bytes: names, a section, the number of comments.
+  private static let longestAround = 120
 
   /// The first date of a `time` element that shows none in words.
   func timeElement() -> String? {

@@ -168,7 +168,7 @@ enum HeadingReader {
     let source = document.source
     let content = withoutMarkers(source, content)
     guard content.count >= 2, let last = content.last, !Speech.hasDash(source[content]),
-      !quotesSentence(source[content])
+      !quotesSentence(source[content]), !isAsked(source[content])
     else { return false }
     switch source[last] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
@@ -201,6 +201,13 @@ enum HeadingReader {
       text.count > $0.count + 1 && text.suffix($0.count).elementsEqual($0)
         && text[text.endIndex - $0.count - 1] == UInt8(ascii: ".")
     }
+  }
+
+  /// Whether a letter and a colon begin a text, as interviews print who speaks: `Q: Where was it built?`
+  private static func isAsked(_ text: ArraySlice<UInt8>) -> Bool {
+    let start = text.startIndex
+    return text.count > 3 && ASCII.isLetter(text[start]) && text[start + 1] == UInt8(ascii: ":")
+      && text[start + 2] == 0x20
   }
 
   private static let closingQuotes = ["\"", "”", "’", "“", "»", "«"].map { Array($0.utf8) }

@@ -59,4 +59,15 @@ import Testing
     let page = "<html lang=pt-BR><body><p>Texto.</p></body></html>"
     #expect(ArticleReader.read(Array(page.utf8), path: "m", format: .html).language == "pt")
   }
+
+  @Test("A time within a sentence is a word of it")
+  func timeInSentence() {
+    let sentence = "The horn sounds at <time datetime='2019-03-05'>dawn</time> and wakes the town."
+    let page = "<article><h1>The horn</h1><p>\(HTMLTreeTests.prose)</p><p>\(sentence)</p></article>"
+    let article = ArticleReader.read(Array(page.utf8), path: "h", format: .html)
+    #expect(
+      article.nodes.contains {
+        article.string($0.text) == "The horn sounds at dawn and wakes the town."
+      })
+  }
 }

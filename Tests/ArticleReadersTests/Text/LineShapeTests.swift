@@ -57,6 +57,20 @@ struct LineShapeTests {
     #expect(page("— Oster\n\n— Wester").texts(.item) == ["Oster", "Wester"])
   }
 
+  @Test("Questions of an interview are no headings")
+  func questions() {
+    #expect(page("Q: Where was it built?\n\nA: At the weir").texts(.heading).isEmpty)
+  }
+
+  @Test("A first line of two sentences is no title")
+  func sentences() {
+    let text = "The cat sat on the mat. It rained."
+    let article = readText(
+      text + "\n\nThe keepers lit the lamps at dusk and wrote down every ship.\n")
+    #expect(article.title == nil)
+    #expect(article.texts(.paragraph).first == text)
+  }
+
   @Test("A dash may part a figure's label from its caption", arguments: ["–", "—", "-", "|"])
   func captions(dash: String) {
     let line = "Figure 1 \(dash) The mill in 1901."
