@@ -8,7 +8,9 @@ extension SentenceScanner {
     var index = place
     while index < text.count {
       let (scalar, length) = text.scalar(at: index)
-      if Brackets.closes(scalar) || isReferenceSign(scalar) {
+      if Brackets.closes(scalar) && !opensSpeech(scalar, behind: index + length)
+        || isReferenceSign(scalar)
+      {
         index += length
       } else if scalar == 0x5B, let end = referenceEnd(index) {
         index = end
@@ -19,6 +21,13 @@ extension SentenceScanner {
       }
     }
     return index
+  }
+
+  /// Whether `“` or `‘`, which close quotations in German, stand right before a character of an East Asian script.
+  private func opensSpeech(_ scalar: UInt32, behind place: Int) -> Bool {
+    guard scalar == 0x201C || scalar == 0x2018, place < text.count else { return false }
+    let (next, _) = text.scalar(at: place)
+    return next >= 0x3040 && next < 0xFE00
   }
 
   private func isReferenceSign(_ scalar: UInt32) -> Bool {

@@ -34,6 +34,7 @@ import Testing
     .init("彼は「行く。待て。」と言った。¦私は待った。", .japanese),
     .init("「行く。待て。」¦彼は走った。", .japanese), .init("これは（笑。）だ。¦次。", .japanese),
     .init("我们去看《爸爸！再见》好吗？¦好！", .chinese), .init("他说：“我去。”¦天黑了。", .chinese),
+    .init("天黑了。¦“我去。”¦他走了。", .chinese),
     .init("版本是3.5。¦很好!¦真的?¦是。", .chinese),
     .init("의회는 화요일에 열렸다. ¦ 아무도 몰랐다.", .korean),
     .init("यह सच है। ¦ कोई नहीं जानता॥ ¦ क्यों?", .hindi),
