@@ -79,7 +79,7 @@ enum DrawnTable {
     guard borders > 1, let header = groups.first, isRectangle(document, first..<line) else {
       return nil
     }
-    var table = TextTable(rows: [], hasHeader: false, isCutByMarks: true)
+    var table = TextTable(rows: [], hasHeader: false)
     // One line between the rows and their header, none between the rows: each line is a row.
     let isListed = groups.count <= 2 && header.count == 1
     for group in groups {
