@@ -76,6 +76,6 @@ struct LanguageLexicon {
   /// Every language, in the order in which their words are looked up.
   static let all: [LanguageLexicon] = [
     english, german, french, spanish, russian, chinese, japanese, korean, arabic, italian,
-    portuguese,
+    portuguese, dutch, swedish, danish, norwegian, polish,
   ]
 }
