@@ -174,12 +174,13 @@ struct HTMLFieldFinder {
 
   /// A short line that is a date and is named one, or stands in `time`.
   func date() -> (element: Int, date: String)? {
+    var sentences = Sentences(self)
     for index in tree.elements.indices where tree.isElement(index) {
       guard content.hints[index].contains(.date) || tree.tag(index) == GUMBO_TAG_TIME else {
         continue
       }
       let line = text(index)
-      guard !line.isEmpty, line.utf8.count <= 80, !standsInSentence(index, line) else { continue }
+      guard !line.isEmpty, line.utf8.count <= 80, !sentences.hold(index, line) else { continue }
       if let machine = tree.string("datetime", of: index).flatMap({ ISODate.read($0) }) {
         return (index, machine)
       }
@@ -190,24 +191,46 @@ struct HTMLFieldFinder {
     return nil
   }
 
-  /// Whether an inline element is part of a longer text, whose word it is: `It sounds at <time>dawn</time>.`
-  private func standsInSentence(_ index: Int, _ line: String) -> Bool {
-    var block = index
-    while block > 0, !HTMLTraits.of(tree.tag(block)).contains(.block) { block = tree.parent(block) }
-    guard block > 0, block != index,
-      !tree.inside(block).contains(where: { HTMLTraits.of(tree.tag($0)).contains(.block) })
-    else { return false }
-    let around = text(block).utf8
-    return around.count > line.utf8.count + HTMLFieldFinder.longestAround
-      || around.last == UInt8(ascii: ".") && around.count > 2 * line.utf8.count
+  /// The elements that are words of a sentence: `It sounds at <time>dawn</time>.`
+  private struct Sentences {
+    private let finder: HTMLFieldFinder
+    /// The block that was looked at last, and the length and last byte of its text, where it holds no other block.
+    private var known: (block: Int, text: (count: Int, last: UInt8)?) = (-1, nil)
+
+    init(_ finder: HTMLFieldFinder) { self.finder = finder }
+
+    /// Whether an inline element with a line of text stands within a longer one.
+    mutating func hold(_ index: Int, _ line: String) -> Bool {
+      let tree = finder.tree
+      var block = index
+      while block > 0, !HTMLTraits.of(tree.tag(block)).contains(.block) {
+        block = tree.parent(block)
+      }
+      guard block > 0, block != index else { return false }
+      if known.block != block { known = (block, text(of: block)) }
+      guard let text = known.text else { return false }
+      return text.count > line.utf8.count + HTMLFieldFinder.longestAround
+        || text.last == UInt8(ascii: ".") && text.count > 2 * line.utf8.count
+    }
+
+    private func text(of block: Int) -> (count: Int, last: UInt8)? {
+      let tree = finder.tree
+      guard !tree.inside(block).contains(where: { HTMLTraits.of(tree.tag($0)).contains(.block) })
+      else { return nil }
+      let text = tree.plainText(block)
+      return text.last.map { (text.count, $0) }
+    }
   }
 
   /// The longest text of a line around its date, in bytes: names, a section, the number of comments.
   private static let longestAround = 120
 
-  /// The first date of a `time` element that shows none in words.
+  /// The first date of a `time` element whose words, if it has any, are none of a sentence.
   func timeElement() -> String? {
+    var sentences = Sentences(self)
     for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_TIME {
+      let line = text(index)
+      guard line.isEmpty || !sentences.hold(index, line) else { continue }
       if let date = tree.string("datetime", of: index).flatMap({ ISODate.read($0) }) { return date }
     }
     return nil

@@ -16,26 +16,37 @@ enum DateParser {
       line = Array(folded[prefix.length...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 })
     }
     guard line.count <= 96, mayHoldYear(line) else { return nil }
-    if let cut = secondPart(line) { line.removeSubrange(cut...) }
-    guard line.count <= 64 else { return nil }
-    let text = String(decoding: line, as: UTF8.self)
-    if let parsed = eastAsian(text) ?? japaneseEra(text) { return parsed }
-    if let parsed = numeric(text) { return parsed }
-    return worded(text)
+    line.removeSubrange(firstPart(line).endIndex...)
+    return line.count <= 64 ? whole(line) : nil
   }
 
-  /// Where, behind a mark, the date of a change or the time that reading takes begins: `3 March 2019 | Updated: 5 March 2019`,
-  /// `4 March 2021 • 5 min read`.
-  private static func secondPart(_ line: [UInt8]) -> Int? {
-    for index in line.indices.dropFirst() where partMarkStarts.contains(line[index]) {
+  /// Reads what holds no other date.
+  private static func whole(_ line: [UInt8]) -> Parsed? {
+    let text = String(decoding: line, as: UTF8.self)
+    return eastAsian(text) ?? japaneseEra(text) ?? numeric(text) ?? worded(text)
+  }
+
+  /// A line up to the mark behind which the date of a change or the time that reading takes stands:
+  /// `3 March 2019 | Updated: 5 March 2019`, `4 March 2021 • 5 min read`.
+  private static func firstPart(_ line: [UInt8]) -> ArraySlice<UInt8> {
+    var part = line[...]
+    for index in line.indices.dropFirst().reversed() where partMarkStarts.contains(line[index]) {
       guard let mark = partMarks.first(where: { line[index...].starts(with: $0) }) else { continue }
-      let rest = Array(line[(index + mark.count)...].drop { $0 == 0x20 })
-      let isReadingTime =
-        rest.first.map(ASCII.isDigit) == true && ByteSearch.contains(minutes, in: rest)
-      let isDate = Lexicon.shared.prefix(of: rest, meaning: .date) != nil && parse(rest) != nil
-      if isReadingTime || isDate { return index }
+      let rest = Array(part[min(index + mark.count, part.endIndex)...].drop { $0 == 0x20 })
+      if isReadingTime(rest) || isLaterDate(rest) { part = line[..<index] }
     }
-    return nil
+    return part
+  }
+
+  private static func isReadingTime(_ part: [UInt8]) -> Bool {
+    part.first.map(ASCII.isDigit) == true && ByteSearch.contains(minutes, in: part)
+  }
+
+  /// Whether a word such as *Updated* and a date are all there is.
+  private static func isLaterDate(_ part: [UInt8]) -> Bool {
+    guard let prefix = Lexicon.shared.prefix(of: part, meaning: .date) else { return false }
+    let date = part[prefix.length...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
+    return date.count <= 64 && whole(Array(date)) != nil
   }
 
   private static let partMarks = ["|", "·", "•", ", ", "– ", "- ", "("].map { Array($0.utf8) }

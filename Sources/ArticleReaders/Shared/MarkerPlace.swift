@@ -5,27 +5,43 @@ import Bytes
 enum MarkerPlace {
   /// The first place of a marker in a part of the source: its label between signs, not within a tag, a word or an address.
   ///
-  /// - Parameter beginsLine: whether it begins a line, as the label of a definition does.
+  /// A place that is dressed as a marker is best: with the marker's brackets, or raised. Markup and character references may
+  /// stand between them and the label, so that any other place is the second best.
   static func find(
-    _ marker: ArraySlice<UInt8>, beginsLine: Bool = false, in range: Range<Int>,
-    _ builder: borrowing ArticleBuilder
+    _ marker: ArraySlice<UInt8>, in range: Range<Int>, _ builder: borrowing ArticleBuilder
   ) -> Range<Int>? {
     let label = core(of: marker)
     let source = builder.source
-    let isHTML = builder.format == .html
-    // A place that has the marker's brackets is best; markup may stand between them and the label.
     var second: Range<Int>?
     var start = range.lowerBound
     while start - (second?.upperBound ?? start) < farthest,
-      let found = next(label, in: start..<range.upperBound, of: source, isHTML: isHTML)
+      let found = next(label, in: start..<range.upperBound, of: source, builder.format)
     {
       let place = withBrackets(source, found, marker, range)
       start = found.upperBound
-      if beginsLine, !self.beginsLine(source, place, isHTML: isHTML) { continue }
-      if place.count > found.count || label.count == marker.count { return place }
+      if place.count > found.count || isDressed(source, found, range) { return place }
       if second == nil { second = place }
     }
     return second
+  }
+
+  /// Where the line begins whose first word is a label: behind a line end, a break or the start of a block. The tags
+  /// and signs before the label are part of the line.
+  static func lineStart(
+    of label: ArraySlice<UInt8>, in range: Range<Int>, _ builder: borrowing ArticleBuilder
+  ) -> Int? {
+    let label = core(of: label)
+    let source = builder.source
+    var start = range.lowerBound
+    while let found = next(label, in: start..<range.upperBound, of: source, builder.format) {
+      if let line = lineStart(
+        source, before: found.lowerBound, from: range.lowerBound, builder.format)
+      {
+        return line
+      }
+      start = found.upperBound
+    }
+    return nil
   }
 
   /// How many bytes behind a place without the marker's brackets one with them is looked for.
@@ -33,12 +49,12 @@ enum MarkerPlace {
 
   /// The next place of a label.
   private static func next(
-    _ label: ArraySlice<UInt8>, in range: Range<Int>, of source: [UInt8], isHTML: Bool
+    _ label: ArraySlice<UInt8>, in range: Range<Int>, of source: [UInt8], _ format: ArticleFormat
   ) -> Range<Int>? {
     guard let first = label.first else { return nil }
     var index = range.lowerBound
     while index + label.count <= range.upperBound {
-      if source[index] == UInt8(ascii: "<"), isHTML {
+      if source[index] == UInt8(ascii: "<"), format == .html {
         index = tagEnd(source, index, range.upperBound)
       } else if source[index] == first,
         source[index..<index + label.count].elementsEqual(label),
@@ -52,12 +68,53 @@ enum MarkerPlace {
     return nil
   }
 
-  /// Whether a line end or a tag stands before a place; in HTML a line end is a space.
-  private static func beginsLine(_ source: [UInt8], _ place: Range<Int>, isHTML: Bool) -> Bool {
-    var index = place.lowerBound
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || isHTML && byte < 0x20 }
-    while index > 0, isSpace(source[index - 1]) { index -= 1 }
-    return index == 0 || source[index - 1] == UInt8(ascii: ">") || source[index - 1] < 0x20
+  /// Where a line begins before whose label nothing stands but signs, tags and character references; `nil` where a word does.
+  private static func lineStart(
+    _ source: [UInt8], before label: Int, from start: Int, _ format: ArticleFormat
+  ) -> Int? {
+    var index = label
+    while index > start {
+      let byte = source[index - 1]
+      if byte == 0x0A || byte == 0x0D, format != .html { return index }
+      if byte == UInt8(ascii: ">"), let open = tagStart(source, index - 1, from: start) {
+        let name = source[(open + 1)..<index].prefix {
+          $0 == UInt8(ascii: "/") || ASCII.isLetter($0)
+        }
+        let isInline = inlineTags.contains { name.elementsEqual($0) }
+        guard isInline else { return index }
+        index = open
+      } else if byte == UInt8(ascii: ";"),
+        let open = source[max(start, index - 10)..<index].lastIndex(of: UInt8(ascii: "&"))
+      {
+        index = open
+      } else if byte <= 0x20 || "[(*_\\>".utf8.contains(byte) {
+        index -= 1
+      } else {
+        return nil
+      }
+    }
+    return index
+  }
+
+  private static let inlineTags = ["sup", "b", "strong", "i", "em", "a", "span", "font", "small"]
+    .map {
+      Array($0.utf8)
+    }
+
+  /// The byte that opens the tag which closes at `end`.
+  private static func tagStart(_ source: [UInt8], _ end: Int, from start: Int) -> Int? {
+    let open = source[max(start, end - longestTag)..<end].lastIndex(of: UInt8(ascii: "<"))
+    return open.flatMap { $0 + 1 < end ? $0 : nil }
+  }
+
+  private static let longestTag = 256
+
+  /// Whether what stands before a label raises or encloses it: a tag, a character reference, a bracket, a superscript digit.
+  private static func isDressed(_ source: [UInt8], _ label: Range<Int>, _ range: Range<Int>) -> Bool
+  {
+    if source[label.lowerBound] >= 0x80 { return true }
+    guard label.lowerBound > range.lowerBound else { return false }
+    return ">;[(^\\".utf8.contains(source[label.lowerBound - 1])
   }
 
   /// A marker without the brackets, spaces and points around its label.

@@ -10,7 +10,7 @@ struct MarkerWriter {
   private var cursor: Int
   /// How many markers were looked for in vain, each time to the end of the block.
   private var misses = 0
-  private static let mostMisses = 64
+  static let mostMisses = 64
 
   init(runs: [Run], source: ByteSpan) {
     self.runs = runs

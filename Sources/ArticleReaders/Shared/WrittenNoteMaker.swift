@@ -44,30 +44,31 @@ struct WrittenNoteMaker {
   private func sources(_ builder: borrowing ArticleBuilder) -> [ByteSpan] {
     let definitions = notes.definitions
     var sources: [ByteSpan] = []
+    var misses = 0
+    /// Where a definition begins in a part of the source; the end of the part where its label is not found.
+    func place(of definition: WrittenNotes.Definition, _ range: Range<Int>) -> Int {
+      guard misses < MarkerWriter.mostMisses else { return range.upperBound }
+      let label = builder.text[definition.start..<definition.body]
+      let place = MarkerPlace.lineStart(of: label, in: range, builder)
+      if place == nil { misses += 1 }
+      return place ?? range.upperBound
+    }
     for (index, definition) in definitions.enumerated() {
       let block = builder.nodes[definition.node].source
       let isLaterPart = index > 0 && definitions[index - 1].node == definition.node
       let start =
         isLaterPart
         ? sources[index - 1].end
-        : definition.isFirst ? block.start : place(of: definition, block.range, builder)
-      guard index + 1 < definitions.count, definitions[index + 1].node == definition.node else {
-        sources.append(builder.trimmed(start..<block.end))
-        continue
+        : definition.isFirst ? block.start : place(of: definition, block.range)
+      var end = block.end
+      if index + 1 < definitions.count, definitions[index + 1].node == definition.node {
+        end = place(of: definitions[index + 1], min(start + 1, block.end)..<block.end)
+      } else if let last = definition.further.last {
+        end = max(end, builder.nodes[last].source.end)
       }
-      let end = place(of: definitions[index + 1], start + 1..<block.end, builder)
-      sources.append(builder.trimmed(start..<end))
+      sources.append(builder.trimmed(start..<max(start, end)))
     }
     return sources
-  }
-
-  /// Where the label of a definition stands in a part of the source; the end of the part where it is not found.
-  private func place(
-    of definition: WrittenNotes.Definition, _ range: Range<Int>, _ builder: borrowing ArticleBuilder
-  ) -> Int {
-    let label = builder.text[definition.start..<definition.body]
-    return MarkerPlace.find(label, beginsLine: true, in: range, builder)?.lowerBound
-      ?? range.upperBound
   }
 
   // MARK: Texts

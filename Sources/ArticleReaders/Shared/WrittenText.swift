@@ -137,7 +137,7 @@ struct WrittenText {
   private mutating func appendRaised(_ range: Range<Int>, _ arena: [UInt8]) {
     let raised = trimmed(arena.span, range)
     let label = arena[raised]
-    if followsVariable() {
+    if followsBase() {
       copy(range, arena)
     } else if !label.isEmpty, label.count <= NoteLabelParser.longestNumber,
       label.allSatisfy(ASCII.isDigit)
@@ -154,11 +154,23 @@ struct WrittenText {
     }
   }
 
-  /// Whether a letter stands alone before what comes next: `x` in `x²`.
-  private func followsVariable() -> Bool {
-    guard bytes.count > 1, ASCII.isLetter(bytes[bytes.count - 1]) else { return false }
-    let before = bytes[bytes.count - 2]
-    return !ASCII.isLetter(before) && !ASCII.isDigit(before) && before < 0x80
+  /// Whether what comes next is raised because it is a power: `x²`, `10³`, `(a+b)²`, `=mc²`.
+  private func followsBase() -> Bool {
+    guard let last = bytes.last else { return false }
+    if last == UInt8(ascii: ")") {
+      // `(Smith)¹` cites.
+      return bytes.dropLast().reversed().prefix { ASCII.isLetter($0) }.count < 3
+    }
+    if ASCII.isDigit(last) {
+      let number = bytes.reversed().prefix { ASCII.isDigit($0) }
+      return number.elementsEqual("01".utf8) || number.elementsEqual("2".utf8)
+    }
+    guard ASCII.isLetter(last) else { return false }
+    let word = bytes.reversed().prefix { ASCII.isLetter($0) }.count
+    guard word < bytes.count else { return word == 1 }
+    let before = bytes[bytes.count - word - 1]
+    return word <= 3 && "=+*/".utf8.contains(before)
+      || word == 1 && !ASCII.isDigit(before) && before < 0x80
   }
 
   private static let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.map { Array(String($0).utf8) }

@@ -86,8 +86,9 @@ struct DefinitionReader {
     if run.form == .sign, citations.count(of: labels) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     // A surer form is left only for one that explains far more of the labels.
+    let losesNothing = document.hasMarkup || run.entries[0].isOpen
     for style in CitationStyle.candidates(for: run.form, isHeaded: isHeaded)
-    where (best?.count ?? 0) * 2 < labels.count && !(document.hasMarkup && style.isByOrder) {
+    where (best?.count ?? 0) * 2 < labels.count && !(losesNothing && style.isByOrder) {
       let cited = citations.cited(labels, in: style, before: run.firstLine, document)
       if cited > (best?.count ?? 0) * 2 { best = (style, cited) }
     }

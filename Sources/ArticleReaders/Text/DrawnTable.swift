@@ -62,9 +62,15 @@ enum DrawnTable {
     var doubled: Int?
     var borders = 0
     var line = first
-    while line < document.lines.count, line - first < longest, document.isFree(line) {
+    let width = width(document, first)
+    while line < document.lines.count, line - first < longest, document.isFree(line),
+      document.lines[line].indent == document.lines[first].indent,
+      self.width(document, line) == width
+    {
       let content = document.lines[line].content
       if isBorder(document, line) {
+        // Two edges with nothing between them are no boxes.
+        if groups.last?.isEmpty == true { break }
         if isDoubled(document.source[content]), borders > 0 { doubled = groups.count }
         borders += 1
         groups.append([])
@@ -76,9 +82,7 @@ enum DrawnTable {
       line += 1
     }
     groups.removeAll(where: \.isEmpty)
-    guard borders > 1, let header = groups.first, isRectangle(document, first..<line) else {
-      return nil
-    }
+    guard borders > 1, let header = groups.first else { return nil }
     var table = TextTable(rows: [], hasHeader: false)
     // One line between the rows and their header, none between the rows: each line is a row.
     let isListed = groups.count <= 2 && header.count == 1
@@ -95,13 +99,9 @@ enum DrawnTable {
     return withCaption(table, first..<line, document)
   }
 
-  /// Whether all lines begin and end at the same columns: boxes in a drawing do not.
-  private static func isRectangle(_ document: borrowing TextDocument, _ lines: Range<Int>) -> Bool {
-    func width(_ line: Int) -> Int {
-      document.source[document.lines[line].content].count { $0 & 0xC0 != 0x80 }
-    }
-    let (indent, columns) = (document.lines[lines.lowerBound].indent, width(lines.lowerBound))
-    return lines.allSatisfy { document.lines[$0].indent == indent && width($0) == columns }
+  /// The number of scalars in a line's content: the lines of boxes are all of one width, those of a drawing are not.
+  private static func width(_ document: borrowing TextDocument, _ line: Int) -> Int {
+    document.source[document.lines[line].content].count { $0 & 0xC0 != 0x80 }
   }
 
   private static func isDoubled(_ border: ArraySlice<UInt8>) -> Bool {

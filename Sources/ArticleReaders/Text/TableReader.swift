@@ -41,22 +41,29 @@ struct TextTable {
 
 /// Finds tables: rows with pipes, with tabs, or with columns that wide spaces keep apart.
 enum TableReader {
-  /// How often padded columns are looked for between two blank lines: each look goes to the end of the lines.
+  /// How often drawn tables and padded columns are looked for between two blank lines: each look goes to the end of the lines.
   private static let mostLooks = 32
 
   static func read(_ document: inout TextDocument) {
     var line = 0
     var looks = 0
+    var drawings = 0
     while line < document.lines.count {
       guard document.isFree(line) else {
         line += 1
         looks = 0
+        drawings = 0
         continue
       }
       let marks = document.lines[line].has
-      if mayBeDrawn(document, line), let found = DrawnTable.read(document, from: line) {
-        line = claim(found.table, found.lines, .cellMarks, &document)
-      } else if marks.contains(.pipe), let found = PipeTable.read(document, from: line) {
+      if drawings < mostLooks, mayBeDrawn(document, line) {
+        if let found = DrawnTable.read(document, from: line) {
+          line = claim(found.table, found.lines, .cellMarks, &document)
+          continue
+        }
+        drawings += 1
+      }
+      if marks.contains(.pipe), let found = PipeTable.read(document, from: line) {
         line = claim(found.table, found.lines, .cellMarks, &document)
       } else if marks.contains(.tab), let found = TabTable.read(document, from: line) {
         line = claim(found.table, found.lines, .columns, &document)

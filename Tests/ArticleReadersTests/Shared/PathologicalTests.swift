@@ -76,6 +76,15 @@ import Testing
     Case(
       "markers that the source spells otherwise", .html,
       "<article><p>" + times(10_000, "Word&#91;&#49;&#93; ") + "</p><p>[1] It.</p></article>"),
+    Case(
+      "times in one paragraph", .html,
+      "<article><h1>T</h1><p>" + times(20_000, "word <time>at dawn</time> ") + "</p></article>"),
+    Case("edges of boxes", .text, times(20_000, "+---+---+\n") + "+---+--+\n"),
+    Case("edges of other boxes", .text, times(50_000, "┌──┬──┐\n")),
+    Case("boxes of one cell", .text, times(5_000, "+---+---+\n| a     |\n") + "+-+\n| b |\n"),
+    Case("notes in brackets that nothing cites", .text, times(10_000, "[Footnote 1: x]\n\n")),
+    Case(
+      "brackets before a date", .text, times(500, "By Ann Smith (le (le (le (le (le (le 2014\n\n")),
     Case("escaped references", .markdown, times(50_000, "\\[^a] ")),
     Case("pipes", .markdown, times(1_000_000, "|")),
     Case("links among image openers", .markdown, times(100_000, "![[]()")),

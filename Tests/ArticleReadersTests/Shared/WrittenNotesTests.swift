@@ -149,12 +149,56 @@ struct WrittenNotesTests {
         "It has a second part."
       ])
     #expect(article.footnotes.count == 2)
+    // The first note holds its further paragraph, which is nothing else besides.
+    #expect(repeatedTexts(article).isEmpty)
+    #expect(!article.nodes.contains { $0.kind == .boilerplate })
+  }
+
+  /// The source may spell a label in a way that its text does not show.
+  @Test(arguments: [
+    "Rain[1] falls[2] or[3].\n\n[1] ax\n&#91;2&#93; bx\n&#91;3&#93; cx\n",
+    "Rain[1] falls[2] or[3].\n\n\\[**1**\\] ax<br>\\[**2**\\] bx<br>\\[**3**\\] cx\n",
+    "Rain[1] falls[2] or[3].\n\n> [1] ax\n> [2] bx\n> [3] cx\n",
+    "Rain[1] falls[2] or[3].\n\n[1] ax<br>&nbsp;[2] bx<br>&lbrack;3&rbrack; cx\n",
+  ])
+  func labelsOfSpellings(_ source: String) {
+    let article = ArticleReader.read(Array(source.utf8), path: "m", format: .markdown)
+    #expect(
+      article.footnotes.map { article.string(article.nodes[Int($0.node)].text) } == [
+        "ax", "bx", "cx",
+      ])
+    #expect(brokenSpans(article).isEmpty)
+    let sources = article.footnotes.map { article.sourceString(article.nodes[Int($0.node)].source) }
+    for (text, part) in zip(["ax", "bx", "cx"], sources) where !source.contains("lbrack") {
+      #expect(part.contains(text) && part.count < 30)
+    }
+  }
+
+  @Test(arguments: [
+    ("Rain in step 2 of 3<sup>1</sup>, see page 7<sup>2</sup>.", ["3<sup>1", "page 7<sup>2"]),
+    (
+      "Chapter 1 is about rain<sup>1</sup> and 2 hills<sup>2</sup>.", ["rain<sup>1", "hills<sup>2"]
+    ),
+    (
+      "It cost 1 crown in 2 towns &#91;1&#93; there &#91;2&#93;.", ["towns &#91;1", "there &#91;2"]
+    ),
+  ])
+  func placesAreThoseOfMarkers(_ sentence: String, _ before: [String]) {
+    let source =
+      "<article><h1>T</h1><p>\(sentence)</p><p>Text of the town.</p><h2>Notes</h2><ol><li>ax</li><li>bx</li></ol></article>"
+    let article = ArticleReader.read(Array(source.utf8), path: "m", format: .html)
+    #expect(article.references.count == 2)
+    for (reference, text) in zip(article.references, before) {
+      let end = reference.source.end
+      #expect(String(source.utf8.prefix(end))?.hasSuffix(text) == true)
+    }
   }
 
   /// What is no series of notes stays what the markup says.
   @Test(arguments: [
     "Mix the flour in 2 steps, then rest.\n\n1. Mix it.\n2. Rest it.\n",
     "The field has 40 m<sup>2</sup> and the sea 3 km<sup>3</sup>.\n\n1. Mix it.\n2. Rest it.\n",
+    "Let E=mc<sup>2</sup> and (a+b)<sup>2</sup> and 10<sup>1</sup>.\n\n1. Mix it.\n2. Rest it.\n",
     "Add x<sup>1</sup> and y<sup>2</sup>, Ca<sup>2+</sup>, 10<sup>-3</sup>.\n\n1. Mix it.\n2. Rest it.\n",
     "Call `a[1]` and `a[2]`.\n\n[1] is the first of all.\n\n[2] is the second.\n",
     "See [1](https://a.example) and [2](https://b.example).\n\n1. Mix it.\n2. Rest it.\n",
