@@ -1,10 +1,14 @@
 import os
 import pathlib
 import shutil
+import sys
 
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
+
+# Spark starts its workers with the `python3` of the path where nothing else is named, which may lack the packages of this one.
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
 
 @pytest.fixture(scope="session")
