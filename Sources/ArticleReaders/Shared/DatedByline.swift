@@ -85,9 +85,8 @@ enum DatedByline {
   /// A byline with or without a date on either side.
   private static func part(_ line: ArraySlice<UInt8>) -> Found? {
     if line.withUnsafeBufferPointer({ Lexicon.shared.mayHavePrefix($0) }) {
-      if line.contains(where: ASCII.isDigit), let cut = dateStart(line),
-        let date = DateParser.parse(Lexicon.fold(line[cut.date...])),
-        let authors = Byline.parse(line[..<cut.names])
+      if line.contains(where: ASCII.isDigit), let (end, date) = trailingDate(line),
+        let authors = Byline.parse(line[..<end])
       {
         return (authors, date)
       }
@@ -111,33 +110,24 @@ enum DatedByline {
     return nil
   }
 
-  /// Where a byline ends and where the date behind it begins: behind a mark or a word such as ` on `, before a word such as
+  /// Where a byline ends and the date behind it: behind a mark or a word such as ` on `, before a word such as
   /// *Published*, else at the last place from which on there is nothing but a date.
-  private static func dateStart(_ line: ArraySlice<UInt8>) -> (names: Int, date: Int)? {
-    var last: (Int, Int)?
+  private static func trailingDate(_ line: ArraySlice<UInt8>) -> (
+    namesEnd: Int, date: DateParser.Parsed
+  )? {
+    var last: (Int, DateParser.Parsed)?
     for index in line.indices.dropFirst() {
       let mark = Lexicon.shared.tables.dateMarks.first { line[index...].starts(with: $0) }
       guard mark != nil || line[index] == 0x20 else { continue }
       let tail = line[(index + (mark?.count ?? 1))...].drop { $0 == 0x20 }
       guard !tail.isEmpty else { continue }
       let folded = Lexicon.fold(tail)
-      guard DateParser.parse(folded) != nil else { continue }
+      guard let date = DateParser.parse(folded) else { continue }
       if mark != nil || Lexicon.shared.prefix(of: folded, meaning: .date) != nil {
-        return (index, tail.startIndex)
+        return (index, date)
       }
-      last = (index, tail.startIndex)
+      last = (index, date)
     }
     return last
-  }
-}
-
-/// What stands behind the name of an author and says where the person works or what they are.
-enum Affiliation {
-  /// Whether a text names a post, a newspaper or another body.
-  static func isOne(_ text: ArraySlice<UInt8>) -> Bool {
-    let folded = Lexicon.fold(text.prefix(Lexicon.longestLine))
-    return folded.withUnsafeBufferPointer { Lexicon.shared.namesRole($0) }
-      || folded.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ".") })
-        .contains { Lexicon.shared.tables.outletWords.contains(Array($0)) }
   }
 }

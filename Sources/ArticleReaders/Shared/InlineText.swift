@@ -72,9 +72,11 @@ struct InlineText {
     typography.lineEnds.append(bytes.count)
   }
 
-  /// Notes that what was appended from `start` on is raised.
+  /// Notes that what was appended from `start` on is raised; of pieces within each other the inner one counts.
   mutating func raise(from start: Int) {
-    guard start < bytes.count, bytes.count - start <= Typography.longestRaised else { return }
+    guard start < bytes.count, bytes.count - start <= Typography.longestRaised,
+      typography.raised.last.map({ $0.upperBound <= start }) ?? true
+    else { return }
     typography.raised.append(start..<bytes.count)
   }
 

@@ -244,15 +244,20 @@ struct DefinitionReader {
     return end
   }
 
-  /// The line with the bracket that closes behind a note, if it comes before the next one.
+  /// The line that ends with the bracket which closes behind a note, if it comes before the next one.
   private static func closingLine(
     _ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, before next: Int?
   ) -> Int? {
     let end = min(next ?? document.lines.count, entry.line + mostLines)
-    return (entry.line..<max(entry.line, end)).first { line in
-      !document.isFree(line)
-        || document.source[document.lines[line].content].last == UInt8(ascii: "]")
-    }.flatMap { document.isFree($0) ? $0 : nil }
+    var depth = 0
+    for line in entry.line..<max(entry.line, end) where !document.lines[line].isBlank {
+      guard document.isFree(line) else { return nil }
+      for byte in document.source[document.lines[line].content] {
+        if byte == UInt8(ascii: "[") { depth += 1 } else if byte == UInt8(ascii: "]") { depth -= 1 }
+      }
+      if depth <= 0 { return line }
+    }
+    return nil
   }
 
   /// The longest note in brackets, in lines.

@@ -239,11 +239,10 @@ enum HeadingReader {
     guard start < digits, digits - start <= 3 else { return nil }
     if start > text.lowerBound, source[start - 1] == UInt8(ascii: "(") { start -= 1 }
     // `Version 2.1` is no sentence; one may end with a year.
-    guard start - 5 >= text.lowerBound, source[start - 1] == UInt8(ascii: "."),
-      ASCII.isLetter(source[start - 2]) || source[start - 2] >= 0x80
-        || source[start - 5..<start - 1].allSatisfy(ASCII.isDigit)
-    else { return nil }
-    return start
+    guard start - 2 >= text.lowerBound, source[start - 1] == UInt8(ascii: ".") else { return nil }
+    let word = source[text.lowerBound..<start - 1].suffix(4)
+    let isYear = word.count == 4 && word.allSatisfy(ASCII.isDigit)
+    return ASCII.isLetter(source[start - 2]) || source[start - 2] >= 0x80 || isYear ? start : nil
   }
 
   /// `iOS`, `__init__`, `str.format()`: names that begin in lower case still head sections.

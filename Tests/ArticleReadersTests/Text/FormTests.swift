@@ -127,7 +127,7 @@ struct FormTests {
       NoteForm(
         name: "brackets around notes", sentence: "sank[1] in the flood[2]",
         definitions:
-          "[Footnote 1: Harbour book.]\n\nIt lay there.\n\n[Footnote 2: Letters of the ferryman.]\n",
+          "[Footnote 1: Harbour book.\n\nSee [p. 4]\n\nand the end.]\n\nIt lay there.\n\n[Footnote 2: Letters of the ferryman.]\n",
         cited: "1,2"),
       NoteForm(
         name: "brackets around notes, letters", sentence: "sank[A] in the flood[B]",

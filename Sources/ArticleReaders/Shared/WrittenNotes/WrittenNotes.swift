@@ -50,6 +50,7 @@ struct WrittenNotes {
     let scanner = RawReferenceScanner(bytes: builder.text)
     var found: [RawReference] = []
     scanner.scan(builder.text.indices, marks: .bracket, into: &found)
+    if !found.isEmpty { return true }
     scanner.scanParenthesised(builder.text.indices, into: &found)
     return !found.isEmpty
   }

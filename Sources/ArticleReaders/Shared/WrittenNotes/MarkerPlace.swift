@@ -156,7 +156,6 @@ enum MarkerPlace {
   ) -> Range<Int> {
     var (start, end) = (label.lowerBound, label.upperBound)
     if let open = marker.first, HTMLNoteLabel.isDress(open), open > 0x20 {
-      while start > range.lowerBound, source[start - 1] == UInt8(ascii: "\\") { start -= 1 }
       if start > range.lowerBound, source[start - 1] == open { start -= 1 }
       if start > range.lowerBound, source[start - 1] == UInt8(ascii: "\\") { start -= 1 }
     }
