@@ -125,7 +125,7 @@ end
 function writers.code(_, node) return "<pre><code>" .. escaped(node.text) .. "</code></pre>" end
 
 function writers.figure(self, node)
-  local lines, image, alt = { "<figure>" }, inline.image(node), node.text
+  local lines, image, alt = { "<figure>" }, inline.image(node)
   local address = image and safe(self, image)
   if address and self.xhtml then
     -- An EPUB may show only pictures that it holds, and a plugin can read none: a link to it.

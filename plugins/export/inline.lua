@@ -137,12 +137,13 @@ end
 -- The address that a piece leads to.
 function inline.address(piece) return piece.href or piece.text end
 
--- The image of a figure: its address, or nil.
+-- The image of a figure: its address, or nil, and the words for those who cannot see it.
 function inline.image(figure)
+  local text = figure.text
   for _, run in ipairs(figure.runs) do
-    if run.href then return run.href end
+    if run.href then return run.href, text ~= "" and text or run.text:gsub("%s+", " ") end
   end
-  return nil
+  return nil, text
 end
 
 return inline

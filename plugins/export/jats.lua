@@ -111,7 +111,7 @@ function writers.code(_, node) return element("preformat", escaped(node.text)) e
 -- A figure with its captions, and the blocks in it that may not stand in one here; no figure where
 -- it has no picture, because readers take its captions for a part of the text around it.
 function jats:figure(node)
-  local image = inline.image(node)
+  local image, alternative = inline.image(node)
   local address = image and xml.address(image)
   if not address then return nil, node.children end
   local caption, others = {}, {}
@@ -124,7 +124,7 @@ function jats:figure(node)
   end
   local parts = {}
   if #caption > 0 then parts[1] = element("caption", table.concat(caption)) end
-  if node.text ~= "" then parts[#parts + 1] = element("alt-text", escaped(node.text)) end
+  if alternative ~= "" then parts[#parts + 1] = element("alt-text", escaped(alternative)) end
   parts[#parts + 1] = ('<graphic xlink:href="%s"/>'):format(address)
   return element("fig", table.concat(parts)), others
 end

@@ -20,6 +20,16 @@ end
 
 local function row_of(texts) return "| " .. table.concat(texts, " | ") .. " |" end
 
+-- Whether all of a text is one piece in emphasis.
+local function is_emphasis(node)
+  local runs = node.runs
+  if #runs ~= 1 or runs[1].href then return false end
+  for _, style in ipairs(runs[1].styles) do
+    if style == "emphasis" then return true end
+  end
+  return false
+end
+
 local writers = {}
 
 function writers.heading(self, node)
@@ -30,10 +40,10 @@ function writers.paragraph(self, node) return spans.as_paragraph(line_of(self, n
 
 -- A caption of nothing that is there describes a picture that the text has lost.
 function writers.caption(self, node)
-  local text, runs, figure = line_of(self, node), node.runs, node.of
+  local text, figure = line_of(self, node), node.of
   if not figure or not inline.image(figure) then return "![" .. text .. "]()" end
-  local is_emphasis = #runs == 1 and #runs[1].styles == 1 and runs[1].kind == "emphasis"
-  return is_emphasis and text or spans.marked(text, "*")
+  local says_so = is_emphasis(node) and #node.runs[1].styles == 1
+  return says_so and text or spans.marked(text, "*")
 end
 
 -- Bold, which tells it from quotations.
@@ -79,13 +89,13 @@ function writers.code(_, node)
 end
 
 function writers.figure(self, node)
-  local parts, image, described = {}, inline.image(node), nil
+  local parts, described, image, alternative = {}, nil, inline.image(node)
   for _, child in ipairs(node.children) do
     -- The caption is said by the image, where that says nothing else.
     if node.text == "" and child.kind == "caption" then described = described or child end
   end
   if image then
-    local alt = described and line_of(self, described) or spans.plain(node.text)
+    local alt = described and line_of(self, described) or spans.plain(alternative)
     parts[1] = "![" .. alt .. "](" .. spans.target(image) .. ")"
   end
   for _, child in ipairs(node.children) do
@@ -147,6 +157,11 @@ function blocks(self, nodes)
     is_second = is_twin and not is_second
     local write = writers[node.kind]
     local text = write and write(self, node, is_second) or ""
+    local is_below_figure = previous and previous.kind == "figure"
+    -- A line in emphasis would be its caption.
+    if is_below_figure and node.kind == "paragraph" and is_emphasis(node) then
+      text = text .. "<!-- -->"
+    end
     if text ~= "" then parts[#parts + 1], previous = text, node end
   end
   return table.concat(parts, "\n\n")

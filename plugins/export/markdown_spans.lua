@@ -46,6 +46,7 @@ end
 
 -- An address of a link or image: in pointed brackets where it has what would end it.
 function spans.target(href)
+  href = href:match "^%s*(.-)%s*$"
   if not href:find "[%s%(%)<>]" then return href end
   return "<" .. href:gsub("[<>\\]", "\\%0"):gsub("\n", "%%0A") .. ">"
 end
@@ -60,15 +61,21 @@ local function code(text)
   return fence .. gap .. text .. gap .. fence
 end
 
+-- A link that says the address that it leads to.
+local function is_bare(piece)
+  return piece.address or piece.text == piece.href and piece.text:find "^https?://[^%s<>]+$"
+end
+
 local function is_marked(piece)
   local styles = piece.styles
-  return styles and not piece.href and (styles.emphasis or styles.strong or styles.deletion)
+  if not styles or piece.href and not is_bare(piece) then return nil end
+  return styles.emphasis or styles.strong or styles.deletion
 end
 
 local function styled(piece)
   local styles = piece.styles
   local text
-  if piece.address then
+  if is_bare(piece) then
     text = "<" .. piece.text .. ">"
   elseif styles.code then
     text = code(piece.text)
@@ -78,9 +85,7 @@ local function styled(piece)
   if styles.deletion then text = spans.marked(text, "~~") end
   if styles.emphasis then text = spans.marked(text, "*") end
   if styles.strong then text = spans.marked(text, "**") end
-  if piece.href then
-    local is_bare = piece.text == piece.href and piece.text:find "^https?://[^%s<>]+$"
-    if is_bare then return "<" .. piece.text .. ">" end
+  if piece.href and not is_bare(piece) then
     text = "[" .. text .. "](" .. spans.target(piece.href) .. ")"
   end
   return text

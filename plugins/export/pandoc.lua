@@ -98,9 +98,9 @@ end
 function writers.code(_, of) return node("CodeBlock", list { attributes(), of.text }) end
 
 function writers.figure(self, of)
-  local inside, image = list {}, inline.image(of)
+  local inside, image, alternative = list {}, inline.image(of)
   if image then
-    local picture = node("Image", list { attributes(), words(of.text), list { image, "" } })
+    local picture = node("Image", list { attributes(), words(alternative), list { image, "" } })
     inside[1] = node("Para", list { picture })
   end
   for _, block in ipairs(blocks(self, of.children)) do inside[#inside + 1] = block end

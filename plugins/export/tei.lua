@@ -61,7 +61,7 @@ end
 function writers.code(_, node) return element("eg", escaped(node.text)) end
 
 function writers.figure(self, node)
-  local parts, image = {}, inline.image(node)
+  local parts, image, alternative = {}, inline.image(node)
   local address = image and xml.address(image)
   if address then parts[1] = ('<graphic url="%s"/>'):format(address) end
   for _, child in ipairs(node.children) do
@@ -71,7 +71,7 @@ function writers.figure(self, node)
       parts[#parts + 1] = self:blocks { child }
     end
   end
-  if node.text ~= "" then parts[#parts + 1] = element("figDesc", escaped(node.text)) end
+  if alternative ~= "" then parts[#parts + 1] = element("figDesc", escaped(alternative)) end
   return element("figure", table.concat(parts, "\n"))
 end
 
