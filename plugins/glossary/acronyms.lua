@@ -7,6 +7,7 @@
 
 local brackets = require "brackets"
 local characters = require "characters"
+local count_words = require "count_words"
 local endings = require "endings"
 
 local acronyms = {}
@@ -61,8 +62,6 @@ end
 
 -- Whether a text is a short form with two capitals.
 local function is_capital_form(text) return text:find "%u.*%u" ~= nil and is_short_form(text) end
-
-local function count_words(text) return select(2, text:gsub("%S+", "")) end
 
 -- Whether a text has letters in their order at all, as most that stand before a bracket have not: a
 -- look without a list of its characters. Beyond ASCII other characters may fold to a letter.

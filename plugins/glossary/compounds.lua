@@ -4,6 +4,7 @@
 
 local brackets = require "brackets"
 local characters = require "characters"
+local count_words = require "count_words"
 local endings = require "endings"
 local foreign_words = require "foreign_words"
 local languages = require "languages"
@@ -16,8 +17,6 @@ local compounds = {}
 
 -- A gloss is a phrase; what is longer is a remark or somebody's words.
 local most_words = 8
-
-local function count_words(text) return select(2, text:gsub("%S+", "")) end
 
 local function trimmed(text) return (text:gsub("^%s+", ""):gsub("%s+$", "")) end
 

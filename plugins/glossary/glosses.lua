@@ -3,6 +3,7 @@
 
 local brackets = require "brackets"
 local characters = require "characters"
+local count_words = require "count_words"
 local endings = require "endings"
 local foreign_words = require "foreign_words"
 local languages = require "languages"
@@ -12,8 +13,6 @@ local glosses = {}
 
 -- A gloss is a phrase; what is longer is a remark or somebody's words.
 local most_words = 6
-
-local function count_words(text) return select(2, text:gsub("%S+", "")) end
 
 -- The last word of a text, or the quotation that ends it.
 local function last_term(text)
