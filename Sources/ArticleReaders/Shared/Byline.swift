@@ -38,7 +38,7 @@ enum Byline {
 
   /// A name without what follows it in small letters or figures: `Ann Smith in Oster`, `Ann Smith 3 Comments`.
   private static func withoutSentence(_ part: String) -> String {
-    let words = part.split(separator: " ")
+    let words = part.utf8.split(separator: 0x20).map { Substring($0) }
     guard words.count > 2, words[0].first?.isUppercase == true else { return part }
     let end = words.dropFirst(2).firstIndex { word in
       let first = word.utf8.first!
@@ -54,8 +54,8 @@ enum Byline {
 
   /// A name with what is said of the person in brackets: `沈槐序（青梧书院研究员）`, `Ann Smith (Lindmoor)`.
   static func withDescription(_ text: String) -> Author? {
-    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex,
-      let last = text.last, last == ")" || last == "）"
+    guard text.hasSuffix(")") || text.hasSuffix("）"),
+      let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex
     else { return nil }
     let name = split(String(text[..<open]))
     let about = text[text.index(after: open)...].dropLast()

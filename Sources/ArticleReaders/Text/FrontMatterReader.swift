@@ -275,12 +275,18 @@ struct FrontMatterReader {
     }.suffix(3)
     for block in last {
       let span = document.span(of: document.blocks[block].lines)
-      guard let author = AuthorDescription.parse(document.source, span), let name = author.name,
+      guard startsLikeOne(of: names, document.source[span]),
+        let author = AuthorDescription.parse(document.source, span), let name = author.name,
         names.contains(name)
       else { continue }
       document.blocks[block].field = .authors
       merge([author], into: &document.metadata.authors)
     }
+  }
+
+  /// Whether a text begins with the first word of a name, as what tells who that is does: a quick look.
+  private func startsLikeOne(of names: Set<String>, _ text: ArraySlice<UInt8>) -> Bool {
+    names.contains { text.starts(with: $0.utf8.prefix { $0 != 0x20 }) }
   }
 
   private func setText(_ document: inout TextDocument, _ block: Int, _ field: FrontMatterField) {

@@ -10,6 +10,18 @@ enum HangingLines {
   private static let depth = 8
 
   static func join(_ source: inout [UInt8], _ lines: inout [TextLine]) {
+    // To write into the source is to copy it.
+    if hasAny(lines, source) { joinAll(&source, &lines) }
+  }
+
+  private static func hasAny(_ lines: [TextLine], _ source: [UInt8]) -> Bool {
+    lines.indices.dropLast().contains {
+      lines[$0 + 1].indent >= depth && isItem(lines[$0], source)
+        && hangs(lines[$0 + 1], below: lines[$0], source)
+    }
+  }
+
+  private static func joinAll(_ source: inout [UInt8], _ lines: inout [TextLine]) {
     var item: Int?
     for line in lines.indices {
       if let item, hangs(lines[line], below: lines[item], source) {

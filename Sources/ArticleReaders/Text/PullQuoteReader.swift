@@ -162,13 +162,16 @@ struct PullQuoteReader {
       default: false
       }
     guard isEnd else { return false }
-    if source[last] >= 0x80, span.count >= 45 { return true }
-    var words = 1
-    for index in span where source[index] == 0x20 {
-      words += 1
-      if words == 6 { return true }
+    // So much text has several words.
+    if span.count >= (source[last] >= 0x80 ? 45 : 120) { return true }
+    return source.withUnsafeBufferPointer { bytes in
+      var words = 1
+      for byte in bytes[span] where byte == 0x20 {
+        words &+= 1
+        if words == 6 { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// The nearest of some blocks that says the words of the block at `position`, or `nil`.

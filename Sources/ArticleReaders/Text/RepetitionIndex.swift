@@ -1,20 +1,21 @@
 /// Finds where stretches of a source stand again, in one pass over it however many stretches there are.
 ///
 /// As rsync finds the blocks of an old file in a new one (Tridgell and Mackerras, 1996), only with the sides changed:
-/// the text that may hold copies is entered in a table at every eighth byte of the source, and of a stretch the windows
-/// that start at eight bytes in a row are looked up. One of them lies over an entry, wherever the copy stands.
+/// the text that may hold copies is entered in a table at every twelfth byte of the source, and of a stretch the windows
+/// that start at twelve bytes in a row are looked up. One of them lies over an entry, wherever the copy stands.
 struct RepetitionIndex {
   /// The bytes of a window.
   private static let width = 16
   /// How far apart the windows of the text are.
-  private static let step = 8
+  private static let step = 12
   /// The bytes in the middle of a stretch that a copy has to share with it.
   private static let shortest = width + step - 1
   /// How many entries one window is compared with: a line that a text repeats without end is not compared with all others.
-  private static let mostEntries = 96
+  private static let mostEntries = 64
 
   private let source: [UInt8]
-  /// For each value of a hash the last window entered that has it, counted in steps, or -1; at most 8192 of them.
+  /// For each value of a hash the last window entered that has it, counted in steps, or -1: twice as many as windows,
+  /// but at most 8192.
   private var newest: [Int32]
   /// For each window entered the one before it with the same hash, or -1.
   private var older: [Int32]
@@ -23,8 +24,8 @@ struct RepetitionIndex {
 
   init(source: [UInt8]) {
     self.source = source
-    let count = min(8192, max(64, source.count / RepetitionIndex.step))
-    newest = [Int32](repeating: -1, count: 1 << (Int.bitWidth - 1 - count.leadingZeroBitCount))
+    let count = min(4096, max(64, source.count / RepetitionIndex.step))
+    newest = [Int32](repeating: -1, count: 1 << (Int.bitWidth - count.leadingZeroBitCount))
     older = [Int32](repeating: -1, count: source.count / RepetitionIndex.step + 1)
   }
 
@@ -57,16 +58,20 @@ struct RepetitionIndex {
     guard stretch.count >= RepetitionIndex.shortest else { return }
     let middle = stretch.lowerBound + (stretch.count - RepetitionIndex.shortest) / 2
     source.withUnsafeBytes { bytes in
-      for probe in middle..<middle + RepetitionIndex.step {
-        let window = Window(bytes, probe)
-        var entry = newest[window.hash & (newest.count - 1)]
-        var compared = 0
-        while entry >= 0, compared < RepetitionIndex.mostEntries {
-          let copy = Int(entry) * RepetitionIndex.step
-          if copy < oldest { break }
-          if copy != probe, Window(bytes, copy) == window { found(probe, copy) }
-          entry = older[Int(entry)]
-          compared += 1
+      newest.withUnsafeBufferPointer { newest in
+        older.withUnsafeBufferPointer { older in
+          for probe in middle..<middle + RepetitionIndex.step {
+            let window = Window(bytes, probe)
+            var entry = newest[window.hash & (newest.count - 1)]
+            var compared = 0
+            while entry >= 0, compared < RepetitionIndex.mostEntries {
+              let copy = Int(entry) &* RepetitionIndex.step
+              if copy < oldest { break }
+              if copy != probe, Window(bytes, copy) == window { found(probe, copy) }
+              entry = older[Int(entry)]
+              compared &+= 1
+            }
+          }
         }
       }
     }

@@ -27,53 +27,61 @@ struct TextLayout {
   /// A wrapped text shows in lines that are followed by another line with content: most of them end close to one
   /// width, mostly between 40 and 100 columns. In a text with one paragraph a line, lengths spread widely.
   init(_ lines: [TextLine], _ source: [UInt8]) {
-    var followed = 0
-    // How many of those lines have each width; what is wider than any wrapped line counts as one width.
-    var widths = [Int](repeating: 0, count: TextLayout.widest + 1)
+    var followed: [Int] = []
     var blank = 0
-    var filled = 0
     var long = 0
-    for (index, line) in lines.enumerated() {
-      if line.isBlank {
-        blank += 1
-        continue
-      }
-      filled += 1
-      if line.count > 120 { long += 1 }
-      if index + 1 < lines.count, !lines[index + 1].isBlank,
-        !line.has.isDisjoint(with: [.letter, .nonASCII]),
-        line.has.isDisjoint(with: [.pipe, .tab])
-      {
-        followed += 1
-        widths[min(TextLayout.columns(line, source), TextLayout.widest)] += 1
+    for index in lines.indices {
+      if lines[index].isBlank { blank += 1 }
+      if lines[index].count > 120 { long += 1 }
+      if index + 1 < lines.count, TextLayout.isFollowed(lines[index], by: lines[index + 1]) {
+        followed.append(index)
       }
     }
-    // Nine tenths of the lines are no wider.
-    var full = 0
-    var narrower = widths[0]
-    while narrower <= followed * 9 / 10, full < TextLayout.widest {
-      full += 1
-      narrower += widths[full]
-    }
-    if followed < 4 || full < 40 || full >= TextLayout.widest {
-      isWrapped = false
-    } else if long * 20 <= filled {
-      let near = widths[max(0, full - 16)...min(TextLayout.widest, full + 8)].reduce(0, +)
-      isWrapped =
-        full <= 100
-        && (near * 2 >= followed
-          || full >= 55 && followed >= 12
-            && TextLayout.fullLines(lines, source, full) * 10 >= followed * 3)
+    let filled = lines.count - blank
+    if let full = TextLayout.wrappedWidth(lines, source, followed, filled: filled, long: long) {
+      isWrapped = true
+      width = full
     } else {
-      // Lines as wide as paragraphs are wrapped where the next word would have been too much for many of them.
-      isWrapped =
-        followed >= 12 && TextLayout.fullLines(lines, source, full) * 10 >= followed * 3
-        && lines.count { TextLayout.columns($0, source) > full + 8 } * 10 <= filled
+      isWrapped = false
+      width = 0
     }
-    width = isWrapped ? full : 0
     indent = TextLayout.commonIndent(lines)
     // A paragraph of a dozen lines has one blank line below it.
     isSpaced = filled > 1 && blank * (isWrapped ? 12 : 3) >= filled
+  }
+
+  /// Whether a line of running text has another line with content below it.
+  private static func isFollowed(_ line: TextLine, by next: TextLine) -> Bool {
+    !line.isBlank && !next.isBlank && !line.has.isDisjoint(with: [.letter, .nonASCII])
+      && line.has.isDisjoint(with: [.pipe, .tab])
+  }
+
+  /// The width that lines are wrapped at, judged by those that are followed by another; `nil` where they are not wrapped.
+  private static func wrappedWidth(
+    _ lines: [TextLine], _ source: [UInt8], _ followed: [Int], filled: Int, long: Int
+  ) -> Int? {
+    guard followed.count >= 4 else { return nil }
+    // How many of those lines have each width; what is wider than any wrapped line counts as one width.
+    var widths = [Int](repeating: 0, count: widest + 1)
+    for index in followed { widths[min(columns(lines[index], source), widest)] += 1 }
+    // Nine tenths of the lines are no wider.
+    var full = 0
+    var narrower = widths[0]
+    while narrower <= followed.count * 9 / 10, full < widest {
+      full += 1
+      narrower += widths[full]
+    }
+    guard full >= 40, full < widest else { return nil }
+    let areFull = {
+      followed.count >= 12 && fullLines(lines, source, full) * 10 >= followed.count * 3
+    }
+    if long * 20 <= filled {
+      let near = widths[max(0, full - 16)...min(widest, full + 8)].reduce(0, +)
+      return full <= 100 && (near * 2 >= followed.count || full >= 55 && areFull()) ? full : nil
+    }
+    // Lines as wide as paragraphs are wrapped where the next word would have been too much for many of them.
+    let wider = { lines.count { columns($0, source) > full + 8 } }
+    return areFull() && wider() * 10 <= filled ? full : nil
   }
 
   private static func commonIndent(_ lines: [TextLine]) -> Int {

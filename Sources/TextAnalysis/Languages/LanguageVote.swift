@@ -81,7 +81,9 @@ enum LanguageVote {
   @inline(__always)
   private static func give(_ amount: Int, to languages: UInt64, _ points: inout [Int]) {
     if languages == 0 { return }
-    let share = amount / languages.nonzeroBitCount
+    // Most words tell one language.
+    let isOne = languages & (languages &- 1) == 0
+    let share = isOne ? amount : amount / languages.nonzeroBitCount
     var rest = languages
     while rest != 0 {
       points[rest.trailingZeroBitCount] += share
