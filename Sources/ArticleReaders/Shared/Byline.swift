@@ -13,16 +13,41 @@ enum Byline {
     if let described = withDescription(text) { return [described] }
     let names = split(text)
     guard let first = names.first, names.allSatisfy({ $0.count <= 80 }),
-      first.first.map({ !$0.isLowercase }) ?? false
+      first.first.map({ !$0.isLowercase }) ?? false, !isSentence(names, text)
     else { return nil }
     return authors(names)
+  }
+
+  /// Whether what follows a word such as *By* goes on as a sentence: `By Friday, the boats were back.`, `By 3pm on Monday`.
+  private static func isSentence(_ parts: [String], _ text: String) -> Bool {
+    let first = parts[0]
+    if ASCII.isDigit(first.utf8.first!), parts.count > 1 || first.contains(" ") || first.count <= 5
+    {
+      return true
+    }
+    // Who a person is may be said in small letters, once.
+    if parts.dropFirst().count(where: startsSmall) >= 2 { return true }
+    guard let end = text.last(where: { !$0.isWhitespace }), ".!?".contains(end) else {
+      return false
+    }
+    let words = first.split(separator: " ")
+    let last = text.split(separator: " ").last!.dropLast()
+    return last.count > 2 && last.allSatisfy(\.isLowercase) || words.count(where: isSmallWord) >= 3
+  }
+
+  private static func startsSmall(_ part: String) -> Bool {
+    part.first!.isLowercase && !particles.contains(part.prefix { $0 != " " })
+  }
+
+  private static func isSmallWord(_ word: Substring) -> Bool {
+    word.first!.isLowercase && !particles.contains(word)
   }
 
   /// The persons among the parts of a byline; the last part may say where they work: `Ann Smith, Staff Writer`.
   private static func authors(_ parts: [String]) -> [Author] {
     var authors: [Author] = []
     for part in parts {
-      let name = withoutSentence(part)
+      let name = withoutStop(withoutSentence(part))
       if let last = authors.last?.name, last.contains(" "),
         !part.contains(" ") && part.utf8.allSatisfy({ $0 < 0x80 })
           || Affiliation.isOne(Array(part.utf8)[...])
@@ -34,6 +59,16 @@ enum Byline {
       }
     }
     return authors
+  }
+
+  /// A name without the full stop of its line; `Jr.`, `M.D.` and `Inc.` keep theirs.
+  private static func withoutStop(_ name: String) -> String {
+    guard name.utf8.last == UInt8(ascii: "."),
+      let last = name.dropLast().split(separator: " ").last,
+      last.count >= 3, last.allSatisfy({ $0.isLetter || $0 == "-" }),
+      !["Inc", "Ltd", "Esq", "Corp"].contains(last)
+    else { return name }
+    return String(name.dropLast())
   }
 
   /// A name without what follows it in small letters or figures: `Ann Smith in Oster`, `Ann Smith 3 Comments`.

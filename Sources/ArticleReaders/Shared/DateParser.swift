@@ -22,8 +22,11 @@ enum DateParser {
 
   /// Reads what holds no other date.
   private static func whole(_ line: [UInt8]) -> Parsed? {
+    guard let first = line.first else { return nil }
     let text = String(decoding: line, as: UTF8.self)
-    return eastAsian(text) ?? japaneseEra(text) ?? numeric(text) ?? worded(text)
+    let beginsWithDigit = ASCII.isDigit(first) || first == 0xD9 || first == 0xEF
+    return eastAsian(text) ?? (first >= 0xE4 ? japaneseEra(text) : nil)
+      ?? (beginsWithDigit ? numeric(text) : nil) ?? worded(words(text))
   }
 
   /// A line up to the mark behind which the date of a change or the time that reading takes stands:
@@ -153,12 +156,12 @@ enum DateParser {
   }
 
   /// `August 7, 2014`, `7 août 2014`, `12 мая 2019 г.`, `3 de marzo de 2020`
-  private static func worded(_ text: String) -> Parsed? {
+  private static func worded(_ words: [Substring]) -> Parsed? {
     var year: Int?
     var month: Int?
     var day: Int?
     var unknown = 0
-    for word in words(text) {
+    for word in words {
       if let value = number(word) {
         if value > 999 {
           guard year == nil else { return nil }
@@ -189,12 +192,15 @@ enum DateParser {
     "pm", "a.m", "p.m", "م", "year", "|", "-", "–", "·",
   ]
 
+  /// The words between spaces, commas and brackets, without the full stops at their ends.
   private static func words(_ text: String) -> [Substring] {
-    text.split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "(" || $0 == ")" }.map { word in
-      var word = word
-      while word.last == "." { word.removeLast() }
-      return word
-    }
+    text.unicodeScalars
+      .split { $0 == " " || $0 == "," || $0 == "\u{A0}" || $0 == "(" || $0 == ")" }
+      .map { word in
+        var word = Substring(word)
+        while word.utf8.last == UInt8(ascii: ".") { word.unicodeScalars.removeLast() }
+        return word
+      }
   }
 
   private static func number(_ word: Substring) -> Int? {

@@ -56,6 +56,37 @@ struct BylineTests {
   }
 
   @Test(
+    "A sentence that begins like a byline is text",
+    arguments: [
+      "By Tuesday the harbour was closed.", "By 1990, the mill had closed.",
+      "By Friday, the boats were back.",
+      "By Friday, the boats were back, and nobody, it was said, went home",
+      "By 3pm on 7 August the harbour was closed.", "By 3pm on 7 August 2019",
+      "By March 1990 the mill had closed.", "By Order of the King was the first book.",
+      "Von Montag an war der Hafen geschlossen.", "Von Haus aus war er Müller.",
+    ])
+  func sentences(line: String) {
+    let source = "The weir\n\n\(line)\n\n\(Self.prose)\n\n\(Self.prose)\n"
+    let article = ArticleReader.read(Array(source.utf8), path: "a", format: .text)
+    #expect(article.authors == [])
+    #expect(article.nodes.contains { article.string($0.text) == line })
+  }
+
+  @Test(
+    "A byline may end with a full stop, and say in small letters who a person is",
+    arguments: [
+      ("By Ann Lee, staff writer", "Ann Lee"), ("By Ann Lee.", "Ann Lee"),
+      ("By Ann Lee of the Oster Times.", "Ann Lee"),
+      ("By Martin Luther King Jr.", "Martin Luther King Jr."),
+      ("By 3Blue1Brown", "3Blue1Brown"), ("By Ann Lee, special to the Oster Times.", "Ann Lee"),
+    ])
+  func smallWords(line: String, name: String) {
+    let source = "The weir\n\n\(line)\n\n\(Self.prose)\n\n\(Self.prose)\n"
+    let article = ArticleReader.read(Array(source.utf8), path: "a", format: .text)
+    #expect(article.authors.first?.name == name)
+  }
+
+  @Test(
     "What stands behind a name says where the person works",
     arguments: [
       ("By Ann Lee, Staff Writer", ["Ann Lee: Staff Writer"]),

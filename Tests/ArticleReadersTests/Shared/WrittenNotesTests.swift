@@ -66,6 +66,19 @@ struct WrittenNotesTests {
         "<p><sup>1</sup> Smith, <i>Mills</i>, p. 4.<br><sup>2</sup> Ibid., p. 3.<br/>\n<sup>3</sup> Land register.</p>"
       ), ["1", "2", "³"]),
     Sample(
+      "labels in paragraphs of their own", .html,
+      page(
+        ["[1]", "[2]", "[3]"],
+        "<hr><p>[1]</p><p>Smith, <i>Mills</i>, p. 4.</p><p>[2]<p>Ibid., p. 3.<p>[3]</p>\n<p>Land register.</p>"
+      ),
+      ["[1]", "[2]", "[3]"]),
+    Sample(
+      "labels in paragraphs of their own", .markdown,
+      markdown(
+        ["[1]", "[2]", "[3]"],
+        "[1]\n\nSmith, *Mills*, p. 4.\n\n[2]\n\nIbid., p. 3.\n\n[3]\n\nLand register."),
+      ["[1]", "[2]", "[3]"]),
+    Sample(
       "paragraphs", .markdown,
       markdown(
         [" [1]", "\\[2\\]", "[3]"],
@@ -109,6 +122,25 @@ struct WrittenNotesTests {
     let sources = article.footnotes.map { article.nodes[Int($0.node)].source }
     for (one, next) in zip(sources, sources.dropFirst()) { #expect(one.end <= next.start) }
     #expect(article.diagnostics.isEmpty)
+  }
+
+  @Test("What stands before the first label of a paragraph stays a paragraph")
+  func introduction() {
+    let source = WrittenNotesTests.page(
+      ["[1]", "[2]", "[3]"],
+      "<p>Notes and <i>sources</i>:<br>[1] Smith, <i>Mills</i>, p. 4.<br>[2] Ibid., p. 3.<br>[3] Land register.</p>"
+    )
+    let article = ArticleReader.read(Array(source.utf8), path: "m", format: .html)
+    #expect(
+      article.footnotes.map { note in
+        let node = article.nodes[Int(note.node)]
+        return article.string(note.label) + " " + article.marked(node.text, node.runs)
+      } == ["1 Smith, *Mills*, p. 4.", "2 Ibid., p. 3.", "3 Land register."])
+    #expect(article.references.map { Int($0.footnote) } == [0, 1, 2])
+    let last = article.nodes.last { $0.kind == .paragraph }!
+    #expect(article.marked(last.text, last.runs) == "Notes and *sources*:")
+    #expect(uncoveredLines(article).isEmpty)
+    #expect(brokenSpans(article).isEmpty)
   }
 
   @Test func cellsAndCaptionsCiteToo() {

@@ -54,7 +54,9 @@ struct WrittenNoteMaker {
       return place ?? range.upperBound
     }
     for (index, definition) in definitions.enumerated() {
-      let block = builder.nodes[definition.node].source
+      let own = builder.nodes[definition.node].source
+      let block =
+        definition.labelNode.map { ByteSpan(builder.nodes[$0].source.start..<own.end) } ?? own
       let isLaterPart = index > 0 && definitions[index - 1].node == definition.node
       let start =
         isLaterPart
@@ -163,7 +165,10 @@ struct WrittenNoteMaker {
   private func order(_ builder: borrowing ArticleBuilder) -> [(node: Int, parent: Int)] {
     var isMoved = [Bool](repeating: false, count: builder.nodes.count)
     for node in nodes { isMoved[node] = true }
-    for node in notes.definitions.flatMap(\.further) { isMoved[node] = true }
+    for definition in notes.definitions {
+      if let label = definition.labelNode { isMoved[label] = true }
+      for node in definition.further { isMoved[node] = true }
+    }
     var order: [(node: Int, parent: Int)] = []
     func append(_ root: Int, parent: Int) {
       order.append((root, parent))

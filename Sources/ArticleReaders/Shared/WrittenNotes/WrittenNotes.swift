@@ -11,6 +11,8 @@ struct WrittenNotes {
     var label: NoteLabel
     /// The block that the definition stands in.
     var node: Int
+    /// The block above it that holds nothing but the label, where it does not begin with the label itself.
+    var labelNode: Int?
     /// Whether it is the first of its block.
     var isFirst: Bool
     /// Where its label begins in the builder's arena, and where the note itself does.
@@ -95,6 +97,15 @@ struct WrittenNotes {
         builder.nodes[line.node].parent == builder.nodes[first.node].parent
       else { continue }
       found.further.append(line.node)
+    }
+    let isLabelAlone =
+      first.text == builder.nodes[first.node].text.range && found.body >= first.text.upperBound
+    if isLabelAlone, let body = found.further.first {
+      found.further.removeFirst()
+      found.labelNode = found.node
+      found.node = body
+      found.start = builder.nodes[body].text.start
+      found.body = max(found.body, found.start)
     }
     definitions.append(found)
   }

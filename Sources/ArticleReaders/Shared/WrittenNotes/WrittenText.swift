@@ -185,13 +185,11 @@ struct WrittenText {
       } && ASCII.isDigit(label.first!) && ASCII.isDigit(label.last!)
   }
 
-  /// Ends the block in hand. Where it begins with a label, so does each line of it that begins with another.
+  /// Ends the block in hand. Each line of it that begins with a label becomes a line of its own.
   private mutating func cutIntoLines(from start: Int, _ firstPiece: Int, _ line: Line) {
     var line = line
     defer { lines.append(line) }
-    guard line.cell < 0, NoteLabelParser.definition(bytes.span, start..<bytes.count) != nil else {
-      return
-    }
+    guard line.cell < 0 else { return }
     let first = typography.lineEnds.firstIndex(ofRising: line.text.lowerBound) { $0 }
     for place in typography.lineEnds[first...] {
       guard place < line.text.upperBound else { break }
