@@ -4,7 +4,7 @@ import ArticleModel
 enum MarkdownReader {
   static func read(_ start: consuming ArticleBuilder) -> Article {
     var builder = start
-    let bodyStart = YAMLFrontMatter.read(into: &builder)
+    let bodyStart = MarkdownFrontMatter.read(into: &builder)
     let source = builder.source
     let guarded = GuardedMarkdown(source, from: bodyStart)
     for offset in guarded.plainParts {

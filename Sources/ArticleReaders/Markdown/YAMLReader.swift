@@ -50,6 +50,13 @@ struct YAMLReader {
   private var depth = 0
   private var document: YAMLValue?
 
+  /// The keys of the mapping that the first document is, with their values; none where it is something else.
+  static func members(_ bytes: [UInt8]) -> (members: [YAMLMember], fault: Fault?) {
+    let (value, fault) = read(bytes)
+    guard case .mapping(let members) = value else { return ([], fault) }
+    return (members, fault)
+  }
+
   /// Reads the first document; what stands before a fault is kept.
   static func read(_ bytes: [UInt8]) -> (value: YAMLValue?, fault: Fault?) {
     var parser = yaml_parser_t()

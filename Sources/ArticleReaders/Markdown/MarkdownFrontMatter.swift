@@ -1,37 +1,48 @@
 import ArticleModel
 
-/// Reads the YAML block that may stand at the top of a Markdown text, between lines of `---`.
-enum YAMLFrontMatter {
+/// Reads the block that may stand at the top of a Markdown text: YAML between lines of `---`, TOML between lines of `+++`.
+enum MarkdownFrontMatter {
   /// Takes title, subtitle, authors, date and language from the front matter.
   ///
-  /// Every line of the block gets an entry in the builder's front matter. Where the YAML is not valid, what was read
-  /// before the fault is kept and a diagnostic says where it is.
+  /// Every line of the block gets an entry in the builder's front matter. Where it is not valid, what was read before the
+  /// fault is kept and a diagnostic says where that is.
   ///
   /// - Returns: the byte at which the body begins: after the block, or after a byte order mark.
   static func read(into builder: inout ArticleBuilder) -> Int {
     let source = builder.source
     let mark = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let block = block(in: builder, from: mark) else { return mark }
-    let result = YAMLReader.read(Array(source[block.content]))
-    if let fault = result.fault {
+    let content = Array(source[block.content])
+    let (members, fault) =
+      block.syntax == .yaml ? YAMLReader.members(content) : TOMLReader.members(content)
+    if let fault {
       builder.diagnostics.append(
         Diagnostic(
-          .frontMatterInvalid, .warning, "front matter is not valid YAML: \(fault.problem)",
+          .frontMatterInvalid, .warning,
+          "front matter is not valid \(block.syntax.rawValue): \(fault.problem)",
           at: min(block.content.lowerBound + fault.offset, source.count)))
     }
     var fields: [(Int, FrontMatterField)] = []
-    if case .mapping(let members) = result.value {
-      for member in members {
-        let field = apply(member.key.lowercased(), member.value, to: &builder)
-        fields.append((block.content.lowerBound + member.offset, field))
-      }
+    for member in members {
+      let field = apply(member.key.lowercased(), member.value, to: &builder)
+      fields.append((block.content.lowerBound + member.offset, field))
     }
     addEntries(block, fields, to: &builder)
     return block.end
   }
 
+  private enum Syntax: String {
+    case yaml = "YAML"
+    case toml = "TOML"
+
+    var openingFence: StaticString { self == .yaml ? "---" : "+++" }
+    /// What parts a key from its value.
+    var separator: UInt8 { self == .yaml ? UInt8(ascii: ":") : UInt8(ascii: "=") }
+  }
+
   private struct Block {
-    /// The YAML between the fences.
+    var syntax: Syntax
+    /// What stands between the fences.
     var content: Range<Int>
     /// The first byte after the closing fence's line.
     var end: Int
@@ -42,15 +53,21 @@ enum YAMLFrontMatter {
   private static func block(in builder: borrowing ArticleBuilder, from start: Int) -> Block? {
     let source = builder.source
     let lines = builder.lines
-    guard isFence(source, start..<lines.range(ofLine: 0).upperBound, "---") else { return nil }
+    let first = start..<lines.range(ofLine: 0).upperBound
+    guard
+      let syntax = [Syntax.yaml, .toml].first(where: { isFence(source, first, $0.openingFence) })
+    else { return nil }
     // Front matter of more than 1,000 lines is a thematic break at the top of a long text.
     for line in 1..<max(1, min(lines.count, 1_000)) {
       let range = lines.range(ofLine: line)
-      if isFence(source, range, "---") || isFence(source, range, "...") {
+      if isFence(source, range, syntax.openingFence)
+        || syntax == .yaml && isFence(source, range, "...")
+      {
         let content = lines.range(ofLine: 0).upperBound..<range.lowerBound
-        // A rule at the top, a paragraph and another rule are no front matter: YAML here needs a key.
-        guard content.isEmpty || source[content].contains(UInt8(ascii: ":")) else { return nil }
-        return Block(content: content, end: range.upperBound, lines: 0..<line + 1)
+        // A rule at the top, a paragraph and another rule are no front matter: that needs a key.
+        guard content.isEmpty || source[content].contains(syntax.separator) else { return nil }
+        return Block(
+          syntax: syntax, content: content, end: range.upperBound, lines: 0..<line + 1)
       }
     }
     return nil
