@@ -63,12 +63,12 @@ enum HTMLCleaner {
     static let kept = Place(rawValue: 8)
     /// The node is or stands in an element that holds what is kept.
     static let holdsKept = Place(rawValue: 16)
-    /// A program stands in the element, perhaps within a few wrappers.
-    static let holdsCode = Place(rawValue: 32)
+    /// A program stands in the element, perhaps within a few wrappers, or a table of data and nothing else.
+    static let isWrapper = Place(rawValue: 32)
     static let quote = Place(rawValue: 64)
   }
 
-  /// How many wrappers of a program are kept for its sake.
+  /// How many wrappers of a program or a table are kept for its sake.
   private static let mostWrappers = 4
 
   private static func ancestors(
@@ -93,10 +93,12 @@ enum HTMLCleaner {
       default: break
       }
       if kept.contains(index) { place[index - root].insert(.kept) }
-      guard tree.tag(index) == GUMBO_TAG_PRE else { continue }
+      let isTable = tables.elements.contains(index)
+      guard isTable || tree.tag(index) == GUMBO_TAG_PRE else { continue }
       var wrapper = parent
       for _ in 0..<mostWrappers where wrapper > root {
-        place[wrapper - root].insert(.holdsCode)
+        if isTable, tree.children(wrapper).count > 1 { break }
+        place[wrapper - root].insert(.isWrapper)
         wrapper = tree.parent(wrapper)
       }
     }
@@ -126,7 +128,7 @@ enum HTMLCleaner {
       return step.weighsNames && hints.weight < 0 ? hints.reason ?? .navigation : nil
     }
     guard HTMLTraits.of(tag).contains(.doubtful),
-      place.isDisjoint(with: [.dataTable, .code, .holdsCode])
+      place.isDisjoint(with: [.dataTable, .code, .isWrapper])
     else {
       return nil
     }

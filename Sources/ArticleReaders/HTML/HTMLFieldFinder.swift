@@ -23,7 +23,13 @@ struct HTMLFieldFinder {
     .filter { !$0.1.isEmpty }
     if let title {
       let wanted = lettersOnly(title)
-      let match = found.first { isSame(lettersOnly($0.1), wanted) || HTMLTitle.isSame(title, $0.1) }
+      let matches = found.filter {
+        isSame(lettersOnly($0.1), wanted) || HTMLTitle.isSame(title, $0.1)
+      }
+      // The name of the site may stand above as a heading, and in the page's title.
+      let match =
+        matches.first { isInContent($0.0) && isInMain($0.0) } ?? matches.first { isInMain($0.0) }
+        ?? matches.first { isInContent($0.0) } ?? matches.first
       if let match { return match }
       // Some pages set the title as `h2` below the site's name as `h1`.
       for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_H2 {
@@ -31,13 +37,24 @@ struct HTMLFieldFinder {
         if !text.isEmpty, lettersOnly(text) == wanted { return (index, text) }
       }
     }
-    let inside = found.filter { heading in
-      content.roots.contains { heading.0 >= $0 && heading.0 < tree.end($0) }
-    }
+    let inside = found.filter { isInContent($0.0) }
     if let only = inside.first, inside.count == 1, content.dropped[only.0] == nil, title == nil {
       return only
     }
     return title == nil && found.count == 1 ? found[0] : nil
+  }
+
+  private func isInMain(_ element: Int) -> Bool {
+    var parent = tree.parent(element)
+    while parent >= 0 {
+      if tree.tag(parent) == GUMBO_TAG_MAIN || tree.tag(parent) == GUMBO_TAG_ARTICLE { return true }
+      parent = tree.parent(parent)
+    }
+    return false
+  }
+
+  private func isInContent(_ element: Int) -> Bool {
+    content.roots.contains { element >= $0 && element < tree.end($0) }
   }
 
   /// Whether a heading is the title, or the title with the site's name off.

@@ -56,13 +56,20 @@ struct HTMLHints: OptionSet {
     return reasons.first { contains($0.0) }?.1
   }
 
-  /// Reads the hints of an element.
-  static func of(_ index: Int, in tree: HTMLTree) -> HTMLHints {
+  /// Reads the hints of each element of a page; text has none.
+  static func all(in tree: HTMLTree) -> [HTMLHints] {
+    let generated = HTMLGeneratedIDs(tree)
+    return tree.elements.indices.map {
+      tree.isElement($0) ? of($0, in: tree, hasTellingID: !generated.contains($0)) : []
+    }
+  }
+
+  private static func of(_ index: Int, in tree: HTMLTree, hasTellingID: Bool) -> HTMLHints {
     var hints: HTMLHints = []
     if let name = tree.attribute("class", of: index) {
       hints.formUnion(HTMLHintWords.hints(name, isID: false))
     }
-    if let name = tree.attribute("id", of: index) {
+    if hasTellingID, let name = tree.attribute("id", of: index) {
       hints.formUnion(HTMLHintWords.hints(name, isID: true))
     }
     if let role = tree.attribute("role", of: index) { hints.formUnion(HTMLHintWords.role(role)) }

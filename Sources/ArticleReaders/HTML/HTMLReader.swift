@@ -23,7 +23,7 @@ enum HTMLReader {
       addUncovered(to: &builder)
       return builder.finish()
     }
-    let hints = tree.elements.indices.map { tree.isElement($0) ? HTMLHints.of($0, in: tree) : [] }
+    let hints = HTMLHints.all(in: tree)
     let plan = plan(tree, page, hints, &builder)
     var blocks = HTMLBlocks(builder, tree, plan)
     for root in plan.roots { blocks.add(root..<tree.end(root)) }
