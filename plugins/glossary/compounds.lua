@@ -112,11 +112,12 @@ end
 
 -- What translates a term among the parts, and what transliterates it; nil where that is not told:
 -- the part in quotes, or the other one of two where one is seen to be a transliteration.
-local function translation_of(source, parts)
+local function translation_of(source, parts, language)
   local gloss = gloss_of(parts)
   if gloss then return gloss, transliteration_of(parts, "Latin") end
   if #parts ~= 2 or count_words(parts[2].text) > most_words then return nil end
-  if transliterations.is_of(source, parts[1].text) then return parts[2].text, parts[1].text end
+  local first, second = parts[1].text, parts[2].text
+  if transliterations.is_first(source, first, second, language) then return second, first end
   return nil
 end
 
@@ -127,7 +128,7 @@ local function behind_native(before, bracket, language, script, parts, found)
   if not may_pair and not gloss_of(parts) then return false end
   local source = native_terms.at_end(before, language, not languages.has_own_script(language))
   if not source or source == "" then return false end
-  local target, spelling = translation_of(source, parts)
+  local target, spelling = translation_of(source, parts, language)
   if not target or characters.script_of(target) ~= "Latin" then return false end
   local start = #endings.trimmed(before) - #source + 1
   found(source, target, brackets.position(bracket, before, start), spelling)

@@ -1,6 +1,7 @@
 -- Tells a transliteration from a translation, where letters can: `тоска (toska, longing)`.
 
 local characters = require "characters"
+local syllables = require "syllables"
 
 local transliterations = {}
 
@@ -34,6 +35,25 @@ local function skeleton_of_latin(text)
   return (text:gsub("[^bvgdzklmnprstfc]", ""))
 end
 
+-- The vowels of Hangul in the order of Unicode, as Korea's Revised Romanization (2000) writes them.
+local vowels = {}
+for vowel in ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i"):gmatch "%S+" do
+  vowels[#vowels + 1] = vowel
+end
+
+-- Whether a text has the vowels of a term in Hangul, with any consonants between them.
+local function has_vowels_of(source, text)
+  local parts = {}
+  for _, code in utf8.codes(source) do
+    if code < 0xAC00 or code > 0xD7A3 then return false end
+    -- 588 syllables have one initial, and 28 of these one vowel.
+    parts[#parts + 1] = vowels[(code - 0xAC00) % 588 // 28 + 1]
+  end
+  local consonants = "[^aeiouwy]*"
+  local pattern = consonants .. table.concat(parts, consonants) .. consonants
+  return ibid.fold(text):find("^" .. pattern .. "$") ~= nil
+end
+
 -- Letters that only transliterations of Chinese and Japanese have in a text: with macrons and the
 -- marks of tones.
 local marked = {}
@@ -46,15 +66,18 @@ local function has_marks(text)
   return false
 end
 
+local is_east_asian = { Han = true, Hiragana = true, Katakana = true, Hangul = true }
+
 -- Whether a text may be a transliteration from a script; most are not, and quickly seen.
 function transliterations.may_be(script, text)
   if #text > 60 then return false end
-  return script == "Cyrillic" or has_marks(text)
+  return script == "Cyrillic" or is_east_asian[script] and text:find "^%a[%l'%- ]*$" ~= nil
+    or has_marks(text)
 end
 
 -- The same of the parts of a bracket that has several.
 function transliterations.may_be_in(script, inside)
-  if script ~= "Cyrillic" then return has_marks(inside) end
+  if script ~= "Cyrillic" and not is_east_asian[script] then return has_marks(inside) end
   return inside:find(", ", 1, true) ~= nil or inside:find(";", 1, true) ~= nil
     or inside:find("\u{2014}", 1, true) ~= nil
 end
@@ -66,7 +89,19 @@ function transliterations.is_of(source, text)
     local skeleton = skeleton_of_cyrillic(source)
     return #skeleton > 1 and skeleton == skeleton_of_latin(text)
   end
+  if script == "Hangul" then return has_vowels_of(source, text) end
   return (script == "Han" or script == "Japanese") and has_marks(text)
+end
+
+-- Whether `text` and not `other` may be how `source` is spoken, in a text in a language. What a
+-- word of several characters is spoken as stands first: `着物 (kimono, robe)`, where both may be.
+function transliterations.is_first(source, text, other, language)
+  if transliterations.is_of(source, text) then return true end
+  local script, count = characters.script_of(source), utf8.len(source)
+  if script ~= "Han" and script ~= "Japanese" then return false end
+  local spoken_in = script == "Japanese" and "ja" or language
+  if not syllables.write(text, count, spoken_in) then return false end
+  return count > 1 or not syllables.write(other, count, spoken_in)
 end
 
 return transliterations
