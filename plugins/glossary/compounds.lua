@@ -10,6 +10,7 @@ local foreign_words = require "foreign_words"
 local languages = require "languages"
 local glosses = require "glosses"
 local native_terms = require "native_terms"
+local passages = require "passages"
 local quotations = require "quotations"
 local transliterations = require "transliterations"
 
@@ -197,14 +198,32 @@ local function is_plain(inside)
   return #inside <= 48 and inside:find "^%a%l[%a%s'%-]*$" ~= nil and count_words(inside) <= 4
 end
 
--- `the German word Heimat (home)`
-local function behind_foreign_word(before, bracket, language, found)
-  local text = endings.trimmed(before)
+-- A foreign word in emphasis, as English sets it; names of works and of ships are capitalised, and
+-- variables short.
+local function emphasised_word(passage, text, language)
+  local word = passages.emphasis_at_end(passage, text)
+  if not word or not word:find "^[%l\x80-\xFF][^,;:]*[%w\x80-\xFF]$" then return nil end
+  if utf8.len(word) < 3 or count_words(word) > 3 then return nil end
+  return not ibid.is_stopword(word:match "^%S+", language) and word or nil
+end
+
+-- A word at the end of a text that is seen to be foreign, the byte where it begins, its language.
+local function foreign_word(passage, text, gloss, language)
   local own = foreign_words.at_end(text, language)
-  if not own then return false end
+  if own then
+    local word, _, start = term_before(text, language)
+    return word, start, own
+  end
+  local word = gloss:find "^%l" and emphasised_word(passage, text, language) or nil
+  return word, word and #text - #word + 1, "und"
+end
+
+-- `the German word Heimat (home)`, `the *taonga* (treasures)`
+local function behind_foreign_word(passage, before, bracket, language, found)
   local gloss = bracket.inside
   if ibid.is_stopword(ibid.fold(gloss:match "^%S+"), language) then return false end
-  local word, _, start = term_before(before, language)
+  local text = endings.trimmed(before)
+  local word, start, own = foreign_word(passage, text, gloss, language)
   return word ~= nil and add_word(word, gloss, before, bracket, text, start, own, found)
 end
 
@@ -216,7 +235,7 @@ end
 -- Calls `found(source, target, position, transliteration, language)` for what a bracket explains in
 -- one of these ways, the last two where they are told; `script` is that of the last letter before
 -- it. Returns whether it did.
-function compounds.in_bracket(before, bracket, language, script, found)
+function compounds.in_bracket(passage, before, bracket, language, script, found)
   local inside = bracket.inside
   if not script or #inside < 3 or #inside > 200 then return false end
   if is_native(script) then
@@ -234,7 +253,7 @@ function compounds.in_bracket(before, bracket, language, script, found)
   -- Most brackets in Latin letters hold a remark or an acronym.
   local is_told = inside:find "[\xCE-\xE1\xE3-\xED]" or has_quote(inside)
   if not is_told and not inside:find "%l: " and not inside:find(" for ", 1, true) then
-    return is_plain(inside) and behind_foreign_word(before, bracket, language, found)
+    return is_plain(inside) and behind_foreign_word(passage, before, bracket, language, found)
   end
   local parts = parts_of(inside)
   if #parts == 0 or #parts > 4 then return false end

@@ -34,6 +34,21 @@ function passages.of(article, marks)
   return list
 end
 
+-- The piece in emphasis, such as a foreign word, that ends the first bytes of a passage, which are
+-- `before`; nil for none.
+function passages.emphasis_at_end(passage, before)
+  local node = passage.node
+  for _, run in ipairs(node and node.runs or {}) do
+    local text = run.text
+    if text ~= "" and before:sub(-#text) == text then
+      for _, style in ipairs(run.styles) do
+        if style == "emphasis" then return text end
+      end
+    end
+  end
+  return nil
+end
+
 -- The line on which `term` stands in a passage whose text has it at `position`: its n-th occurrence
 -- in the text is taken for the n-th in the source. Where line breaks or markers cut it there, the
 -- passage's own line.

@@ -19,12 +19,12 @@ local translations = require "translations"
 local marks = { glosses.mark, table.unpack(brackets.openers) }
 
 -- Adds what a bracket explains; `add` has for each kind a function that adds a term.
-local function read_bracket(text, bracket, language, wanted, add)
-  local before = brackets.before(text, bracket.first)
+local function read_bracket(passage, bracket, language, wanted, add)
+  local before = brackets.before(passage.text, bracket.first)
   if wanted.acronym then acronyms.in_bracket(before, bracket, add.acronym) end
   if not wanted.translation then return end
   local script = translations.script_before(before)
-  if not compounds.in_bracket(before, bracket, language, script, add.translation) then
+  if not compounds.in_bracket(passage, before, bracket, language, script, add.translation) then
     translations.in_bracket(before, bracket, language, script, add.translation)
     glosses.in_bracket(before, bracket, language, add.translation)
   end
@@ -42,7 +42,7 @@ local function read(passage, language, wanted, found)
   for _, bracket in ipairs(brackets.of(text)) do
     -- A number explains nothing: 24 of the 67 brackets of 22 abstracts hold one.
     if bracket.inside:find "[%a\x80-\xFF]" then
-      read_bracket(text, bracket, language, wanted, add)
+      read_bracket(passage, bracket, language, wanted, add)
     end
   end
   if wanted.translation then glosses.in_text(text, language, add.translation) end
