@@ -53,6 +53,7 @@ local function entry_of(work)
   add(publishers[kind] or "publisher", work.publisher)
   add("address", work.place)
   add("volume", work.volume)
+  add("volumes", work.number_of_volumes)
   add("number", work.issue)
   add("pages", work.page and work.page:gsub("-", "--"), true)
   for index, name in ipairs { "year", "month", "day" } do

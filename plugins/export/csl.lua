@@ -26,6 +26,7 @@ local function item_of(work)
     URL = work.url, DOI = work.doi, ISBN = work.isbn, language = work.language,
     edition = work.edition, genre = work.genre,
     number = work.number, ["number-of-pages"] = work.number_of_pages,
+    ["number-of-volumes"] = work.number_of_volumes,
     author = names_of(work.authors), editor = names_of(work.editor),
     translator = names_of(work.translator), issued = date_of(work.issued),
     accessed = date_of(work.accessed),

@@ -63,18 +63,38 @@ local function work_of(text)
   return work
 end
 
--- The works that a note cites, in their order; none for a remark or an *Ibid.*
-function references.of_note(footnote)
-  local works = parts.read(footnote.text, work_of)
+-- The authors of a work as a note names them; nil where they are not known.
+local function names_of(work)
+  local names = {}
+  for index, person in ipairs(work and work.authors or {}) do
+    if not person.family then return nil end
+    names[index] = (person.given or "") .. " " .. person.family
+  end
+  return names[1] and table.concat(names, " / ")
+end
+
+-- The works that a note cites, in their order; none for a remark or an *Ibid.* `previous` is the
+-- work before the note, whose authors *Ders.* stands for.
+function references.of_note(footnote, previous)
+  local works = parts.read(footnote.text, function(text)
+    local after = letters.after(text, words.same_authors)
+    local names = after and names_of(previous)
+    if after and not names then return nil end
+    local work = work_of(after and names .. text:sub(after) or text)
+    previous = work or previous
+    return work
+  end)
   for _, work in ipairs(works) do work.note = footnote.label end
   return works
 end
 
 -- The works that an article's notes cite, each once, with a key: `baker2010`.
 function references.of(article)
-  local works, known, counts = {}, {}, {}
+  local works, known, counts, previous = {}, {}, {}, nil
   for _, footnote in ipairs(article.footnotes) do
-    for _, work in ipairs(references.of_note(footnote)) do
+    local cited = references.of_note(footnote, previous)
+    previous = cited[#cited]
+    for _, work in ipairs(cited) do
       local first = work.authors[1] or work.editor and work.editor[1]
       local name = first and (first.family or first.literal) or work.title
       local year = work.issued and tostring(work.issued[1]) or ""

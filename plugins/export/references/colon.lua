@@ -7,6 +7,7 @@ local numbers = require "references.numbers"
 local people = require "references.people"
 local titles = require "references.titles"
 local whole = require "references.whole"
+local words = require "references.words"
 
 -- Reads the book that follows its authors.
 local function read_book(work, rest)
@@ -15,6 +16,7 @@ local function read_book(work, rest)
   work.page = numbers.take_pages(self)
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
+  numbers.take_volume_count(self, work)
   numbers.take_marked_volume(self, work)
   local bracketed = imprint.take_bracketed(self, work)
   local title
@@ -38,9 +40,11 @@ return function(text)
   if not names or letters.is_place(names) then return nil end
   local plain, role = people.without_role(names)
   if plain == "" or not letters.is_capital(plain) or not people.is_names(plain) then return nil end
-  -- `Hans Müller, Nebel: Ein Bericht` may be author and title, or family and given name.
-  local family = plain:match "^([^,]+),%s*%S+$"
-  if family and people.direct(family) then return nil end
+  -- `Hans Müller, Nebel, in: Eva Schmidt (Hrsg.)`, `Hans Müller, Nebel: Ein Bericht`
+  local family, given = plain:match "^([^,]+),%s*(.+)$"
+  if given and letters.before(given, words.within) ~= given then return nil end
+  local is_direct = family and people.are_direct(family)
+  if is_direct and not people.begins_with_given(given) then return nil end
   local authors = people.of(plain, true)
   local work = { [role or "authors"] = authors }
   work.authors = work.authors or {}

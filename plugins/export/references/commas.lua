@@ -25,6 +25,8 @@ return function(text)
   numbers.take_page_count(self)
   work.page = numbers.take_pages(self)
   heads.take_middle(self, work)
+  whole.take_thesis(self, work)
+  if work.kind == "thesis" then return work.issued and heads.set_title(work, self.rest) end
   -- A remark may follow the first sentence that ends with the year.
   local upto = self.rest:match "^(.-[,%s]%f[%d][12]%d%d%d[%s,\1]*)%.%s+%S" or self.rest
   upto = upto:match "^(.*[,%s]%f[%d][12]%d%d%d)%f[%D]" or upto

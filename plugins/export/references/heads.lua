@@ -83,7 +83,8 @@ function heads.authors(text, is_bracketed)
   -- `Smith, John. Title` and `Müller, Hans: Titel` are other forms.
   local given, mark = (pieces[2] and pieces[2].text or ""):match "^(.-)([%.:])%s+[^%l%s]"
   -- `Hans Müller, Nebel. Ein Bericht`, where no imprint behind a stop was found.
-  local is_direct = (is_bracketed or mark == ".") and people.direct(pieces[1].text)
+  local is_direct = people.are_direct(pieces[1].text)
+    and (is_bracketed or mark == "." or given and not people.begins_with_given(given))
   if given and not is_direct and people.are_known(people.of(pieces[1].text .. ", " .. given)) then
     return nil
   end
@@ -110,6 +111,7 @@ end
 function heads.take_middle(self, work)
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
+  numbers.take_volume_count(self, work)
   if not work.volume then numbers.take_marked_volume(self, work) end
   details.take(self, ",%s+[Cc]oll%.%s+[^,]+")
 end
@@ -128,7 +130,8 @@ function heads.split_part(text)
   if before then return before, part end
   for _, mark in ipairs { ", in ", ", dans ", ", en ", ". In " } do
     local first = text:find(mark, 1, true)
-    if first and letters.is_capital(text:sub(first + #mark)) then
+    local behind = first and text:sub(first + #mark)
+    if behind and (letters.is_capital(behind) or behind:find "^«") then
       return text:sub(1, first - 1), text:sub(first + 2)
     end
   end

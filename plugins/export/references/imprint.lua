@@ -34,6 +34,12 @@ local function may_be_place(text)
   return true
 end
 
+-- `il Mulino`, `La Découverte`
+local function has_article(text)
+  local article, name = text:match "^(%S+)%s+(%S+)$"
+  return article ~= nil and words.articles[ibid.fold(article)] ~= nil and letters.is_capital(name)
+end
+
 local function may_be_publisher(text)
   local first = text:match "^%S+" or ""
   local month = text:match "([%a\128-\255]+)%.?%s+%d%d?$"
@@ -76,7 +82,10 @@ local function split(work, text, is_place_first)
   local is_first = letters.is_place(first) or is_publisher(second)
   local is_second = letters.is_place(second) or is_publisher(first)
   if is_first == is_second then is_first, is_second = is_place_first, is_place_first == false end
-  if is_first and may_be_place(first) and may_be_publisher(second) then
+  local is_known = letters.is_place(first)
+  if is_first and may_be_place(first)
+    and (may_be_publisher(second) or is_known and has_article(second))
+  then
     work.place, work.publisher = first, second
   elseif is_second and may_be_place(second) and may_be_publisher(first) then
     work.publisher, work.place = first, second
@@ -139,6 +148,10 @@ local function split_colon(text)
     if not is_state(more) then break end
   end
   if not may_be_place(place) or not may_be_publisher(publisher) then return nil end
+  -- `Nebel: Ein Bericht, München`
+  local town = publisher:match ",%s*([^,]+)$"
+  local is_title = title == "" or town and letters.is_place(town)
+  if is_title and not letters.is_place(place) then return nil end
   return title .. (mark:find "[%?!]" and mark or ""), place, trimmed(publisher)
 end
 
@@ -162,7 +175,8 @@ local function read_end(text, work, marks, is_place_first, is_place)
   end
   local second, more = last_piece(rest, marks)
   local pair = {}
-  if mark == "," and more ~= "" and may_be_place(second) and may_be_publisher(last)
+  local is_publisher_last = may_be_publisher(last) or letters.is_place(second) and has_article(last)
+  if mark == "," and more ~= "" and may_be_place(second) and is_publisher_last
     and split(pair, second .. ", " .. last, is_place_first)
   then
     work.place, work.publisher = pair.place, pair.publisher

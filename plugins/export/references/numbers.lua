@@ -63,9 +63,14 @@ end
 -- Takes the pages that a mark tells, and those behind a colon or at the end, where pages stand
 -- without a mark.
 function numbers.take_pages(self)
-  return take_range(self, page_ranges) or take_range(self, wide_page_ranges)
+  local pages = take_range(self, page_ranges) or take_range(self, wide_page_ranges)
     or take_range(self, page_romans) or take_first(self, page_singles)
     or take_first(self, wide_page_singles)
+  -- `S. 101–123, hier S. 110`
+  for _, word in ipairs(pages and words.here or {}) do
+    take(self, "[,;]%s+" .. word .. ":?%s+[Sp]p?%.%s*%d[%d%s%-f]*")
+  end
+  return pages
 end
 
 -- Takes pages without a mark, which stand behind what has been taken or at the end: `(2001):
@@ -95,9 +100,20 @@ function numbers.take_page_count(self)
   return nil
 end
 
+-- Takes how many volumes a work has: `2 Bde.`
+function numbers.take_volume_count(self, work)
+  for _, mark in ipairs(words.volume_counts) do
+    if self.rest:find(mark, 1, true) then
+      work.number_of_volumes = take(self, ",%s+(%d+)%s+" .. letters.literal(mark) .. "%f[%s,;\1%z]")
+      if work.number_of_volumes then return end
+    end
+  end
+end
+
 -- Forms of volume and issue that need no words, the issue second. A number of four digits in
 -- brackets is the year.
 local bare = {
+  "%f[%w]([IVXLC]+)/(%d+)%f[%s,:\1%(]", "%f[%w]([IVXLC]+)%s*%((%d%d%d%d)%)",
   "%f[%d](%d+)%s*%((%d+[%d/%-]*)%)", "%f[%d](%d+)%.(%d+)%f[%s,:\1%(]",
   "%f[%d](%d+)/(%d+)%f[%s,:\1%(]",
 }

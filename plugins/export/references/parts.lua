@@ -72,6 +72,7 @@ local function cut(text)
       local lead = next_word and without_conjunction(next_word)
       local is_lead = lead and letters.after(lead, words.leads) ~= nil
       local begins = next_word and not letters.is_small(next_word) and not next_word:find "^%d"
+        or next_word and letters.after(next_word, words.same_authors) ~= nil
       -- `М.; Л.: Наука`
       local is_place = mark == ";" and begins and next_word:find "^[^%s:]+%s*:%s"
         and letters.is_place(text:sub(from, at - 1):match "([^%s,]*)%s*$")

@@ -124,6 +124,7 @@ local function groups_of(text, keeps_particles)
   -- `Roe, B., … Doe, A.`
   text = text:gsub(",?%s*\u{2026}%s*", "\0"):gsub(",?%s*%.%s?%.%s?%.%s*", "\0")
   text = text:gsub("%s*;%s*", "\0"):gsub(",?%s*&%s*", "\0"):gsub("%s+/%s+", "\0")
+  text = text:gsub("([%l\128-\255%.])/([%u\195])", "%1\0%2")
   text = text:gsub("%f[^%s,](%S+)%s", function(word)
     if keeps_particles and words.particles[word] then return nil end
     return words.conjunctions[word] and "\0" or nil
@@ -209,6 +210,16 @@ function people.of(text, is_direct)
   text = people.without_others(text)
   return list_of(groups_of(text), is_direct) or list_of(groups_of(text, true), is_direct)
     or { { literal = (text:gsub("%.$", "")) } }
+end
+
+-- Whether a text is one name or several in the order of speech, and none with the family's first.
+function people.are_direct(text)
+  return not text:find(",", 1, true) and people.are_known(people.of(text, true))
+end
+
+-- Whether a text begins with a given name of the languages in which families have two.
+function people.begins_with_given(text)
+  return words.given_names[ibid.fold(text:match "^[^%s%-]*")] == true
 end
 
 -- Endings of Russian families' names in the genitive that leave no doubt of the nominative.

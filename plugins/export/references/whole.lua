@@ -21,6 +21,9 @@ function whole.take_thesis(self, work)
     if first and (first == 1 or not self.rest:find("^%w", first - 1)) then
       local behind = self.rest:sub(last + 1)
       local school = behind:match "^[%.%s,:]+([^%d%)%]\1]*%a[^%d%)%]\1]*)" or ""
+      -- `Université Lyon 2, 2003`
+      school = behind:match "^[%.%s,:]+([^%)%]\1]-%a[^%)%]\1]-),?%s%f[%d][12]%d%d%d%f[%D]"
+        or school
       local year = behind:match "^[^%)%]]-%f[%d]([12]%d%d%d)%f[%D]"
       work.kind, work.genre = "thesis", mark
       work.publisher = work.publisher or trimmed(school)
@@ -56,11 +59,26 @@ local function take_year(self, work)
   if year then work.issued = work.issued or { tonumber(year) } end
 end
 
+-- Takes the day, with the small word before it: `Norddeutsche Rundschau vom 3. Mai 1996`.
+local function take_day(self)
+  local day = details.take_date(self)
+  local before, behind = self.rest:match "^([^\1]-)%s*(\1.*)$"
+  local name = day and before and letters.before(before, words.before_days)
+  if name and name ~= before then self.rest = name .. behind end
+  return day
+end
+
+-- The text in quotes that are around all of it, or the text.
+local function unquoted(text)
+  local inside = text:match "^«%s*(.-)%s*»$" or text:match "^\u{201C}(.-)\u{201D}$"
+  return inside and not inside:find "[«»\u{201C}]" and inside or text
+end
+
 local function container_of(rest)
   local text = rest:gsub("%(%s*\1%s*%)", "\1"):match "^[%s,%.]*([^\1]*)" or ""
   text = text:gsub("[%s,]+%([^%)]*$", "")
   -- A path below a site that the page left out is no part of a name.
-  text = trimmed((text:gsub(",?%s+/%S*$", "")))
+  text = unquoted(trimmed((text:gsub(",?%s+/%S*$", ""))))
   local name, season = text:match "^(.+),%s*([%a\128-\255]+)$"
   return name and words.seasons[ibid.fold(season)] and name or text
 end
@@ -80,7 +98,7 @@ function whole.read(work, text, is_part, year)
   imprint.take_bracketed(self, work)
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
-  local day = details.take_date(self)
+  local day = take_day(self)
   if day then work.issued = day end
   numbers.take(self, work)
   take_year(self, work)

@@ -21,7 +21,9 @@ end
 -- What leads to a work at the start of a note or of one of its parts; longer ones first.
 words.leads = list [[
   contrast | Contrast | but see | further | ferner | sowie | außerdem | Vgl. dazu ausführlich
-  Vgl. ausführlich | Vgl. hierzu ausführlich | ainsi que | а также
+  Vgl. ausführlich | Vgl. hierzu ausführlich | Siehe hierzu ausführlich | Siehe dazu ausführlich
+  Siehe ausführlich | Siehe hierzu | Ausführlich hierzu | Ausführlich dazu | Ausführlich
+  Näheres bei | ainsi que | а также
   See also, for example, | See also, e.g., | See, for example, | See, for instance,
   See also for example | See especially | See in particular | See generally | See, e.g.,
   See e.g. | See also: | See also | See: | See | Compare with | Compare | Cf. also | Cf.
@@ -51,6 +53,11 @@ words.trails = list [[
   을 참조 | 참조 | 참고
 ]]
 
+-- The authors of the work before.
+words.same_authors = list [[
+  Ders. | ders. | Dies. | dies. | Derselbe | Dieselbe | Dieselben | Id. | Idem | Ead. | Eadem
+]]
+
 -- A work that a note has given before: such a note names none of its own.
 words.repeats = list [[
   a. a. O. | a.a.O. | a. a. O | op. cit. | op.cit. | Op. cit. | Op. Cit. | loc. cit. | ibid.
@@ -64,8 +71,14 @@ words.pages = list [[
   pp. | Pp. | p. | P. | pp | pgs. | págs. | pág. | págs | pag. | S. | Ss. | Seiten | Seite | s.
   Bl. | стр. | Стр. | с. | С. | cc. | ص
 ]]
+-- Between the pages of an article and the one that is meant.
+words.here = list "hier | here | ici | qui | aquí"
 words.page_counts = list "с. | стр. | S. | s. | p. | pp. | pages | Seiten | págs. | p | с"
 
+-- Behind the number of all volumes of a work.
+words.volume_counts = list [[
+  Bde. | Bde | Bände | Bänden | vols. | vols | volumes | voll. | volumi | tomes | tomos | volúmenes
+]]
 words.volumes = list [[
   Vol. | vol. | vols. | Vol | vol | volume | Volume | Bd. | Band | Jg. | Jahrgang | tome | Tome
   t. | T. | tomo | Tomo | Т. | т. | Том | том
@@ -120,6 +133,26 @@ words.articles = set [[
 ]]
 words.conjunctions = set "and | und | u. | et | y | e | и | & | i | en | та"
 
+-- Given names where families have two: `García Márquez, Gabriel: Cien años de soledad` begins with
+-- the family's name, `Hans Müller, Nebel: Ein Bericht` does not.
+words.given_names = set [[
+  adela | adolfo | agustín | alberto | alejandra | alejandro | alfonso | alfredo | alicia | álvaro
+  amparo | ana | andrés | ángel | ángela | antonia | antonio | antónio | araceli | arturo
+  augusto | aurora | beatriz | benito | bernardo | blanca | camilo | carlos | carmen | carolina
+  catalina | cecilia | césar | clara | claudia | claudio | concepción | consuelo | cristina
+  daniel | david | diego | dolores | domingo | eduardo | elena | elisa | emilia | emilio | enrique
+  ernesto | esperanza | esteban | eugenia | eugenio | federico | felipe | félix | fernanda
+  fernando | francisca | francisco | gabriel | gabriela | gerardo | germán | gilberto | gloria
+  gonzalo | graciela | gregorio | guadalupe | guillermo | gustavo | héctor | hugo | ignacio | inés
+  isabel | ismael | jaime | javier | jesús | joão | joaquim | joaquín | jorge | josé | josefina
+  juan | juana | julia | julián | julio | laura | leonor | leopoldo | luis | luís | luisa | manuel
+  marcela | marcelo | marcos | margarita | maría | maria | mariano | mario | marta | martín
+  mateo | mercedes | miguel | mónica | nicolás | nuria | octavio | óscar | pablo | patricia
+  paula | pedro | pilar | rafael | ramón | raquel | raúl | ricardo | rita | roberto | rocío
+  rodolfo | rodrigo | rosa | rosario | rubén | salvador | santiago | sara | sebastián | sergio
+  silvia | sofía | susana | teresa | tomás | vicente | víctor | virginia | xavier
+]]
+
 -- Parts of a family's name in small letters.
 words.particles = set [[
   van | von | der | den | de | del | della | di | da | du | des | la | le | las | los | dos | das
@@ -173,30 +206,32 @@ words.publishers = set [[
 words.places = set [[
   aberdeen | amsterdam | ann arbor | antwerp | athens | atlanta | austin | baltimore | bari
   barcelona | basel | beijing | belgrade | berkeley | berlin | bern | bloomington | bogotá
-  bologna | bonn | boston | bratislava | brussels | bruxelles | bucharest | budapest
-  buenos aires | cairo | cambridge | caracas | chapel hill | chicago | chichester | cologne
-  copenhagen | dordrecht | dresden | dublin | durham | edinburgh | evanston | farnham | firenze
-  florence | frankfurt | frankfurt am main | frankfurt a. m. | frankfurt/m. | freiburg | fribourg
-  genève | geneva | genf | glasgow | göttingen | graz | hamburg | hannover | harmondsworth
-  heidelberg | helsinki | hong kong | houndmills | ithaca | istanbul | jena | jerusalem | kyiv
-  köln | kraków | københavn | la habana | lausanne | leiden | leipzig | leuven | lima | lisboa
-  lisbon | ljubljana | london | londres | los angeles | lyon | madrid | mainz | manchester
-  marburg | marseille | mexico city | méxico | méxico d.f. | milan | milano | minneapolis
-  montevideo | montpellier | montreal | montréal | moscow | münchen | munich | münster | napoli
-  new brunswick | new delhi | new haven | new york | new york city | nijmegen | notre dame
-  nürnberg | oslo | oxford | padova | palermo | paris | philadelphia | pisa | porto | prag
-  praha | prague | princeton | quito | reading | regensburg | rennes | reinbek | rio de janeiro
-  roma | rome | rotterdam | salamanca | salzburg | san francisco | santiago | santiago de chile
+  bilbao | bochum | bologna | bonn | bordeaux | boston | braunschweig | bremen | brescia
+  bratislava | brussels | bruxelles | bucharest | budapest | buenos aires | cairo | cambridge
+  caracas | chapel hill | chicago | chichester | cologne | copenhagen | coimbra | córdoba
+  darmstadt | dijon | dordrecht | düsseldorf | dresden | dublin | durham | edinburgh | erlangen
+  essen | evanston | ferrara | farnham | firenze | florence | frankfurt | frankfurt am main
+  frankfurt a. m. | frankfurt/m. | freiburg | fribourg | genève | geneva | genf | genova | glasgow
+  göttingen | granada | graz | grenoble | gütersloh | hamburg | hannover | harmondsworth
+  heidelberg | helsinki | hong kong | innsbruck | karlsruhe | kassel | kiel | konstanz
+  houndmills | ithaca | istanbul | jena | jerusalem | kyiv | köln | kraków | københavn | la habana
+  lausanne | leiden | leipzig | lille | luzern | málaga | modena | murcia | nancy | nantes
+  leuven | lima | lisboa | lisbon | ljubljana | london | londres | los angeles | lyon | madrid
+  mainz | manchester | marburg | marseille | mexico city | méxico | méxico d.f. | milan | milano
+  minneapolis | montevideo | montpellier | montreal | montréal | moscow | münchen | munich
+  münster | napoli | new brunswick | new delhi | new haven | new york | new york city | nijmegen
+  notre dame | nürnberg | oslo | oviedo | oxford | padova | pamplona | parma | pavia | perugia
+  poitiers | potsdam | palermo | paris | philadelphia | pisa | porto | prag | praha | prague
+  princeton | quito | reading | regensburg | rennes | reinbek | rio de janeiro | roma | rome
+  rostock | rotterdam | salamanca | salzburg | san francisco | santiago | santiago de chile
   seattle | sevilla | singapore | sofia | stanford | stockholm | strasbourg | stuttgart | sydney
-  são paulo | tallinn | tartu | tel aviv | the hague | tokyo | torino | toronto | toulouse
-  tübingen | turin | uppsala | urbana | utrecht | valencia | vancouver | venezia | vienna
-  vilnius | warsaw | warszawa | washington | washington, dc | washington, d.c. | weimar | wien
-  wiesbaden | würzburg | zagreb | zaragoza | zürich | zurich | москва | м.
-  ленинград | л. | санкт-петербург | спб. | спб | пг.
-  петроград | киев | к. | минск | мн. | казань | новосибирск
-  екатеринбург | ростов н/д | ростов-на-дону | одесса
-  харьков | томск | саратов | нижний новгород
-  н. новгород | м.; л. | м. ; л. | м.-л. | м. - л.
+  são paulo | tallinn | tartu | tel aviv | the hague | tokyo | torino | toronto | toulouse | trier
+  trieste | tübingen | turin | valladolid | verona | uppsala | urbana | utrecht | valencia
+  vancouver | venezia | vienna | vilnius | warsaw | warszawa | washington | washington, dc
+  washington, d.c. | weimar | wien | wiesbaden | würzburg | zagreb | zaragoza | zürich | zurich
+  москва | м. | ленинград | л. | санкт-петербург | спб. | спб | пг. | петроград | киев | к.
+  минск | мн. | казань | новосибирск | екатеринбург | ростов н/д | ростов-на-дону | одесса
+  харьков | томск | саратов | нижний новгород | н. новгород | м.; л. | м. ; л. | м.-л. | м. - л.
 ]]
 
 -- What tells an edition; the number stands before or behind.
@@ -217,8 +252,10 @@ words.theses = list [[
   PhD diss | PhD dissertation | PhD thesis | Ph.D. diss | Ph.D. thesis | doctoral dissertation
   Doctoral dissertation | doctoral thesis | Master’s thesis | master’s thesis
   master's thesis | Master's thesis | MA thesis | Diss. phil. | Diss. | Dissertation
-  Habilitationsschrift | thèse de doctorat | Thèse | tesis doctoral | Tesis doctoral
-  tesi di dottorato | дис. | Дис. | диссертация | автореф. | 博士论文
+  Habilitationsschrift | Univ.-Diss. | Phil. Diss. | Magisterarbeit | Masterarbeit
+  Diplomarbeit | mémoire de maîtrise | tesi di laurea | tesis de licenciatura | thèse de doctorat
+  Thèse | tesis doctoral | Tesis doctoral | tesi di dottorato | дис. | Дис. | диссертация
+  автореф. | 博士论文
   博士論文 | 硕士论文 | 박사학위논문 | 석사학위논문 | 博士学位论文
   硕士学位论文
 ]]
@@ -294,6 +331,9 @@ for _, names in ipairs {
     words.months[name] = number
   end
 end
+
+-- Between the name of a newspaper and the day.
+words.before_days = list "vom | v. | du | del | of | от"
 
 -- No date is known.
 words.undated = list "n.d. | n. d. | o. J. | o.J. | s. a. | s.a. | s. d. | s.d. | б. г. | б.г."
