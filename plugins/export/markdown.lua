@@ -88,6 +88,12 @@ function writers.code(_, node)
   return fence .. "\n" .. node.text .. (node.text:find "\n$" and "" or "\n") .. fence
 end
 
+-- Whether the block behind a figure is its caption.
+local function has_caption_behind(figure)
+  local behind = figure.next
+  return behind and behind.kind == "caption" and behind.of and behind.of.index == figure.index
+end
+
 function writers.figure(self, node)
   local parts, described, image, alternative = {}, nil, inline.image(node)
   for _, child in ipairs(node.children) do
@@ -96,6 +102,8 @@ function writers.figure(self, node)
   end
   if image then
     local alt = described and line_of(self, described) or spans.plain(alternative)
+    -- The caption behind says it.
+    if node.text == "" and has_caption_behind(node) then alt = "" end
     parts[1] = "![" .. alt .. "](" .. spans.target(image) .. ")"
   end
   for _, child in ipairs(node.children) do
