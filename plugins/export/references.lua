@@ -33,6 +33,8 @@ end
 
 local function read(text)
   if is_repeated(text) then return nil end
+  -- `Darmstadt 1991 (zuerst 1984)`
+  text = text:gsub("(%f[%d][12]%d%d%d)%s+%(%l[^%(%)%d:,]*[12]%d%d%d%)", "%1")
   local rest, found = details.of(text)
   rest = letters.trimmed(rest)
   for _, form in ipairs(forms) do

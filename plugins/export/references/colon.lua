@@ -12,7 +12,7 @@ local words = require "references.words"
 -- Reads the book that follows its authors.
 local function read_book(work, rest)
   local self = { rest = rest }
-  numbers.take_page_count(self)
+  work.number_of_pages = numbers.take_page_count(self)
   work.page = numbers.take_pages(self)
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
@@ -43,6 +43,8 @@ return function(text)
   -- `Hans Müller, Nebel, in: Eva Schmidt (Hrsg.)`, `Hans Müller, Nebel: Ein Bericht`
   local family, given = plain:match "^([^,]+),%s*(.+)$"
   if given and letters.before(given, words.within) ~= given then return nil end
+  -- `Eva Schmidt (Hrsg.), Nebel: Berichte`
+  if names:find "%)%s*," then return nil end
   local is_direct = family and people.are_direct(family)
   if is_direct and not people.begins_with_given(given) then return nil end
   local authors = people.of(plain, true)

@@ -22,7 +22,7 @@ return function(text)
     return whole.is_named(work) and work.issued and work or nil
   end
   local self = { rest = rest }
-  numbers.take_page_count(self)
+  work.number_of_pages = numbers.take_page_count(self)
   work.page = numbers.take_pages(self)
   heads.take_middle(self, work)
   whole.take_thesis(self, work)
@@ -38,7 +38,7 @@ return function(text)
   local has_initials = authors[1].given and authors[1].given:find "%.$"
   local is_imprint = work.page or work.publisher
   local is_place = people.are_known(authors) and letters.is_place(work.place or "")
-  if not is_imprint and not has_initials and not is_place then return nil end
+  if not is_imprint and not has_initials and not is_place and not role then return nil end
   work.kind = "book"
   return heads.set_title(work, before)
 end

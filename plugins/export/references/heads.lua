@@ -76,7 +76,10 @@ end
 -- With `is_bracketed` its imprint stands in brackets, which a note has and a bibliography has not.
 function heads.authors(text, is_bracketed)
   -- `MARX (Karl), Le Capital`
-  text = text:gsub("^(%u[%u\128-\255%-]+)%s+%((%u[^%(%)%d]*)%)", "%1, %2", 1)
+  text = text:gsub("^(%u[%a\128-\255%-]+)%s+%(([%u\195][^%(%)%d]*)%),", function(family, given)
+    if letters.is_place(given) then return nil end
+    return family .. ", " .. given .. ","
+  end, 1)
   local editors, behind_role = editors_of(text)
   if editors then return editors, "editor", behind_role end
   local pieces = pieces_of(text)

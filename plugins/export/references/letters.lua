@@ -120,7 +120,14 @@ function letters.before(text, list)
 end
 
 function letters.is_place(text)
-  return words.places[ibid.fold(text):gsub("^%s+", ""):gsub("%s+$", "")] ~= nil
+  local name = ibid.fold(text):gsub("^%s+", ""):gsub("%s+$", "")
+  if words.places[name] then return true end
+  -- `Köln/Wien`
+  if not name:find "%w/%w" and not name:find "%./%w" then return false end
+  for part in name:gmatch "[^/]+" do
+    if not words.places[part] then return false end
+  end
+  return true
 end
 
 return letters

@@ -24,6 +24,12 @@ local page_ranges = patterns_of(words.pages, "%s*" .. range)
 local page_romans = patterns_of(words.pages, "%s*" .. roman)
 local page_singles = patterns_of(words.pages, "%s*(%d+)[%s]?f?f?%f[%W]")
 local volume_marks = patterns_of(words.volumes, "%s*([%dIVXLC]+)%f[^%w]")
+-- `12. Jg.`, `56e année`, `año XII`
+local year_marks = {
+  { "Jg", "%f[%d](%d+)%.%s*Jg%.?" }, { "Jahrgang", "%f[%d](%d+)%.%s*Jahrgang" },
+  { "année", "%f[%d](%d+)%a*%s+année" }, { "año", "%f[%w]año%s+([IVXLC]+)%f[^%w]" },
+  { "anno", "%f[%w]anno%s+([IVXLC]+)%f[^%w]" }, { "ano", "%f[%w]ano%s+([IVXLC]+)%f[^%w]" },
+}
 local issue_marks = patterns_of(words.issues, "%s*(%d+[%d/%-]*)")
 
 -- A mark of several bytes cannot be optional in a pattern: the longer ones come first.
@@ -114,8 +120,8 @@ end
 -- brackets is the year.
 local bare = {
   "%f[%w]([IVXLC]+)/(%d+)%f[%s,:\1%(]", "%f[%w]([IVXLC]+)%s*%((%d%d%d%d)%)",
-  "%f[%d](%d+)%s*%((%d+[%d/%-]*)%)", "%f[%d](%d+)%.(%d+)%f[%s,:\1%(]",
-  "%f[%d](%d+)/(%d+)%f[%s,:\1%(]",
+  "%f[%d](%d+)/(%d+)%f[%s,:\1%(]", "%f[%d](%d+)%s*%((%d+[%d/%-]*)%)",
+  "%f[%d](%d+)%.(%d+)%f[%s,:\1%(]",
 }
 local function is_year(text) return text:find "^1[4-9]%d%d$" or text:find "^20%d%d$" end
 
@@ -126,7 +132,7 @@ function numbers.take_marked_volume(self, work) work.volume = take_first(self, v
 function numbers.take(self, work)
   work.volume = work.volume or take_first(self, wide_volumes)
   work.issue = work.issue or take_first(self, wide_issues)
-  work.volume = work.volume or take_first(self, volume_marks)
+  work.volume = work.volume or take_first(self, year_marks) or take_first(self, volume_marks)
   work.issue = work.issue or take_first(self, issue_marks)
   if work.volume then return end
   for _, pattern in ipairs(bare) do

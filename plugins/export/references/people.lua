@@ -124,6 +124,7 @@ local function groups_of(text, keeps_particles)
   -- `Roe, B., … Doe, A.`
   text = text:gsub(",?%s*\u{2026}%s*", "\0"):gsub(",?%s*%.%s?%.%s?%.%s*", "\0")
   text = text:gsub("%s*;%s*", "\0"):gsub(",?%s*&%s*", "\0"):gsub("%s+/%s+", "\0")
+    :gsub("%s+%-%s+", "\0"):gsub("%s+\u{2013}%s+", "\0")
   text = text:gsub("([%l\128-\255%.])/([%u\195])", "%1\0%2")
   text = text:gsub("%f[^%s,](%S+)%s", function(word)
     if keeps_particles and words.particles[word] then return nil end

@@ -13,7 +13,9 @@ return function(text, found)
   -- East Asia's quotes are read by a form of their own.
   if not first or titles.is_wide(opener) then return nil end
   title = letters.trimmed(title)
-  local names, role = people.without_role(letters.trimmed(text:sub(1, first - 1)))
+  -- `Ilse Brack, Art. „Waage“, in: Lexikon`
+  local head = letters.before(text:sub(1, first - 1):gsub("%s+$", ""), words.entries)
+  local names, role = people.without_role(letters.trimmed(head))
   local rest = text:sub(after)
   if #title < 3 or not titles.may_be(title) or not people.is_names(names) then return nil end
   -- Words in quotes within a sentence go on with it.

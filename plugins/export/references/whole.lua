@@ -36,6 +36,14 @@ end
 
 -- `Schmidt, Eva (Hrsg.): Sammelband`, `A. Doe (Ed.), Book`: takes the names before the book.
 local function take_leading_editors(self, work)
+  -- `in: Ders. (Hrsg.), Sammelband`, `in Id., Saggi`
+  local behind = letters.after(self.rest, words.same_authors)
+  if behind then
+    local role = self.rest:match("^%s*%b()%s*[,:]()", behind)
+    if role then work.editor = work.authors end
+    self.rest = self.rest:sub(role or behind):gsub("^[%s,:]+", "")
+    return
+  end
   for _, suffix in ipairs(words.editor_suffixes) do
     local first, last = self.rest:find(suffix, 1, true)
     local names = first and trimmed(self.rest:sub(1, first - 1))

@@ -53,6 +53,9 @@ words.trails = list [[
   을 참조 | 참조 | 참고
 ]]
 
+-- Before the title of an entry in an encyclopedia.
+words.entries = list "Art. | art. | Artikel | article | s. v. | s.v. | voce | voz | Lemma"
+
 -- The authors of the work before.
 words.same_authors = list [[
   Ders. | ders. | Dies. | dies. | Derselbe | Dieselbe | Dieselben | Id. | Idem | Ead. | Eadem
@@ -69,7 +72,7 @@ words.repeats = list [[
 -- Marks before pages, and behind the number of all pages of a book.
 words.pages = list [[
   pp. | Pp. | p. | P. | pp | pgs. | págs. | pág. | págs | pag. | S. | Ss. | Seiten | Seite | s.
-  Bl. | стр. | Стр. | с. | С. | cc. | ص
+  Sp. | Bl. | стр. | Стр. | с. | С. | cc. | ص
 ]]
 -- Between the pages of an article and the one that is meant.
 words.here = list "hier | here | ici | qui | aquí"
@@ -106,11 +109,30 @@ words.genitive_roles = set [[
   под общ. ред. | под науч. ред. | под ред. | под редакцией
   под общ. ред. | под науч. ред.
 ]]
+local originals = {
+  fr = list [[ l’anglais | l'anglais | l’allemand | l'allemand | l’italien | l'italien
+    l’espagnol | l'espagnol ]],
+  de = list [[ Englischen | Französischen | Italienischen | Spanischen | Russischen
+    Niederländischen | Amerikanischen | Polnischen ]],
+  it = list "dall’inglese | dall'inglese | dal francese | dal tedesco | dallo spagnolo",
+  es = list "inglés | francés | alemán | italiano",
+}
 words.translators = list [[
+  trad. it. di | trad. esp. de | trad. fr. de
   translated by | Translated by | trans. by | trans. | Trans. | tr. | übersetzt von | übers. von
   übers. v. | Übers. v. | aus dem Englischen von | traduit par | trad. par | trad. de
   traducción de | trad. | пер. с англ. | пер. с нем. | пер. с фр. | пер.
 ]]
+-- The language of the original may stand between: they come first, because they are longer.
+for _, form in ipairs {
+  { "fr", "trad. de %s par" }, { "fr", "traduit de %s par" }, { "de", "aus dem %s von" },
+  { "de", "Aus dem %s von" }, { "it", "trad. %s di" }, { "it", "traduzione %s di" },
+  { "es", "trad. del %s de" }, { "es", "traducción del %s de" },
+} do
+  for _, language in ipairs(originals[form[1]]) do
+    table.insert(words.translators, 1, form[2]:format(language))
+  end
+end
 words.editor_suffixes = list [[
   , ed. and trans. | , eds. and trans. | , trans. and ed. | (editors) | (editor) | (eds.) | (Eds.)
   (ed.) | (Ed.) | (eds) | (ed) | (Hrsg.) | (Hg.) | (Hgg.) | (dir.) | (éd.) | (éds.) | (coord.)
