@@ -24,6 +24,7 @@ local function item_of(work)
     ["container-title"] = work.container, publisher = work.publisher,
     ["publisher-place"] = work.place, volume = work.volume, issue = work.issue, page = work.page,
     URL = work.url, DOI = work.doi, ISBN = work.isbn, language = work.language,
+    ["collection-title"] = work.series, ["collection-number"] = work.series_number,
     edition = work.edition, genre = work.genre,
     number = work.number, ["number-of-pages"] = work.number_of_pages,
     ["number-of-volumes"] = work.number_of_volumes,

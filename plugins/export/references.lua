@@ -31,11 +31,19 @@ local function is_repeated(text)
   return false
 end
 
+-- A text without the year of the first edition behind that of another.
+local function without_first_year(text)
+  return (text:gsub("(%f[%d][12]%d%d%d)%s+(%b())", function(year, bracket)
+    -- `(zuerst 1984)`, `(1.ª ed. 1961)`
+    local is_first = bracket:find "^%(%l[^%d:,]*[12]%d%d%d%)$"
+      or bracket:find "^%(%d%S*%s%S*d%.?%s[12]%d%d%d%)$"
+    return is_first and year or nil
+  end))
+end
+
 local function read(text)
   if is_repeated(text) then return nil end
-  -- `Darmstadt 1991 (zuerst 1984)`
-  text = text:gsub("(%f[%d][12]%d%d%d)%s+%(%l[^%(%)%d:,]*[12]%d%d%d%)", "%1")
-  local rest, found = details.of(text)
+  local rest, found = details.of(without_first_year(text))
   rest = letters.trimmed(rest)
   for _, form in ipairs(forms) do
     local work = form(rest, found)

@@ -40,6 +40,6 @@ return function(text)
   local is_place = people.are_known(authors) and letters.is_place(work.place or "")
   if not is_imprint and not has_initials and not is_place and not role then return nil end
   work.kind = "book"
-  return heads.set_title(work, before)
+  return not letters.is_place(before) and heads.set_title(work, before) or nil
 end
 

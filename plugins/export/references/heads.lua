@@ -1,6 +1,5 @@
 -- The head of a note whose parts end with commas: its authors, and the title before its imprint.
 
-local details = require "references.details"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
 local numbers = require "references.numbers"
@@ -102,7 +101,11 @@ function heads.authors(text, is_bracketed)
   if pieces[count + 2] and (suffix == ", " .. behind or is_others) then
     role, count = suffix and "editor" or role, count + 1
   end
-  if not people.is_names(plain) then return {}, nil, 1 end
+  -- `Académie du verre`
+  local office, small = plain:match "^(%S+)%s+(%S+)%s"
+  local is_organisation = office and words.organisations[ibid.fold(office)]
+    and (words.particles[small] or small == "für" or small == "pour")
+  if not people.is_names(plain) and not is_organisation then return {}, nil, 1 end
   local list = people.of(plain, true)
   local first = plain:match "^%S+"
   local is_phrase = words.articles[ibid.fold(first)] and not people.are_known(list)
@@ -116,7 +119,7 @@ function heads.take_middle(self, work)
   imprint.take_edition(self, work)
   numbers.take_volume_count(self, work)
   if not work.volume then numbers.take_marked_volume(self, work) end
-  details.take(self, ",%s+[Cc]oll%.%s+[^,]+")
+  imprint.take_series(self, work)
 end
 
 -- Sets the title to the text up to what was taken; returns the work, or nil for no title.

@@ -9,10 +9,11 @@ local imprint = {}
 
 local trimmed = letters.trimmed
 
--- `MA`, `Mass.`, `D.C.` behind a town.
+-- `MA`, `Mass.`, `D.C.`, `Italy` behind a town.
 local function is_state(text)
   return text:find "^%u%u$" ~= nil or text:find "^%u%.%u%.$" ~= nil or text == "Mass."
-    or text == "Calif." or text == "Conn." or text == "Ill." or text == "UK"
+    or text == "Calif." or text == "Conn." or text == "Ill."
+    or words.countries[ibid.fold(text)] ~= nil
 end
 
 local function count_words(text) return select(2, text:gsub("%S+", "")) end
@@ -26,7 +27,7 @@ local function may_be_place(text)
   for word in text:gmatch "[^%s/%-]+" do
     if word:find "^%u$" or word == "to" then return false end
     if letters.is_small(word) and not words.particles[word] and not words.name_words[word]
-      and word ~= "am"
+      and word ~= "am" and not word:find "^a%.\u{A0}"
     then
       return false
     end
@@ -70,9 +71,10 @@ local function split(work, text, is_place_first)
   end
   if text == "" or text:find ":" then return false end
   local first, second = text:match "^(.-),%s*(.+)$"
+  local is_town = first and is_state(second) and letters.is_place(first)
   if first and is_state(second) then first, second = nil, nil end
   if not first then
-    if letters.is_place(text) then work.place = text
+    if is_town or letters.is_place(text) then work.place = text
     elseif is_publisher(text) then work.publisher = text
     elseif is_place_first ~= nil and may_be_place(text) then
       if is_place_first then work.place = text else work.publisher = text end
@@ -191,7 +193,8 @@ end
 
 -- Blanks behind the stops of abbreviated places, which end no sentence.
 local function joined(text)
-  return (text:gsub("%f[%a]a%. M%.", "a.\u{A0}M."):gsub("%f[%a]a%. d%. ", "a.\u{A0}d.\u{A0}")
+  return (text:gsub("%f[%a]a%. M%.", "a.\u{A0}M."):gsub("%f[%a]a%. Main", "a.\u{A0}Main")
+    :gsub("%f[%a]a%. d%. ", "a.\u{A0}d.\u{A0}")
     :gsub("%f[%a]St%. (%u)", "St.\u{A0}%1"):gsub("Н%. Новгород", "Н.\u{A0}Новгород"))
 end
 
@@ -278,6 +281,24 @@ local function take_role(self, work, role, marks)
         end
       end
       at = last + 1
+    end
+  end
+end
+
+-- The patterns of a series: its name, and the number of the book in it.
+local series = {
+  "%s*%(=%s*([^%(%)]-)[,;%s]*(%d*)%)", "%s*%(([%u\195][^%(%)%d:]+),%s*(%d+)%)",
+  ",%s+[Cc]oll%.%s+([^,]+)",
+}
+
+-- Takes the series out of `rest`: `(= Wissen, 12)`, `(Schriften des Museums, 7)`, `coll. Nuits`.
+function imprint.take_series(self, work)
+  for _, pattern in ipairs(series) do
+    local name, number = details.take(self, pattern)
+    if name then
+      work.series = trimmed(name:gsub("[«»“”]", ""))
+      work.series_number = number ~= "" and number or nil
+      return
     end
   end
 end

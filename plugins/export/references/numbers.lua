@@ -74,7 +74,7 @@ function numbers.take_pages(self)
     or take_first(self, wide_page_singles)
   -- `S. 101–123, hier S. 110`
   for _, word in ipairs(pages and words.here or {}) do
-    take(self, "[,;]%s+" .. word .. ":?%s+[Sp]p?%.%s*%d[%d%s%-f]*")
+    take(self, "[,;]%s+" .. letters.literal(word) .. ":?%s+[Sp]p?%.%s*%d[%d%s%-f]*")
   end
   return pages
 end

@@ -48,6 +48,7 @@ local function is_bare(word) return word:find "^%u%u?$" ~= nil end
 local function is_family(text)
   local list = words_of(text)
   if #list == 0 or #list > 5 or has_common_word(list) then return false end
+  if words.title_articles[ibid.fold(list[1])] then return false end
   for _, word in ipairs(list) do
     if not is_name_word(word) or letters.is_initials(word) or is_bare(word) then return false end
   end
@@ -58,7 +59,9 @@ end
 local function is_given(text)
   local list = words_of(text)
   if #list == 0 or #list > 4 or has_common_word(list) then return false end
-  if words.articles[ibid.fold(list[1])] then return false end
+  if words.articles[ibid.fold(list[1])] or letters.after(text .. ".", words.theses) then
+    return false
+  end
   for _, word in ipairs(list) do
     if not is_name_word(word) then return false end
   end

@@ -78,7 +78,8 @@ end
 
 -- The text in quotes that are around all of it, or the text.
 local function unquoted(text)
-  local inside = text:match "^«%s*(.-)%s*»$" or text:match "^\u{201C}(.-)\u{201D}$"
+  local inside = text:match "^«%s*(.-)%s*»$" or text:match "^«%s*([^«»]-)%s*»,"
+    or text:match "^\u{201C}(.-)\u{201D}$"
   return inside and not inside:find "[«»\u{201C}]" and inside or text
 end
 

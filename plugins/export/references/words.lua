@@ -54,7 +54,9 @@ words.trails = list [[
 ]]
 
 -- Before the title of an entry in an encyclopedia.
-words.entries = list "Art. | art. | Artikel | article | s. v. | s.v. | voce | voz | Lemma"
+words.entries = list [[
+  Art. | art. | Artikel | article | s. v. | s.v. | voce | Voce | voz | Voz | Lemma
+]]
 
 -- The authors of the work before.
 words.same_authors = list [[
@@ -75,7 +77,7 @@ words.pages = list [[
   Sp. | Bl. | стр. | Стр. | с. | С. | cc. | ص
 ]]
 -- Between the pages of an article and the one that is meant.
-words.here = list "hier | here | ici | qui | aquí"
+words.here = list "hier | here | ici | qui | aquí | bes. | insbes. | esp. | notamment | spec."
 words.page_counts = list "с. | стр. | S. | s. | p. | pp. | pages | Seiten | págs. | p | с"
 
 -- Behind the number of all volumes of a work.
@@ -136,7 +138,8 @@ end
 words.editor_suffixes = list [[
   , ed. and trans. | , eds. and trans. | , trans. and ed. | (editors) | (editor) | (eds.) | (Eds.)
   (ed.) | (Ed.) | (eds) | (ed) | (Hrsg.) | (Hg.) | (Hgg.) | (dir.) | (éd.) | (éds.) | (coord.)
-  (coords.) | (a cura di) | (ред.) | (отв. ред.) | , editors | , editor | , eds. | , ed.
+  (coords.) | (éds) | (éd) | (dirs.) | (dir) | (comps.) | (comp.) | (cur.) | (a cura di) | (ред.)
+  (отв. ред.) | , editors | , editor | , eds. | , ed.
   , eds | , ed | , Hrsg. | , Hg. | , dir. | 主编 | 編著 | 编著 | 編集 | 編 | 编 | 엮음
   편저 | 편
 ]]
@@ -153,6 +156,8 @@ words.articles = set [[
   the | a | an | der | die | das | ein | eine | le | la | les | un | une | el | los | las | una
   il | lo
 ]]
+-- Those with which no family's name begins, as `Le Goff` does.
+words.title_articles = set "the | der | die | das | ein | eine | un | une | una | il"
 words.conjunctions = set "and | und | u. | et | y | e | и | & | i | en | та"
 
 -- Given names where families have two: `García Márquez, Gabriel: Cien años de soledad` begins with
@@ -254,6 +259,13 @@ words.places = set [[
   москва | м. | ленинград | л. | санкт-петербург | спб. | спб | пг. | петроград | киев | к.
   минск | мн. | казань | новосибирск | екатеринбург | ростов н/д | ростов-на-дону | одесса
   харьков | томск | саратов | нижний новгород | н. новгород | м.; л. | м. ; л. | м.-л. | м. - л.
+]]
+
+-- What may stand behind a place.
+words.countries = set [[
+  uk | usa | england | scotland | wales | ireland | italy | germany | france | spain | portugal
+  austria | switzerland | the netherlands | netherlands | belgium | denmark | sweden | norway
+  finland | poland | greece | canada | australia | new zealand | japan | china | india
 ]]
 
 -- What tells an edition; the number stands before or behind.
