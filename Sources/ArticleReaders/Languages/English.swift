@@ -159,7 +159,8 @@ extension LanguageLexicon {
       .footer: [
         "privacy policy", "terms of use", "terms of service", "terms and conditions", "imprint",
         "privacy",
-        "all rights reserved", "©…", "copyright ©…", "(c) …", "legal notice", "accessibility",
+        "all rights reserved", "©…", "copyright ©…", "(c) 1…", "(c) 2…", "legal notice",
+        "accessibility",
         "disclaimer", "terms",
         "powered by …",
       ],

@@ -52,8 +52,19 @@ extension MarkdownBlocks {
     if !table.rows.isEmpty { table.rows[table.rows.count - 1].append(cell) }
   }
 
+  /// Whether a row repeats the line below the header (`|---|---|`), as extractors do behind a caption.
+  private func isRule(_ row: [Cell]) -> Bool {
+    row.allSatisfy { cell in
+      cell.text.range.count >= 3
+        && builder.text[cell.text.range].allSatisfy {
+          $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
+        }
+    }
+  }
+
   mutating func endTable(_ node: OpaquePointer) {
-    builder.addTable(table.record, rows: table.rows)
+    let rows = table.rows.enumerated().filter { $0.offset == 0 || !isRule($0.element) }
+    builder.addTable(table.record, rows: rows.map(\.element))
     table.rows.removeAll(keepingCapacity: true)
   }
 }

@@ -117,6 +117,27 @@ enum NoteLabelParser {
     return bytes[index + 2] == 0xA0 || bytes[index + 2] == 0xA1 ? 3 : 0
   }
 
+  /// Whether bytes are a Roman number below 40 in small letters: `iii`, `xxiv`.
+  static func isRomanNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    func count(_ letter: UInt8, atMost most: Int) -> Int {
+      var end = index
+      while end < range.upperBound, end - index < most, bytes[end] == letter { end += 1 }
+      return end - index
+    }
+    let (i, v, x) = (UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"))
+    index += count(x, atMost: 3)
+    let ones = count(i, atMost: 3)
+    index += ones
+    if ones == 1, index < range.upperBound, bytes[index] == v || bytes[index] == x {
+      index += 1
+    } else if ones == 0, count(v, atMost: 1) == 1 {
+      index += 1
+      index += count(i, atMost: 3)
+    }
+    return !range.isEmpty && index == range.upperBound
+  }
+
   // MARK: Forms
 
   private static func bracketed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Parsed? {
@@ -129,7 +150,9 @@ enum NoteLabelParser {
     if let parsed = enclosed(bytes, start + 1, end, close: [UInt8(ascii: "]")], .bracketed) {
       return parsed
     }
-    if let parsed = name(bytes, start + 1, end), parsed.label.text.count <= 2 {
+    if let parsed = name(bytes, start + 1, end),
+      parsed.label.text.count <= 2 || isRomanNumber(bytes, start + 1..<parsed.end - 1)
+    {
       return Parsed(label: parsed.label, form: .bracketed, end: parsed.end)
     }
     return wordAndNumber(bytes, start + 1, end) ?? opening(bytes, start + 1, end)

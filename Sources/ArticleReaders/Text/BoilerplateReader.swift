@@ -8,6 +8,8 @@ import Bytes
 enum BoilerplateReader {
   /// The longest notice that is known by its first words, in bytes.
   private static let longestNotice = 400
+  /// The longest line of a sender's signature, in bytes.
+  private static let longestSignatureLine = 80
   /// The longest row of buttons, in bytes.
   private static let longestRow = 100
 
@@ -299,7 +301,7 @@ enum BoilerplateReader {
       && document.source[content].count { $0 == 0x20 } >= 4
   }
 
-  /// What follows `-- ` at the end of an e-mail is the sender's signature.
+  /// What follows `-- ` at the end of an e-mail is the sender's signature: a few short lines.
   private static func markSignature(_ document: borrowing TextDocument, _ reasons: inout [Reason?])
   {
     guard
@@ -309,9 +311,9 @@ enum BoilerplateReader {
           && document.source[content.lowerBound + 1] == UInt8(ascii: "-")
       })
     else { return }
-    for line in dashes..<document.lines.count where document.isFree(line) {
-      reasons[line] = .footer
-    }
+    let lines = dashes..<document.lines.count
+    guard lines.allSatisfy({ document.lines[$0].count <= longestSignatureLine }) else { return }
+    for line in lines where document.isFree(line) { reasons[line] = .footer }
   }
 
   /// One block for each run of lines with one reason.

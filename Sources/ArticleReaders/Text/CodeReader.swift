@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// Finds blocks of program code, which extractors leave as plain lines.
 ///
@@ -60,9 +61,11 @@ enum CodeReader {
     let source = document.source
     switch source[last] {
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): return true
-    // The items of a list may end with it as well.
+    // The items of a list may end with it as well, and lines of verse.
     case UInt8(ascii: ";"):
-      return ListMarker.parse(source.span, content) == nil || codeSigns(source, content) > 0
+      let isWords =
+        ListMarker.parse(source.span, content) != nil || source[content].count { $0 == 0x20 } >= 3
+      return !isWords || codeSigns(source, content) > 0
     default: break
     }
     if ListMarker.parse(source.span, content) != nil { return false }
@@ -94,7 +97,9 @@ enum CodeReader {
         signs += 2
       case UInt8(ascii: "("): signs += previous > 0x20 ? 2 : 0  // a call
       case UInt8(ascii: "_"): signs += 1
-      case UInt8(ascii: ":"): signs += previous == UInt8(ascii: ")") ? 3 : 0
+      // A definition; a year in brackets stands in lists of works.
+      case UInt8(ascii: ":") where previous == UInt8(ascii: ")"):
+        signs += index + 1 == content.upperBound || !ASCII.isDigit(source[index - 2]) ? 3 : 0
       default: break
       }
       previous = byte

@@ -30,7 +30,7 @@ struct DefinitionReader {
     let named = NamedSeries.read(document, &reader.citations, runs)
     if !named.isEmpty {
       let accepted = named.map { Accepted(run: $0, style: .brackets, cited: $0.entries.count) }
-      DefinitionReader.claim(accepted, &series, &document)
+      reader.claim(accepted, &series, &document)
       runs.removeAll { !document.isFree($0.firstLine) }
     }
     var limit = document.lines.count
@@ -44,7 +44,7 @@ struct DefinitionReader {
     }
     reader.accepted.reverse()
     if !document.hasMarkup { reader.addLostNumbers(document) }
-    DefinitionReader.claim(reader.accepted, &series, &document)
+    reader.claim(reader.accepted, &series, &document)
     if !named.isEmpty { document.sortDefinitions() }
     return (series, reader.citations)
   }
@@ -83,6 +83,9 @@ struct DefinitionReader {
     let labels = run.labels
     let above = document.previousContent(before: run.firstLine)
     if let above, document.phrase(above)?.meaning.contains(.contents) == true { return nil }
+    if !isHeaded, above.map({ DefinitionReader.introducesList(document, $0, run) }) ?? false {
+      return nil
+    }
     if run.form == .sign, citations.count(of: labels) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     // A surer form is left only for one that explains far more of the labels.
@@ -175,6 +178,29 @@ struct DefinitionReader {
     }
   }
 
+  /// Whether a line that ends with a colon announces a numbered list, behind which the text goes on.
+  private static func introducesList(
+    _ document: borrowing TextDocument, _ line: Int, _ run: DefinitionRun
+  ) -> Bool {
+    guard run.form == .dotted || run.form == .halfParenthesised,
+      document.source[document.lines[line].content].last == UInt8(ascii: ":")
+    else { return false }
+    var below = run.lastLine
+    for _ in 0..<linesToProse {
+      guard let next = document.nextContent(after: below), document.isFree(next),
+        !document.isNoteHeading(next)
+      else { return false }
+      if document.lines[next].count >= shortestProse { return true }
+      below = next
+    }
+    return false
+  }
+
+  /// Within how many lines below a list running text is looked for: a heading may stand between.
+  private static let linesToProse = 3
+  /// The shortest line that is taken for running text, in bytes.
+  private static let shortestProse = 80
+
   static func isUnderNoteHeading(_ document: borrowing TextDocument, _ line: Int) -> Bool {
     guard let above = document.previousContent(before: line) else { return false }
     if isRule(document, above), let heading = document.previousContent(before: above) {
@@ -193,7 +219,7 @@ struct DefinitionReader {
 
   // MARK: Claiming lines
 
-  private static func claim(
+  private mutating func claim(
     _ accepted: [Accepted], _ series: inout [NoteSeries], _ document: inout TextDocument
   ) {
     var continues = false
@@ -211,10 +237,29 @@ struct DefinitionReader {
       // A line that a run of another form took already (`* a` is a sign or a bullet) is taken once.
       for (position, entry) in run.entries.enumerated() where document.isFree(entry.line) {
         let next = position + 1 < run.entries.count ? run.entries[position + 1].line : nil
-        let end = definitionEnd(document, entry, next: next)
-        claim(entry, through: end, form: run.form, series: series.count - 1, &document)
+        let end =
+          textStart(document, entry, run.labels, style, next: next)
+          ?? DefinitionReader.definitionEnd(document, entry, next: next)
+        DefinitionReader.claim(
+          entry, through: end, form: run.form, series: series.count - 1, &document)
       }
     }
+  }
+
+  /// Where the text goes on behind a definition, as where notes stand below the paragraphs that cite them: at the end of the
+  /// definition's own paragraph, if something up to the next one cites a later note.
+  private mutating func textStart(
+    _ document: borrowing TextDocument, _ entry: DefinitionRun.Entry, _ labels: NoteLabelSet,
+    _ style: CitationStyle, next: Int?
+  ) -> Int? {
+    guard let next, !style.isByOrder, let number = entry.label.number else { return nil }
+    let rest = entry.bodyLine + 1..<max(next, entry.bodyLine + 1)
+    guard let blank = rest.first(where: { document.lines[$0].isBlank }) else { return nil }
+    let citesLater = citations.references(in: style, within: blank..<next, document).contains {
+      let label = $0.labels[0].label
+      return labels.contains(label) && label.number.map { $0 > number } ?? false
+    }
+    return citesLater ? blank : nil
   }
 
   /// Where a definition ends: at the next one, or, for the last, at the end of its paragraph.

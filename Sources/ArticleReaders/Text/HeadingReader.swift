@@ -168,7 +168,7 @@ enum HeadingReader {
     let source = document.source
     let content = withoutMarkers(source, content)
     guard content.count >= 2, let last = content.last, !Speech.hasDash(source[content]),
-      !quotesSentence(source[content]), !isAsked(source[content])
+      !quotesSentence(source[content]), !isAsked(source[content]), !isField(source[content])
     else { return false }
     switch source[last] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
@@ -210,6 +210,19 @@ enum HeadingReader {
       && text[start + 2] == 0x20
   }
 
+  /// Whether a word or two and a figure or an address make a line, as in tables whose layout was lost: `Attendance: 1,204`,
+  /// `Fat: 10 g`, `Source: https://…`.
+  private static func isField(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let value = text[(colon + 1)...].drop { $0 == 0x20 }
+    if value.starts(with: "http://".utf8) || value.starts(with: "https://".utf8) { return true }
+    guard text.count <= 40,
+      text[..<colon].allSatisfy({ ASCII.isLetter($0) || $0 == 0x20 || $0 >= 0x80 })
+    else { return false }
+    let digits = value.prefix(while: ASCII.isDigit).count
+    return value.startIndex > colon + 1 && digits > 0 && digits != 4
+  }
+
   private static let closingQuotes = ["\"", "”", "’", "“", "»", "«"].map { Array($0.utf8) }
 
   /// A text without the references at its end: `The inns stood along the road.[1][note 2]` is a sentence, and so is
@@ -222,27 +235,40 @@ enum HeadingReader {
     return rest
   }
 
-  /// Where the marker begins with which a text ends: `[2]`, `[note 2]`, `²`; and `2`, `2)` or `(2)` behind a full stop.
+  /// Where the marker begins with which a text ends: `[2]`, `[note 2]`, `[a]`, `^2`, `²`, `†`; and `2`, `2)` or `(2)` behind a
+  /// full stop.
   private static func markerStart(_ source: [UInt8], _ text: Range<Int>) -> Int? {
     let end = text.upperBound
-    if source[end - 1] == UInt8(ascii: "]") {
-      guard ASCII.isDigit(source[end - 2]) else { return nil }
-      return source[text].suffix(16).lastIndex(of: UInt8(ascii: "["))
-    }
-    for width in [2, 3] where source[end - width] >= 0xC2 {
-      return NoteLabelParser.superscriptDigit(source.span, end - width, end) != nil
-        ? end - width : nil
+    if source[end - 1] == UInt8(ascii: "]") { return bracketStart(source, text) }
+    for width in 1...3 where source[end - width] & 0xC0 != 0x80 {
+      if let digit = NoteLabelParser.superscriptDigit(source.span, end - width, end) {
+        return digit.1 == width ? end - width : nil
+      }
+      if NoteLabelParser.signWidth(source.span, end - width, end) == width { return end - width }
+      break
     }
     var start = source[end - 1] == UInt8(ascii: ")") ? end - 1 : end
     let digits = start
     while start > text.lowerBound, ASCII.isDigit(source[start - 1]) { start -= 1 }
     guard start < digits, digits - start <= 3 else { return nil }
     if start > text.lowerBound, source[start - 1] == UInt8(ascii: "(") { start -= 1 }
+    if start > text.lowerBound, source[start - 1] == UInt8(ascii: "^") { return start - 1 }
     // `Version 2.1` is no sentence; one may end with a year.
     guard start - 2 >= text.lowerBound, source[start - 1] == UInt8(ascii: ".") else { return nil }
     let word = source[text.lowerBound..<start - 1].suffix(4)
     let isYear = word.count == 4 && word.allSatisfy(ASCII.isDigit)
     return ASCII.isLetter(source[start - 2]) || source[start - 2] >= 0x80 || isYear ? start : nil
+  }
+
+  /// Where the bracket opens that closes a text with a number, a letter or a sign in it: `[2]`, `\\[2\\]`, `^[2]`, `[note 2]`, `[a]`.
+  private static func bracketStart(_ source: [UInt8], _ text: Range<Int>) -> Int? {
+    let escapes = source[text.upperBound - 2] == UInt8(ascii: "\\") ? 1 : 0
+    let inner = source[text].suffix(16).dropLast(1 + escapes)
+    guard var start = inner.lastIndex(of: UInt8(ascii: "[")), let last = inner.last,
+      ASCII.isDigit(last) || inner.endIndex - start <= 4
+    else { return nil }
+    if start > text.lowerBound, escapes > 0 { start -= 1 }
+    return start > text.lowerBound && source[start - 1] == UInt8(ascii: "^") ? start - 1 : start
   }
 
   /// `iOS`, `__init__`, `str.format()`: names that begin in lower case still head sections.

@@ -18,9 +18,31 @@ extension RawReferenceScanner {
     }
     if isAssigned(marker.lowerBound, range) { return true }
     let name = identifier(before: marker.lowerBound, range)
-    guard !name.isEmpty else { return false }
-    return name.count == 1 || bytes[name].contains(UInt8(ascii: "_"))
+    guard !name.isEmpty, !endsLetter(before: name.lowerBound, range) else { return false }
+    return name.count == 1 && !isNamedByCapital(name, range)
+      || bytes[name].contains(UInt8(ascii: "_"))
       || isFollowedByOperator(marker.upperBound, range) || hasSibling(name, marker, range)
+  }
+
+  /// Whether a letter beyond ASCII ends before a byte: `forêt[1]` is a word and no `t[1]`.
+  private func endsLetter(before end: Int, _ range: Range<Int>) -> Bool {
+    var start = end - 1
+    while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    switch byte(start, range) {
+    case 0..<0xC3, 0xE2, 0xEF...: return false
+    case 0xE3: return byte(start + 1, range) != 0x80
+    default: return true
+    }
+  }
+
+  /// Whether a capital letter stands behind a word in small letters: `vitamin C[3]`, `plan B[2]`, but not `of A[2]`.
+  private func isNamedByCapital(_ name: Range<Int>, _ range: Range<Int>) -> Bool {
+    guard bytes[name.lowerBound] <= UInt8(ascii: "Z"), byte(name.lowerBound - 1, range) == 0x20
+    else {
+      return false
+    }
+    let word = bytes[range.lowerBound..<name.lowerBound - 1].reversed().prefix { $0 > 0x20 }
+    return word.count >= 4 && word.allSatisfy { $0 >= UInt8(ascii: "a") }
   }
 
   private func byte(_ index: Int, _ range: Range<Int>) -> UInt8 {

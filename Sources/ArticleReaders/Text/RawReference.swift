@@ -204,7 +204,9 @@ struct RawReferenceScanner {
     let isLetter =
       index - nameStart == 1 && ASCII.isLetter(span[nameStart])
     let isSign = NoteLabelParser.signWidth(span, nameStart, index) == index - nameStart
-    guard isLetter || isSign else { return nil }
+    guard isLetter || isSign || NoteLabelParser.isRomanNumber(span, nameStart..<index) else {
+      return nil
+    }
     return single(NoteLabel(sign: bytes[nameStart..<index]), start..<index + 1, .bracketed)
   }
 

@@ -4,6 +4,16 @@ import Testing
 
 /// The styled pieces of a paragraph's text.
 @Suite struct MarkdownRunTests {
+  @Test("A line of dashes within a table is no row")
+  func ruleWithinTable() {
+    let source = "| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | --- |\n"
+    let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
+    let rows = article.tableRows.map { row in
+      article.cells[row.range].map { article.string($0.text) }
+    }
+    #expect(rows == [["a", "b"], ["1", "2"], ["3", "---"]])
+  }
+
   @Test func runsNameStyleTextAndTarget() throws {
     let source = "a *b **c*** `d` ~~e~~ [f](http://x.org \"t\")[^1] <http://y.org>\n\n[^1]: n\n"
     let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)

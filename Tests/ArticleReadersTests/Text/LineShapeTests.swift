@@ -16,6 +16,11 @@ struct LineShapeTests {
     arguments: [
       "It was raining when she came.1", "It was raining when she came.¹",
       "It was raining when she came.(1)", "Es regnete, als sie kam.1)",
+      "It was raining when she came³.", "It was raining when she came.^3",
+      "It was raining when she came.\\[3\\]", "It was raining when she came.[a]",
+      "It was raining when she came.*", "It was raining when she came.†",
+      "It was raining when she came.^[3]", "It was raining when she came.[*]",
+      "Attendance: 1,204", "Serving size: 1 cup",
       "It was raining when she came.[1]", "It was raining when she came.[note 1]",
     ])
   func sentences(_ line: String) {
@@ -26,6 +31,38 @@ struct LineShapeTests {
     "A heading may end with a number", arguments: ["Version 2.1", "The weir in 1822", "Part 1"])
   func headings(_ line: String) {
     #expect(page(line).texts(.heading) == [line])
+  }
+
+  @Test(
+    "Prose is no code, whatever signs it has",
+    arguments: [
+      "Meier, A. (2001): Klima. Berlin: Springer.\nHuber, B. (2002): Wetter. In: Zeitschrift, S. 4–9.",
+      "Anna Meier (Mary); Karl Huber (John);\nLisa Gross (the heron); Hans Klein (the mayor)",
+      "The river runs so deep and wide;\nThe miller has the moon beside;",
+    ])
+  func prose(_ lines: String) {
+    #expect(page(lines).texts(.code).isEmpty)
+  }
+
+  @Test("Programs are code")
+  func programs() {
+    #expect(page("def f(x):\n  return g(x)").texts(.code).count == 1)
+    #expect(page("int mills;\nmills = 12;").texts(.code).count == 1)
+  }
+
+  @Test("A clause (c) is no notice of copyright")
+  func clauses() {
+    let article = page(
+      "(a) The tenant pays.\n\n(b) The tenant mends the roof.\n\n(c) The tenant keeps no eels.")
+    #expect(article.texts(.boilerplate).isEmpty)
+    #expect(page("(c) 2019 The Oster Times").texts(.boilerplate) == ["(c) 2019 The Oster Times"])
+  }
+
+  @Test("Two dashes begin a signature only where short lines end the text")
+  func signature() {
+    #expect(page("--\n\(Self.prose)").texts(.boilerplate).isEmpty)
+    let mail = readText("The weir\n\n" + Self.prose + "--\nAnn Lee\nOster")
+    #expect(mail.texts(.boilerplate).count == 1)
   }
 
   @Test(

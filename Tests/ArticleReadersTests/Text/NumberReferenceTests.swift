@@ -224,6 +224,7 @@ struct CodeBracketTests {
       "The name is row[0], the year is row[1].", "Then path[1] == 'oster' holds.",
       "Take sys.version_info[1] for it.", "The matrix is [[1, 2], [2, 3]].",
       "Now masts = [1, 2] follows.", "The element d[2] is the last.",
+      "The sum of A[1] and of B[2] is small.", "It is “a[2]” in the book.",
       "The interval [1, 3] mm is narrow.", "The list [0, 1, 2] is short.",
     ])
   func code(sentence: String) {
@@ -235,6 +236,9 @@ struct CodeBracketTests {
     arguments: [
       ("It had a weakness[3] that nobody saw.", "3"), ("Others did it [1, 3] before.", "1,3"),
       ("It had a weakness[1], a great weakness[2].", "1,2"),
+      ("La forêt[1] et l'intérêt[2] du maître[3].", "1,2,3"),
+      ("Früh[1], à Toruń[2], razón[3].", "1,2,3"),
+      ("They had vitamin C[1] and a plan B[2].", "1,2"),
     ])
   func references(sentence: String, labels: String) {
     #expect(cited(text(sentence)).dropFirst(2).joined(separator: ",") == labels)
@@ -244,6 +248,111 @@ struct CodeBracketTests {
   func entry() {
     let source = text("[3] Harbour book of Oster, printed by the town in 1790.")
     #expect(cited(source) == ["1", "2"])
+  }
+}
+
+@Suite("Notes below the paragraphs that cite them")
+struct ScatteredNoteTests {
+  @Test("The text that cites the next note is no part of this one")
+  func scattered() {
+    let article = readText(
+      """
+      The ferries of Oster
+
+      One ferryman crossed the river,[1] and he did it blind.[2]
+
+      [1] He kept no count.
+
+      [2] He went blind in 1871, as the book of the town says.
+
+      CHAPTER II
+
+      In 1872 the river rose.
+
+      It took the ferry with it.[3]
+
+      [3] See the book of the harbour.
+
+      """)
+    #expect(
+      article.texts(.footnote) == [
+        "He kept no count.", "He went blind in 1871, as the book of the town says.",
+        "See the book of the harbour.",
+      ])
+    #expect(article.references.map { Int($0.footnote) } == [0, 1, 2])
+    #expect(
+      article.texts(.paragraph).suffix(2) == [
+        "In 1872 the river rose.", "It took the ferry with it.",
+      ])
+  }
+
+  @Test("A note may have several paragraphs")
+  func paragraphs() {
+    let article = readText(
+      """
+      The ferries of Oster
+
+      One ferryman crossed the river,[1] and he did it blind.[2]
+
+      [1] He kept no count.
+
+      But his wife did.
+
+      [2] He went blind in 1871.
+
+      """)
+    #expect(article.footnotes.count == 2)
+    #expect(!article.texts(.paragraph).contains("But his wife did."))
+  }
+
+  @Test("A list that a colon announces is no notes where the text goes on behind it")
+  func announced() {
+    let article = readText(
+      """
+      The ferries of Oster
+
+      One ferry came.[1] Then the river froze.[2]
+
+      To cross the ice, do this:
+
+      1. Sweep the snow.
+      2. Test the ice.
+      3. Put up the flags.
+
+      Nobody has crossed it since the winter of 1871, when the ferryman and his wife were lost in it.
+
+      """)
+    #expect(article.footnotes.isEmpty)
+    #expect(article.texts(.item).count == 3)
+  }
+}
+
+@Suite("Notes with Roman numbers")
+struct RomanNumberTests {
+  @Test func series() {
+    let article = readText(
+      """
+      The ferries of Oster
+
+      The ferry was built in spring,[i] sank in autumn,[ii] and was raised.[iii] It sank again.[iv]
+
+      [i] Harbour book.
+
+      [ii] Ibid.
+
+      [iii] Letters of the ferryman.
+
+      [iv] Songs of the quay.
+
+      """)
+    #expect(article.footnotes.map { article.string($0.label) } == ["i", "ii", "iii", "iv"])
+    #expect(article.references.map { Int($0.footnote) } == [0, 1, 2, 3])
+    #expect(article.footnotes[1].antecedent == 0)
+  }
+
+  @Test("Words in brackets are none", arguments: ["The mix[mix] is old.", "The list [xl] is old."])
+  func words(sentence: String) {
+    #expect(readText("The weir\n\n\(sentence)\n\n\(sentence)\n").references.isEmpty)
   }
 }
 
