@@ -20,6 +20,11 @@ end
 
 local function month_of(name) return words.months[ibid.fold(name)] end
 
+local roman_months = {
+  I = 1, II = 2, III = 3, IV = 4, V = 5, VI = 6, VII = 7, VIII = 8, IX = 9, X = 10, XI = 11,
+  XII = 12,
+}
+
 local name = "([%a\128-\255]+)"
 -- Forms of a day, each with the order of its parts; a month is a word or a number.
 local days = {
@@ -31,6 +36,7 @@ local days = {
   { "(%d%d%d%d),%s+" .. name .. "%.?%s+(%d%d?)%f[%D]", "year", "month", "day" },
   { "%f[%d](%d%d?)%.%s?(%d%d?)%.%s?(%d%d%d%d)%f[%D]", "day", "month", "year" },
   { "%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", "year", "month", "day" },
+  { "%f[%d](%d%d?)%-([IVX]+)%-(%d%d%d%d)%f[%D]", "day", "roman", "year" },
   { "(%d%d%d%d)年(%d%d?)月(%d%d?)日", "year", "month", "day" },
   { "(%d%d%d%d)년%s*(%d%d?)월%s*(%d%d?)일", "year", "month", "day" },
   { "%f[%d](%d%d%d%d)%.%s(%d%d?)%.%s(%d%d?)%f[%D]%.?", "year", "month", "day" },
@@ -43,7 +49,7 @@ local days = {
 local function date_of(form, found)
   local parts = {}
   for index = 2, #form do parts[form[index]] = found[index - 1] end
-  local month = tonumber(parts.month) or month_of(parts.month)
+  local month = roman_months[parts.roman] or tonumber(parts.month) or month_of(parts.month or "")
   local day = tonumber(parts.day)
   if not month or month < 1 or month > 12 or day and (day < 1 or day > 31) then return nil end
   return { tonumber(parts.year), month, day }

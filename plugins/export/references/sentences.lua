@@ -46,7 +46,11 @@ return function(text)
   local upto = self.rest:match "^(.-[,%s]%f[%d][12]%d%d%d)%f[%D]" or self.rest
   local before = imprint.at_end(upto, work, ".", true, false)
     or is_sure and upto:find "\1" and imprint.at_end(upto, work, ",\1", true, false)
-  if not before or authors[1].literal and not (work.place and work.publisher) then return nil end
+  -- `Wilhelm Busse, Torf. Ein Rohstoff, Oldenburg: Isensee 1988`
+  if before and not is_sure and upto:find(before .. ",", 1, true) then return nil end
+  local town = work.place and work.place:match "^[^,]*"
+  local is_known = town and (work.publisher or letters.is_place(town))
+  if not before or authors[1].literal and not is_known then return nil end
   if not work.page then
     local behind = { rest = "\1" .. self.rest:sub(#upto + 1) }
     work.page = numbers.take_plain_pages(behind)

@@ -26,7 +26,9 @@ function whole.take_thesis(self, work)
         or school
       local year = behind:match "^[^%)%]]-%f[%d]([12]%d%d%d)%f[%D]"
       work.kind, work.genre = "thesis", mark
-      work.publisher = work.publisher or trimmed(school)
+      local is_place = letters.is_place(school)
+      work.place = work.place or is_place and trimmed(school) or nil
+      work.publisher = work.publisher or not is_place and trimmed(school) or nil
       if year then work.issued = work.issued or { tonumber(year) } end
       self.rest = self.rest:sub(1, first - 1):gsub("[%s%(%[]+$", "") .. "\1"
       return
@@ -110,6 +112,8 @@ function whole.read(work, text, is_part, year)
   local day = take_day(self)
   if day then work.issued = day end
   numbers.take(self, work)
+  -- `Schleswig 2007`, `Faber, 2007`
+  local is_place = self.rest:find "[^,%s]%s+%f[%d][12]%d%d%d%f[%D]" ~= nil
   take_year(self, work)
   if not work.volume then numbers.take_volume(self, work) end
   -- `12 (2001) 3`
@@ -121,7 +125,7 @@ function whole.read(work, text, is_part, year)
   if is_book and not work.place and not work.publisher and not is_volume and not day then
     local known = work.issued and work.issued[1] or year
     local rest = self.rest:gsub("[%s\1%.,%(%)]+$", "")
-    local before = known and imprint.at_end(rest .. " " .. known, work, ",.\1", true, false)
+    local before = known and imprint.at_end(rest .. " " .. known, work, ",.\1", true, is_place)
     if before then self.rest = before end
   end
   if work.container == nil then

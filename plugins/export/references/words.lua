@@ -77,7 +77,10 @@ words.pages = list [[
   Sp. | Bl. | стр. | Стр. | с. | С. | cc. | ص
 ]]
 -- Between the pages of an article and the one that is meant.
-words.here = list "hier | here | ici | qui | aquí | bes. | insbes. | esp. | notamment | spec."
+words.here = list [[
+  hier | here | ici | qui | aquí | bes. | insbes. | insbesondere | esp. | notamment | spec.
+  in particolare | en particulier | en particular
+]]
 words.page_counts = list "с. | стр. | S. | s. | p. | pp. | pages | Seiten | págs. | p | с"
 
 -- Behind the number of all volumes of a work.
@@ -103,8 +106,9 @@ words.within = list [[
 words.editors = list [[
   edited by | Edited by | eds. | ed. by | ed. | Eds. | Ed. | hrsg. von | hrsg. v. | Hrsg. von
   Hrsg. v. | hg. von | hg. v. | Hg. von | Hg. v. | herausgegeben von | sous la direction de
-  sous la dir. de | dir. | éd. | a cura di | coord. | ed. de | edición de | под ред.
-  под редакцией | отв. ред. | ред. | сост. | red.
+  sous la dir. de | éd. par | édité par | publié par | dirigé par | ed. por | editado por
+  coord. por | bearb. v. | bearb. von | dir. | éd. | a cura di | coord. | ed. de | edición de
+  под ред. | под редакцией | отв. ред. | ред. | сост. | red.
 ]]
 -- Those that put the names behind them into the genitive.
 words.genitive_roles = set [[
@@ -285,8 +289,9 @@ words.seasons = set [[
 words.theses = list [[
   PhD diss | PhD dissertation | PhD thesis | Ph.D. diss | Ph.D. thesis | doctoral dissertation
   Doctoral dissertation | doctoral thesis | Master’s thesis | master’s thesis
-  master's thesis | Master's thesis | MA thesis | Diss. phil. | Diss. | Dissertation
-  Habilitationsschrift | Univ.-Diss. | Phil. Diss. | Magisterarbeit | Masterarbeit
+  master's thesis | Master's thesis | MA thesis | Diss. phil. | Phil. Diss. | Univ.-Diss.
+  Diss. | Dissertation
+  Habilitationsschrift | Magisterarbeit | Masterarbeit
   Diplomarbeit | mémoire de maîtrise | tesi di laurea | tesis de licenciatura | thèse de doctorat
   Thèse | tesis doctoral | Tesis doctoral | tesi di dottorato | дис. | Дис. | диссертация
   автореф. | 博士论文
