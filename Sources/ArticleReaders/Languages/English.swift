@@ -67,6 +67,9 @@ extension LanguageLexicon {
       "written by …", "author: …", "authors: …", "text by …", "words by …",
       "interview by …", "interviewed by …",
     ],
+    namePrepositions: [
+      "in", "of", "for", "at", "from", "with", "on", "to", "via", "about", "special",
+    ],
     dateWords: ["on"],
     datePrefixes: [
       "published …", "published: …", "posted: …", "updated: …", "published on …", "posted on …",
@@ -75,10 +78,16 @@ extension LanguageLexicon {
       "first published …", "first published on …", "originally published …",
       "originally published on …", "last updated on …", "last updated: …", "last modified …",
       "last modified on …", "last modified: …", "modified …", "updated on …", "published in …",
+      "last edited …", "last edited on …",
     ],
     outletWords: [
       "agency", "associated", "college", "daily", "institute", "journal", "magazine", "media",
       "network", "news", "newspaper", "press", "staff", "times", "tribune", "university",
+    ],
+    placeWords: [
+      "new", "los", "las", "san", "santa", "saint", "st", "hong", "buenos", "rio", "são", "port",
+      "north", "south", "east", "west", "great", "fort", "mount", "lake", "cape", "tel",
+      "washington", "saudi", "sri", "el",
     ],
     roles: [
       "researcher", "fellow", "professor", "lecturer", "student", "editor", "journalist",
@@ -89,7 +98,8 @@ extension LanguageLexicon {
       "linguist", "psychologist", "photographer", "critic", "novelist", "poet", "lawyer",
       "doctoral", "scholar", "expert", "scientist", "adviser", "advisor", "consultant", "librarian",
       "curator", "engineer", "archivist", "teacher", "head of", "postdoctoral", "candidate",
-      "translator",
+      "translator", "technologist", "attorney", "counsel", "officer", "strategist", "advocate",
+      "president", "founder", "manager", "producer",
     ],
     copulas: ["is a", "is an", "is the", "was a", "is", "works as", "teaches", "writes"],
     pollTitles: [
@@ -118,7 +128,8 @@ extension LanguageLexicon {
         "print this page", "email this", "e-mail", "send by email", "copy link", "facebook",
         "twitter", "linkedin",
         "whatsapp", "telegram", "reddit", "pinterest", "share this page", "share this story",
-        "save", "bookmark",
+        "save", "bookmark", "click to share on …", "click to email …", "click to print …",
+        "like loading…", "like this", "customize buttons",
       ],
       .navigation: [
         "home", "about", "about us", "contact", "contact us", "contacts", "search", "log in",
@@ -132,7 +143,9 @@ extension LanguageLexicon {
         "categories", "tags", "sitemap", "site map", "help", "faq", "my account", "next article",
         "previous article", "all articles", "back", "opinion", "sport", "culture", "world",
         "politics", "close",
-        "more", "for media", "for authors", "careers", "shop",
+        "more", "for media", "for authors", "careers", "shop", "posted in …", "filed under …",
+        "filed under: …", "tags: …", "tagged with …", "tagged: …", "post navigation",
+        "categories: …", "category: …", "previous post", "next post", "topics: …",
       ],
       .cookies: [
         "cookie settings", "cookie policy", "cookie preferences", "accept all cookies",
@@ -146,7 +159,7 @@ extension LanguageLexicon {
         "newsletter",
         "follow us", "follow us on …", "follow us:…", "donate", "support us", "become a member",
         "get our newsletter…",
-        "enter your email…", "sign up for …", "subscribe to …", "join our …",
+        "enter your email…", "sign up for …", "subscribe to …", "join our …", "follow",
       ],
       .related: [
         "related articles", "related", "read also", "read also:…", "see also:…", "read more",
@@ -171,6 +184,10 @@ extension LanguageLexicon {
         "comments", "# comments", "# comment", "leave a comment", "add a comment", "no comments",
         "no comments yet", "post a comment",
         "leave a reply", "comments are closed…", "0 comments", "join the discussion",
+        "# thoughts on “…", "# thought on “…", "one thought on “…", "# responses to “…",
+        "# comments on “…", "leave a reply cancel reply", "leave a comment cancel reply",
+        "cancel reply", "your email address will not be published…", "required fields are marked…",
+        "this site uses akismet…", "save my name, email…", "log in to reply", "post comment",
       ],
     ])
 }

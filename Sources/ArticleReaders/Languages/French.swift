@@ -38,9 +38,17 @@ extension LanguageLexicon {
     citingWords: ["voir", "cf", "réf", "note"],
     creditWords: ["photo :", "photo:", "source :", "crédit :", "illustration :"],
     seriesWords: ["chronique", "blog", "carnet", "lettre", "infolettre"],
-    bylinePrefixes: ["par …", "auteur : …", "auteur: …", "texte : …", "propos recueillis par …"],
+    bylinePrefixes: [
+      "par …", "auteur : …", "auteur: …", "texte : …", "propos recueillis par …", "rédigé par …",
+      "écrit par …", "publié par …", "posté par …",
+    ],
+    namePrepositions: [
+      "à", "au", "aux", "de", "du", "des", "en", "pour", "avec", "chez", "sur", "dans",
+    ],
     dateWords: ["le"],
-    datePrefixes: ["publié le …", "mis en ligne le …", "mis à jour le …", "le …", "paru le …"],
+    datePrefixes: [
+      "publié le …", "mis en ligne le …", "mis à jour le …", "le …", "paru le …", "mis à jour …",
+    ],
     outletWords: [
       "université", "journal", "rédaction", "institut",
     ],
@@ -72,7 +80,8 @@ extension LanguageLexicon {
         "s'inscrire", "menu",
         "aller au contenu", "haut de page", "suivant", "précédent", "archives", "article suivant",
         "article précédent",
-        "rubriques",
+        "rubriques", "mots-clés :…", "mots-clés:…", "mots-clés\u{A0}:…", "mots clés :…",
+        "étiquettes :…", "étiquettes: …", "tags :…", "classé dans :…", "catégories :…",
       ],
       .cookies: [
         "gérer les cookies", "tout accepter", "nous utilisons des cookies…",
@@ -84,13 +93,18 @@ extension LanguageLexicon {
       ],
       .related: [
         "lire aussi", "lire aussi :…", "lire aussi:…", "à lire aussi", "articles liés",
-        "sur le même sujet", "les plus lus", "à lire également",
+        "sur le même sujet", "les plus lus", "à lire également", "à lire aussi :…",
+        "à lire aussi:…", "à lire aussi\u{A0}:…", "lire aussi\u{A0}:…", "à lire également :…",
+        "à lire également\u{A0}:…",
       ],
       .footer: [
         "mentions légales", "politique de confidentialité", "conditions générales…",
         "tous droits réservés…", "plan du site",
       ],
       .advertisement: ["publicité"],
-      .comments: ["commentaires", "laisser un commentaire", "aucun commentaire", "réagir"],
+      .comments: [
+        "commentaires", "laisser un commentaire", "aucun commentaire", "réagir",
+        "votre adresse e-mail ne sera pas publiée…", "laisser un commentaire annuler la réponse",
+      ],
     ])
 }

@@ -43,11 +43,14 @@ extension LanguageLexicon {
     seriesWords: ["kolumne", "blog", "serie"],
     bylinePrefixes: [
       "von …", "text: …", "autor: …", "autorin: …", "ein beitrag von …",
-      "das gespräch führte …", "das interview führte …",
+      "das gespräch führte …", "das interview führte …", "geschrieben von …", "verfasst von …",
+      "veröffentlicht von …", "gepostet von …",
     ],
+    namePrepositions: ["aus", "in", "bei", "für", "mit", "vom", "im", "beim", "über"],
     dateWords: ["am"],
     datePrefixes: [
       "veröffentlicht am …", "stand: …", "vom …", "erschienen am …", "aktualisiert am …",
+      "aktualisiert …", "aktualisiert: …",
     ],
     outletWords: [
       "zeitung", "universität", "redaktion", "verlag", "hochschule", "institut",
@@ -81,7 +84,8 @@ extension LanguageLexicon {
         "zum inhalt springen",
         "nach oben", "weiter", "zurück", "archiv", "themen", "nächster artikel",
         "vorheriger artikel", "politik",
-        "kultur", "wirtschaft", "wissen",
+        "kultur", "wirtschaft", "wissen", "schlagwörter: …", "schlagworte: …", "kategorien: …",
+        "kategorie: …", "beitragsnavigation",
       ],
       .cookies: [
         "cookie-einstellungen", "alle cookies akzeptieren", "wir verwenden cookies…",
@@ -94,12 +98,17 @@ extension LanguageLexicon {
       .related: [
         "lesen sie auch", "lesen sie auch:…", "mehr zum thema", "ähnliche artikel",
         "verwandte artikel", "meistgelesen", "das könnte sie auch interessieren",
+        "lesen sie auch: …", "auch interessant: …", "mehr dazu: …", "lesen sie mehr: …",
       ],
       .footer: [
         "impressum", "datenschutz", "datenschutzerklärung", "agb", "nutzungsbedingungen",
         "alle rechte vorbehalten…",
       ],
       .advertisement: ["anzeige", "werbung"],
-      .comments: ["kommentare", "kommentar schreiben", "keine kommentare", "diskutieren sie mit"],
+      .comments: [
+        "kommentare", "kommentar schreiben", "keine kommentare", "diskutieren sie mit",
+        "deine e-mail-adresse wird nicht veröffentlicht…", "schreibe einen kommentar",
+        "schreibe einen kommentar antworten abbrechen",
+      ],
     ])
 }

@@ -38,6 +38,10 @@ struct LanguageLexicon {
   var seriesWords: [String] = []
   /// What stands before an author's name, as a prefix of the line.
   var bylinePrefixes: [String] = []
+  /// What stands behind an author's name at the end of a line of its own: `홍길동 기자`.
+  var bylineSuffixes: [String] = []
+  /// What may follow an author's name in small letters and tell where the person writes from or for: *in*, *of*.
+  var namePrepositions: [String] = []
   /// What joins a byline to the date behind it: `by Ann Smith on 7 August 2014`.
   var dateWords: [String] = []
   /// What stands before a date, as a prefix of the line.
@@ -46,6 +50,8 @@ struct LanguageLexicon {
   var sourcePrefixes: [String] = []
   /// Words in the names of newspapers, agencies and schools, which stand behind an author's name.
   var outletWords: [String] = []
+  /// Words that begin the names of towns and no person's name: *New* York.
+  var placeWords: [String] = []
   /// Nouns that tell what an author does.
   var roles: [String] = []
   /// What joins a name to the description of the person: `is a`.

@@ -22,6 +22,9 @@ struct LexiconTables: Sendable {
   private(set) var noteWords = PhraseTable()
   /// What may stand between a byline and the date behind it.
   private(set) var dateMarks = [",", "|", " |", " -", " ·", " •", " –", " —"].map { Array($0.utf8) }
+  private(set) var namePrepositions: Set<[UInt8]> = []
+  private(set) var bylineSuffixes: Set<[UInt8]> = []
+  private(set) var placeWords: Set<String> = []
   private(set) var outletWords: Set<[UInt8]> = []
   private(set) var tableLabels: [[UInt8]] = []
   private(set) var roleWords = PhraseTable()
@@ -71,6 +74,9 @@ struct LexiconTables: Sendable {
         for name in names { addMonth(Array(name.utf8), number + 1) }
       }
       for word in language.noteWords { _ = noteWords.insert(Array(word.utf8)) }
+      namePrepositions.formUnion(language.namePrepositions.map { Array($0.utf8) })
+      bylineSuffixes.formUnion(language.bylineSuffixes.map { Array($0.utf8) })
+      placeWords.formUnion(language.placeWords)
       outletWords.formUnion(language.outletWords.map { Array($0.utf8) })
       tableLabels += language.tableLabels.map { Array($0.utf8) }
       figureLabels += language.figureLabels.map { Array($0.utf8) }

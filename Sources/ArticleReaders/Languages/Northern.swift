@@ -15,9 +15,40 @@ extension LanguageLexicon {
     headings: ["inleiding", "conclusie", "samenvatting", "slot"],
     tableLabels: ["tabel"],
     figureLabels: ["figuur", "afbeelding"],
-    bylinePrefixes: ["door …", "door: …", "auteur: …", "tekst: …"],
+    bylinePrefixes: [
+      "door …", "door: …", "auteur: …", "tekst: …", "geschreven door …", "geplaatst door …",
+      "gepubliceerd door …",
+    ],
+    namePrepositions: ["in", "uit", "voor", "bij", "met", "van", "te"],
     dateWords: ["op"],
-    datePrefixes: ["gepubliceerd op …", "geplaatst op …", "bijgewerkt op …", "datum: …"])
+    datePrefixes: [
+      "gepubliceerd op …", "geplaatst op …", "bijgewerkt op …", "datum: …", "bijgewerkt …",
+      "laatst bijgewerkt …",
+    ],
+    boilerplate: [
+      .share: ["delen", "deel dit artikel", "deel dit", "delen op facebook", "afdrukken"],
+      .navigation: [
+        "over ons", "zoeken", "inloggen", "registreren", "naar de inhoud", "terug naar boven",
+        "volgende", "vorige", "nieuws", "archief", "trefwoorden: …", "categorieën: …",
+      ],
+      .cookies: [
+        "wij gebruiken cookies…", "deze website gebruikt cookies…", "alle cookies accepteren",
+        "cookie-instellingen",
+      ],
+      .subscription: ["nieuwsbrief", "abonneren", "schrijf je in voor …", "volg ons…", "doneren"],
+      .related: [
+        "lees ook", "lees ook:…", "lees meer", "lees meer:…", "gerelateerde artikelen",
+        "meest gelezen", "meer over dit onderwerp",
+      ],
+      .footer: [
+        "privacybeleid", "privacyverklaring", "algemene voorwaarden", "alle rechten voorbehouden…",
+      ],
+      .advertisement: ["advertentie"],
+      .comments: [
+        "reacties", "# reacties", "geef een reactie", "plaats een reactie",
+        "je e-mailadres wordt niet gepubliceerd…",
+      ],
+    ])
 
   static let swedish = LanguageLexicon(
     months: [
@@ -31,9 +62,19 @@ extension LanguageLexicon {
     headings: ["inledning", "slutsats", "sammanfattning", "avslutning"],
     tableLabels: ["tabell"],
     figureLabels: ["figur", "bild"],
-    bylinePrefixes: ["av …", "av: …", "text: …", "skriven av …"],
+    bylinePrefixes: ["av …", "av: …", "text: …", "skriven av …", "publicerad av …"],
+    namePrepositions: ["i", "från", "för", "på"],
     dateWords: ["den"],
-    datePrefixes: ["publicerad …", "publicerad den …", "uppdaterad …", "publicerat …"])
+    datePrefixes: ["publicerad …", "publicerad den …", "uppdaterad …", "publicerat …"],
+    boilerplate: [
+      .share: ["dela", "dela artikeln", "skriv ut"],
+      .related: ["läs också", "läs också:…", "läs även", "läs även:…", "läs mer", "läs mer:…"],
+      .navigation: ["etiketter: …", "kategorier: …", "om oss", "sök", "logga in"],
+      .subscription: ["prenumerera", "nyhetsbrev"],
+      .footer: ["integritetspolicy", "användarvillkor"],
+      .advertisement: ["annons"],
+      .comments: ["kommentarer", "lämna en kommentar"],
+    ])
 
   static let danish = LanguageLexicon(
     months: [
@@ -48,8 +89,18 @@ extension LanguageLexicon {
     tableLabels: ["tabel"],
     figureLabels: ["figur", "billede"],
     bylinePrefixes: ["af …", "af: …", "skrevet af …"],
+    namePrepositions: ["i", "fra", "for", "på"],
     dateWords: ["den"],
-    datePrefixes: ["publiceret …", "udgivet …", "opdateret …"])
+    datePrefixes: ["publiceret …", "udgivet …", "opdateret …"],
+    boilerplate: [
+      .share: ["del artiklen"],
+      .related: ["læs også", "læs også:…", "læs mere", "læs mere:…"],
+      .navigation: ["om os", "søg", "log ind", "emner: …"],
+      .subscription: ["nyhedsbrev", "tilmeld nyhedsbrev"],
+      .footer: ["privatlivspolitik"],
+      .advertisement: ["annonce"],
+      .comments: ["kommentarer", "skriv en kommentar"],
+    ])
 
   static let norwegian = LanguageLexicon(
     months: [
@@ -64,8 +115,18 @@ extension LanguageLexicon {
     tableLabels: ["tabell"],
     figureLabels: ["figur", "bilde"],
     bylinePrefixes: ["av …", "av: …", "skrevet av …"],
+    namePrepositions: ["i", "fra", "for", "på"],
     dateWords: ["den"],
-    datePrefixes: ["publisert …", "oppdatert …", "lagt ut …"])
+    datePrefixes: ["publisert …", "oppdatert …", "lagt ut …"],
+    boilerplate: [
+      .share: ["del artikkelen"],
+      .related: ["les også", "les også:…", "les mer", "les mer:…"],
+      .navigation: ["om oss", "søk", "logg inn", "emner: …"],
+      .subscription: ["nyhetsbrev"],
+      .footer: ["personvern", "personvernerklæring"],
+      .advertisement: ["annonse"],
+      .comments: ["kommentarer", "skriv en kommentar"],
+    ])
 
   static let polish = LanguageLexicon(
     months: [
@@ -81,6 +142,27 @@ extension LanguageLexicon {
     headings: ["wstęp", "wprowadzenie", "zakończenie", "podsumowanie", "streszczenie"],
     tableLabels: ["tabela", "tab."],
     figureLabels: ["rysunek", "rys.", "ryc."],
-    bylinePrefixes: ["autor: …", "autorka: …", "tekst: …", "napisał …", "napisała …"],
-    datePrefixes: ["opublikowano …", "data publikacji: …", "zaktualizowano …", "aktualizacja: …"])
+    bylinePrefixes: [
+      "autor: …", "autorka: …", "tekst: …", "napisał …", "napisała …", "napisane przez …",
+      "opublikowane przez …",
+    ],
+    namePrepositions: ["z", "w", "dla"],
+    datePrefixes: ["opublikowano …", "data publikacji: …", "zaktualizowano …", "aktualizacja: …"],
+    boilerplate: [
+      .share: ["udostępnij", "udostępnij artykuł", "podziel się", "drukuj"],
+      .related: [
+        "czytaj także", "czytaj także:…", "czytaj też", "czytaj też:…", "czytaj również",
+        "czytaj również:…", "zobacz także", "zobacz także:…", "zobacz też", "zobacz też:…",
+        "polecamy", "podobne artykuły", "najczęściej czytane",
+      ],
+      .navigation: [
+        "strona główna", "o nas", "kontakt", "szukaj", "zaloguj się", "zarejestruj się", "archiwum",
+        "tagi: …", "kategorie: …",
+      ],
+      .cookies: ["ta strona używa plików cookie…", "używamy plików cookie…"],
+      .subscription: ["zapisz się do newslettera", "subskrybuj", "prenumerata"],
+      .footer: ["polityka prywatności", "regulamin", "wszelkie prawa zastrzeżone…"],
+      .advertisement: ["reklama"],
+      .comments: ["komentarze", "dodaj komentarz", "twój adres e-mail nie zostanie opublikowany…"],
+    ])
 }

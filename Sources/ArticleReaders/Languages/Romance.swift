@@ -31,9 +31,12 @@ extension LanguageLexicon {
       "pazienti", "casi", "volte",
     ],
     citingWords: ["cfr", "vedi", "nota"],
-    bylinePrefixes: ["di …", "autore: …", "testo di …"],
+    bylinePrefixes: [
+      "di …", "autore: …", "testo di …", "scritto da …", "pubblicato da …", "a cura di …",
+    ],
+    namePrepositions: ["a", "da", "in", "per", "con", "della", "del", "dal"],
     dateWords: ["il"],
-    datePrefixes: ["pubblicato il …", "aggiornato il …"],
+    datePrefixes: ["pubblicato il …", "aggiornato il …", "aggiornato …"],
     roles: [
       "ricercatore", "ricercatrice", "professore", "professoressa", "giornalista", "storico",
       "storica", "direttore",
@@ -49,16 +52,20 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "art. cit", "cit"],
     editWords: ["modifica", "modifica wikitesto"],
     boilerplate: [
-      .share: ["condividi", "stampa", "condividi questo articolo"],
+      .share: ["condividi", "stampa", "condividi questo articolo", "condividi su …"],
       .navigation: [
-        "chi siamo", "contatti", "cerca", "accedi", "registrati", "archivio", "torna su",
+        "chi siamo", "contatti", "cerca", "accedi", "registrati", "archivio", "torna su", "tag: …",
+        "categorie: …", "etichette: …",
       ],
       .cookies: ["questo sito utilizza i cookie…", "accetta tutti"],
       .subscription: ["iscriviti alla newsletter", "iscriviti", "abbonati", "seguici…"],
-      .related: ["leggi anche", "leggi anche:…", "articoli correlati", "i più letti"],
+      .related: [
+        "leggi anche", "leggi anche:…", "articoli correlati", "i più letti", "leggi anche: …",
+        "potrebbe interessarti", "ti potrebbe interessare",
+      ],
       .footer: ["note legali", "informativa sulla privacy", "tutti i diritti riservati…"],
       .advertisement: ["pubblicità"],
-      .comments: ["commenti", "lascia un commento"],
+      .comments: ["commenti", "lascia un commento", "il tuo indirizzo email non sarà pubblicato…"],
     ])
 
   static let portuguese = LanguageLexicon(
@@ -91,9 +98,12 @@ extension LanguageLexicon {
       "pessoas", "pacientes", "casos", "vezes",
     ],
     citingWords: ["cf", "ver", "nota"],
-    bylinePrefixes: ["por …", "autor: …", "texto: …"],
+    bylinePrefixes: [
+      "por …", "autor: …", "texto: …", "escrito por …", "publicado por …", "postado por …",
+    ],
+    namePrepositions: ["em", "de", "da", "do", "para", "com", "no", "na"],
     dateWords: ["em"],
-    datePrefixes: ["publicado em …", "atualizado em …"],
+    datePrefixes: ["publicado em …", "atualizado em …", "atualizado …", "atualizada …"],
     roles: [
       "pesquisador", "pesquisadora", "professor", "professora", "jornalista", "historiador",
       "historiadora",
@@ -109,18 +119,25 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "art. cit"],
     editWords: ["editar", "editar código-fonte"],
     boilerplate: [
-      .share: ["compartilhar", "partilhar", "imprimir", "compartilhe este artigo"],
+      .share: [
+        "compartilhar", "partilhar", "imprimir", "compartilhe este artigo", "compartilhe",
+        "compartilhe:…", "partilhe",
+      ],
       .navigation: [
         "início", "sobre nós", "contato", "contacto", "pesquisar", "entrar", "arquivo",
-        "voltar ao topo",
+        "voltar ao topo", "marcadores: …", "etiquetas: …", "categorias: …",
       ],
       .cookies: ["este site usa cookies…", "aceitar todos"],
       .subscription: ["assine", "assine nossa newsletter", "siga-nos…"],
       .related: [
         "leia também", "leia também:…", "leia mais", "artigos relacionados", "mais lidas",
+        "veja também", "veja também:…", "saiba mais", "leia mais:…",
       ],
       .footer: ["política de privacidade", "termos de uso", "todos os direitos reservados…"],
       .advertisement: ["publicidade"],
-      .comments: ["comentários", "deixe um comentário"],
+      .comments: [
+        "comentários", "deixe um comentário", "o seu endereço de email não será publicado…",
+        "o seu endereço de e-mail não será publicado…", "deixe uma resposta",
+      ],
     ])
 }

@@ -37,9 +37,15 @@ extension LanguageLexicon {
     citingWords: ["véase", "cf", "ref", "nota"],
     creditWords: ["foto:", "imagen:", "fuente:", "fotografía:"],
     seriesWords: ["columna", "blog"],
-    bylinePrefixes: ["por …", "autor: …", "autora: …", "texto: …", "entrevista de …"],
+    bylinePrefixes: [
+      "por …", "autor: …", "autora: …", "texto: …", "entrevista de …", "escrito por …",
+      "publicado por …", "redactado por …",
+    ],
+    namePrepositions: ["en", "de", "del", "desde", "para", "con"],
     dateWords: ["el"],
-    datePrefixes: ["publicado el …", "actualizado el …", "fecha: …"],
+    datePrefixes: [
+      "publicado el …", "actualizado el …", "fecha: …", "actualizado …", "actualizada …",
+    ],
     outletWords: [
       "universidad", "agencia", "redacción", "instituto",
     ],
@@ -64,13 +70,13 @@ extension LanguageLexicon {
       .rating: ["sin votos", "(sin votos)", "valora este artículo"],
       .share: [
         "compartir", "comparte este artículo", "compartir este artículo", "imprimir",
-        "enviar por correo", "compartir en facebook",
+        "enviar por correo", "compartir en facebook", "comparte", "compártelo",
       ],
       .navigation: [
         "inicio", "quiénes somos", "contacto", "buscar", "iniciar sesión", "registrarse", "menú",
         "ir al contenido",
         "volver arriba", "siguiente", "anterior", "archivo", "artículo siguiente",
-        "artículo anterior", "secciones",
+        "artículo anterior", "secciones", "etiquetas: …", "archivado en: …", "categorías: …",
       ],
       .cookies: [
         "configurar cookies", "aceptar todas", "utilizamos cookies…",
@@ -82,13 +88,18 @@ extension LanguageLexicon {
       ],
       .related: [
         "lea también", "lea también:…", "le puede interesar", "artículos relacionados",
-        "más leídas", "lee también", "te puede interesar", "lee también:…",
+        "más leídas", "lee también", "te puede interesar", "lee también:…", "te puede interesar:…",
+        "leer más:…", "lea más:…", "vea también:…",
       ],
       .footer: [
         "aviso legal", "política de privacidad", "términos de uso",
         "todos los derechos reservados…", "condiciones de uso",
       ],
       .advertisement: ["publicidad", "anuncio"],
-      .comments: ["comentarios", "deja un comentario", "sin comentarios", "dejar un comentario"],
+      .comments: [
+        "comentarios", "deja un comentario", "sin comentarios", "dejar un comentario",
+        "tu dirección de correo electrónico no será publicada…", "deja una respuesta",
+        "deja una respuesta cancelar la respuesta",
+      ],
     ])
 }

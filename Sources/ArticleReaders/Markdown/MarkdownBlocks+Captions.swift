@@ -92,11 +92,18 @@ extension MarkdownBlocks {
       builder.frontMatter.append(FrontMatterEntry(field: .date, source: leaf.source))
       return true
     }
-    guard let (authors, date) = DatedByline.parse(line) else { return false }
+    guard let (authors, date) = byline(line) else { return false }
     builder.date = builder.date ?? date?.date
     if builder.authors.isEmpty { builder.authors = authors }
     builder.frontMatter.append(FrontMatterEntry(field: .authors, source: leaf.source))
     return true
+  }
+
+  /// The authors and the date of a line right below the title, where headings are marked: `Ann Smith` is none.
+  private func byline(_ line: ArraySlice<UInt8>) -> DatedByline.Found? {
+    if let found = DatedByline.parse(line) ?? DatedByline.unannounced(line) { return found }
+    guard builder.authors.isEmpty, Byline.isCommonName(line) else { return nil }
+    return ([Author(name: String(decoding: line, as: UTF8.self))], nil)
   }
 
   /// `Table 1: What went in`, or `Table: What went in`, above a table.

@@ -8,50 +8,32 @@ enum Byline {
   static func parse(_ line: ArraySlice<UInt8>) -> [Author]? {
     guard line.withUnsafeBufferPointer({ Lexicon.shared.mayHavePrefix($0) }) else { return nil }
     let folded = Lexicon.fold(line.prefix(Lexicon.longestLine))
-    guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline) else { return nil }
+    guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline) else {
+      return withPost(line)
+    }
     let text = String(decoding: line.dropFirst(prefix.length), as: UTF8.self)
+    if isAccount(text) { return [] }
     if let described = withDescription(text) { return [described] }
     let names = split(text)
     guard let first = names.first, names.allSatisfy({ $0.count <= 80 }),
-      first.first.map({ !$0.isLowercase }) ?? false, !isSentence(names, text)
+      first.first.map({ !$0.isLowercase }) ?? false,
+      !isSentence(names, text, isAnnounced: endsWithMark(folded.prefix(prefix.length)))
     else { return nil }
     return authors(names)
-  }
-
-  /// Whether what follows a word such as *By* goes on as a sentence: `By Friday, the boats were back.`, `By 3pm on Monday`.
-  private static func isSentence(_ parts: [String], _ text: String) -> Bool {
-    let first = parts[0]
-    if ASCII.isDigit(first.utf8.first!), parts.count > 1 || first.contains(" ") || first.count <= 5
-    {
-      return true
-    }
-    // Who a person is may be said in small letters, once.
-    if parts.dropFirst().count(where: startsSmall) >= 2 { return true }
-    guard let end = text.last(where: { !$0.isWhitespace }), ".!?".contains(end) else {
-      return false
-    }
-    let words = first.split(separator: " ")
-    let last = text.split(separator: " ").last!.dropLast()
-    return last.count > 2 && last.allSatisfy(\.isLowercase) || words.count(where: isSmallWord) >= 3
-  }
-
-  private static func startsSmall(_ part: String) -> Bool {
-    part.first!.isLowercase && !particles.contains(part.prefix { $0 != " " })
-  }
-
-  private static func isSmallWord(_ word: Substring) -> Bool {
-    word.first!.isLowercase && !particles.contains(word)
   }
 
   /// The persons among the parts of a byline; the last part may say where they work: `Ann Smith, Staff Writer`.
   private static func authors(_ parts: [String]) -> [Author] {
     var authors: [Author] = []
+    // `Senior Technologist, Speech, Privacy, and Technology Project`: behind a post, two bare words list what it is for.
+    var bareWords = 0
     for part in parts {
       let name = withoutStop(withoutSentence(part))
+      let isBare = !part.contains(" ") && part.utf8.allSatisfy { $0 < 0x80 }
       if let last = authors.last?.name, last.contains(" "),
-        !part.contains(" ") && part.utf8.allSatisfy({ $0 < 0x80 })
-          || Affiliation.isOne(Array(part.utf8)[...])
+        isBare || bareWords >= 2 || Affiliation.isOne(Array(part.utf8)[...])
       {
+        if isBare, !part.contains("."), authors.last?.about != nil { bareWords += 1 }
         authors[authors.count - 1].about =
           authors[authors.count - 1].about.map { $0 + ", " + part } ?? part
       } else {
@@ -60,6 +42,19 @@ enum Byline {
     }
     return authors
   }
+
+  /// Whether a byline names an account that runs a site and no person: `by admin`, `by admin in News`.
+  private static func isAccount(_ text: String) -> Bool {
+    let words = String(decoding: Lexicon.fold(Array(text.utf8)[...]), as: UTF8.self)
+      .split(separator: " ")
+    guard let first = words.first, accounts.contains(first) else { return false }
+    return words.count == 1 || words[1].first!.isNumber || words[1].first!.isPunctuation
+      || Lexicon.shared.tables.namePrepositions.contains(Array(words[1].utf8))
+  }
+
+  private static let accounts: Set<Substring> = [
+    "admin", "administrator", "webmaster", "wpadmin", "superadmin",
+  ]
 
   /// A name without the full stop of its line; `Jr.`, `M.D.` and `Inc.` keep theirs.
   private static func withoutStop(_ name: String) -> String {
@@ -142,7 +137,7 @@ enum Byline {
     return !names.isEmpty && names.allSatisfy { isName(Array($0.utf8)[...]) }
   }
 
-  private static let particles: Set<Substring> = [
+  static let particles: Set<Substring> = [
     "de", "van", "von", "der", "da", "di", "del", "la", "le", "bin", "al", "ten", "dos", "das",
     "du", "den", "el", "ibn", "zu", "af", "av", "y", "e",
   ]
@@ -174,6 +169,20 @@ enum Byline {
     }
   }
 
+  /// Whether a line looks like the name of a town: one word, or two of which the first is no given name.
+  static func isPlace(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.count <= 3, words.allSatisfy({ $0.first!.isUppercase && $0.allSatisfy(\.isLetter) })
+    else { return false }
+    return words.count == 1 || Lexicon.shared.tables.placeWords.contains(words[0].lowercased())
+  }
+
+  /// Whether a line is one name and begins with a given name that is common.
+  static func isCommonName(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = Lexicon.fold(line.prefix { $0 != 0x20 })
+    return isName(line) && GivenNames.contains(String(decoding: word, as: UTF8.self))
+  }
+
   /// Whether a line looks like the name of a person: two to four capitalised words and nothing else.
   static func isName(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count <= 48, mayBeNames(line) else { return false }
@@ -184,56 +193,5 @@ enum Byline {
         || word.first!.isUppercase
           && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "’" || $0 == "'" }
     }
-  }
-}
-
-/// Reads lines that tell who an author is.
-enum AuthorDescription {
-  /// The author that a text describes: `Ann Smith is a researcher at …` with her name, `Senior Researcher, Institute …`
-  /// without one; `nil` for any other text.
-  static func parse(_ source: [UInt8], _ span: Range<Int>) -> Author? {
-    guard span.count <= 1_200 else { return nil }
-    let head = Lexicon.fold(source[span.prefix(240)])
-    guard hasRole(head) else { return nil }
-    let text = String(decoding: source[span], as: UTF8.self).split {
-      $0.isWhitespace || $0 == "\u{A0}"
-    }
-    let about = text.joined(separator: " ")
-    if let name = describedName(text) { return Author(name: name, about: about) }
-    if span.count <= 200, let author = Byline.withDescription(about), author.name!.utf8.count <= 48
-    {
-      return author
-    }
-    let parts = about.split(separator: ",", maxSplits: 1)
-    if parts.count == 2, let first = parts.first, !hasRole(Lexicon.fold(Array(first.utf8)[...])),
-      Byline.isName(Array(first.utf8)[...]),
-      hasRole(Lexicon.fold(Array(parts[1].utf8.prefix(120))[...]))
-    {
-      return Author(name: String(first), about: String(parts[1].drop { $0 == " " }))
-    }
-    // A description without a verb: short, no full stop at its end, parts between commas.
-    let isPhrase =
-      span.count <= 300 && source[span.upperBound - 1] != UInt8(ascii: ".") && about.contains(",")
-    let startsWithRole = text.prefix(4).contains { word in
-      hasRole(Lexicon.fold(Array(word.utf8)[...]))
-    }
-    return isPhrase && startsWithRole ? Author(name: nil, about: about) : nil
-  }
-
-  private static func hasRole(_ folded: [UInt8]) -> Bool {
-    folded.withUnsafeBufferPointer { Lexicon.shared.namesRole($0) }
-  }
-
-  /// The words before the verb, where they are a name: `Kazuo Ito is a …`
-  private static func describedName(_ words: [Substring]) -> String? {
-    for count in 2...4 where words.count > count + 2 {
-      let verb = words[count].lowercased()
-      guard
-        Lexicon.shared.tables.copulas.contains(Array(verb.utf8)) || verb == "is" || verb == "was"
-      else { continue }
-      let name = words[..<count].joined(separator: " ")
-      return Byline.isName(Array(name.utf8)[...]) ? name : nil
-    }
-    return nil
   }
 }

@@ -15,9 +15,23 @@ enum DateParser {
     if let prefix = Lexicon.shared.prefix(of: folded, meaning: .date) {
       line = Array(folded[prefix.length...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 })
     }
+    if line.contains(0xE3) { line = withPlainSpaces(line) }
     guard line.count <= 96, mayHoldYear(line) else { return nil }
     line.removeSubrange(firstPart(line).endIndex...)
     return line.count <= 64 ? whole(line) : nil
+  }
+
+  /// A line with a space for each that is as wide as an ideograph.
+  static func withPlainSpaces(_ line: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(line.count)
+    var index = 0
+    while index < line.count {
+      let isWide = line[index...].starts(with: [0xE3, 0x80, 0x80])
+      plain.append(isWide ? 0x20 : line[index])
+      index += isWide ? 3 : 1
+    }
+    return plain
   }
 
   /// Reads what holds no other date.
@@ -29,16 +43,31 @@ enum DateParser {
       ?? (beginsWithDigit ? numeric(text) : nil) ?? worded(words(text))
   }
 
-  /// A line up to the mark behind which the date of a change or the time that reading takes stands:
-  /// `3 March 2019 | Updated: 5 March 2019`, `4 March 2021 • 5 min read`.
+  /// A line up to where the date of a change, the time that reading takes or the name of a newspaper stands:
+  /// `3 March 2019 | Updated: 5 March 2019`, `4 March 2021 • 5 min read`, `2021-05-03 来源：北方日报`.
   private static func firstPart(_ line: [UInt8]) -> ArraySlice<UInt8> {
     var part = line[...]
     for index in line.indices.dropFirst().reversed() where partMarkStarts.contains(line[index]) {
-      guard let mark = partMarks.first(where: { line[index...].starts(with: $0) }) else { continue }
-      let rest = Array(part[min(index + mark.count, part.endIndex)...].drop { $0 == 0x20 })
-      if isReadingTime(rest) || isLaterDate(rest) { part = line[..<index] }
+      guard let mark = partMarks.first(where: { line[index...].starts(with: $0) }),
+        mark.count > 1 || line[index] != 0x20 || mayHoldYear(Array(line[..<index]))
+      else { continue }
+      // What follows may itself be followed, or hold what was cut off: `mis à jour le 06/03/2019`.
+      let rests = [part[min(index + mark.count, part.endIndex)...], line[(index + mark.count)...]]
+        .map { Array($0.drop { $0 == 0x20 }) }
+      if rests.contains(where: { isReadingTime($0) || isLaterDate($0) || isSource($0) }) {
+        part = line[..<index]
+      }
     }
     return part
+  }
+
+  /// Whether the name of a newspaper is all there is, without the author behind it.
+  private static func isSource(_ part: [UInt8]) -> Bool {
+    Lexicon.shared.prefix(of: part, meaning: .source) != nil
+      && !part.indices.contains { index in
+        part[index] == 0x20
+          && Lexicon.shared.prefix(of: Array(part[(index + 1)...]), meaning: .byline) != nil
+      }
   }
 
   private static func isReadingTime(_ part: [UInt8]) -> Bool {
@@ -49,10 +78,15 @@ enum DateParser {
   private static func isLaterDate(_ part: [UInt8]) -> Bool {
     guard let prefix = Lexicon.shared.prefix(of: part, meaning: .date) else { return false }
     let date = part[prefix.length...].drop { $0 == UInt8(ascii: ":") || $0 == 0x20 }
-    return date.count <= 64 && whole(Array(date)) != nil
+    return date.count <= 64 && whole(Array(date)) != nil || isSpanOfTime(date)
   }
 
-  private static let partMarks = ["|", "·", "•", ", ", "– ", "- ", "("].map { Array($0.utf8) }
+  /// `2 hours ago`, `há 2 anos`
+  private static func isSpanOfTime(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count <= 32 && text.contains(where: ASCII.isDigit) && text.count { $0 == 0x20 } <= 3
+  }
+
+  private static let partMarks = ["|", "·", "•", ", ", "– ", "- ", "(", " "].map { Array($0.utf8) }
   /// The bytes that those begin with.
   private static let partMarkStarts: ByteSet = {
     var starts = ByteSet()
@@ -161,8 +195,14 @@ enum DateParser {
     var month: Int?
     var day: Int?
     var unknown = 0
-    for word in words {
+    for (index, word) in words.enumerated() {
       if let value = number(word) {
+        // `10 Uhr`
+        if year != nil, day != nil, value <= 24, index + 1 < words.count,
+          hourWords.contains(words[index + 1])
+        {
+          continue
+        }
         if value > 999 {
           guard year == nil else { return nil }
           year = value
@@ -192,6 +232,16 @@ enum DateParser {
     "pm", "a.m", "p.m", "م", "year", "|", "-", "–", "·",
   ]
 
+  /// The words behind the number of an hour.
+  private static let hourWords: Set<Substring> = ["uhr", "am", "pm", "a.m", "p.m", "h"]
+
+  /// The parts of `04-mar-2021`; a word that is none stays whole.
+  private static func parts(ofDate word: Substring) -> [Substring] {
+    let parts = word.split { $0 == "-" || $0 == "/" }
+    guard parts.count == 3, Lexicon.shared.month(Array(parts[1].utf8)) != nil else { return [word] }
+    return parts
+  }
+
   /// The words between spaces, commas and brackets, without the full stops at their ends.
   private static func words(_ text: String) -> [Substring] {
     text.unicodeScalars
@@ -201,6 +251,7 @@ enum DateParser {
         while word.utf8.last == UInt8(ascii: ".") { word.unicodeScalars.removeLast() }
         return word
       }
+      .flatMap { parts(ofDate: $0) }
   }
 
   private static func number(_ word: Substring) -> Int? {

@@ -13,6 +13,7 @@ enum DatedByline {
   /// The authors and, where the line has one, the date; `nil` where no word says that the line names authors.
   static func parse(_ line: ArraySlice<UInt8>) -> Found? {
     guard line.count <= longest else { return Byline.parse(line).map { ($0, nil) } }
+    let line = withPlainSpaces(line)
     // Few lines have either.
     let hasDigit = line.contains(where: ASCII.isDigit)
     let mayHavePrefix = line.withUnsafeBufferPointer { Lexicon.shared.mayHavePrefix($0) }
@@ -23,7 +24,7 @@ enum DatedByline {
 
   /// The date behind the name of a newspaper: `来源：北方日报 2019年3月5日 10:22`.
   static func sourced(_ line: ArraySlice<UInt8>) -> DateParser.Parsed? {
-    let folded = Lexicon.fold(line.prefix(Lexicon.longestLine))
+    let folded = Lexicon.fold(withPlainSpaces(line.prefix(Lexicon.longestLine)))
     guard line.count <= longest, Lexicon.shared.prefix(of: folded, meaning: .source) != nil else {
       return nil
     }
@@ -31,16 +32,32 @@ enum DatedByline {
       .compactMap { DateParser.parse(Array(folded[($0 + 1)...])) }.first
   }
 
+  /// A line with spaces as wide as an ideograph replaced.
+  private static func withPlainSpaces(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard line.contains(0xE3) else { return line }
+    return DateParser.withPlainSpaces(Array(line))[...]
+  }
+
   /// The authors and the date of a line at the top of a text, where a mark parts them and no word says which is which, as in
-  /// `Ann Smith | 7 August 2014`.
+  /// `Ann Smith | 7 August 2014` or `Ann Smith, 7 August 2014`.
   static func unannounced(_ line: ArraySlice<UInt8>) -> Found? {
     guard line.count <= longest, line.contains(where: ASCII.isDigit) else { return nil }
+    if let found = behindComma(line) { return found }
     let parts = parts(of: line)
     guard parts.count > 1, parts.count <= 4,
       let date = parts.lazy.compactMap({ DateParser.parse(Lexicon.fold($0)) }).first
     else { return nil }
     let names = parts.first { Byline.isName($0) && !Affiliation.isOne($0) }
     return (names.map { [Author(name: text($0))] } ?? [], date)
+  }
+
+  /// `Ann Smith, 7 August 2014`; what stands before a date may be the place as well: `New York, 7 August 2014`.
+  private static func behindComma(_ line: ArraySlice<UInt8>) -> Found? {
+    guard let (end, date) = trailingDate(line), line[end] == UInt8(ascii: ",") else { return nil }
+    let head = line[..<end]
+    if Byline.isPlace(text(head)) { return ([], date) }
+    guard Byline.isNames(head) else { return nil }
+    return (Byline.split(text(head)).map { Author(name: $0) }, date)
   }
 
   private static func text(_ part: ArraySlice<UInt8>) -> String {

@@ -22,6 +22,7 @@ enum BoilerplateReader {
     where reasons[line] != nil && isAmbiguous(reasons[line]!, document, line) {
       if !hasNeighbour(document, reasons, line) { reasons[line] = nil }
     }
+    leaveTitle(document, &reasons)
     extendMenus(document, &reasons)
     extendLists(document, &reasons)
     fillGaps(document, &reasons)
@@ -72,8 +73,44 @@ enum BoilerplateReader {
       let head = UnsafeBufferPointer(
         rebasing: source[body.prefix(Lexicon.shared.tables.longestPrefix)])
       guard Lexicon.shared.mayHavePrefix(head) else { return nil }
-      return Lexicon.withFolded(head) { Lexicon.shared.prefix(of: $0)?.boilerplate }
+      let found = Lexicon.withFolded(head) { Lexicon.shared.prefix(of: $0)?.boilerplate }
+      let mayBeText = found == .navigation || source[body.lowerBound] == UInt8(ascii: "#")
+      return mayBeText && !isLabel(UnsafeBufferPointer(rebasing: source[body])) ? nil : found
     }
+  }
+
+  /// A line that begins with the name of a list, such as *Posted in*, is a label; a sentence is none.
+  private static func isLabel(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    line.last != UInt8(ascii: ".") && line.first != UInt8(ascii: "#")
+  }
+
+  /// Leaves the first line of the text that a section's name and a bar begin (`Opinion | The quay must go`), right above
+  /// what stands below a title.
+  private static func leaveTitle(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
+    guard
+      let line = document.lines.indices.first(where: {
+        document.isFree($0) && reasons[$0] != .separator && !isMenuWord(document, reasons, $0)
+      }), reasons[line] == .navigation,
+      let below = document.nextContent(after: line), reasons[below] == nil,
+      standsBelowTitle(document, below)
+    else { return }
+    let parts = document.source[document.lines[line].content].split(separator: UInt8(ascii: "|"))
+    if parts.count == 2, parts.contains(where: { $0.split(separator: 0x20).count >= 3 }) {
+      reasons[line] = nil
+    }
+  }
+
+  private static func isMenuWord(
+    _ document: borrowing TextDocument, _ reasons: [Reason?], _ line: Int
+  ) -> Bool {
+    reasons[line] != nil
+      && !document.source[document.lines[line].content].contains(UInt8(ascii: "|"))
+  }
+
+  private static func standsBelowTitle(_ document: borrowing TextDocument, _ line: Int) -> Bool {
+    let text = document.source[document.lines[line].content]
+    return text.count > longestRow || text.last == UInt8(ascii: ".")
+      || DateParser.parse(document.folded(line)) != nil || DatedByline.parse(text) != nil
   }
 
   private static func lookUp(_ text: UnsafeBufferPointer<UInt8>) -> Reason? {
@@ -110,14 +147,16 @@ enum BoilerplateReader {
     return marker.body..<content.upperBound
   }
 
-  /// `3 comments`, which the lexicon holds as `# comments`.
+  /// `3 comments`, which the lexicon holds as `# comments`, and `3 thoughts on “…”`.
   private static func counter(_ text: UnsafeBufferPointer<UInt8>) -> Reason? {
     let digits = text.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
     guard digits > 0 else { return nil }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count - digits + 1) {
       $0[0] = UInt8(ascii: "#")
       for index in digits..<text.count { $0[index - digits + 1] = text[index] }
-      return lookUp(UnsafeBufferPointer($0))
+      let text = UnsafeBufferPointer($0)
+      return lookUp(text)
+        ?? Lexicon.withFolded(text) { Lexicon.shared.prefix(of: $0)?.boilerplate }
     }
   }
 

@@ -10,15 +10,27 @@ struct FrontMatterReader {
   /// The longest title or caption, in bytes.
   private static let longestTitle = 300
 
-  private enum Part {
+  enum Part {
     case boilerplate
     case date(DateParser.Parsed)
     case authors([Author])
     case dated(DateParser.Parsed, [Author])
     case short
+    /// A short sentence among other short blocks: running text.
+    case sentence
+
+    var isShort: Bool { if case .short = self { true } else { false } }
+
+    /// The authors whom the part names.
+    var names: [String] {
+      switch self {
+      case .authors(let authors), .dated(_, let authors): authors.compactMap(\.name)
+      case .date, .short, .boilerplate, .sentence: []
+      }
+    }
   }
 
-  private var zone: [(block: Int, part: Part)] = []
+  var zone: [(block: Int, part: Part)] = []
 
   static func read(_ document: inout TextDocument) {
     var reader = FrontMatterReader()
@@ -37,8 +49,10 @@ struct FrontMatterReader {
       zone.append((index, part))
       line = document.nextContent(after: document.blocks[index].lines.upperBound - 1)
     }
-    // One line alone heads nothing: it is the text.
-    if line == nil, zone.count == 1 { zone = [] }
+    guard line == nil else { return }
+    // What ends the document heads nothing, and one line alone is the text.
+    while let last = zone.last, case .boilerplate = last.part { zone.removeLast() }
+    if zone.count == 1 { zone = [] }
   }
 
   private func part(_ document: borrowing TextDocument, _ index: Int) -> Part? {
@@ -46,7 +60,8 @@ struct FrontMatterReader {
     if block.kind == .boilerplate { return .boilerplate }
     let first = block.lines.lowerBound
     let span = document.span(of: block.lines)
-    let hasTitle = zone.contains { if case .short = $0.part { true } else { false } }
+    if document.source[span].elementsEqual("·".utf8) { return .boilerplate }
+    let hasTitle = zone.contains(where: \.part.isShort)
     if block.kind == .heading { return hasTitle ? nil : .short }
     // `12. März 2019` looks like an item of a list.
     guard block.kind == .paragraph || block.kind == .item else { return nil }
@@ -64,7 +79,9 @@ struct FrontMatterReader {
     if block.lines.count == 1, let date = DatedByline.sourced(document.source[span]) {
       return .date(date)
     }
-    if hasTitle, let about = AuthorDescription.parse(document.source, span) {
+    if hasTitle, let about = AuthorDescription.parse(document.source, span),
+      describesAuthor(about, document, span)
+    {
       return .authors([about])
     }
     return span.count <= FrontMatterReader.longestTitle && !endsSentence(document.source, span)
@@ -101,7 +118,7 @@ struct FrontMatterReader {
   // MARK: What each part is
 
   private mutating func assign(_ document: inout TextDocument) {
-    let shorts = zone.indices.filter { if case .short = zone[$0].part { true } else { false } }
+    let shorts = zone.indices.filter { zone[$0].part.isShort }
     guard let titleIndex = titleIndex(document, shorts) else { return assignFields(&document) }
     setText(&document, zone[titleIndex].block, .title)
     if titleIndex > 0, shorts.contains(titleIndex - 1) || shorts.first == titleIndex - 1,
@@ -109,6 +126,9 @@ struct FrontMatterReader {
     {
       setText(&document, zone[first].block, .series)
     }
+    leaveSentences(document, below: titleIndex, atLeast: 2)
+    readNames(document, below: titleIndex)
+    leaveSentences(document, below: titleIndex, atLeast: 1)
     assignFields(&document)
     assignBelowTitle(&document, titleIndex)
   }
@@ -119,7 +139,7 @@ struct FrontMatterReader {
     guard shorts.count > 1, shorts[1] == first + 1, first + 2 < zone.count else { return first }
     switch zone[first + 2].part {
     case .date, .authors, .dated: break
-    case .short, .boilerplate: return first
+    case .short, .boilerplate, .sentence: return first
     }
     let second = document.span(of: document.blocks[zone[first + 1].block].lines)
     if Byline.isNames(document.source[second]) { return first }
@@ -151,16 +171,6 @@ struct FrontMatterReader {
     return Lexicon.shared.tables.seriesWords.contains { words.contains(Substring($0)) }
   }
 
-  /// Whether the zone names its authors with a word such as *By*.
-  private var hasByline: Bool {
-    zone.contains {
-      switch $0.part {
-      case .authors(let authors), .dated(_, let authors): authors.contains { $0.name != nil }
-      case .date, .short, .boilerplate: false
-      }
-    }
-  }
-
   /// How many words a block has; numbers and hyphens alone are none.
   private func wordCount(_ document: borrowing TextDocument, _ block: Int) -> Int {
     document.source[document.span(of: document.blocks[block].lines)].split { $0 <= 0x20 }.count {
@@ -178,7 +188,8 @@ struct FrontMatterReader {
       case .authors(let authors):
         document.blocks[block].field = .authors
         merge(authors, into: &document.metadata.authors)
-      case .short, .boilerplate: break
+      case .boilerplate: document.blocks[block].kind = .boilerplate
+      case .short, .sentence: break
       }
     }
   }
@@ -194,51 +205,24 @@ struct FrontMatterReader {
         at: document.span(of: document.blocks[block].lines).lowerBound))
   }
 
-  /// A description without a name goes to the author who was named without a description.
-  private func merge(_ authors: [Author], into known: inout [Author]) {
-    if authors.count == 1, authors[0].name == nil, known.count == 1, known[0].about == nil {
-      known[0].about = authors[0].about
-    } else if authors.count == 1,
-      let index = known.firstIndex(where: { $0.name == authors[0].name && $0.name != nil })
-    {
-      known[index].about = known[index].about ?? authors[0].about
-    } else {
-      known += authors
-    }
-  }
-
-  /// Short blocks between the title and other metadata: a name, a subtitle, or the caption of a picture.
-  private func assignBelowTitle(_ document: inout TextDocument, _ title: Int) {
+  /// Short blocks between the title and other metadata: a subtitle, or the caption of a picture.
+  private mutating func assignBelowTitle(_ document: inout TextDocument, _ title: Int) {
     var start = title + 1
     while start < zone.count {
-      guard case .short = zone[start].part else {
+      guard zone[start].part.isShort else {
         start += 1
         continue
       }
-      var end = start
-      while end < zone.count, case .short = zone[end].part { end += 1 }
-      guard end < zone.count || isNamesUnderDate(document, start..<end) else { return }
-      assignGroup(&document, start..<end, title: title)
+      let end = zone[start...].firstIndex { !$0.part.isShort } ?? zone.count
+      if isClosed(end) { assignGroup(&document, start..<end, title: title) }
       start = end
     }
-  }
-
-  /// A line of names right under the date, with another short line below it.
-  private func isNamesUnderDate(_ document: borrowing TextDocument, _ group: Range<Int>) -> Bool {
-    guard case .date = zone[group.lowerBound - 1].part, group.count > 1 else { return false }
-    return Byline.isNames(
-      document.source[document.span(of: document.blocks[zone[group.lowerBound].block].lines)])
   }
 
   private func assignGroup(_ document: inout TextDocument, _ group: Range<Int>, title: Int) {
     let first = zone[group.lowerBound].block
     let span = document.span(of: document.blocks[first].lines)
-    if group.count == 1 || isNamesUnderDate(document, group), !hasByline,
-      Byline.isNames(document.source[span])
-    {
-      document.blocks[first].field = .authors
-      document.metadata.authors += Byline.split(document.text(span)).map { Author(name: $0) }
-    } else if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil,
+    if group.count == 1, group.lowerBound == title + 1, document.metadata.subtitle == nil,
       !endsWithYear(document.source, span)
     {
       setText(&document, first, .subtitle)
@@ -264,29 +248,6 @@ struct FrontMatterReader {
     document.blocks[first].kind = .caption
     document.blocks[first].reason = .captionShape
     document.blocks[first].lines = lines
-  }
-
-  /// A paragraph at the end that tells who one of the authors is.
-  private func assignAfterword(_ document: inout TextDocument) {
-    let names = Set(document.metadata.authors.compactMap(\.name))
-    guard !names.isEmpty else { return }
-    let last = document.blocksInOrder().filter {
-      document.blocks[$0].kind == .paragraph && document.blocks[$0].field == nil
-    }.suffix(3)
-    for block in last {
-      let span = document.span(of: document.blocks[block].lines)
-      guard startsLikeOne(of: names, document.source[span]),
-        let author = AuthorDescription.parse(document.source, span), let name = author.name,
-        names.contains(name)
-      else { continue }
-      document.blocks[block].field = .authors
-      merge([author], into: &document.metadata.authors)
-    }
-  }
-
-  /// Whether a text begins with the first word of a name, as what tells who that is does: a quick look.
-  private func startsLikeOne(of names: Set<String>, _ text: ArraySlice<UInt8>) -> Bool {
-    names.contains { text.starts(with: $0.utf8.prefix { $0 != 0x20 }) }
   }
 
   private func setText(_ document: inout TextDocument, _ block: Int, _ field: FrontMatterField) {

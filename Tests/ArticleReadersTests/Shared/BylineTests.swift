@@ -64,6 +64,15 @@ struct BylineTests {
       "By 3pm on 7 August the harbour was closed.", "By 3pm on 7 August 2019",
       "By March 1990 the mill had closed.", "By Order of the King was the first book.",
       "Von Montag an war der Hafen geschlossen.", "Von Haus aus war er Müller.",
+      "By Christmas the town had forgotten him.",
+      "By Monday morning, three of the bridges were closed, and the boats lay still",
+      "Von Kopf bis Fuß war er nass, und er lachte.",
+      "Von Goethe stammt der Satz, dass alles fließt.", "Por Madrid pasan todos los trenes.",
+      "Por Madrid pasa el profesor.", "Par Marie Dupont nous avons appris que la digue tient.",
+      "Di Marco non sapeva nulla.", "Door Amsterdam stroomt de Amstel.",
+      "Av Stockholm syntes bara tornen.", "By Christmas Rome had fallen",
+      "By Christmas the author had gone.", "记者了解到，今年花期早了一周。", "记者从水务局获悉，水位下降。",
+      "记者昨日在现场看到桥已经通车", "글 쓰는 사람은 많다.", "كتب الرجل رسالة إلى أخيه.",
     ])
   func sentences(line: String) {
     let source = "The weir\n\n\(line)\n\n\(Self.prose)\n\n\(Self.prose)\n"
@@ -78,6 +87,10 @@ struct BylineTests {
       ("By Ann Lee, staff writer", "Ann Lee"), ("By Ann Lee.", "Ann Lee"),
       ("By Ann Lee of the Oster Times.", "Ann Lee"),
       ("By Martin Luther King Jr.", "Martin Luther King Jr."),
+      ("By Ann Lee, senior reporter for the Oster Times.", "Ann Lee"),
+      ("By Ann Lee for the Oster Times", "Ann Lee"), ("By Ann Lee posted in News", "Ann Lee"),
+      ("Von Ann Lee aus Dore", "Ann Lee"), ("记者：张三", "张三"), ("记者 张三 李四", "张三 李四"),
+      ("本报记者 张三", "张三"), ("作者：加西亚·马尔克斯", "加西亚·马尔克斯"), ("بقلم ليلى الحداد", "ليلى الحداد"),
       ("By 3Blue1Brown", "3Blue1Brown"), ("By Ann Lee, special to the Oster Times.", "Ann Lee"),
     ])
   func smallWords(line: String, name: String) {
