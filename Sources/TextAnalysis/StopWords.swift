@@ -11,6 +11,11 @@ public enum StopWords {
     word.withUnsafeBufferPointer { contains($0, language: language) }
   }
 
+  /// Tells whether a word (UTF-8, any case) carries grammar in any of the languages, as *of* and *pour* do.
+  public static func carryGrammar(_ word: ArraySlice<UInt8>) -> Bool {
+    word.withUnsafeBufferPointer { FunctionWords.telling.bits(ofAnyCase: $0) != 0 }
+  }
+
   static func contains(_ word: UnsafeBufferPointer<UInt8>, language: Language?) -> Bool {
     contains(word, bit: FunctionWords.bit(language ?? .english))
   }

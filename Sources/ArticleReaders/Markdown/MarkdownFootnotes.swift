@@ -83,7 +83,8 @@ struct MarkdownFootnotes {
     let lineStart = places.offset(line: line, column: 1)
     var index = places.offset(line: line, column: Int(cmark_node_get_start_column(definition)))
     let limit = min(index, source.count - 2)
-    index = limit
+    // The note itself may begin with a reference.
+    index = limit - 1
     while index >= lineStart {
       if source[index] == UInt8(ascii: "["), source[index + 1] == UInt8(ascii: "^") { return index }
       index -= 1

@@ -86,7 +86,8 @@ enum CodeReader {
     }
   }
 
-  private static func codeSigns(_ source: [UInt8], _ content: Range<Int>) -> Int {
+  /// The weight of the signs of programs in a line.
+  static func codeSigns(_ source: [UInt8], _ content: Range<Int>) -> Int {
     var signs = 0
     var previous: UInt8 = 0
     for index in content {

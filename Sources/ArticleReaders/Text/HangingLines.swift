@@ -3,7 +3,7 @@
 ///     - ^ "In the loop:
 ///                         the second night"
 ///
-/// Each is joined to the item, whose bullet may stand alone, and becomes blank.
+/// Each is joined to the item, whose bullet may stand alone.
 enum HangingLines {
   private static let bullet = UInt8(ascii: "-")
   /// How many columns further to the right such a line begins at least. Less may be an item of the item, or a program.
@@ -25,12 +25,7 @@ enum HangingLines {
     var item: Int?
     for line in lines.indices {
       if let item, hangs(lines[line], below: lines[item], source) {
-        let (own, hanging) = (lines[item].content, lines[line].content)
-        for index in own.upperBound..<hanging.lowerBound { source[index] = 0x20 }
-        lines[item].content = own.lowerBound..<hanging.upperBound
-        lines[item].has.formUnion(lines[line].has.union(.control))
-        lines[line].content = hanging.upperBound..<hanging.upperBound
-        lines[line].has = .joined
+        JoinedLines.join(line, to: item, &source, &lines)
       } else {
         item = isItem(lines[line], source) ? line : nil
       }

@@ -101,7 +101,8 @@ enum HeadingReader {
       let content = document.lines[lines.lowerBound].content
       if let hashes = hashes(document, content),
         hasHeadingShape(
-          document, trimmed(document.source.span, content.lowerBound + hashes..<content.upperBound)),
+          document.source,
+          trimmed(document.source.span, content.lowerBound + hashes..<content.upperBound)),
         standsAbove(document, lines)
       {
         document.blocks[block].kind = .heading
@@ -157,17 +158,17 @@ enum HeadingReader {
     {
       return .headingWord
     }
-    guard hasHeadingShape(document, content), standsAbove(document, lines) else { return nil }
+    guard hasHeadingShape(document.source, content), standsAbove(document, lines) else {
+      return nil
+    }
     return .headingShape
   }
 
   /// Starts with a capital or a number, ends without the marks that close or open a sentence, reads as words.
-  static func hasHeadingShape(_ document: borrowing TextDocument, _ content: Range<Int>)
-    -> Bool
-  {
-    let source = document.source
+  static func hasHeadingShape(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     let content = withoutMarkers(source, content)
     guard content.count >= 2, let last = content.last, !Speech.hasDash(source[content]),
+      source[content.lowerBound] != UInt8(ascii: "[") || source[last] != UInt8(ascii: "]"),
       !quotesSentence(source[content]), !isAsked(source[content]), !isField(source[content])
     else { return false }
     switch source[last] {
@@ -215,6 +216,12 @@ enum HeadingReader {
   private static func isField(_ text: ArraySlice<UInt8>) -> Bool {
     guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return false }
     let value = text[(colon + 1)...].drop { $0 == 0x20 }
+    // `Listing: src/main.rs` names a file.
+    if !value.contains(0x20),
+      value.dropLast().contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
+    {
+      return true
+    }
     if value.starts(with: "http://".utf8) || value.starts(with: "https://".utf8) { return true }
     guard text.count <= 40,
       text[..<colon].allSatisfy({ ASCII.isLetter($0) || $0 == 0x20 || $0 >= 0x80 })

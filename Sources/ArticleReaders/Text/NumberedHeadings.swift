@@ -36,7 +36,7 @@ enum NumberedHeadings {
     guard content.count <= longest, position + 1 < order.count,
       document.blocks[order[position + 1]].kind == .paragraph,
       position == 0 || document.blocks[order[position - 1]].kind != .item,
-      HeadingReader.hasHeadingShape(document, marker.body..<content.upperBound)
+      HeadingReader.hasHeadingShape(document.source, marker.body..<content.upperBound)
     else { return nil }
     return marker.number
   }

@@ -31,6 +31,7 @@ struct TextDocument: ~Copyable {
     linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
     layout = TextLayout(lines, source)
     if !layout.isWrapped { HangingLines.join(&source, &lines) }
+    if !layout.isWrapped, !layout.isSpaced { BrokenLines.join(&source, &lines) }
     BulletsBelow.join(&source, &lines)
     EditLinks.cut(source, &lines)
     TextDocument.lookUp(&lines, in: source)

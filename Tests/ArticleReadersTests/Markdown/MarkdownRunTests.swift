@@ -14,6 +14,14 @@ import Testing
     #expect(rows == [["a", "b"], ["1", "2"], ["3", "---"]])
   }
 
+  @Test("A note may begin with a reference")
+  func noteThatCites() {
+    let source = "A[^1] b.[^2]\n\n[^1]: [^2], p. 4.\n[^2]: Lee.\n"
+    let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
+    #expect(article.footnotes.map { article.string($0.label) } == ["1", "2"])
+    #expect(article.diagnostics.isEmpty)
+  }
+
   @Test func runsNameStyleTextAndTarget() throws {
     let source = "a *b **c*** `d` ~~e~~ [f](http://x.org \"t\")[^1] <http://y.org>\n\n[^1]: n\n"
     let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)

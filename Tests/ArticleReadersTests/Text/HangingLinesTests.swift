@@ -21,7 +21,7 @@ struct HangingLinesTests {
       """)
     #expect(
       article.footnotes.map { article.string(article.nodes[Int($0.node)].text) } == [
-        "\"In the loop: the second night\" . River News. 24 August 2021.",
+        "\"In the loop: the second night\". River News. 24 August 2021.",
         "Reed, A. (2011). Long nights. Saltby: Press.", "Harbour book, p. 4.",
       ])
     #expect(article.references.map(\.footnote) == [0, 1, 2])

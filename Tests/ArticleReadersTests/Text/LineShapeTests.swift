@@ -20,7 +20,8 @@ struct LineShapeTests {
       "It was raining when she came.\\[3\\]", "It was raining when she came.[a]",
       "It was raining when she came.*", "It was raining when she came.†",
       "It was raining when she came.^[3]", "It was raining when she came.[*]",
-      "Attendance: 1,204", "Serving size: 1 cup",
+      "Attendance: 1,204", "Serving size: 1 cup", "Source: https://weirs.example/dore",
+      "Listing: src/weir.rs", "File: weir.rs", "[dependencies]",
       "It was raining when she came.[1]", "It was raining when she came.[note 1]",
     ])
   func sentences(_ line: String) {

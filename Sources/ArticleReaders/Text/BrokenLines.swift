@@ -1,0 +1,154 @@
+import Bytes
+import TextAnalysis
+
+/// Sentences that an extractor broke at inline elements or at the line ends of the page's source, in texts that have a line
+/// for each paragraph:
+///
+///     The lock is opened by
+///     keeper
+///     , who lives beside it.
+///
+/// A line goes on with the one above where that does not end a sentence, and it begins with a small letter or with a mark
+/// that closes something; so does a word alone between such lines. Lines are joined up to one that ends a sentence.
+struct BrokenLines {
+  /// No verse has so long a line, in bytes.
+  private static let longestVerse = 60
+  /// The most lines of one paragraph.
+  private static let mostLines = 200
+
+  /// How many lines that begin with a mark show that the text was broken at inline elements throughout.
+  private static let fewestBreaks = 3
+
+  private let source: [UInt8]
+  private let lines: [TextLine]
+  /// Whether sentences are broken all over the text.
+  private let isBroken: Bool
+
+  static func join(_ source: inout [UInt8], _ lines: inout [TextLine]) {
+    let found = BrokenLines(source: source, lines: lines).paragraphs()
+    for paragraph in found {
+      for line in paragraph.dropFirst() {
+        JoinedLines.join(line, to: paragraph.lowerBound, &source, &lines)
+      }
+    }
+  }
+
+  private init(source: [UInt8], lines: [TextLine]) {
+    self.source = source
+    self.lines = lines
+    let breaks = lines.lazy.filter {
+      !$0.isBlank && JoinedLines.isClosing(source[$0.content.lowerBound])
+    }
+    isBroken = breaks.prefix(BrokenLines.fewestBreaks).count == BrokenLines.fewestBreaks
+  }
+
+  /// The lines of each paragraph that was broken.
+  private func paragraphs() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var line = 0
+    while line + 1 < lines.count {
+      var end = line + 1
+      if isProse(line), ListMarker.parse(source.span, lines[line].content) == nil {
+        while end < lines.count, end - line < BrokenLines.mostLines, continues(end) { end += 1 }
+      }
+      let start = end - line > 1 && mayBeHeading(line) ? line + 1 : line
+      if end - start > 1, endsSentence(end - 1), isSure(start..<end) { found.append(start..<end) }
+      line = end
+    }
+    return found
+  }
+
+  /// Whether a line may be a heading above a paragraph that begins with a small letter, as with the name of a function: it
+  /// is short, and neither its last word nor what follows shows that the sentence goes on.
+  private func mayBeHeading(_ line: Int) -> Bool {
+    let content = lines[line].content
+    let next = source[lines[line + 1].content.lowerBound]
+    guard content.count < BrokenLines.longestVerse, !JoinedLines.isClosing(next),
+      source[content.upperBound - 1] != UInt8(ascii: ","),
+      HeadingReader.hasHeadingShape(source, content)
+    else { return false }
+    let words = source[content].split(separator: 0x20)
+    if StopWords.carryGrammar(words[words.count - 1]) { return false }
+    return !isBroken || words.count <= 3 && !StopWords.carryGrammar(words[0])
+  }
+
+  /// Whether a line goes on with the one above it.
+  private func continues(_ line: Int) -> Bool {
+    guard isProse(line), !endsSentence(line - 1) else { return false }
+    if beginsWithin(line) { return true }
+    return line + 1 < lines.count && isWord(line) && isProse(line + 1) && beginsWithin(line + 1)
+      && !endsSentence(line)
+  }
+
+  /// Whether a line begins as no paragraph does.
+  private func beginsWithin(_ line: Int) -> Bool {
+    let content = lines[line].content
+    let first = source[content.lowerBound]
+    if JoinedLines.isClosing(first) {
+      let behind = content.lowerBound + content.prefix { JoinedLines.isClosing(source[$0]) }.count
+      return behind == content.upperBound || source[behind] == 0x20
+    }
+    let word = content.prefix { source[$0] > 0x20 }
+    if ASCII.isLetter(first) {
+      // `iPhone` begins a sentence as well.
+      return first >= UInt8(ascii: "a")
+        && !word.contains { source[$0] >= UInt8(ascii: "A") && source[$0] <= UInt8(ascii: "Z") }
+    }
+    guard first >= 0x80 else { return false }
+    return String(decoding: source[word], as: UTF8.self).first?.isLowercase ?? false
+  }
+
+  /// Whether a line is one word.
+  private func isWord(_ line: Int) -> Bool {
+    lines[line].count <= 40 && !source[lines[line].content].contains(0x20)
+  }
+
+  /// Whether a line holds words, and is no cell and no part of a program.
+  private func isProse(_ line: Int) -> Bool {
+    guard !lines[line].isBlank, lines[line].has.isDisjoint(with: [.pipe, .tab, .wideSpace]) else {
+      return false
+    }
+    let content = lines[line].content
+    switch source[content.upperBound - 1] {
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: "="),
+      UInt8(ascii: "\\"):
+      return false
+    default: return isWord(line) || CodeReader.codeSigns(source, content) < 3
+    }
+  }
+
+  /// Whether a line ends a sentence, or announces what follows.
+  private func endsSentence(_ line: Int) -> Bool {
+    let text = HeadingReader.withoutMarkers(source, lines[line].content)
+    var end = text.upperBound
+    while end > text.lowerBound, isQuote(end - 1) { end -= 1 }
+    guard end > text.lowerBound else { return false }
+    switch source[end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
+    case 0x80...: return source[..<end].suffix(3).elementsEqual([0xE3, 0x80, 0x82])  // 。
+    default: return false
+    }
+  }
+
+  /// Whether a byte belongs to a quotation mark or bracket that closes.
+  private func isQuote(_ index: Int) -> Bool {
+    switch source[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): true
+    case 0x99, 0x9D: index >= 2 && source[index - 2] == 0xE2 && source[index - 1] == 0x80
+    case 0x80 where index >= 1: source[index - 1] == 0xE2
+    case 0xE2: true
+    case 0xBB: index >= 1 && source[index - 1] == 0xC2
+    case 0xC2: true
+    default: false
+    }
+  }
+
+  /// Whether lines are no verse: the whole text is broken, one is long, or one begins with a mark that closes something.
+  private func isSure(_ paragraph: Range<Int>) -> Bool {
+    isBroken
+      || paragraph.contains {
+        lines[$0].count >= BrokenLines.longestVerse
+          || JoinedLines.isClosing(source[lines[$0].content.lowerBound])
+      }
+  }
+}

@@ -1,0 +1,29 @@
+/// Joins lines that go on with lines above them. Each becomes blank and a part of the line above.
+enum JoinedLines {
+  /// Joins a line to one above it; no other line with content stands between them.
+  ///
+  /// What closes a word or sentence stands behind it without a space: `the lock⏎, which` is read as `the lock, which`.
+  static func join(
+    _ line: Int, to above: Int, _ source: inout [UInt8], _ lines: inout [TextLine]
+  ) {
+    let (own, next) = (lines[above].content, lines[line].content)
+    let closing = next.prefix { isClosing(source[$0]) }
+    let gap = own.upperBound..<closing.lowerBound
+    for index in closing { source[index - gap.count] = source[index] }
+    for index in gap { source[index + closing.count] = 0x20 }
+    lines[above].content = own.lowerBound..<next.upperBound
+    lines[above].has.formUnion(lines[line].has.union(.control))
+    lines[line].content = next.upperBound..<next.upperBound
+    lines[line].has = .joined
+  }
+
+  /// Whether a mark closes what stands before it.
+  static func isClosing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArticleModel
+import Testing
+
+@Suite("Sentences that were broken at inline elements and at line ends")
+struct BrokenLinesTests {
+  private static let prose =
+    "The weir was built by the monks of Dore in the year 1310, and it was mended in 1822 by the parish.\n"
+
+  private func page(_ part: String) -> Article {
+    readText("The weir\n" + Self.prose + part + "\n" + Self.prose + Self.prose)
+  }
+
+  @Test func inlineElements() {
+    let article = page(
+      """
+      Opening
+      The first command, open lock
+      , takes the name of the lock (dore_lock
+      )
+      as its argument, as the
+      Keeper
+      of the lock knows.[1] The second command
+      shuts it again.
+      Closing
+      """)
+    #expect(article.texts(.heading) == ["Opening", "Closing"])
+    #expect(
+      article.texts(.paragraph).contains(
+        "The first command, open lock, takes the name of the lock (dore_lock) as its argument, as the Keeper of the lock knows.[1] The second command shuts it again."
+      ))
+    #expect(uncoveredLines(article).isEmpty)
+    #expect(brokenSpans(article).isEmpty)
+  }
+
+  @Test("A heading stays above a paragraph that begins with a small letter")
+  func smallLetter() {
+    let article = page(
+      """
+      The locks of Dore
+      open_lock is what the keeper calls it in the book of the river, and
+      what the boatmen call it as well.
+      Shutting of
+      locks is done by night, when the boats lie at the quay of the town below.
+      """)
+    #expect(article.texts(.heading) == ["The locks of Dore"])
+    #expect(
+      article.texts(.paragraph).dropFirst().dropLast(2) == [
+        "open_lock is what the keeper calls it in the book of the river, and what the boatmen call it as well.",
+        "Shutting of locks is done by night, when the boats lie at the quay of the town below.",
+      ])
+  }
+
+  @Test(
+    "What is no broken sentence keeps its lines",
+    arguments: [
+      "salt\npepper\nbread", "The river runs so deep,\nthe miller sleeps,\nand all is still.",
+      "let lock = 12;\nopen(lock);", "- the weir\n- the mill.", "weir | mill\nlock | gate.",
+      "Weirs\niPhone pictures of the weir are not allowed here any more, says the keeper of it.",
+    ])
+  func others(_ part: String) {
+    let article = page(part)
+    let texts = article.nodes.map { article.string($0.text) }
+    #expect(!texts.contains(part.split(separator: "\n").joined(separator: " ")))
+  }
+}
