@@ -129,7 +129,7 @@ extension LanguageLexicon {
         "twitter", "linkedin",
         "whatsapp", "telegram", "reddit", "pinterest", "share this page", "share this story",
         "save", "bookmark", "click to share on …", "click to email …", "click to print …",
-        "like loading…", "like this", "customize buttons",
+        "like loading…", "like this", "customize buttons", "share page", "about sharing",
       ],
       .navigation: [
         "home", "about", "about us", "contact", "contact us", "contacts", "search", "log in",
@@ -144,7 +144,8 @@ extension LanguageLexicon {
         "previous article", "all articles", "back", "opinion", "sport", "culture", "world",
         "politics", "close",
         "more", "for media", "for authors", "careers", "shop", "posted in …", "filed under …",
-        "filed under: …", "tags: …", "tagged with …", "tagged: …", "post navigation",
+        "filed under: …", "tags: …", "tagged with …", "tagged: …", "post navigation", "listen",
+        "member-only story", "open in app",
         "categories: …", "category: …", "previous post", "next post", "topics: …",
       ],
       .cookies: [

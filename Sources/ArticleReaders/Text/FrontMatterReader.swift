@@ -60,8 +60,8 @@ struct FrontMatterReader {
     if block.kind == .boilerplate { return .boilerplate }
     let first = block.lines.lowerBound
     let span = document.span(of: block.lines)
-    if document.source[span].elementsEqual("·".utf8) { return .boilerplate }
     let hasTitle = zone.contains(where: \.part.isShort)
+    if hasTitle, isCounterOrSign(document.source[span]) { return .boilerplate }
     if block.kind == .heading { return hasTitle ? nil : .short }
     // `12. März 2019` looks like an item of a list.
     guard block.kind == .paragraph || block.kind == .item else { return nil }
@@ -86,6 +86,12 @@ struct FrontMatterReader {
     }
     return span.count <= FrontMatterReader.longestTitle && !endsSentence(document.source, span)
       ? .short : nil
+  }
+
+  /// `·`, `--`, `12`: what stands between the buttons of a page.
+  private func isCounterOrSign(_ text: ArraySlice<UInt8>) -> Bool {
+    text.elementsEqual("·".utf8)
+      || text.count <= 3 && text.allSatisfy { $0 < 0x80 && !ASCII.isLetter($0) }
   }
 
   private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
@@ -188,7 +194,10 @@ struct FrontMatterReader {
       case .authors(let authors):
         document.blocks[block].field = .authors
         merge(authors, into: &document.metadata.authors)
-      case .boilerplate: document.blocks[block].kind = .boilerplate
+      case .boilerplate:
+        guard document.blocks[block].kind != .boilerplate else { continue }
+        document.blocks[block].kind = .boilerplate
+        document.blocks[block].reason = .separator
       case .short, .sentence: break
       }
     }

@@ -86,10 +86,13 @@ struct FrontMatterTests {
   @Test("Buttons between a title, a name and a date do not make them a menu")
   func packedHeader() {
     let article = read(
-      "The long winter\nJane Bloggs\n·\nFollow\n5 min read\n·\nMar 4, 2021\n\n\(Self.prose)")
+      "The long winter\nJane Bloggs\n·\nFollow\n5 min read\n·\nMar 4, 2021\n--\n1\nListen\nShare\n\n\(Self.prose)"
+    )
     #expect(article.title == "The long winter")
     #expect(article.authors.map(\.name) == ["Jane Bloggs"])
     #expect(article.date == "2021-03-04")
+    #expect(article.texts(.caption) == [])
+    #expect(Array(article.boilerplate).count >= 4)
   }
 
   @Test("A name above short sentences is the author")
