@@ -33,10 +33,13 @@ enum HTMLCleaner {
   /// Drops doubtful elements from the last to the first, so that an element is judged by what is left of it.
   ///
   /// Returns the number of characters that are left in the roots.
+  ///
+  /// - Parameter around: the measures of all nodes before anything is taken away.
   static func clean(
     _ tree: HTMLTree, _ content: MainContent, _ step: MainContent.Strictness, _ kept: Set<Int>,
-    _ dropped: inout [Reason?]
+    _ around: [HTMLMeasures], _ dropped: inout [Reason?]
   ) -> Int32 {
+    let lines = HTMLTextLines(tree, content.hints, around, dropped)
     var measures = [HTMLMeasures](repeating: HTMLMeasures(), count: tree.count)
     var left: Int32 = 0
     for root in content.roots {
@@ -45,7 +48,8 @@ enum HTMLCleaner {
         finish(index, tree, &measures)
         if index != root, tree.isElement(index), !kept.contains(index) {
           dropped[index] = reason(
-            index, tree, content.hints[index], measures[index], step, context.place[index - root])
+            index, tree, content.hints[index], measures[index], step, context.place[index - root],
+            lines)
         }
         if index > root, dropped[index] == nil { measures[tree.parent(index)] += measures[index] }
       }
@@ -115,7 +119,7 @@ enum HTMLCleaner {
   /// Why an element within the content is taken away, or `nil` where it stays.
   private static func reason(
     _ index: Int, _ tree: HTMLTree, _ hints: HTMLHints, _ measure: HTMLMeasures,
-    _ step: MainContent.Strictness, _ place: Place
+    _ step: MainContent.Strictness, _ place: Place, _ lines: HTMLTextLines
   ) -> Reason? {
     guard place.isDisjoint(with: [.kept, .holdsKept]) else { return nil }
     let tag = tree.tag(index)
@@ -124,6 +128,7 @@ enum HTMLCleaner {
     if tag == GUMBO_TAG_ASIDE { return hints.reason ?? .related }
     if hints.contains(.share), measure.characters < 500, tag != GUMBO_TAG_A { return .share }
     guard step.cleans else { return nil }
+    if let reason = lines.reason(ofLink: index, measure) { return reason }
     if tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 {
       return step.weighsNames && hints.weight < 0 ? hints.reason ?? .navigation : nil
     }
@@ -134,7 +139,7 @@ enum HTMLCleaner {
     }
     let weight = step.weighsNames ? hints.weight : 0
     if weight < 0 { return hints.reason ?? .navigation }
-    guard measure.commas < 10 else { return nil }
+    guard measure.commas < 10, !lines.contains(index, measure) else { return nil }
     return isPoor(tag, measure, weight, inFigure: place.contains(.figure))
       ? hints.reason ?? .navigation : nil
   }

@@ -28,6 +28,7 @@ enum HTMLHintWords {
     case "contentinfo": [.frameRole, .footer]
     case "doc-endnotes", "doc-footnote", "doc-endnote": .notes
     case "doc-pullquote": .pullQuote
+    case "note": .hatnote
     default: []
     }
   }
@@ -71,7 +72,9 @@ enum HTMLHintWords {
     (.pullQuote, "pullquote pull-quote pull_quote pulledquote"),
     (.poll, "poll survey vote"),
     (.notes, "footnote endnote fussnote fußnote reflist references notes"),
-    (.caption, "caption bildtext legend"),
+    (.caption, "caption bildtext legend gallerytext"),
+    (.hatnote, "hatnote"),
+    ([.frameRole, .navigation], "editsection"),
     (.aboutAuthor, "about-author author-bio author-box authorbox about-the-author author-info"),
   ]
 

@@ -37,6 +37,9 @@ struct HTMLHints: OptionSet {
   /// A role of ARIA that the page's frame has.
   static let frameRole = HTMLHints(rawValue: 1 << 24)
 
+  /// A line above a section that names other pages, `Main article: …`; most of its words are links.
+  static let hatnote = HTMLHints(rawValue: 1 << 25)
+
   /// The weight of the names for main content, in the points that Readability gives them.
   var weight: Float {
     (contains(.classPositive) ? 25 : 0) + (contains(.idPositive) ? 25 : 0)

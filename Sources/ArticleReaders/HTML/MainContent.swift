@@ -62,7 +62,7 @@ struct MainContent {
     var scorer = ContentScorer(
       tree: tree, body: body, measures: measures, hints: hints, usesNames: step.weighsNames)
     roots = scorer.roots(dropped)
-    return HTMLCleaner.clean(tree, self, step, kept, &dropped)
+    return HTMLCleaner.clean(tree, self, step, kept, measures, &dropped)
   }
 
   /// Drops what no article holds: scripts, controls, hidden elements, the page's frame by its ARIA roles.
