@@ -33,6 +33,7 @@ struct ContentScorer {
     scoreParagraphs(dropped)
     guard let top = best() else { return [body] }
     if let semantic = semanticRoot(dropped, top) { return [semantic] }
+    if let whole = wholeOfParts(top, dropped) { return [whole] }
     return withSiblings(top, dropped)
   }
 
@@ -160,6 +161,35 @@ struct ContentScorer {
       if holdsTop, measures[root].linkDensity < 0.5 { return root }
     }
     return nil
+  }
+
+  /// How many sections make an element the article.
+  private static let fewestParts = 3
+
+  /// The parent of a section or a table for layout, where such parts are most of its text: none of them is the article alone.
+  private func wholeOfParts(_ top: Int, _ dropped: [Reason?]) -> Int? {
+    let part = table(aroundCell: top)
+    let tag = tree.tag(part)
+    let parent = tree.parent(part)
+    guard tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_TABLE, parent > body else { return nil }
+    let parts = tree.children(parent).filter { part in
+      tree.tag(part) == tag && dropped[part] == nil && measures[part].paragraphs > 0
+        && measures[part].linkDensity < 0.25
+    }
+    guard parts.count >= ContentScorer.fewestParts else { return nil }
+    let characters = parts.reduce(0) { $0 + Int(measures[$1].characters) }
+    return characters * 10 > Int(measures[parent].characters) * 6 ? parent : nil
+  }
+
+  /// The table whose cell, row or body an element is, or the element.
+  private func table(aroundCell element: Int) -> Int {
+    var part = element
+    while tree.tag(part) == GUMBO_TAG_TD || tree.tag(part) == GUMBO_TAG_TR
+      || tree.tag(part) == GUMBO_TAG_TBODY
+    {
+      part = tree.parent(part)
+    }
+    return part
   }
 
   /// The best candidate and those of its siblings that have points of their own or read like paragraphs.

@@ -17,6 +17,10 @@ struct HTMLDataTables {
     var blocks = 0
     var isNested = false
     var isMarked = false
+    /// Whether it has a caption or cells of a header.
+    var hasHeader = false
+    /// Whether sections stand in its cells, as those of `Question` and `Answer` in DocBook's pages.
+    var holdsSections = false
   }
 
   /// Judges all tables of a page in one pass.
@@ -38,10 +42,12 @@ struct HTMLDataTables {
         continue
       }
       guard let last = open.indices.last else { continue }
+      if HTMLTraits.of(tag).contains(.heading) { open[last].holdsSections = true }
       switch tag {
-      case GUMBO_TAG_TH, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_COL, GUMBO_TAG_COLGROUP,
-        GUMBO_TAG_CAPTION:
+      case GUMBO_TAG_TH, GUMBO_TAG_THEAD, GUMBO_TAG_CAPTION:
         open[last].isMarked = true
+        open[last].hasHeader = true
+      case GUMBO_TAG_TFOOT, GUMBO_TAG_COL, GUMBO_TAG_COLGROUP: open[last].isMarked = true
       case GUMBO_TAG_TR:
         open[last].rows += 1
         open[last].columns = max(open[last].columns, HTMLTable.cells(of: index, in: tree).count)
@@ -60,6 +66,7 @@ struct HTMLDataTables {
     {
       return false
     }
+    if count.holdsSections, !count.hasHeader { return false }
     if let summary = tree.attribute("summary", of: count.table), !summary.isEmpty { return true }
     if count.isMarked { return true }
     if count.isNested || count.rows <= 1 || count.columns <= 1 { return false }

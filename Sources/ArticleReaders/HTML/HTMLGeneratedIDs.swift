@@ -36,10 +36,15 @@ struct HTMLGeneratedIDs {
   private static func elements(around heading: Int, _ tree: HTMLTree) -> [Int] {
     var elements = [heading] + tree.inside(heading).filter { tree.isElement($0) }
     let parent = tree.parent(heading)
-    if parent >= 0, isSection(parent, tree), tree.children(parent).first == heading {
+    if parent >= 0, isSection(parent, tree), begins(parent, with: heading, tree) {
       elements.append(parent)
     }
     return elements
+  }
+
+  /// Whether an element begins with a heading; anchors without a word may stand before it.
+  private static func begins(_ section: Int, with heading: Int, _ tree: HTMLTree) -> Bool {
+    !(section + 1..<heading).contains { tree.elements[$0].kind == .text }
   }
 
   /// `<section>`, `<div class="section">`, `<div class="sect1">`, `<div class="level2">`

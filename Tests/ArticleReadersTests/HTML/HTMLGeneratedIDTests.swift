@@ -25,7 +25,7 @@ struct HTMLGeneratedIDTests {
       <h2 id="shared-weirs">Shared weirs</h2>\(Self.prose)
       <h2 id="21-related-mills">2.1 Related mills¶</h2>\(Self.prose)
       <h2><span class="mw-headline" id="Social_media">Social media</span></h2>\(Self.prose)
-      <section id="community"><h2>Community</h2>\(Self.prose)</section>
+      <section id="community"><span id="c"></span><h2>Community</h2>\(Self.prose)</section>
       <div class="section" id="sponsors"><h2>Sponsors</h2>\(Self.prose)</div></main>
       """)
     #expect(article.title == "Comments")
