@@ -31,17 +31,33 @@ struct HTMLFieldFinder {
         matches.first { isInContent($0.0) && isInMain($0.0) } ?? matches.first { isInMain($0.0) }
         ?? matches.first { isInContent($0.0) } ?? matches.first
       if let match { return match }
-      // Some pages set the title as `h2` below the site's name as `h1`.
-      for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_H2 {
-        let text = text(index)
-        if !text.isEmpty, lettersOnly(text) == wanted { return (index, text) }
-      }
+      if let below = secondHeading(saying: title) { return below }
+    }
+    if let index = tree.elements.indices.first(where: { HTMLWordStyle.isTitle($0, in: tree) }) {
+      let text = headingText(index)
+      if !text.isEmpty { return (index, text) }
     }
     let inside = found.filter { isInContent($0.0) }
     if let only = inside.first, inside.count == 1, content.dropped[only.0] == nil, title == nil {
       return only
     }
     return title == nil && found.count == 1 ? found[0] : nil
+  }
+
+  /// The `h2` that is the title, as some pages set it below the site's name as `h1` or without any.
+  ///
+  /// One that is named the title (`entry-title`) may lack the site's name, which the page's own title has.
+  private func secondHeading(saying title: String) -> (element: Int, text: String)? {
+    let wanted = lettersOnly(title)
+    for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_H2 {
+      let text = headingText(index)
+      let isNamed = tree.string("class", of: index)?.contains("title") ?? false
+      let letters = lettersOnly(text)
+      guard !letters.isEmpty else { continue }
+      let isShorter = isSame(letters, wanted) || HTMLTitle.isSameWithSite(title, text)
+      if letters == wanted || isNamed && isShorter { return (index, text) }
+    }
+    return nil
   }
 
   private func isInMain(_ element: Int) -> Bool {
@@ -82,6 +98,8 @@ struct HTMLFieldFinder {
   func byline() -> (element: Int, names: [String])? {
     for index in tree.elements.indices where tree.isElement(index) {
       guard isByline(index) else { continue }
+      let persons = HTMLPersons.names(in: index, tree)
+      if !persons.isEmpty { return (index, persons) }
       let line = text(index)
       guard !line.isEmpty, line.unicodeScalars.count <= 100,
         let block = block(around: index, saying: line)

@@ -9,6 +9,15 @@ enum HTMLTitle {
     separators.contains { title.hasPrefix(heading + $0) }
   }
 
+  /// Whether a title is `heading` with one name after it and no more, as that of a site is.
+  static func isSameWithSite(_ title: String, _ heading: String) -> Bool {
+    guard let separator = separators.first(where: { title.hasPrefix(heading + $0) }) else {
+      return false
+    }
+    let site = title.dropFirst(heading.count + separator.count)
+    return !separators.contains { site.contains($0) }
+  }
+
   /// The title without the site's name, where the page says what that is.
   static func withoutSite(_ title: String, site: String?) -> String {
     guard let site, !site.isEmpty else { return title }

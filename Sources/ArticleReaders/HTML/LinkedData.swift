@@ -11,14 +11,25 @@ struct LinkedData {
 
   /// Reads the scripts of a page; one that is not valid JSON is passed over.
   static func read(_ scripts: [Range<Int>], in source: [UInt8]) -> LinkedData {
-    for script in scripts {
-      guard let range = content(of: script, in: source),
-        let value = try? JSONParser.parse(source, in: range),
-        let article = article(in: value)
-      else { continue }
-      return LinkedData(article)
+    let values = scripts.compactMap { script in
+      content(of: script, in: source).flatMap { try? JSONParser.parse(source, in: $0) }
     }
-    return LinkedData()
+    guard let article = values.lazy.compactMap({ article(in: $0) }).first else {
+      return LinkedData()
+    }
+    return LinkedData(article, names: names(byID: values))
+  }
+
+  /// The names of the things that a page describes under an `@id`, by which others refer to them.
+  private static func names(byID values: [JSONValue]) -> [String: String] {
+    var names: [String: String] = [:]
+    for value in values {
+      for thing in value.array ?? value["@graph"]?.array ?? [value] {
+        guard let id = thing["@id"]?.string, let name = text(thing["name"]) else { continue }
+        names[id] = name
+      }
+    }
+    return names
   }
 
   /// Without the CDATA marks and comments that pages put around a script.
@@ -44,13 +55,13 @@ struct LinkedData {
 
   private init() {}
 
-  private init(_ article: JSONValue) {
-    headline = text(article["headline"])
-    name = text(article["name"])
-    authors = names(article["author"] ?? article["creator"])
-    date = text(article["datePublished"]) ?? text(article["dateCreated"])
-    language = text(article["inLanguage"])
-    publisher = names(article["publisher"]).first
+  private init(_ article: JSONValue, names known: [String: String]) {
+    headline = LinkedData.text(article["headline"])
+    name = LinkedData.text(article["name"])
+    authors = LinkedData.names(article["author"] ?? article["creator"], known)
+    date = LinkedData.text(article["datePublished"]) ?? LinkedData.text(article["dateCreated"])
+    language = LinkedData.text(article["inLanguage"])
+    publisher = LinkedData.names(article["publisher"], known).first
   }
 
   /// The first article in a value: itself, an element of an array, or a member of `@graph`.
@@ -78,14 +89,16 @@ struct LinkedData {
       ?? false
   }
 
-  private func text(_ value: JSONValue?) -> String? {
+  private static func text(_ value: JSONValue?) -> String? {
     guard let text = value?.string ?? value?["@value"]?.string else { return nil }
     let words = HTMLPlainText.text(ofEscaped: text)
     return words.isEmpty ? nil : words
   }
 
-  private func names(_ value: JSONValue?) -> [String] {
-    if let elements = value?.array { return elements.flatMap { names($0) } }
-    return [text(value) ?? text(value?["name"])].compactMap { $0 }.filter { !$0.contains("://") }
+  /// The names that a value says or refers to by `@id`.
+  private static func names(_ value: JSONValue?, _ known: [String: String]) -> [String] {
+    if let elements = value?.array { return elements.flatMap { names($0, known) } }
+    let name = text(value) ?? text(value?["name"]) ?? value?["@id"]?.string.flatMap { known[$0] }
+    return [name].compactMap { $0 }.filter { !$0.contains("://") }
   }
 }
