@@ -13,6 +13,7 @@ extension HTMLBlocks {
       inline.appendReference(
         label: citation.label, footnote: footnoteOf[citation.definition], source: source)
       return tree.end(index)
+    case .note(let number) where plan.notes.definitions[number].isInline: return tree.end(index)
     default: break
     }
     guard tree.isElement(index) else {
@@ -32,13 +33,19 @@ extension HTMLBlocks {
     let outer = styles
     styles.removeAll()
     var index = range.lowerBound
+    var blockEnds: [Int] = []
     while index < range.upperBound {
       endStyles(before: index)
+      while let end = blockEnds.last, end <= index {
+        blockEnds.removeLast()
+        inline.appendLineEnd()
+      }
       let tag = tree.tag(index)
       if plan.dropped[index] != nil {
         index = tree.end(index)
         continue
       }
+      if HTMLTraits.of(tag).contains(.block) { blockEnds.append(tree.end(index)) }
       if tag == GUMBO_TAG_BR || HTMLTraits.of(tag).contains(.block) { inline.appendLineEnd() }
       index = addInline(index)
     }
@@ -99,8 +106,10 @@ extension HTMLBlocks {
   }
 
   private mutating func appendText(_ index: Int) {
-    var text = tree.text(index)
-    if let label = plan.labelBytes[index] { text = UnsafeBufferPointer(rebasing: text[label...]) }
+    let whole = tree.text(index)
+    let start = plan.labelBytes[index] ?? 0
+    let end = max(start, whole.count - (plan.bracketBytes[index] ?? 0))
+    let text = UnsafeBufferPointer(rebasing: whole[start..<end])
     let before = inline.bytes.count
     inline.append(text, style: styles.last?.style ?? [], href: styles.last?.href ?? 0..<0)
     let element = tree.elements[index]

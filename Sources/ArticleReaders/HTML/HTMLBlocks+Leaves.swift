@@ -9,6 +9,23 @@ extension HTMLBlocks {
     addLeaf(node)
   }
 
+  /// Adds a pull quote; who said it stays at its end.
+  mutating func addPullQuote(_ index: Int) {
+    collect(tree.inside(index))
+    guard !inline.isEmpty else { return }
+    addLeaf(Node(kind: .pullQuote, source: span(of: index), reason: .markup))
+    let node = builder.nodes.count - 1
+    let text = builder.nodes[node].text
+    let names = tree.inside(index).last {
+      tree.tag($0) == GUMBO_TAG_CITE || tree.tag($0) == GUMBO_TAG_FOOTER
+        || tree.tag($0) == GUMBO_TAG_FIGCAPTION
+    }
+    guard let name = names.map({ tree.plainText($0) }), !name.isEmpty, name.count < text.count,
+      builder.text[text.end - name.count..<text.end].elementsEqual(name)
+    else { return }
+    attributions[node] = text.end - name.count
+  }
+
   /// Adds preformatted text as it stands, line ends included.
   mutating func addCode(_ index: Int) {
     var text: [UInt8] = []

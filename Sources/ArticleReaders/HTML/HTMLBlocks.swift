@@ -45,6 +45,8 @@ struct HTMLBlocks: ~Copyable {
   /// The caption that waits for the table below it, and its bytes in the source.
   var tableCaption: InlineText?
   var captionSource: ByteSpan?
+  /// For each pull quote that names who said it, where in the builder's arena the name begins.
+  var attributions: [Int: Int] = [:]
   /// For each definition of the plan's notes, the footnote's index in the builder.
   let footnoteOf: [Int]
 
@@ -106,6 +108,11 @@ struct HTMLBlocks: ~Copyable {
       flush(whole: nil)
       addCaption(index)
       return tree.end(index)
+    case GUMBO_TAG_P:
+      guard let level = HTMLWordStyle.headingLevel(of: index, in: tree) else { break }
+      flush(whole: nil)
+      addHeading(index, level: level)
+      return tree.end(index)
     default: break
     }
     guard HTMLTraits.of(tag).contains(.block) else {
@@ -135,6 +142,7 @@ struct HTMLBlocks: ~Copyable {
   private mutating func play(_ role: HTMLPlan.Role, _ index: Int) -> Int? {
     switch role {
     case .skipped, .reference: return addInline(index)
+    case .note(let note) where plan.notes.definitions[note].isInline: return addInline(index)
     case .note(let note):
       flush(whole: nil)
       return plan.notes.definitions[note].range.upperBound
@@ -147,8 +155,7 @@ struct HTMLBlocks: ~Copyable {
       return plan.polls[poll].nodes.upperBound
     case .pullQuote:
       flush(whole: nil)
-      collect(tree.inside(index))
-      addLeaf(Node(kind: .pullQuote, source: span(of: index), reason: .markup))
+      addPullQuote(index)
       return tree.end(index)
     case .aboutAuthor:
       flush(whole: nil)

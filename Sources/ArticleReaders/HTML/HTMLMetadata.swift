@@ -104,9 +104,13 @@ struct HTMLMetadata {
   }
 
   private mutating func readLanguage(_ tree: HTMLTree, _ linked: LinkedData, _ tags: HTMLMetaTags) {
-    let root = tree.count > 0 ? tree.string("lang", of: 0) ?? tree.string("xml:lang", of: 0) : nil
+    let body = tree.elements.indices.first { tree.tag($0) == GUMBO_TAG_BODY }
+    let declared = [0, body].compactMap { $0 }.lazy.compactMap {
+      tree.string("lang", of: $0) ?? tree.string("xml:lang", of: $0)
+    }
     let said = [
-      root, tags["content-language"], linked.language, tags["og:locale"], tags["dc.language"],
+      declared.first, tags["content-language"], linked.language, tags["og:locale"],
+      tags["dc.language"],
     ]
     language = said.lazy.compactMap { $0.flatMap { LanguageCode.primary($0) } }.first
   }

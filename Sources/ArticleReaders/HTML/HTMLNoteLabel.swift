@@ -6,13 +6,7 @@ enum HTMLNoteLabel {
   /// The label that a link's text is, without brackets and dots: `12` of `[12]`, `a`, `*`, `nb 1`; `nil` for other text.
   static func parse(_ text: [UInt8]) -> [UInt8]? {
     guard text.count <= 16 else { return nil }
-    var label = text[...]
-    while let first = label.first, isDress(first) { label.removeFirst() }
-    while let last = label.last,
-      isDress(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
-    {
-      label.removeLast()
-    }
+    let label = withoutDress(text)
     guard !label.isEmpty else { return nil }
     if let (value, end) = NoteLabelParser.superscriptNumber(text.span, 0, text.count),
       end == text.count
@@ -31,6 +25,18 @@ enum HTMLNoteLabel {
       return Array(label)
     }
     return nil
+  }
+
+  /// A text without the brackets and spaces around it and the dots behind.
+  static func withoutDress(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    var label = text[...]
+    while let first = label.first, isDress(first) { label.removeFirst() }
+    while let last = label.last,
+      isDress(last) || last == UInt8(ascii: ".") || last == UInt8(ascii: ":")
+    {
+      label.removeLast()
+    }
+    return label
   }
 
   /// Whether a link's text is one of the signs or words that lead back from a note.

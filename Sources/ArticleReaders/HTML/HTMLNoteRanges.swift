@@ -3,11 +3,13 @@ import CHTML
 /// Finds the nodes that make up a note from the place that a link leads to.
 struct HTMLNoteRanges {
   private let tree: HTMLTree
+  private let hints: [HTMLHints]
   /// For each block, the link targets directly within it.
   private var targets: [Int: [Int]] = [:]
 
-  init(_ tree: HTMLTree, targets: Set<Int>) {
+  init(_ tree: HTMLTree, _ hints: [HTMLHints], targets: Set<Int>) {
     self.tree = tree
+    self.hints = hints
     for target in targets.sorted() {
       self.targets[block(around: target), default: []].append(target)
     }
@@ -44,6 +46,8 @@ struct HTMLNoteRanges {
       GUMBO_TAG_BLOCKQUOTE,
       GUMBO_TAG_SECTION:
       return true
+    // Docutils set each note as a table once: its number, its text.
+    case GUMBO_TAG_TABLE: return hints[index].contains(.notes)
     default: return false
     }
   }

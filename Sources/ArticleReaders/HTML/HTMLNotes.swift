@@ -8,6 +8,8 @@ struct HTMLNotes {
     var range: Range<Int>
     /// The label without brackets and dots.
     var label: [UInt8]
+    /// Whether the note stands within a sentence, at the place that cites it.
+    var isInline = false
     var reason = Reason.markup
   }
 
@@ -21,16 +23,14 @@ struct HTMLNotes {
 
   private(set) var definitions: [Definition] = []
   private(set) var citations: [Citation] = []
-  /// Links back to the citations, which are no text.
+  /// What is no text of the notes: links back to the citations with the signs around them, and labels that are repeated.
   private(set) var backLinks: Set<Int> = []
-
-  /// A link to another place of the page.
-  private struct LocalLink {
-    var anchor: Int
-    var target: Int
-    var label: [UInt8]?
-    var isArrow: Bool
-  }
+  /// Links beside a heading, a caption or a term that lead to itself and say no word: `¶`.
+  let permanentLinks: [Int]
+  /// For each element, the links that lead to it, in document order.
+  private let linksTo: [Int: [Int]]
+  /// The elements of the citations and those around them, at which links back arrive.
+  private var citedPlaces: Set<Int> = []
 
   private let tree: HTMLTree
   private let hints: [HTMLHints]
@@ -40,90 +40,39 @@ struct HTMLNotes {
   init(_ tree: HTMLTree, _ hints: [HTMLHints]) {
     self.tree = tree
     self.hints = hints
-    let links = localLinks()
-    cite(links)
+    let links = HTMLLocalLink.all(in: tree, hints)
+    linksTo = Dictionary(grouping: links, by: \.target).mapValues { $0.map(\.anchor) }
+    permanentLinks = links.filter { link in
+      link.isSign && link.target <= link.anchor && tree.end(link.target) > link.anchor
+    }.map(\.anchor)
+    let inlineNotes = HTMLInlineNote.all(in: tree, hints)
+    cite(links, besides: inlineNotes)
+    add(inlineNotes)
     completeLists()
     completeFamilies()
     orderDefinitions()
     findBackLinks(links)
-  }
-
-  // MARK: Links
-
-  private func localLinks() -> [LocalLink] {
-    var targets: [[UInt8]: Int] = [:]
-    var similar: [[UInt8]: Int] = [:]
-    var anchors: [(Int, [UInt8])] = []
-    for index in tree.elements.indices where tree.isElement(index) {
-      if let id = tree.attribute("id", of: index), !id.isEmpty {
-        let key = Array(id)
-        if targets[key] == nil { targets[key] = index }
-        if similar[HTMLNotes.bare(key)] == nil { similar[HTMLNotes.bare(key)] = index }
-      }
-      guard tree.tag(index) == GUMBO_TAG_A else { continue }
-      if let name = tree.attribute("name", of: index), !name.isEmpty {
-        let key = Array(name)
-        if targets[key] == nil { targets[key] = index }
-      }
-      guard let href = tree.attribute("href", of: index), href.first == UInt8(ascii: "#"),
-        href.count > 1
-      else {
-        continue
-      }
-      anchors.append((index, HTMLNotes.decoded(href.dropFirst())))
-    }
-    return anchors.compactMap { anchor, fragment in
-      // Systems that copy articles rewrite `fn:1` to `fn1` and forget the links.
-      guard let target = targets[fragment] ?? similar[HTMLNotes.bare(fragment)] else { return nil }
-      let text = tree.plainText(anchor)
-      return LocalLink(
-        anchor: anchor, target: target, label: HTMLNoteLabel.parse(text),
-        isArrow: HTMLNoteLabel.isArrow(text))
-    }
-  }
-
-  /// The letters and digits of an id.
-  private static func bare(_ id: [UInt8]) -> [UInt8] {
-    id.filter { $0 >= 0x80 || $0 >= 0x30 && $0 <= 0x39 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
-  }
-
-  /// A fragment with `%20` and its like replaced.
-  private static func decoded(_ fragment: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-    let bytes = Array(fragment)
-    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return result
+    for parent in Set(backLinks.map { tree.parent($0) }) { findSigns(within: parent) }
+    for note in inlineNotes { backLinks.formUnion(note.repeatedMarks) }
   }
 
   // MARK: Citations
 
-  private mutating func cite(_ links: [LocalLink]) {
-    let ranges = HTMLNoteRanges(tree, targets: Set(links.map(\.target)))
+  private mutating func cite(_ links: [HTMLLocalLink], besides inlineNotes: [HTMLInlineNote]) {
+    let inline = Set(inlineNotes.map(\.element))
+    let ranges = HTMLNoteRanges(tree, hints, targets: Set(links.map(\.target)))
     var definitionOf: [Int: Int] = [:]
     var isSection: [Int: Bool] = [:]
     for link in links {
-      guard let label = link.label, link.target > link.anchor || isNote(link.target) else {
-        continue
-      }
+      guard link.role != .back, !inline.contains(link.target),
+        link.target > link.anchor || isNote(link.target) && !isReference(link.target)
+      else { continue }
       guard let range = ranges.range(of: link.target), range.count <= HTMLNotes.mostNodes,
         !range.contains(link.anchor), !startsBlock(link)
       else { continue }
       let holdsHeading = isSection[range.lowerBound] ?? holdsHeading(range)
       isSection[range.lowerBound] = holdsHeading
-      guard !holdsHeading else { continue }
-      guard isEvident(link, label, range) else { continue }
+      guard !holdsHeading, let label = label(of: link, range) else { continue }
       let definition: Int
       if let known = definitionOf[range.lowerBound] {
         definition = known
@@ -132,22 +81,68 @@ struct HTMLNotes {
         definitionOf[range.lowerBound] = definition
         definitions.append(Definition(range: range, label: label))
       }
-      citations.append(
+      addCitation(
         Citation(element: enclosing(link.anchor), label: label, definition: definition))
     }
   }
 
+  private mutating func add(_ notes: [HTMLInlineNote]) {
+    for note in notes {
+      definitions.append(
+        Definition(range: note.body..<tree.end(note.body), label: note.label, isInline: true))
+      addCitation(
+        Citation(element: note.mark, label: note.label, definition: definitions.count - 1))
+    }
+  }
+
+  private mutating func addCitation(_ citation: Citation) {
+    citations.append(citation)
+    citedPlaces.formUnion(tree.inside(citation.element).filter { tree.isElement($0) })
+    var element = citation.element
+    for _ in 0...HTMLNotes.reach where element >= 0 {
+      citedPlaces.insert(element)
+      element = tree.parent(element)
+    }
+  }
+
+  /// How far around a reference the id may stand that links back name, in elements.
+  private static let reach = 3
+
   /// Finds the links in the notes that lead back up, but not to another note, as *see note 1* does.
-  private mutating func findBackLinks(_ links: [LocalLink]) {
+  private mutating func findBackLinks(_ links: [HTMLLocalLink]) {
     let cited = Set(citations.map(\.element))
     for link in links where !cited.contains(link.anchor) && !cited.contains(enclosing(link.anchor))
     {
       let leadsUp =
         link.label != nil && link.target < link.anchor && definition(around: link.target) == nil
-      if link.isArrow || leadsUp, definition(around: link.anchor) != nil {
+      guard let note = definition(around: link.anchor) else { continue }
+      let saysLabel = citedPlaces.contains(link.target) && link.words == definitions[note].label
+      if link.isArrow || link.role == .back || leadsUp || saysLabel {
         backLinks.insert(link.anchor)
       }
     }
+  }
+
+  /// Finds the signs beside links back, and links like them whose targets are lost: `^ a b`.
+  private mutating func findSigns(within parent: Int) {
+    let nodes = tree.nodes(in: parent)
+    let isWrapper = !HTMLTraits.of(tree.tag(parent)).contains(.block)
+    for links in [nodes, nodes.reversed()] {
+      var isBeside = false
+      for node in links {
+        isBeside = backLinks.contains(node) || isBeside && isSign(node, isWrapper)
+        if isBeside, tree.elements[node].kind != .space { backLinks.insert(node) }
+      }
+    }
+  }
+
+  private func isSign(_ node: Int, _ takesLinks: Bool) -> Bool {
+    guard tree.isElement(node) else {
+      let text = Array(tree.text(node))
+      return HTMLNoteLabel.isArrow(text) || text.allSatisfy(HTMLNoteLabel.isDress)
+    }
+    return takesLinks && tree.tag(node) == GUMBO_TAG_A
+      && HTMLNoteLabel.parse(tree.plainText(node)) != nil
   }
 
   /// The definition within which an element stands.
@@ -161,19 +156,45 @@ struct HTMLNotes {
     return low < definitions.count && definitions[low].range.contains(element) ? low : nil
   }
 
+  /// The label of a note that a link cites, or `nil` where it cites none.
+  private func label(of link: HTMLLocalLink, _ range: Range<Int>) -> [UInt8]? {
+    if let label = link.label { return isEvident(link, label, range) ? label : nil }
+    // What is answered by a link back needs no other sign: `[ii]`.
+    guard !link.words.isEmpty else { return nil }
+    return link.role == .reference || isAnswered(link, range) ? link.words : nil
+  }
+
   /// Whether something besides the link itself speaks for a note.
-  private func isEvident(_ link: LocalLink, _ label: [UInt8], _ range: Range<Int>) -> Bool {
-    if tree.tag(enclosing(link.anchor)) == GUMBO_TAG_SUP || isReference(link.anchor) { return true }
+  private func isEvident(_ link: HTMLLocalLink, _ label: [UInt8], _ range: Range<Int>) -> Bool {
+    if tree.tag(enclosing(link.anchor)) == GUMBO_TAG_SUP || link.role == .reference { return true }
+    if hints[link.anchor].contains(.notes) { return true }
     if isNote(link.target) || isNote(range.lowerBound) { return true }
     let text = HTMLNotes.startText(of: range, in: tree)
     if HTMLNoteLabel.prefixLength(of: label, in: text) != nil { return true }
-    return range.contains { tree.tag($0) == GUMBO_TAG_A && pointsBack(from: $0, to: link.anchor) }
+    return isAnswered(link, range)
   }
 
-  /// Whether the page says that a link is a note's reference.
-  private func isReference(_ anchor: Int) -> Bool {
-    let kind = tree.string("role", of: anchor) ?? tree.string("epub:type", of: anchor) ?? ""
-    return kind.contains("noteref") || hints[anchor].contains(.notes)
+  /// Whether a link from the note leads back to the link or to what stands right around it.
+  private func isAnswered(_ link: HTMLLocalLink, _ range: Range<Int>) -> Bool {
+    var element = link.anchor
+    for _ in 0..<HTMLNotes.reach where element >= 0 {
+      if let anchors = linksTo[element] {
+        let first = anchors.firstIndex(ofRising: range.lowerBound) { $0 }
+        if first < anchors.count, anchors[first] < range.upperBound { return true }
+      }
+      element = tree.parent(element)
+    }
+    return false
+  }
+
+  /// Whether an inline element is a link within the page, or holds one, as a reference does.
+  private func isReference(_ element: Int) -> Bool {
+    guard !HTMLTraits.of(tree.tag(element)).contains(.block), tree.inside(element).count < 16 else {
+      return false
+    }
+    return (element..<tree.end(element)).contains {
+      tree.tag($0) == GUMBO_TAG_A && tree.attribute("href", of: $0)?.first == UInt8(ascii: "#")
+    }
   }
 
   /// Whether the page says that an element is a note, by its name or that of the list around it.
@@ -186,24 +207,8 @@ struct HTMLNotes {
     return false
   }
 
-  private func pointsBack(from anchor: Int, to reference: Int) -> Bool {
-    guard let href = tree.attribute("href", of: anchor), href.first == UInt8(ascii: "#") else {
-      return false
-    }
-    let fragment = HTMLNotes.decoded(href.dropFirst())
-    var element = reference
-    for _ in 0..<3 where element >= 0 {
-      if let id = tree.attribute("id", of: element), id.elementsEqual(fragment) { return true }
-      if let name = tree.attribute("name", of: element), name.elementsEqual(fragment) {
-        return true
-      }
-      element = tree.parent(element)
-    }
-    return false
-  }
-
   /// Whether a link stands first in its block and leads up: the number in front of a note that leads back.
-  private func startsBlock(_ link: LocalLink) -> Bool {
+  private func startsBlock(_ link: HTMLLocalLink) -> Bool {
     guard link.target < link.anchor else { return false }
     var index = link.anchor - 1
     while index >= 0 {
@@ -323,7 +328,7 @@ struct HTMLNotes {
   private static func numbered(_ id: UnsafeBufferPointer<UInt8>?) -> (family: [UInt8], number: Int)?
   {
     guard let id, id.count <= 64 else { return nil }
-    let bytes = bare(Array(id)).map { HTMLTagName.lower($0) }
+    let bytes = HTMLLocalLink.bare(Array(id)).map { HTMLTagName.lower($0) }
     let family = bytes.prefix { $0 < 0x30 || $0 > 0x39 }
     guard !family.isEmpty, let number = decimal(bytes[family.count...]) else { return nil }
     return (Array(family), number)

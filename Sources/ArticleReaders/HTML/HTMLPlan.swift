@@ -30,8 +30,11 @@ struct HTMLPlan {
   let notes: HTMLNotes
   let polls: [HTMLPoll]
   private(set) var roles: [Int: Role] = [:]
-  /// How many bytes at the start of a text node are the label of the note that it stands in.
+  /// How many bytes at the start of a text node are the label of the note that it stands in, or the bracket behind
+  /// references.
   private(set) var labelBytes: [Int: Int] = [:]
+  /// How many bytes at the end of a text node are the bracket before references.
+  private(set) var bracketBytes: [Int: Int] = [:]
 
   init(
     _ content: MainContent, notes: HTMLNotes, polls: [HTMLPoll], pullQuotes: Set<Int>,
@@ -45,6 +48,7 @@ struct HTMLPlan {
     self.polls = polls
     for (index, poll) in polls.enumerated() { roles[poll.nodes.lowerBound] = .poll(index) }
     for element in pullQuotes { roles[element] = .pullQuote }
+    for link in notes.permanentLinks { roles[link] = .skipped }
     for link in notes.backLinks { roles[link] = .skipped }
     for (index, citation) in notes.citations.enumerated() {
       roles[citation.element] = .reference(index)
@@ -53,7 +57,9 @@ struct HTMLPlan {
       roles[definition.range.lowerBound] = .note(index)
       markLabel(of: definition, tree)
     }
-    markSeparators(tree)
+    for parent in Set(notes.citations.map { tree.parent($0.element) }) where parent >= 0 {
+      markSeparators(within: parent, tree)
+    }
   }
 
   /// Says what an element is; what is known of it already stays.
@@ -78,6 +84,12 @@ struct HTMLPlan {
     var index = definition.range.lowerBound
     while index < definition.range.upperBound {
       if index > definition.range.lowerBound, roles[index] != nil {
+        if case .skipped? = roles[index], !label.isEmpty, !hasLabel,
+          HTMLNoteLabel.withoutDress(tree.plainText(index)).elementsEqual(definition.label)
+        {
+          // A link back that says the label; what stands around it is dress.
+          label = []
+        }
         index = tree.end(index)
         continue
       }
@@ -113,16 +125,60 @@ struct HTMLPlan {
     }
   }
 
-  /// Skips what stands between references within one `sup`: the commas and brackets of `[1, 2]`.
-  private mutating func markSeparators(_ tree: HTMLTree) {
-    for citation in notes.citations {
-      let parent = tree.parent(citation.element)
-      guard parent >= 0, tree.tag(parent) == GUMBO_TAG_SUP else { continue }
-      for index in tree.inside(parent)
-      where tree.elements[index].kind != .element && tree.parent(index) == parent {
-        if tree.text(index).allSatisfy(HTMLNoteLabel.isDress) { roles[index] = .skipped }
+  /// Skips what stands between the references of a `sup` or of a pair of brackets, and the brackets: `[1, 2]`.
+  private mutating func markSeparators(within parent: Int, _ tree: HTMLTree) {
+    let nodes = tree.nodes(in: parent)
+    let isRaised = tree.tag(parent) == GUMBO_TAG_SUP
+    var index = 0
+    while index < nodes.count {
+      guard isReference(nodes[index]) else {
+        if isRaised, HTMLPlan.isDress(nodes[index], tree) { roles[nodes[index]] = .skipped }
+        index += 1
+        continue
+      }
+      let first = index
+      var last = index
+      while index < nodes.count, isReference(nodes[index]) || HTMLPlan.isDress(nodes[index], tree) {
+        if isReference(nodes[index]) { last = index }
+        index += 1
+      }
+      index = last + 1
+      if isRaised || markBrackets(around: first...last, of: nodes, tree) {
+        for node in nodes[first...last] where HTMLPlan.isDress(node, tree) {
+          roles[node] = .skipped
+        }
       }
     }
+  }
+
+  /// Leaves out a pair of brackets around references, where there is one.
+  private mutating func markBrackets(
+    around references: ClosedRange<Int>, of nodes: [Int], _ tree: HTMLTree
+  ) -> Bool {
+    guard references.lowerBound > 0, references.upperBound + 1 < nodes.count else { return false }
+    let before = nodes[references.lowerBound - 1]
+    let after = nodes[references.upperBound + 1]
+    guard tree.elements[before].kind == .text, tree.elements[after].kind == .text,
+      let open = tree.text(before).lastIndex(where: { $0 > 0x20 }),
+      let close = tree.text(after).firstIndex(where: { $0 > 0x20 })
+    else { return false }
+    switch (tree.text(before)[open], tree.text(after)[close]) {
+    case (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "("), UInt8(ascii: ")")): break
+    default: return false
+    }
+    bracketBytes[before] = tree.text(before).count - open
+    labelBytes[after] = close + 1
+    return true
+  }
+
+  private func isReference(_ node: Int) -> Bool {
+    if case .reference? = roles[node] { return true }
+    return false
+  }
+
+  /// Whether a node is a text of brackets, commas and spaces alone.
+  private static func isDress(_ node: Int, _ tree: HTMLTree) -> Bool {
+    !tree.isElement(node) && tree.text(node).allSatisfy(HTMLNoteLabel.isDress)
   }
 
   private static func isLabelEnd(_ byte: UInt8) -> Bool {

@@ -30,10 +30,12 @@ enum HTMLReader {
     blocks.addFootnotes()
     WrittenNotes.link(in: &blocks.builder, blocks.inline.committed)
     blocks.addRest()
+    let attributions = blocks.attributions
     builder = blocks.builder
-    FootnoteChecks.report(in: &builder)
+    let inline = plan.notes.definitions.indices.filter { plan.notes.definitions[$0].isInline }
+    FootnoteChecks.report(in: &builder, besides: Set(inline))
     AntecedentLinker.link(&builder)
-    RepeatedWords.link(in: &builder)
+    RepeatedWords.link(in: &builder, attributions: attributions)
     ReadingDoubts.report(in: &builder)
     return builder.finish()
   }
@@ -48,7 +50,8 @@ enum HTMLReader {
         hints[$0].contains(.pullQuote) && HTMLTraits.of(tree.tag($0)).contains(.block)
       })
     let polls = HTMLPoll.find(in: tree, hints)
-    var kept = Set(notes.definitions.map(\.range.lowerBound)).union(pullQuotes)
+    var kept = Set(notes.definitions.filter { !$0.isInline }.map(\.range.lowerBound))
+    kept.formUnion(pullQuotes)
     for poll in polls {
       kept.formUnion(poll.nodes.filter { poll.nodes.contains(tree.parent($0)) == false })
     }

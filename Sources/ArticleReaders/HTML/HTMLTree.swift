@@ -203,6 +203,17 @@ final class HTMLTree {
     return children
   }
 
+  /// The elements and texts directly inside a node.
+  func nodes(in index: Int) -> [Int] {
+    var nodes: [Int] = []
+    var node = index + 1
+    while node < end(index) {
+      nodes.append(node)
+      node = end(node)
+    }
+    return nodes
+  }
+
   /// The words inside a node with single spaces.
   ///
   /// - Parameter isLeftOut: whether an element inside it does not count.

@@ -3,7 +3,9 @@ import ArticleModel
 /// Reports what is wrong with notes whose references are linked by the markup itself.
 enum FootnoteChecks {
   /// Adds diagnostics for references without a definition, definitions that nothing cites, and labels used twice.
-  static func report(in builder: inout ArticleBuilder) {
+  ///
+  /// - Parameter inline: the notes that stand where they are cited, with labels that count for themselves.
+  static func report(in builder: inout ArticleBuilder, besides inline: Set<Int> = []) {
     var isCited = [Bool](repeating: false, count: builder.footnotes.count)
     for reference in builder.references {
       if reference.footnote >= 0 {
@@ -16,7 +18,7 @@ enum FootnoteChecks {
           at: reference.source.start))
     }
     var seen: Set<[UInt8]> = []
-    for (index, footnote) in builder.footnotes.enumerated() {
+    for (index, footnote) in builder.footnotes.enumerated() where !inline.contains(index) {
       let start = builder.nodes[Int(footnote.node)].source.start
       if !seen.insert(Array(builder.text[footnote.label.range])).inserted {
         builder.diagnostics.append(

@@ -17,11 +17,14 @@ struct RepeatedWords {
   private static let reach = 40
 
   private let text: [UInt8]
+  private let attributions: [Int: Int]
   private var letters: [Range<Int>: [UInt8]] = [:]
 
   /// Links the pull quotes of an article that is being built.
-  static func link(in builder: inout ArticleBuilder) {
-    var finder = RepeatedWords(text: builder.text)
+  ///
+  /// - Parameter attributions: for each pull quote that names who said it, where the name begins in the builder's arena.
+  static func link(in builder: inout ArticleBuilder, attributions: [Int: Int] = [:]) {
+    var finder = RepeatedWords(text: builder.text, attributions: attributions)
     let order = builder.nodes.indices.filter { isText(builder.nodes[$0]) }
     for position in order.indices {
       let node = order[position]
@@ -45,7 +48,10 @@ struct RepeatedWords {
     }
   }
 
-  private init(text: [UInt8]) { self.text = text }
+  private init(text: [UInt8], attributions: [Int: Int]) {
+    self.text = text
+    self.attributions = attributions
+  }
 
   private static func isText(_ node: Node) -> Bool {
     (node.kind == .paragraph && node.role == .body || node.kind == .pullQuote)
@@ -55,7 +61,8 @@ struct RepeatedWords {
   private mutating func repeated(
     _ position: Int, _ order: [Int], _ builder: borrowing ArticleBuilder, isNamed: Bool
   ) -> Int? {
-    let own = builder.nodes[order[position]].text
+    let quote = builder.nodes[order[position]].text
+    let own = ByteSpan(quote.start..<(attributions[order[position]] ?? quote.end))
     let parts = RepeatedWords.parts(of: own.range, in: text)
     let longest = parts.max { $0.count < $1.count }!
     let middle = (longest.lowerBound + longest.upperBound) / 2
