@@ -1,5 +1,6 @@
 import ArticleModel
 import CHTML
+import TextAnalysis
 
 /// Reads HTML: the article within a page, and what the page says of it.
 ///
@@ -37,6 +38,7 @@ enum HTMLReader {
     AntecedentLinker.link(&builder)
     RepeatedWords.link(in: &builder, attributions: attributions)
     ReadingDoubts.report(in: &builder)
+    if builder.language == nil { builder.language = LanguageDetector.detect(builder.text)?.code }
     return builder.finish()
   }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import TextAnalysis
 
 /// Reads Markdown: CommonMark with GitHub's tables, strikethrough, addresses, task lists and footnotes.
 enum MarkdownReader {
@@ -31,6 +32,7 @@ enum MarkdownReader {
     where builder.nodes[node].kind == .pullQuote && builder.nodes[node].of < 0 {
       builder.update(node) { $0.kind = .quote }
     }
+    if builder.language == nil { builder.language = LanguageDetector.detect(builder.text)?.code }
     return builder.finish()
   }
 

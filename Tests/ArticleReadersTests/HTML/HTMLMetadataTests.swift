@@ -23,6 +23,19 @@ import Testing
       "", "Otters"
     ),
     ("<script type='application/ld+json'>{broken</script><title>Otters</title>", "", "Otters"),
+    (
+      "<title>River News: Otters</title>", "<h2 class=entry-title>Otters come</h2>",
+      "River News: Otters"
+    ),
+    (
+      "<title>News: The Otter</title>", "<h2 class=entry-title><a href=/o>The Otter</a></h2>",
+      "The Otter"
+    ),
+    (
+      "<title>Ice - Chapter 1 - Reed - Tales</title>", "<h2 class=title>Ice</h2>",
+      "Ice - Chapter 1 - Reed"
+    ),
+    ("<title>Memo</title>", "<p class=MsoTitle>On Otters</p>", "On Otters"),
   ])
   func title(_ head: String, _ body: String, _ title: String) {
     #expect(read(head, body).title == title)
@@ -33,6 +46,15 @@ import Testing
     (
       "<script type='application/ld+json'>{\"@graph\":[{\"@type\":[\"Article\"],\"author\":[{\"name\":\"Ann Reed\"}]}]}</script>",
       "", ["Ann Reed"]
+    ),
+    (
+      "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#p\",\"name\":\"Ann Reed\"},{\"@type\":\"Article\",\"author\":{\"@id\":\"#p\"}}]}</script>",
+      "", ["Ann Reed"]
+    ),
+    (
+      "",
+      "<div class=ltx_authors><span class=ltx_personname>Ann Reed<sup>1</sup><br>Town</span><span class=ltx_personname>Li Wei</span><span class=ltx_author_notes>Hill University</span></div>",
+      ["Ann Reed", "Li Wei"]
     ),
     ("", "<p>By <a rel=author href=/a>Ann Reed</a></p>", ["Ann Reed"]),
     (
@@ -58,6 +80,22 @@ import Testing
   @Test func languageIsThePagesOwn() {
     let page = "<html lang=pt-BR><body><p>Texto.</p></body></html>"
     #expect(ArticleReader.read(Array(page.utf8), path: "m", format: .html).language == "pt")
+  }
+
+  @Test(arguments: ["<html>", "<html lang=''>"])
+  func languageIsThatOfTheTextWherePageSaysNone(_ start: String) {
+    let page = "\(start)<body><p>\(HTMLTreeTests.prose)</p></body></html>"
+    #expect(ArticleReader.read(Array(page.utf8), path: "m", format: .html).language == "en")
+  }
+
+  @Test func languageOfTheBodyCounts() {
+    let page = "<html><body lang=de-AT><p>\(HTMLTreeTests.prose)</p></body></html>"
+    #expect(ArticleReader.read(Array(page.utf8), path: "m", format: .html).language == "de")
+  }
+
+  @Test func languageOfMarkdownIsThatOfTheText() {
+    let text = Array("# Otters\n\n\(HTMLTreeTests.prose)\n".utf8)
+    #expect(ArticleReader.read(text, path: "m", format: .markdown).language == "en")
   }
 
   @Test("A time within a sentence is a word of it")
