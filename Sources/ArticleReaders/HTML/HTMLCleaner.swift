@@ -139,7 +139,8 @@ enum HTMLCleaner {
     }
     let weight = step.weighsNames ? hints.weight : 0
     if weight < 0 { return hints.reason ?? .navigation }
-    guard measure.commas < 10, !lines.contains(index, measure) else { return nil }
+    guard measure.commas < 10, !lines.contains(index, measure), !lines.isGallery(index, measure)
+    else { return nil }
     return isPoor(tag, measure, weight, inFigure: place.contains(.figure))
       ? hints.reason ?? .navigation : nil
   }

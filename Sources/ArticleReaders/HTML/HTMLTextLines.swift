@@ -23,6 +23,8 @@ struct HTMLTextLines {
   private var hasBlock: [Bool]
   /// How many elements stand directly inside each.
   private var childCounts: [Int32]
+  /// How many captions begin before each node.
+  private var captionsBefore: [Int32] = [0]
   /// The elements with a picture inside.
   private let images: [Bool]
 
@@ -39,6 +41,14 @@ struct HTMLTextLines {
       childCounts[tree.parent(index)] += 1
       if HTMLTraits.of(tree.tag(index)).contains(.block) { hasBlock[tree.parent(index)] = true }
     }
+    captionsBefore.reserveCapacity(tree.count + 1)
+    for index in tree.elements.indices {
+      let isCaption =
+        tree.tag(index) == GUMBO_TAG_FIGCAPTION
+        || hints[index].contains(.caption) && HTMLTraits.of(tree.tag(index)).contains(.block)
+          && !images[index]
+      captionsBefore.append(captionsBefore[index] + (isCaption ? 1 : 0))
+    }
     for index in tree.elements.indices where dropped[index] == nil && isLeaf(index) {
       let measure = measures[index]
       guard measure.characters > 0, measure.linkDensity <= HTMLTextLines.mostLinked,
@@ -47,6 +57,15 @@ struct HTMLTextLines {
       else { continue }
       lines[holder(of: index), default: 0] += 1
     }
+  }
+
+  /// Whether an element is a gallery: most of its pictures have captions, and it is no row of links.
+  func isGallery(_ index: Int, _ measure: HTMLMeasures) -> Bool {
+    guard measure.images > 1, measure.controls == 0, measure.linkDensity <= 0.5,
+      hints[index].reason == nil, !hints[index].contains(.unlikely)
+    else { return false }
+    let captions = captionsBefore[tree.end(index)] - captionsBefore[index]
+    return captions * 2 >= measure.images
   }
 
   /// Whether a short `div` is a line of the article.

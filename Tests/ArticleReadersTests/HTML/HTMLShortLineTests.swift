@@ -60,6 +60,16 @@ import Testing
     #expect(texts("<article><h1>Otters</h1>\(prose)\(block)\(prose)</article>").contains(text))
   }
 
+  @Test("A gallery keeps its captions")
+  func gallery() {
+    let boxes = ["Old mill", "New mill", "The weir"].map {
+      "<li><div class=thumb><img src=a.png></div><div class=gallerytext>\($0)</div></li>"
+    }
+    let prose = "<p>\(HTMLTreeTests.prose)</p>"
+    let found = texts("<article>\(prose)<ul class=gallery>\(boxes.joined())</ul>\(prose)</article>")
+    #expect(found.filter { $0.hasSuffix("mill") || $0 == "The weir" }.count == 3)
+  }
+
   @Test("A note that a caption alone cites is cited")
   func noteOfCaption() {
     let page = """
