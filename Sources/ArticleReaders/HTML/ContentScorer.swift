@@ -204,8 +204,14 @@ struct ContentScorer {
       if isCandidate[sibling], final(sibling) + (sameName ? final(top) * 0.2 : 0) >= threshold {
         return true
       }
-      guard tree.tag(sibling) == GUMBO_TAG_P else { return false }
       let measure = measures[sibling]
+      // Points reach few elements up; what is deeper within its wrappers is told by its text.
+      if sameName, !isCandidate[sibling], measure.paragraphs > 1, measure.linkDensity < 0.25,
+        measure.characters * 5 >= measures[top].characters
+      {
+        return true
+      }
+      guard tree.tag(sibling) == GUMBO_TAG_P else { return false }
       if measure.characters > 80 { return measure.linkDensity < 0.25 }
       return measure.characters > 0 && measure.linked == 0 && endsSentence(sibling)
     }

@@ -88,10 +88,11 @@ struct MainContent {
 
   /// Drops elements whose names are those of things beside the content.
   private mutating func dropUnlikely(_ tree: HTMLTree, _ body: Int, _ kept: Set<Int>) {
+    let holders = MainContent.holdersOfArticle(tree)
     var index = body + 1
     while index < tree.end(body) {
-      if dropped[index] != nil {
-        index = tree.end(index)
+      if dropped[index] != nil || holders.contains(index) {
+        index = dropped[index] == nil ? index + 1 : tree.end(index)
         continue
       }
       let hint = hints[index]
@@ -108,6 +109,18 @@ struct MainContent {
         index += 1
       }
     }
+  }
+
+  /// The elements around the page's only `article` or `main`, whatever they are named.
+  private static func holdersOfArticle(_ tree: HTMLTree) -> Set<Int> {
+    var holders: Set<Int> = []
+    for tag in [GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN] {
+      let found = tree.elements.indices.filter { tree.tag($0) == tag }
+      guard found.count == 1 else { continue }
+      var parent = tree.parent(found[0])
+      while parent >= 0, holders.insert(parent).inserted { parent = tree.parent(parent) }
+    }
+    return holders
   }
 
   private func isInTableOrCode(_ tree: HTMLTree, _ index: Int) -> Bool {

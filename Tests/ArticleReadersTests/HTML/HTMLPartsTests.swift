@@ -25,6 +25,27 @@ import Testing
     #expect(headings(short.joined() + long) == ["Weirs", "Wood", "Stone", "Iron", "Codes"])
   }
 
+  @Test("The page's only article stays, whatever the element around it is named")
+  func article() {
+    let prose = String(repeating: "<p>\(Self.prose)</p>", count: 4)
+    let page = """
+      <div class="row site_header"><article><h3>Weirs</h3>\(prose)</article></div>
+      <footer><div><p>\(Self.prose)</p><p>\(Self.prose)</p><p>\(Self.prose)</p></div></footer>
+      """
+    #expect(headings(page).contains("Weirs"))
+  }
+
+  @Test("A part that lies deep in wrappers is kept beside one of its name")
+  func wrappers() {
+    func part(_ name: String, _ wrappers: Int, _ count: Int) -> String {
+      let prose = String(repeating: "<p>\(Self.prose)</p>", count: count)
+      let open = String(repeating: "<div><b></b>", count: wrappers)
+      let close = String(repeating: "</div>", count: wrappers)
+      return "<div class=part>\(open)<h3>\(name)</h3>\(prose)\(close)</div>"
+    }
+    #expect(headings(part("Deep", 8, 5) + part("Flat", 0, 12)).suffix(2) == ["Deep", "Flat"])
+  }
+
   @Test("Questions and answers in tables for layout are kept")
   func tables() {
     let short = ["Wood", "Stone", "Iron"].map {
