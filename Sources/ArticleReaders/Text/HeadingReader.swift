@@ -16,6 +16,7 @@ enum HeadingReader {
     for (block, reason) in found
     where reason == .headingWord
       || (!isSetOff || !isAtBodyIndent(block, document)) && !listed.contains(block)
+        && !isField(document.source[document.span(of: document.blocks[block].lines)])
     {
       document.blocks[block].kind = .heading
       document.blocks[block].reason = reason
@@ -169,7 +170,7 @@ enum HeadingReader {
     let content = withoutMarkers(source, content)
     guard content.count >= 2, let last = content.last, !Speech.hasDash(source[content]),
       source[content.lowerBound] != UInt8(ascii: "[") || source[last] != UInt8(ascii: "]"),
-      !quotesSentence(source[content]), !isAsked(source[content]), !isField(source[content])
+      !quotesSentence(source[content]), !isAsked(source[content])
     else { return false }
     switch source[last] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
