@@ -105,7 +105,9 @@ struct BrokenLines {
 
   /// Whether a line holds words, and is no cell and no part of a program.
   private func isProse(_ line: Int) -> Bool {
-    guard !lines[line].isBlank, lines[line].has.isDisjoint(with: [.pipe, .tab, .wideSpace]) else {
+    guard !lines[line].isBlank, lines[line].indent < 2,
+      lines[line].has.isDisjoint(with: [.pipe, .tab, .wideSpace])
+    else {
       return false
     }
     let content = lines[line].content

@@ -10,12 +10,18 @@ enum JoinedLines {
     let closing = next.prefix { isClosing(source[$0]) }
     let gap = own.upperBound..<closing.lowerBound
     for index in closing { source[index - gap.count] = source[index] }
-    for index in gap { source[index + closing.count] = 0x20 }
+    // One space: several would part the cells of a table.
+    for index in gap {
+      source[index + closing.count] = index == gap.lowerBound ? 0x20 : verticalTab
+    }
     lines[above].content = own.lowerBound..<next.upperBound
     lines[above].has.formUnion(lines[line].has.union(.control))
     lines[line].content = next.upperBound..<next.upperBound
     lines[line].has = .joined
   }
+
+  /// White space that is no space.
+  private static let verticalTab: UInt8 = 0x0B
 
   /// Whether a mark closes what stands before it.
   static func isClosing(_ byte: UInt8) -> Bool {

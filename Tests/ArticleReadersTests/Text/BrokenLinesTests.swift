@@ -32,6 +32,17 @@ struct BrokenLinesTests {
     #expect(brokenSpans(article).isEmpty)
   }
 
+  @Test("Line ends of two bytes make no columns")
+  func lineEnds() {
+    let part = "The lock is opened by\nkeeper\n, who lives\nbeside it, and\nshut by his wife."
+    let source = ("The weir\n" + Self.prose + part + "\n" + Self.prose).replacing(
+      "\n", with: "\r\n")
+    #expect(readText(source).tables.isEmpty)
+    #expect(
+      readText(source).texts(.paragraph)[1]
+        == "The lock is opened by keeper, who lives beside it, and shut by his wife.")
+  }
+
   @Test("A heading stays above a paragraph that begins with a small letter")
   func smallLetter() {
     let article = page(
