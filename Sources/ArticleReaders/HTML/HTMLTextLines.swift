@@ -9,7 +9,7 @@ struct HTMLTextLines {
   /// The shortest line that is a paragraph without a full stop, in characters.
   private static let shortest: Int32 = 25
   /// How many lines of an element make it one that holds text.
-  private static let fewest = 2
+  private static let fewest: Int32 = 2
   /// The greatest share of links in a line; references to notes are links too.
   private static let mostLinked: Float = 0.1
   /// The longest line that is looked up as a link to another article, in characters.
@@ -18,7 +18,7 @@ struct HTMLTextLines {
   private let tree: HTMLTree
   private let hints: [HTMLHints]
   /// For each element, how many lines of text stand directly inside it.
-  private var lines: [Int: Int] = [:]
+  private var lines: [Int32]
   /// The elements with blocks inside.
   private var hasBlock: [Bool]
   /// How many elements stand directly inside each.
@@ -35,6 +35,7 @@ struct HTMLTextLines {
     self.tree = tree
     self.hints = hints
     images = measures.map { $0.images > 0 }
+    lines = [Int32](repeating: 0, count: tree.count)
     hasBlock = [Bool](repeating: false, count: tree.count)
     childCounts = [Int32](repeating: 0, count: tree.count)
     for index in tree.elements.indices where tree.isElement(index) && tree.parent(index) >= 0 {
@@ -55,7 +56,7 @@ struct HTMLTextLines {
         hints[index].reason == nil,
         measure.characters >= HTMLTextLines.shortest || endsSentence(index)
       else { continue }
-      lines[holder(of: index), default: 0] += 1
+      lines[holder(of: index)] += 1
     }
   }
 
@@ -83,7 +84,7 @@ struct HTMLTextLines {
     case GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_TD, GUMBO_TAG_BLOCKQUOTE:
       return isLeaf(index)
     default:
-      guard lines[holder(of: index), default: 0] >= HTMLTextLines.fewest else { return false }
+      guard lines[holder(of: index)] >= HTMLTextLines.fewest else { return false }
       return word(index) == nil
     }
   }
