@@ -113,7 +113,6 @@ struct ContentScorer {
     guard var top = order.first, tree.tag(top) != GUMBO_TAG_BODY else { return nil }
     top = sharedAncestor(of: order.prefix(ContentScorer.contenders), top)
     top = climbed(from: top)
-    while isOneOfSections(top) { top = tree.parent(top) }
     while top != body, tree.parent(top) > body, tree.children(tree.parent(top)).count == 1 {
       top = tree.parent(top)
     }
@@ -146,21 +145,6 @@ struct ContentScorer {
       last = scores[parent]
     }
     return start
-  }
-
-  /// Whether an element is a `section` among others that begin with a heading: together they are the article.
-  private func isOneOfSections(_ index: Int) -> Bool {
-    guard tree.tag(index) == GUMBO_TAG_SECTION, case let parent = tree.parent(index), parent > body,
-      measures[parent].linkDensity < 0.5
-    else { return false }
-    let name = tree.string("class", of: index)
-    let others = tree.children(parent).count { sibling in
-      guard sibling != index, tree.tag(sibling) == GUMBO_TAG_SECTION,
-        tree.string("class", of: sibling) == name, let first = tree.children(sibling).first
-      else { return false }
-      return HTMLTraits.of(tree.tag(first)).contains(.heading)
-    }
-    return others >= 2
   }
 
   /// The page's only `article` or `main`, where it holds the best candidate or most of the text.

@@ -37,10 +37,10 @@ extension RawReferenceScanner {
 
   /// Whether a capital letter stands behind a word in small letters: `vitamin C[3]`, `plan B[2]`, but not `of A[2]`.
   private func isNamedByCapital(_ name: Range<Int>, _ range: Range<Int>) -> Bool {
-    guard bytes[name.lowerBound] <= UInt8(ascii: "Z"), byte(name.lowerBound - 1, range) == 0x20
-    else {
-      return false
-    }
+    let letter = bytes[name.lowerBound]
+    guard letter >= UInt8(ascii: "A"), letter <= UInt8(ascii: "Z"),
+      name.lowerBound > range.lowerBound, bytes[name.lowerBound - 1] == 0x20
+    else { return false }
     let word = bytes[range.lowerBound..<name.lowerBound - 1].reversed().prefix { $0 > 0x20 }
     return word.count >= 4 && word.allSatisfy { $0 >= UInt8(ascii: "a") }
   }

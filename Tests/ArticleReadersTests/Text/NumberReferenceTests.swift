@@ -225,6 +225,7 @@ struct CodeBracketTests {
       "Take sys.version_info[1] for it.", "The matrix is [[1, 2], [2, 3]].",
       "Now masts = [1, 2] follows.", "The element d[2] is the last.",
       "The sum of A[1] and of B[2] is small.", "It is “a[2]” in the book.",
+      "W[1] is at the start of a line.", "1[2] is at the start of a line.",
       "The interval [1, 3] mm is narrow.", "The list [0, 1, 2] is short.",
     ])
   func code(sentence: String) {
