@@ -99,11 +99,11 @@ enum HTMLCleaner {
       if kept.contains(index) { place[index - root].insert(.kept) }
       let isTable = tables.elements.contains(index)
       guard isTable || tree.tag(index) == GUMBO_TAG_PRE else { continue }
-      var wrapper = parent
+      var (child, wrapper) = (index, parent)
       for _ in 0..<mostWrappers where wrapper > root {
-        if isTable, tree.children(wrapper).count > 1 { break }
+        if isTable, !isOnlyElement(child, of: wrapper, tree) { break }
         place[wrapper - root].insert(.isWrapper)
-        wrapper = tree.parent(wrapper)
+        (child, wrapper) = (wrapper, tree.parent(wrapper))
       }
     }
     for index in kept where index >= root && index < tree.end(root) {
@@ -114,6 +114,11 @@ enum HTMLCleaner {
       }
     }
     return (isDropped, place)
+  }
+
+  private static func isOnlyElement(_ child: Int, of parent: Int, _ tree: HTMLTree) -> Bool {
+    !(parent + 1..<child).contains { tree.isElement($0) }
+      && !(tree.end(child)..<tree.end(parent)).contains { tree.isElement($0) }
   }
 
   /// Why an element within the content is taken away, or `nil` where it stays.

@@ -15,12 +15,16 @@ struct HTMLFieldFinder {
   /// How far after the title a subtitle may stand, in nodes.
   private static let reach = 60
 
+  /// How many headings of a kind are compared with the title.
+  private static let mostHeadings = 50
+
   /// The heading that is the title: the first `h1` that says what the page calls itself, else the only `h1`.
   func titleHeading(like title: String?) -> (element: Int, text: String)? {
-    let found = tree.elements.indices.filter { tree.tag($0) == GUMBO_TAG_H1 }.prefix(50).map {
-      ($0, headingText($0))
-    }
-    .filter { !$0.1.isEmpty }
+    let found = tree.elements.indices.lazy.filter { tree.tag($0) == GUMBO_TAG_H1 }
+      .prefix(HTMLFieldFinder.mostHeadings).map {
+        ($0, headingText($0))
+      }
+      .filter { !$0.1.isEmpty }
     if let title {
       let wanted = lettersOnly(title)
       let matches = found.filter {
@@ -49,7 +53,8 @@ struct HTMLFieldFinder {
   /// One that is named the title (`entry-title`) may lack the site's name, which the page's own title has.
   private func secondHeading(saying title: String) -> (element: Int, text: String)? {
     let wanted = lettersOnly(title)
-    for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_H2 {
+    let headings = tree.elements.indices.lazy.filter { tree.tag($0) == GUMBO_TAG_H2 }
+    for index in headings.prefix(HTMLFieldFinder.mostHeadings) {
       let text = headingText(index)
       let isNamed = tree.string("class", of: index)?.contains("title") ?? false
       let letters = lettersOnly(text)
@@ -99,8 +104,9 @@ struct HTMLFieldFinder {
     for index in tree.elements.indices where tree.isElement(index) {
       guard isByline(index) else { continue }
       let persons = HTMLPersons.names(in: index, tree)
-      if !persons.isEmpty { return (index, persons) }
       let line = text(index)
+      let holdsText = tree.inside(index).contains { tree.tag($0) == GUMBO_TAG_P }
+      if !persons.isEmpty, !holdsText { return (index, persons) }
       guard !line.isEmpty, line.unicodeScalars.count <= 100,
         let block = block(around: index, saying: line)
       else {
@@ -145,7 +151,7 @@ struct HTMLFieldFinder {
 
   /// Whether a text may be a name: a few words without figures, and no row of links.
   static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.split(separator: " ").count <= 6
+    text.contains(where: \.isLetter) && text.split(separator: " ").count <= 6
       && !text.contains { $0.isNumber || "|:/@".contains($0) }
   }
 

@@ -22,6 +22,8 @@ struct HTMLGeneratedIDs {
           HTMLGeneratedIDs.isMade(lettersOnly(id), of: text)
         else { continue }
         let hasWords = id.contains { $0 == "-" || $0 == "_" }
+        // `<section id="comments">` is named by its author.
+        if !hasWords, element < index, tree.attribute("class", of: element) == nil { continue }
         found.append((element, hasWords && element >= index))
       }
       if found.count > known { headings += 1 }
@@ -44,7 +46,9 @@ struct HTMLGeneratedIDs {
 
   /// Whether an element begins with a heading; anchors without a word may stand before it.
   private static func begins(_ section: Int, with heading: Int, _ tree: HTMLTree) -> Bool {
-    !(section + 1..<heading).contains { tree.elements[$0].kind == .text }
+    !(section + 1..<heading).contains {
+      tree.elements[$0].kind == .text || HTMLTraits.of(tree.tag($0)).contains(.heading)
+    }
   }
 
   /// `<section>`, `<div class="section">`, `<div class="sect1">`, `<div class="level2">`

@@ -89,4 +89,10 @@ enum HTMLNoteLabel {
       "*†‡§¶#".unicodeScalars.contains($0)
     }
   }
+
+  /// Whether a label is a Roman number in small or capital letters.
+  static func isRomanNumber(_ label: [UInt8]) -> Bool {
+    let small = label.map { $0 | 0x20 }
+    return NoteLabelParser.isRomanNumber(small.span, small.indices)
+  }
 }

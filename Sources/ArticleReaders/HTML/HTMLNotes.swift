@@ -161,7 +161,8 @@ struct HTMLNotes {
     if let label = link.label { return isEvident(link, label, range) ? label : nil }
     // What is answered by a link back needs no other sign: `[ii]`.
     guard !link.words.isEmpty else { return nil }
-    return link.role == .reference || isAnswered(link, range) ? link.words : nil
+    if link.role == .reference { return link.words }
+    return HTMLNoteLabel.isRomanNumber(link.words) && isAnswered(link, range) ? link.words : nil
   }
 
   /// Whether something besides the link itself speaks for a note.

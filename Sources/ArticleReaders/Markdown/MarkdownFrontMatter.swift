@@ -36,8 +36,13 @@ enum MarkdownFrontMatter {
     case toml = "TOML"
 
     var openingFence: StaticString { self == .yaml ? "---" : "+++" }
-    /// What parts a key from its value.
-    var separator: UInt8 { self == .yaml ? UInt8(ascii: ":") : UInt8(ascii: "=") }
+
+    /// Whether a block may hold a key with a value.
+    func hasKey(_ block: ArraySlice<UInt8>) -> Bool {
+      self == .yaml
+        ? block.contains(UInt8(ascii: ":"))
+        : TOMLReader.members(Array(block)).members.contains { !$0.key.isEmpty }
+    }
   }
 
   private struct Block {
@@ -65,7 +70,7 @@ enum MarkdownFrontMatter {
       {
         let content = lines.range(ofLine: 0).upperBound..<range.lowerBound
         // A rule at the top, a paragraph and another rule are no front matter: that needs a key.
-        guard content.isEmpty || source[content].contains(syntax.separator) else { return nil }
+        guard content.isEmpty || syntax.hasKey(source[content]) else { return nil }
         return Block(
           syntax: syntax, content: content, end: range.upperBound, lines: 0..<line + 1)
       }

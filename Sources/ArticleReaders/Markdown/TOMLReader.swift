@@ -32,7 +32,7 @@ enum TOMLReader {
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-      if let key = key(bytes, start..<end) {
+      if let key = key(bytes, start..<end), isAssigned(bytes, key.upperBound..<end) {
         let separator = bytes[key.upperBound...].firstIndex(of: UInt8(ascii: "="))!
         statements.append((key, separator + 1..<end))
       } else if bytes[start] == UInt8(ascii: "[") {
@@ -43,6 +43,15 @@ enum TOMLReader {
       start = end
     }
     return (statements, bytes.count)
+  }
+
+  /// Whether a value of TOML stands behind a key: a string, a number, a date, a truth value or an array.
+  private static func isAssigned(_ bytes: [UInt8], _ rest: Range<Int>) -> Bool {
+    let separator = bytes[rest].firstIndex(of: UInt8(ascii: "="))!
+    let value = bytes[(separator + 1)..<rest.upperBound].drop { $0 == 0x20 || $0 == 0x09 }
+    guard let first = value.first else { return false }
+    return ASCII.isDigit(first) || "\"'[{+-".utf8.contains(first)
+      || value.starts(with: "true".utf8) || value.starts(with: "false".utf8)
   }
 
   /// The bare or quoted key that a line assigns a value to.

@@ -62,7 +62,11 @@ struct RepeatedWords {
     _ position: Int, _ order: [Int], _ builder: borrowing ArticleBuilder, isNamed: Bool
   ) -> Int? {
     let quote = builder.nodes[order[position]].text
-    let own = ByteSpan(quote.start..<(attributions[order[position]] ?? quote.end))
+    // Where notes were taken out of a text, it stands elsewhere in the arena.
+    let name = attributions[order[position]].flatMap {
+      quote.range.dropFirst().contains($0) ? $0 : nil
+    }
+    let own = ByteSpan(quote.start..<(name ?? quote.end))
     let parts = RepeatedWords.parts(of: own.range, in: text)
     let longest = parts.max { $0.count < $1.count }!
     let middle = (longest.lowerBound + longest.upperBound) / 2

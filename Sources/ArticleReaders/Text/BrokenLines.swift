@@ -37,7 +37,7 @@ struct BrokenLines {
     self.source = source
     self.lines = lines
     let breaks = lines.lazy.filter {
-      !$0.isBlank && JoinedLines.isClosing(source[$0.content.lowerBound])
+      JoinedLines.closingCount(source, $0.content) > 0
     }
     isBroken = breaks.prefix(BrokenLines.fewestBreaks).count == BrokenLines.fewestBreaks
   }
@@ -62,8 +62,8 @@ struct BrokenLines {
   /// is short, and neither its last word nor what follows shows that the sentence goes on.
   private func mayBeHeading(_ line: Int) -> Bool {
     let content = lines[line].content
-    let next = source[lines[line + 1].content.lowerBound]
-    guard content.count < BrokenLines.longestVerse, !JoinedLines.isClosing(next),
+    guard content.count < BrokenLines.longestVerse,
+      JoinedLines.closingCount(source, lines[line + 1].content) == 0,
       source[content.upperBound - 1] != UInt8(ascii: ","),
       HeadingReader.hasHeadingShape(source, content)
     else { return false }
@@ -84,10 +84,7 @@ struct BrokenLines {
   private func beginsWithin(_ line: Int) -> Bool {
     let content = lines[line].content
     let first = source[content.lowerBound]
-    if JoinedLines.isClosing(first) {
-      let behind = content.lowerBound + content.prefix { JoinedLines.isClosing(source[$0]) }.count
-      return behind == content.upperBound || source[behind] == 0x20
-    }
+    if JoinedLines.closingCount(source, content) > 0 { return true }
     let word = content.prefix { source[$0] > 0x20 }
     if ASCII.isLetter(first) {
       // `iPhone` begins a sentence as well.
@@ -150,7 +147,7 @@ struct BrokenLines {
     isBroken
       || paragraph.contains {
         lines[$0].count >= BrokenLines.longestVerse
-          || JoinedLines.isClosing(source[lines[$0].content.lowerBound])
+          || JoinedLines.closingCount(source, lines[$0].content) > 0
       }
   }
 }

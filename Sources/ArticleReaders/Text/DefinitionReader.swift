@@ -83,9 +83,6 @@ struct DefinitionReader {
     let labels = run.labels
     let above = document.previousContent(before: run.firstLine)
     if let above, document.phrase(above)?.meaning.contains(.contents) == true { return nil }
-    if !isHeaded, above.map({ DefinitionReader.introducesList(document, $0, run) }) ?? false {
-      return nil
-    }
     if run.form == .sign, citations.count(of: labels) > 3 * labels.count { return nil }
     var best: (style: CitationStyle, count: Int)?
     // A surer form is left only for one that explains far more of the labels.
@@ -96,6 +93,11 @@ struct DefinitionReader {
       if cited > (best?.count ?? 0) * 2 { best = (style, cited) }
     }
     let count = best?.count ?? 0
+    if !isHeaded, count < labels.count,
+      above.map({ DefinitionReader.introducesList(document, $0, run) }) ?? false
+    {
+      return nil
+    }
     // A list that nothing cites is a list, where lists are known.
     if document.hasMarkup, count == 0 { return nil }
     let below = accepted.last { $0.run.isNumbered }
@@ -234,11 +236,12 @@ struct DefinitionReader {
             style: style, labels: run.labels, firstLine: run.firstLine, lastLine: run.lastLine))
       }
       continues = continuesBelow
+      let labels = run.labels
       // A line that a run of another form took already (`* a` is a sign or a bullet) is taken once.
       for (position, entry) in run.entries.enumerated() where document.isFree(entry.line) {
         let next = position + 1 < run.entries.count ? run.entries[position + 1].line : nil
         let end =
-          textStart(document, entry, run.labels, style, next: next)
+          textStart(document, entry, labels, style, next: next)
           ?? DefinitionReader.definitionEnd(document, entry, next: next)
         DefinitionReader.claim(
           entry, through: end, form: run.form, series: series.count - 1, &document)
@@ -255,9 +258,12 @@ struct DefinitionReader {
     guard let next, !style.isByOrder, let number = entry.label.number else { return nil }
     let rest = entry.bodyLine + 1..<max(next, entry.bodyLine + 1)
     guard let blank = rest.first(where: { document.lines[$0].isBlank }) else { return nil }
-    let citesLater = citations.references(in: style, within: blank..<next, document).contains {
-      let label = $0.labels[0].label
+    let inGap = citations.references(in: style, within: blank..<next, document)
+    let citesLater = inGap.contains { reference in
+      let label = reference.labels[0].label
       return labels.contains(label) && label.number.map { $0 > number } ?? false
+        // A note may name one that the text has cited before.
+        && citations.cited(NoteLabelSet([label]), in: style, before: blank, document) == 0
     }
     return citesLater ? blank : nil
   }

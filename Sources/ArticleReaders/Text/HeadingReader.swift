@@ -213,23 +213,25 @@ enum HeadingReader {
   }
 
   /// Whether a word or two and a figure or an address make a line, as in tables whose layout was lost: `Attendance: 1,204`,
-  /// `Fat: 10 g`, `Source: https://…`.
+  /// `Fat: 10 g`, `Source: https://…`, `Listing: src/main.rs`.
   private static func isField(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    let value = text[(colon + 1)...].drop { $0 == 0x20 }
-    // `Listing: src/main.rs` names a file.
-    if !value.contains(0x20),
-      value.dropLast().contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") })
-    {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon + 1 < text.endIndex,
+      text[colon + 1] == 0x20
+    else { return false }
+    let value = text[(colon + 2)...]
+    if !value.contains(0x20), value.contains(UInt8(ascii: "/")), value.contains(UInt8(ascii: ".")) {
       return true
     }
-    if value.starts(with: "http://".utf8) || value.starts(with: "https://".utf8) { return true }
     guard text.count <= 40,
       text[..<colon].allSatisfy({ ASCII.isLetter($0) || $0 == 0x20 || $0 >= 0x80 })
     else { return false }
-    let digits = value.prefix(while: ASCII.isDigit).count
-    return value.startIndex > colon + 1 && digits > 0 && digits != 4
+    let figure = value.prefix { ASCII.isDigit($0) || ",.".utf8.contains($0) }
+    let unit = value[figure.endIndex...].drop { $0 == 0x20 }
+    return !figure.isEmpty && figure.count != 4 && !unit.contains(0x20) && unit.count <= longestUnit
   }
+
+  /// The longest unit behind a figure, in bytes: `kcal`, `cups`.
+  private static let longestUnit = 5
 
   private static let closingQuotes = ["\"", "”", "’", "“", "»", "«"].map { Array($0.utf8) }
 

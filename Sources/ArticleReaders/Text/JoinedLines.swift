@@ -7,7 +7,7 @@ enum JoinedLines {
     _ line: Int, to above: Int, _ source: inout [UInt8], _ lines: inout [TextLine]
   ) {
     let (own, next) = (lines[above].content, lines[line].content)
-    let closing = next.prefix { isClosing(source[$0]) }
+    let closing = next.prefix(closingCount(source, next))
     let gap = own.upperBound..<closing.lowerBound
     for index in closing { source[index - gap.count] = source[index] }
     // One space: several would part the cells of a table.
@@ -23,8 +23,14 @@ enum JoinedLines {
   /// White space that is no space.
   private static let verticalTab: UInt8 = 0x0B
 
-  /// Whether a mark closes what stands before it.
-  static func isClosing(_ byte: UInt8) -> Bool {
+  /// How many marks that close something a line begins with, nothing but space behind them: `.NET` begins with none.
+  static func closingCount(_ source: [UInt8], _ content: Range<Int>) -> Int {
+    let marks = content.prefix { isClosing(source[$0]) }
+    return marks.upperBound == content.upperBound || source[marks.upperBound] <= 0x20
+      ? marks.count : 0
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"),
       UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"):

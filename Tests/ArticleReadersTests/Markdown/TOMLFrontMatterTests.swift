@@ -44,8 +44,11 @@ struct TOMLFrontMatterTests {
 
   @Test("Lines of plus signs around prose are no front matter")
   func rules() {
-    let article = read("Some words of a text.")
-    #expect(article.frontMatter.isEmpty)
-    #expect(uncoveredLines(article).isEmpty)
+    for prose in ["Some words of a text.", "News = good", "A sentence, then 2 + 2 = 4.", "[1] = x"]
+    {
+      let article = read(prose)
+      #expect(article.frontMatter.isEmpty)
+      #expect(uncoveredLines(article).isEmpty)
+    }
   }
 }

@@ -124,6 +124,20 @@ struct WrittenNotesTests {
     #expect(article.diagnostics.isEmpty)
   }
 
+  @Test("A pull quote that cites a note without a link keeps who says it")
+  func attributedPullQuote() {
+    let prose =
+      "The mill was built in 1820 by two brothers who had come from the north, and it burned down twice."
+    let page = """
+      <article><h1>The mill</h1><p>\(prose)[1]</p><p>\(prose)</p>
+      <blockquote class="pullquote"><p>The mill was built in 1820 by two brothers who had come from the north.[1]</p><cite>Ann Lee</cite></blockquote>
+      <p>[1] Smith, p. 4.</p></article>
+      """
+    let article = ArticleReader.read(Array(page.utf8), path: "m", format: .html)
+    #expect(article.footnotes.count == 1)
+    #expect(brokenSpans(article).isEmpty)
+  }
+
   @Test("What stands before the first label of a paragraph stays a paragraph")
   func introduction() {
     let source = WrittenNotesTests.page(

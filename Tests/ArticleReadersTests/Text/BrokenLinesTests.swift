@@ -65,6 +65,7 @@ struct BrokenLinesTests {
     "What is no broken sentence keeps its lines",
     arguments: [
       "salt\npepper\nbread", "The river runs so deep,\nthe miller sleeps,\nand all is still.",
+      "The program that we wrote for the keeper of the lock in the north runs on\n.NET\nand on nothing else",
       "let lock = 12;\nopen(lock);", "- the weir\n- the mill.", "weir | mill\nlock | gate.",
       "Weirs\niPhone pictures of the weir are not allowed here any more, says the keeper of it.",
     ])

@@ -306,6 +306,29 @@ struct ScatteredNoteTests {
     #expect(!article.texts(.paragraph).contains("But his wife did."))
   }
 
+  @Test("A note may name one that comes later, and a list that a colon announces may be notes")
+  func laterNotes() {
+    let article = readText(
+      """
+      The ferries of Oster
+
+      One ferryman crossed the river,[1] and he did it blind.[2]
+
+      Annotations to the text:
+
+      1. He kept no count.
+
+      As note [2] says, he was blind.
+
+      2. He went blind in 1871.
+
+      This page was made by the friends of the ferry of Oster, who meet on the first Monday of the month.
+
+      """)
+    #expect(article.footnotes.count == 2)
+    #expect(article.references.prefix(2).map { Int($0.footnote) } == [0, 1])
+  }
+
   @Test("A list that a colon announces is no notes where the text goes on behind it")
   func announced() {
     let article = readText(

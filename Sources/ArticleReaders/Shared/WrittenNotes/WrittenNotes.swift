@@ -73,9 +73,10 @@ struct WrittenNotes {
     ReferenceReader.read(&document, series, citations)
     document.references.sort { $0.marker.lowerBound < $1.marker.lowerBound }
     for definition in document.definitions { add(definition, text, document, builder) }
+    let labels = Set(definitions.compactMap(\.labelNode))
     for reference in document.references {
       let next = document.lines.firstIndex(ofRising: reference.marker.lowerBound + 1) { $0.start }
-      guard let line = text.lines[next - 1] else { continue }
+      guard let line = text.lines[next - 1], !labels.contains(line.node) else { continue }
       markers.append(
         Marker(
           node: line.node, cell: line.cell, place: text.source(of: reference.marker),
@@ -98,8 +99,10 @@ struct WrittenNotes {
       else { continue }
       found.further.append(line.node)
     }
+    let block = builder.nodes[first.node]
     let isLabelAlone =
-      first.text == builder.nodes[first.node].text.range && found.body >= first.text.upperBound
+      first.text == block.text.range && found.body >= first.text.upperBound
+      && !builder.runs[block.runs.range].contains { $0.reference >= 0 }
     if isLabelAlone, let body = found.further.first {
       found.further.removeFirst()
       found.labelNode = found.node
