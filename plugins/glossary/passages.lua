@@ -34,17 +34,28 @@ function passages.of(article, marks)
   return list
 end
 
+-- The pieces of a node in emphasis, as a set, and the lengths that they have.
+local function emphases(node)
+  local texts, lengths, seen = {}, {}, {}
+  for _, run in ipairs(node and node.runs or {}) do
+    for _, style in ipairs(run.styles) do
+      if style == "emphasis" and run.text ~= "" then
+        texts[run.text] = true
+        if not seen[#run.text] then lengths[#lengths + 1] = #run.text end
+        seen[#run.text] = true
+      end
+    end
+  end
+  return { texts = texts, lengths = lengths }
+end
+
 -- The piece in emphasis, such as a foreign word, that ends the first bytes of a passage, which are
 -- `before`; nil for none.
 function passages.emphasis_at_end(passage, before)
-  local node = passage.node
-  for _, run in ipairs(node and node.runs or {}) do
-    local text = run.text
-    if text ~= "" and before:sub(-#text) == text then
-      for _, style in ipairs(run.styles) do
-        if style == "emphasis" then return text end
-      end
-    end
+  passage.emphases = passage.emphases or emphases(passage.node)
+  for _, length in ipairs(passage.emphases.lengths) do
+    local text = before:sub(-length)
+    if passage.emphases.texts[text] then return text end
   end
   return nil
 end
