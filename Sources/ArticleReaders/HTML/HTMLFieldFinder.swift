@@ -20,11 +20,9 @@ struct HTMLFieldFinder {
 
   /// The heading that is the title: the first `h1` that says what the page calls itself, else the only `h1`.
   func titleHeading(like title: String?) -> (element: Int, text: String)? {
-    let found = tree.elements.indices.lazy.filter { tree.tag($0) == GUMBO_TAG_H1 }
-      .prefix(HTMLFieldFinder.mostHeadings).map {
-        ($0, headingText($0))
-      }
-      .filter { !$0.1.isEmpty }
+    let headings = tree.elements.indices.lazy.filter { tree.tag($0) == GUMBO_TAG_H1 }
+      .prefix(HTMLFieldFinder.mostHeadings)
+    let found = Array(headings).map { ($0, headingText($0)) }.filter { !$0.1.isEmpty }
     if let title {
       let wanted = lettersOnly(title)
       let matches = found.filter {
