@@ -102,9 +102,10 @@ struct HTMLFieldFinder {
     for index in tree.elements.indices where tree.isElement(index) {
       guard isByline(index) else { continue }
       let persons = HTMLPersons.names(in: index, tree)
+      if !persons.isEmpty, !tree.inside(index).contains(where: { tree.tag($0) == GUMBO_TAG_P }) {
+        return (index, persons)
+      }
       let line = text(index)
-      let holdsText = tree.inside(index).contains { tree.tag($0) == GUMBO_TAG_P }
-      if !persons.isEmpty, !holdsText { return (index, persons) }
       guard !line.isEmpty, line.unicodeScalars.count <= 100,
         let block = block(around: index, saying: line)
       else {

@@ -16,11 +16,12 @@ struct HTMLGeneratedIDs {
     var headings = 0
     for index in tree.elements.indices where HTMLTraits.of(tree.tag(index)).contains(.heading) {
       let known = found.count
+      let named = HTMLGeneratedIDs.elements(around: index, tree).compactMap { element in
+        tree.string("id", of: element).map { (element, $0) }
+      }
+      if named.isEmpty { continue }
       let text = lettersOnly(String(decoding: tree.plainText(index), as: UTF8.self))
-      for element in HTMLGeneratedIDs.elements(around: index, tree) {
-        guard let id = tree.string("id", of: element),
-          HTMLGeneratedIDs.isMade(lettersOnly(id), of: text)
-        else { continue }
+      for (element, id) in named where HTMLGeneratedIDs.isMade(lettersOnly(id), of: text) {
         let hasWords = id.contains { $0 == "-" || $0 == "_" }
         // `<section id="comments">` is named by its author.
         if !hasWords, element < index, tree.attribute("class", of: element) == nil { continue }

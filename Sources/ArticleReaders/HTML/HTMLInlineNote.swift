@@ -1,3 +1,4 @@
+import Bytes
 import CHTML
 
 /// A note that stands where it is cited, as LaTeXML writes it: a raised mark, and beside it what a reader sees who points
@@ -23,8 +24,13 @@ struct HTMLInlineNote {
   private static func isNamed(_ index: Int, in tree: HTMLTree, _ hints: [HTMLHints]) -> Bool {
     guard tree.tag(index) == GUMBO_TAG_SPAN else { return false }
     if hints[index].contains(.notes) { return true }
-    return tree.string("class", of: index)?.split(separator: " ").contains("ltx_note") ?? false
+    // Pages that show programs have a `span` for each word.
+    return tree.attribute("class", of: index).map {
+      ByteSearch.contains(className, in: UnsafeRawBufferPointer($0))
+    } ?? false
   }
+
+  private static let className = Array("ltx_note".utf8)
 
   private init?(_ index: Int, in tree: HTMLTree) {
     let children = tree.children(index)

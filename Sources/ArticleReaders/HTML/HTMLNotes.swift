@@ -159,7 +159,7 @@ struct HTMLNotes {
   /// The label of a note that a link cites, or `nil` where it cites none.
   private func label(of link: HTMLLocalLink, _ range: Range<Int>) -> [UInt8]? {
     if let label = link.label { return isEvident(link, label, range) ? label : nil }
-    // What is answered by a link back needs no other sign: `[ii]`.
+    // `[ii]` is no word where a link back answers it.
     guard !link.words.isEmpty else { return nil }
     if link.role == .reference { return link.words }
     return HTMLNoteLabel.isRomanNumber(link.words) && isAnswered(link, range) ? link.words : nil

@@ -17,7 +17,7 @@ struct HTMLPoll {
       mayHold(tree, hints, body)
     else { return [] }
     let lines = HTMLLines(tree, hints, body: body)
-    var document = TextDocument(source: lines.bytes, index: LineIndex(lines.bytes.span))
+    var document = TextDocument(markup: lines.bytes)
     PollReader.read(&document)
     return document.blocks.filter { $0.kind == .poll && !$0.lines.isEmpty }.map { block in
       HTMLPoll(document.polls[block.payload], block.lines, lines, tree)

@@ -1,10 +1,10 @@
 import ArticleModel
 import CHTML
 
-/// The lines of an article that are set as `div`: one without links stands among paragraphs, or says what a picture shows.
+/// What Readability's measures take for the wrong thing: short lines of an article that are set as `div`, galleries whose
+/// pictures have captions, and lines that are links to other articles.
 ///
-/// Readability takes a `div` of less than 25 characters for a part of the page; dialogue, verse and most lines of Chinese
-/// are as short.
+/// Readability drops a `div` of less than 25 characters; dialogue, verse and most lines of Chinese are as short.
 struct HTMLTextLines {
   /// The shortest line that is a paragraph without a full stop, in characters.
   private static let shortest: Int32 = 25

@@ -115,7 +115,7 @@ struct MainContent {
   private static func holdersOfArticle(_ tree: HTMLTree) -> Set<Int> {
     var holders: Set<Int> = []
     for tag in [GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN] {
-      let found = tree.elements.indices.filter { tree.tag($0) == tag }
+      let found = Array(tree.elements.indices.lazy.filter { tree.tag($0) == tag }.prefix(2))
       guard found.count == 1 else { continue }
       var parent = tree.parent(found[0])
       while parent >= 0, holders.insert(parent).inserted { parent = tree.parent(parent) }

@@ -155,7 +155,9 @@ final class Lexicon: Sendable {
   }
 
   /// Whether a text in lower case names what an author does.
-  func namesRole(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+  func namesRole(_ folded: [UInt8]) -> Bool { folded.withUnsafeBufferPointer { namesRole($0) } }
+
+  private func namesRole(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     for index in 0...folded.count where index == folded.count || !Lexicon.isWordByte(folded, index)
     {

@@ -39,9 +39,7 @@ enum MarkdownFrontMatter {
 
     /// Whether a block may hold a key with a value.
     func hasKey(_ block: ArraySlice<UInt8>) -> Bool {
-      self == .yaml
-        ? block.contains(UInt8(ascii: ":"))
-        : TOMLReader.members(Array(block)).members.contains { !$0.key.isEmpty }
+      self == .yaml ? block.contains(UInt8(ascii: ":")) : TOMLReader.hasKey(Array(block))
     }
   }
 

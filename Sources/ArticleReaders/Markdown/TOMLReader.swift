@@ -24,6 +24,9 @@ enum TOMLReader {
     return (members, fault)
   }
 
+  /// Whether a document assigns a value to a key before its first table.
+  static func hasKey(_ bytes: [UInt8]) -> Bool { !statements(bytes).statements.isEmpty }
+
   /// The keys and values, and where they end: at the first table. A value may go on over lines that begin with neither.
   private static func statements(
     _ bytes: [UInt8]

@@ -8,7 +8,7 @@ enum AuthorDescription {
   static func parse(_ source: [UInt8], _ span: Range<Int>) -> Author? {
     guard span.count <= 1_200 else { return nil }
     let head = Lexicon.fold(source[span.prefix(240)])
-    guard hasRole(head) else { return nil }
+    guard Lexicon.shared.namesRole(head) else { return nil }
     let text = String(decoding: source[span], as: UTF8.self).split {
       $0.isWhitespace || $0 == "\u{A0}"
     }
@@ -19,9 +19,10 @@ enum AuthorDescription {
       return author
     }
     let parts = about.split(separator: ",", maxSplits: 1)
-    if parts.count == 2, let first = parts.first, !hasRole(Lexicon.fold(Array(first.utf8)[...])),
+    if parts.count == 2, let first = parts.first,
+      !Lexicon.shared.namesRole(Lexicon.fold(Array(first.utf8)[...])),
       Byline.isName(Array(first.utf8)[...]),
-      hasRole(Lexicon.fold(Array(parts[1].utf8.prefix(120))[...]))
+      Lexicon.shared.namesRole(Lexicon.fold(Array(parts[1].utf8.prefix(120))[...]))
     {
       return Author(name: String(first), about: String(parts[1].drop { $0 == " " }))
     }
@@ -29,13 +30,9 @@ enum AuthorDescription {
     let isPhrase =
       span.count <= 300 && source[span.upperBound - 1] != UInt8(ascii: ".") && about.contains(",")
     let startsWithRole = text.prefix(4).contains { word in
-      hasRole(Lexicon.fold(Array(word.utf8)[...]))
+      Lexicon.shared.namesRole(Lexicon.fold(Array(word.utf8)[...]))
     }
     return isPhrase && startsWithRole ? Author(name: nil, about: about) : nil
-  }
-
-  private static func hasRole(_ folded: [UInt8]) -> Bool {
-    folded.withUnsafeBufferPointer { Lexicon.shared.namesRole($0) }
   }
 
   /// The words before the verb, where they are a name: `Kazuo Ito is a …`

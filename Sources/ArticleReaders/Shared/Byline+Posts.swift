@@ -10,8 +10,8 @@ extension Byline {
     var words = withoutPlace(String(decoding: line, as: UTF8.self)).split(
       whereSeparator: \.isWhitespace)
     while let last = words.last, last.contains("@") { words.removeLast() }
-    guard words.count > 1,
-      Lexicon.shared.tables.bylineSuffixes.contains(Array(words.removeLast().utf8))
+    guard words.count > 1, let post = words.popLast(),
+      Lexicon.shared.tables.bylineSuffixes.contains(Array(post.utf8))
     else { return nil }
     let names = (isFamilyName(words) ? words.suffix(2).joined(separator: " ") : String(words.last!))
       .split { "·・,、".contains($0) }
@@ -32,8 +32,7 @@ extension Byline {
       && Lexicon.shared.tables.namePrepositions.contains(Array(rest.first!.utf8))
       && rest.last!.first!.isUppercase
     let about = rest.joined(separator: " ")
-    let folded = Lexicon.fold(Array(rest.last!.utf8)[...])
-    let isPost = folded.withUnsafeBufferPointer { Lexicon.shared.namesRole($0) }
+    let isPost = Lexicon.shared.namesRole(Lexicon.fold(Array(rest.last!.utf8)[...]))
     return isPlace || isPost ? Author(name: name, about: isPost ? about : nil) : nil
   }
 

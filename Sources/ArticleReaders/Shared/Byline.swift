@@ -4,7 +4,8 @@ import TextAnalysis
 
 /// Reads lines that name the authors.
 enum Byline {
-  /// The authors of a line such as `By Ann Smith and Li Wei`; `nil` where no prefix says that it names authors.
+  /// The authors of a line such as `By Ann Smith and Li Wei`; none where it names an account (`By admin`), `nil` where no
+  /// word says that it names authors.
   static func parse(_ line: ArraySlice<UInt8>) -> [Author]? {
     guard line.withUnsafeBufferPointer({ Lexicon.shared.mayHavePrefix($0) }) else { return nil }
     let folded = Lexicon.fold(line.prefix(Lexicon.longestLine))
@@ -169,7 +170,7 @@ enum Byline {
     }
   }
 
-  /// Whether a line looks like the name of a town: one word, or two of which the first is no given name.
+  /// Whether a line looks like the name of a town: one word, or up to three of which the first is of towns (`New York`).
   static func isPlace(_ line: String) -> Bool {
     let words = line.split(separator: " ")
     guard words.count <= 3, words.allSatisfy({ $0.first!.isUppercase && $0.allSatisfy(\.isLetter) })

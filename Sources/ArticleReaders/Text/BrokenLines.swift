@@ -48,7 +48,10 @@ struct BrokenLines {
     var line = 0
     while line + 1 < lines.count {
       var end = line + 1
-      if isProse(line), ListMarker.parse(source.span, lines[line].content) == nil {
+      // Most lines end a sentence, which is quicker to see than a program.
+      if !endsSentence(line), isProse(line),
+        ListMarker.parse(source.span, lines[line].content) == nil
+      {
         while end < lines.count, end - line < BrokenLines.mostLines, continues(end) { end += 1 }
       }
       let start = end - line > 1 && mayBeHeading(line) ? line + 1 : line
@@ -74,7 +77,7 @@ struct BrokenLines {
 
   /// Whether a line goes on with the one above it.
   private func continues(_ line: Int) -> Bool {
-    guard isProse(line), !endsSentence(line - 1) else { return false }
+    guard !endsSentence(line - 1), isProse(line) else { return false }
     if beginsWithin(line) { return true }
     return line + 1 < lines.count && isWord(line) && isProse(line + 1) && beginsWithin(line + 1)
       && !endsSentence(line)

@@ -99,7 +99,11 @@ extension FrontMatterReader {
         Byline.isCommonName(Array($0.utf8)[...])
       })
     else { return false }
-    return !ByteSearch.contains(Array(line), in: Array(document.source[line.endIndex...]))
+    return line.withUnsafeBytes { name in
+      document.source[line.endIndex...].withUnsafeBytes { text in
+        !ByteSearch.contains(name, in: text)
+      }
+    }
   }
 
   // MARK: Sentences

@@ -270,7 +270,7 @@ enum HeadingReader {
     return ASCII.isLetter(source[start - 2]) || source[start - 2] >= 0x80 || isYear ? start : nil
   }
 
-  /// Where the bracket opens that closes a text with a number, a letter or a sign in it: `[2]`, `\\[2\\]`, `^[2]`, `[note 2]`, `[a]`.
+  /// Where the bracket opens that closes a text with a number, a letter or a sign in it: `[2]`, `\[2\]`, `^[2]`, `[note 2]`, `[a]`.
   private static func bracketStart(_ source: [UInt8], _ text: Range<Int>) -> Int? {
     let escapes = source[text.upperBound - 2] == UInt8(ascii: "\\") ? 1 : 0
     let inner = source[text].suffix(16).dropLast(1 + escapes)

@@ -36,17 +36,6 @@ struct HTMLGeneratedIDTests {
     #expect(article.nodes.filter { $0.kind == .paragraph }.count == 6)
   }
 
-  @Test("One long section among others is not the article: all are")
-  func sections() {
-    let parts = ["Locks", "Mills", "Weirs", "Quays"].map { name in
-      "<section><h3>\(name)</h3>" + String(repeating: Self.prose, count: name == "Mills" ? 40 : 1)
-        + "</section>"
-    }
-    let article = read(
-      "<div id=col><h2>Comments</h2><p>A short word before.</p>\(parts.joined())</div>")
-    #expect(headings(article).suffix(4) == ["Locks", "Mills", "Weirs", "Quays"])
-  }
-
   @Test("A page whose headings have no such ids is judged by its names")
   func names() {
     let article = read(

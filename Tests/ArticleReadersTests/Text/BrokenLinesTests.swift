@@ -43,6 +43,15 @@ struct BrokenLinesTests {
         == "The lock is opened by keeper, who lives beside it, and shut by his wife.")
   }
 
+  @Test("A word that begins with a mark keeps it")
+  func marks() {
+    let article = page(
+      "The program that we wrote for the keeper of the lock runs on\n.NET\nand on nothing else.")
+    #expect(
+      article.texts(.paragraph).contains(
+        "The program that we wrote for the keeper of the lock runs on .NET and on nothing else."))
+  }
+
   @Test("A heading stays above a paragraph that begins with a small letter")
   func smallLetter() {
     let article = page(
@@ -64,8 +73,7 @@ struct BrokenLinesTests {
   @Test(
     "What is no broken sentence keeps its lines",
     arguments: [
-      "salt\npepper\nbread", "The river runs so deep,\nthe miller sleeps,\nand all is still.",
-      "The program that we wrote for the keeper of the lock in the north runs on\n.NET\nand on nothing else",
+      "salt\npepper\nbread.", "The river runs so deep,\nthe miller sleeps,\nand all is still.",
       "let lock = 12;\nopen(lock);", "- the weir\n- the mill.", "weir | mill\nlock | gate.",
       "Weirs\niPhone pictures of the weir are not allowed here any more, says the keeper of it.",
     ])
