@@ -117,6 +117,7 @@ extension LanguageLexicon {
       "sms",
     ],
     editWords: ["edit", "edit source"],
+    replyWords: ["reply", "reply to this", "flag", "flagged", "report abuse"],
     boilerplate: [
       .rating: [
         "# min read", "# minutes read", "# views", "# shares", "no votes", "(no votes)",
@@ -145,7 +146,11 @@ extension LanguageLexicon {
         "politics", "close",
         "more", "for media", "for authors", "careers", "shop", "posted in …", "filed under …",
         "filed under: …", "tags: …", "tagged with …", "tagged: …", "post navigation", "listen",
-        "member-only story", "open in app",
+        "member-only story", "open in app", "full screen", "fullscreen", "autoplay", "skip ad",
+        "mute",
+        "unmute", "view this image", "view photos", "captions not available", "thumbnails",
+        "from wikipedia, the free encyclopedia", "jump to navigation…", "jump to:…",
+        "jump to search",
         "categories: …", "category: …", "previous post", "next post", "topics: …",
       ],
       .cookies: [
@@ -166,7 +171,7 @@ extension LanguageLexicon {
         "related articles", "related", "read also", "read also:…", "see also:…", "read more",
         "read next",
         "you may also like", "you might also like", "more from …", "more on this story",
-        "most read", "most popular",
+        "most read", "most popular", "more stories", "more related stories", "latest videos",
         "recommended", "recommended for you", "latest news", "more articles", "trending", "popular",
         "read more:…",
       ],
@@ -182,7 +187,10 @@ extension LanguageLexicon {
         "advertisement", "advertising", "sponsored", "sponsored content", "ad", "advertise with us",
       ],
       .comments: [
-        "comments", "# comments", "# comment", "leave a comment", "add a comment", "no comments",
+        "comments", "# comments", "# comment", "comments (…", "comments(…", "view comments…",
+        "show comments", "loading comments…", "# responses", "# replies", "all replies",
+        "log in to comment", "leave your comment", "post your comment", "leave a comment",
+        "add a comment", "no comments",
         "no comments yet", "post a comment",
         "leave a reply", "comments are closed…", "0 comments", "join the discussion",
         "# thoughts on “…", "# thought on “…", "one thought on “…", "# responses to “…",

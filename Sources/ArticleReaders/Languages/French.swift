@@ -69,6 +69,7 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "art. cit", "loc. cit"],
     shareWords: ["envoyer", "courriel"],
     editWords: ["modifier", "modifier le code", "modifier le wikicode"],
+    replyWords: ["répondre", "signaler"],
     boilerplate: [
       .rating: ["aucun vote", "(aucun vote)", "notez cet article"],
       .share: [
@@ -103,7 +104,8 @@ extension LanguageLexicon {
       ],
       .advertisement: ["publicité"],
       .comments: [
-        "commentaires", "laisser un commentaire", "aucun commentaire", "réagir",
+        "commentaires", "# commentaires", "# commentaire", "commentaires (…",
+        "laisser un commentaire", "aucun commentaire", "réagir",
         "votre adresse e-mail ne sera pas publiée…", "laisser un commentaire annuler la réponse",
       ],
     ])

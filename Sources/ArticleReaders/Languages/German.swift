@@ -73,6 +73,7 @@ extension LanguageLexicon {
     opereCitato: ["a. a. o", "a.a.o", "wie anm"],
     shareWords: ["mailen", "e-mail", "mail"],
     editWords: ["bearbeiten", "quelltext bearbeiten"],
+    replyWords: ["antworten", "melden"],
     boilerplate: [
       .rating: ["noch keine bewertung", "artikel bewerten", "(keine stimmen)"],
       .share: [
@@ -106,7 +107,8 @@ extension LanguageLexicon {
       ],
       .advertisement: ["anzeige", "werbung"],
       .comments: [
-        "kommentare", "kommentar schreiben", "keine kommentare", "diskutieren sie mit",
+        "kommentare", "# kommentare", "# kommentar", "kommentare (…", "kommentar schreiben",
+        "keine kommentare", "diskutieren sie mit",
         "deine e-mail-adresse wird nicht veröffentlicht…", "schreibe einen kommentar",
         "schreibe einen kommentar antworten abbrechen",
       ],

@@ -25,6 +25,7 @@ extension LanguageLexicon {
       "gepubliceerd op …", "geplaatst op …", "bijgewerkt op …", "datum: …", "bijgewerkt …",
       "laatst bijgewerkt …",
     ],
+    replyWords: ["reageer", "reageren", "beantwoorden"],
     boilerplate: [
       .share: ["delen", "deel dit artikel", "deel dit", "delen op facebook", "afdrukken"],
       .navigation: [
@@ -66,6 +67,7 @@ extension LanguageLexicon {
     namePrepositions: ["i", "från", "för", "på"],
     dateWords: ["den"],
     datePrefixes: ["publicerad …", "publicerad den …", "uppdaterad …", "publicerat …"],
+    replyWords: ["svara"],
     boilerplate: [
       .share: ["dela", "dela artikeln", "skriv ut"],
       .related: ["läs också", "läs också:…", "läs även", "läs även:…", "läs mer", "läs mer:…"],
@@ -73,7 +75,7 @@ extension LanguageLexicon {
       .subscription: ["prenumerera", "nyhetsbrev"],
       .footer: ["integritetspolicy", "användarvillkor"],
       .advertisement: ["annons"],
-      .comments: ["kommentarer", "lämna en kommentar"],
+      .comments: ["kommentarer", "# kommentarer", "kommentarer (…", "lämna en kommentar"],
     ])
 
   static let danish = LanguageLexicon(
@@ -92,6 +94,7 @@ extension LanguageLexicon {
     namePrepositions: ["i", "fra", "for", "på"],
     dateWords: ["den"],
     datePrefixes: ["publiceret …", "udgivet …", "opdateret …"],
+    replyWords: ["svar"],
     boilerplate: [
       .share: ["del artiklen"],
       .related: ["læs også", "læs også:…", "læs mere", "læs mere:…"],
@@ -99,7 +102,7 @@ extension LanguageLexicon {
       .subscription: ["nyhedsbrev", "tilmeld nyhedsbrev"],
       .footer: ["privatlivspolitik"],
       .advertisement: ["annonce"],
-      .comments: ["kommentarer", "skriv en kommentar"],
+      .comments: ["kommentarer", "# kommentarer", "kommentarer (…", "skriv en kommentar"],
     ])
 
   static let norwegian = LanguageLexicon(
@@ -118,6 +121,7 @@ extension LanguageLexicon {
     namePrepositions: ["i", "fra", "for", "på"],
     dateWords: ["den"],
     datePrefixes: ["publisert …", "oppdatert …", "lagt ut …"],
+    replyWords: ["svar"],
     boilerplate: [
       .share: ["del artikkelen"],
       .related: ["les også", "les også:…", "les mer", "les mer:…"],
@@ -125,7 +129,7 @@ extension LanguageLexicon {
       .subscription: ["nyhetsbrev"],
       .footer: ["personvern", "personvernerklæring"],
       .advertisement: ["annonse"],
-      .comments: ["kommentarer", "skriv en kommentar"],
+      .comments: ["kommentarer", "# kommentarer", "kommentarer (…", "skriv en kommentar"],
     ])
 
   static let polish = LanguageLexicon(
@@ -148,6 +152,7 @@ extension LanguageLexicon {
     ],
     namePrepositions: ["z", "w", "dla"],
     datePrefixes: ["opublikowano …", "data publikacji: …", "zaktualizowano …", "aktualizacja: …"],
+    replyWords: ["odpowiedz"],
     boilerplate: [
       .share: ["udostępnij", "udostępnij artykuł", "podziel się", "drukuj"],
       .related: [
@@ -163,6 +168,9 @@ extension LanguageLexicon {
       .subscription: ["zapisz się do newslettera", "subskrybuj", "prenumerata"],
       .footer: ["polityka prywatności", "regulamin", "wszelkie prawa zastrzeżone…"],
       .advertisement: ["reklama"],
-      .comments: ["komentarze", "dodaj komentarz", "twój adres e-mail nie zostanie opublikowany…"],
+      .comments: [
+        "komentarze", "# komentarzy", "# komentarze", "komentarze (…", "dodaj komentarz",
+        "twój adres e-mail nie zostanie opublikowany…",
+      ],
     ])
 }

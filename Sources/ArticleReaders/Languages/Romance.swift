@@ -51,6 +51,7 @@ extension LanguageLexicon {
     ibidem: ["ibid", "ibidem", "ivi", "id"],
     opereCitato: ["op. cit", "art. cit", "cit"],
     editWords: ["modifica", "modifica wikitesto"],
+    replyWords: ["rispondi", "segnala"],
     boilerplate: [
       .share: ["condividi", "stampa", "condividi questo articolo", "condividi su …"],
       .navigation: [
@@ -65,7 +66,10 @@ extension LanguageLexicon {
       ],
       .footer: ["note legali", "informativa sulla privacy", "tutti i diritti riservati…"],
       .advertisement: ["pubblicità"],
-      .comments: ["commenti", "lascia un commento", "il tuo indirizzo email non sarà pubblicato…"],
+      .comments: [
+        "commenti", "# commenti", "# commento", "commenti (…", "lascia un commento",
+        "il tuo indirizzo email non sarà pubblicato…",
+      ],
     ])
 
   static let portuguese = LanguageLexicon(
@@ -118,6 +122,7 @@ extension LanguageLexicon {
     ibidem: ["ibid", "ibidem", "idem", "id"],
     opereCitato: ["op. cit", "art. cit"],
     editWords: ["editar", "editar código-fonte"],
+    replyWords: ["responder", "denunciar"],
     boilerplate: [
       .share: [
         "compartilhar", "partilhar", "imprimir", "compartilhe este artigo", "compartilhe",
@@ -136,7 +141,8 @@ extension LanguageLexicon {
       .footer: ["política de privacidade", "termos de uso", "todos os direitos reservados…"],
       .advertisement: ["publicidade"],
       .comments: [
-        "comentários", "deixe um comentário", "o seu endereço de email não será publicado…",
+        "comentários", "# comentários", "# comentário", "comentários (…", "deixe um comentário",
+        "o seu endereço de email não será publicado…",
         "o seu endereço de e-mail não será publicado…", "deixe uma resposta",
       ],
     ])

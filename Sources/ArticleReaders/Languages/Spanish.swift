@@ -66,6 +66,7 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "ob. cit", "loc. cit", "art. cit"],
     shareWords: ["enviar", "correo", "tuitear"],
     editWords: ["editar", "editar código"],
+    replyWords: ["responder", "denunciar"],
     boilerplate: [
       .rating: ["sin votos", "(sin votos)", "valora este artículo"],
       .share: [
@@ -97,7 +98,8 @@ extension LanguageLexicon {
       ],
       .advertisement: ["publicidad", "anuncio"],
       .comments: [
-        "comentarios", "deja un comentario", "sin comentarios", "dejar un comentario",
+        "comentarios", "# comentarios", "# comentario", "comentarios (…", "deja un comentario",
+        "sin comentarios", "dejar un comentario",
         "tu dirección de correo electrónico no será publicada…", "deja una respuesta",
         "deja una respuesta cancelar la respuesta",
       ],

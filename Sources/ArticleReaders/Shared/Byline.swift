@@ -12,7 +12,7 @@ enum Byline {
     guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline) else {
       return withPost(line)
     }
-    let text = String(decoding: line.dropFirst(prefix.length), as: UTF8.self)
+    let text = String(decoding: withoutDateWord(line.dropFirst(prefix.length)), as: UTF8.self)
     if isAccount(text) { return [] }
     if let described = withDescription(text) { return [described] }
     let names = split(text)
@@ -23,12 +23,20 @@ enum Byline {
     return authors(names)
   }
 
+  /// A text without a last word that stands before dates: `Ann Smith Updated`.
+  private static func withoutDateWord(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let space = text.lastIndex(of: 0x20) else { return text }
+    let word = Lexicon.fold(text[(space + 1)...])
+    let isDateWord = Lexicon.shared.prefix(of: word + [0x20], meaning: .date) != nil
+    return isDateWord && word.count > 3 ? text[..<space] : text
+  }
+
   /// The persons among the parts of a byline; the last part may say where they work: `Ann Smith, Staff Writer`.
   private static func authors(_ parts: [String]) -> [Author] {
     var authors: [Author] = []
     // `Senior Technologist, Speech, Privacy, and Technology Project`: behind a post, two bare words list what it is for.
     var bareWords = 0
-    for part in parts {
+    for part in parts.prefix(1) + parts.dropFirst().prefix(while: { !$0.first!.isNumber }) {
       let name = withoutStop(withoutSentence(part))
       let isBare = !part.contains(" ") && part.utf8.allSatisfy { $0 < 0x80 }
       if let last = authors.last?.name, last.contains(" "),
@@ -69,7 +77,7 @@ enum Byline {
 
   /// A name without what follows it in small letters or figures: `Ann Smith in Oster`, `Ann Smith 3 Comments`.
   private static func withoutSentence(_ part: String) -> String {
-    let words = part.utf8.split(separator: 0x20).map { Substring($0) }
+    var words = part.utf8.split(separator: 0x20).map { Substring($0) }
     guard words.count > 2, words[0].first?.isUppercase == true else { return part }
     let end = words.dropFirst(2).firstIndex { word in
       let first = word.utf8.first!
@@ -77,6 +85,11 @@ enum Byline {
         || first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") && !particles.contains(word)
     }
     guard var end, !particles.contains(words[end - 1]) else { return part }
+    // `Ann Smith March 18 at noon`, `Ann Smith7 Aug 2014651`
+    if end > 2, Lexicon.shared.month(Lexicon.fold(Array(words[end - 1].utf8)[...])) != nil {
+      end -= 1
+      while words[end - 1].last?.isNumber == true { words[end - 1].removeLast() }
+    }
     // `Ann Smith Edited by Li Wei`: the word before *by* says what the other person did.
     let rest = Lexicon.fold(Array(words[end...].joined(separator: " ").utf8)[...])
     if end > 2, Lexicon.shared.prefix(of: rest, meaning: .byline) != nil { end -= 1 }

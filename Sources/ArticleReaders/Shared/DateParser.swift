@@ -229,7 +229,7 @@ enum DateParser {
   private static let fillers: Set<String> = [
     "de", "del", "of", "the", "г", "года", "le", "den", "der", "am", "at", "um", "uhr", "h", "on",
     "à", "kl", "est", "gmt", "utc",
-    "pm", "a.m", "p.m", "م", "year", "|", "-", "–", "·",
+    "pm", "a.m", "p.m", "م", "year", "@", "|", "-", "–", "·",
   ]
 
   /// The words behind the number of an hour.

@@ -42,9 +42,9 @@ enum DatedByline {
   /// `Ann Smith | 7 August 2014` or `Ann Smith, 7 August 2014`.
   static func unannounced(_ line: ArraySlice<UInt8>) -> Found? {
     guard line.count <= longest, line.contains(where: ASCII.isDigit) else { return nil }
-    if let found = behindComma(line) { return found }
     let parts = parts(of: line)
-    guard parts.count > 1, parts.count <= 4,
+    guard parts.count > 1 else { return behindComma(line) }
+    guard parts.count <= 4,
       let date = parts.lazy.compactMap({ DateParser.parse(Lexicon.fold($0)) }).first
     else { return nil }
     let names = parts.first { Byline.isName($0) && !Affiliation.isOne($0) }
@@ -66,7 +66,7 @@ enum DatedByline {
 
   // MARK: Parts
 
-  /// What stands between marks such as ` | `, without the space around it.
+  /// What stands between marks such as ` | ` or between wide spaces, without the space around it.
   private static func parts(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var start = line.startIndex
@@ -81,7 +81,7 @@ enum DatedByline {
     return parts.map { part in part.drop { $0 <= 0x20 } }.filter { !$0.isEmpty }
   }
 
-  private static let marks = [" | ", " · ", " • ", " / ", " – ", " — ", " - "].map {
+  private static let marks = ["  ", " | ", " · ", " • ", " / ", " – ", " — ", " - "].map {
     Array($0.utf8)
   }
 

@@ -27,6 +27,7 @@ enum BoilerplateReader {
     extendLists(document, &reasons)
     fillGaps(document, &reasons)
     markSignature(document, &reasons)
+    CommentReader.mark(document, &reasons)
     claim(reasons, &document)
   }
 
@@ -54,7 +55,7 @@ enum BoilerplateReader {
   private static func reason(_ document: borrowing TextDocument, _ line: Int) -> Reason? {
     // What is longer is running text; this turns most lines of an article away.
     let text = document.lines[line]
-    guard text.count <= longestNotice else { return nil }
+    guard text.count <= longestNotice, !text.has.contains(.edited) else { return nil }
     if isSeparator(document, line) { return .separator }
     let body = withoutBullet(document, line)
     return document.source.withUnsafeBufferPointer { source in
@@ -244,7 +245,9 @@ enum BoilerplateReader {
     -> Bool
   {
     switch reason {
-    case .navigation, .comments: !document.source[document.lines[line].content].contains(0x20)
+    case .navigation, .comments:
+      !document.lines[line].has.contains(.digit)
+        && !document.source[document.lines[line].content].contains(0x20)
     default: false
     }
   }
@@ -288,11 +291,13 @@ enum BoilerplateReader {
   private static func extendLists(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
     for line in document.lines.indices where reasons[line] == .related {
       var next = document.nextContent(after: line)
+      var expected = 1
       while let item = next, document.isFree(item), reasons[item] == nil,
         document.lines[item].count <= 160,
-        document.listMarker(item) != nil
+        let marker = document.listMarker(item), !marker.isOrdered || marker.number == expected
       {
         reasons[item] = .related
+        expected += 1
         next = document.nextContent(after: item)
       }
     }

@@ -9,12 +9,16 @@ import TextAnalysis
 ///     , who lives beside it.
 ///
 /// A line goes on with the one above where that does not end a sentence, and it begins with a small letter or with a mark
-/// that closes something; so does a word alone between such lines. Lines are joined up to one that ends a sentence.
+/// that closes something; so does a word alone between such lines, and a line that hangs far to the right, as the source of
+/// a page is indented. Lines are joined up to one that ends a sentence.
 struct BrokenLines {
   /// No verse has so long a line, in bytes.
   private static let longestVerse = 60
   /// The most lines of one paragraph.
   private static let mostLines = 200
+
+  /// How many columns further to the right than a paragraph a line hangs at least that goes on with it.
+  private static let depth = 8
 
   /// How many lines that begin with a mark show that the text was broken at inline elements throughout.
   private static let fewestBreaks = 3
@@ -28,7 +32,11 @@ struct BrokenLines {
     let found = BrokenLines(source: source, lines: lines).paragraphs()
     for paragraph in found {
       for line in paragraph.dropFirst() {
-        JoinedLines.join(line, to: paragraph.lowerBound, &source, &lines)
+        if lines[line].isBlank {
+          lines[line].has = .joined
+        } else {
+          JoinedLines.join(line, to: paragraph.lowerBound, &source, &lines)
+        }
       }
     }
   }
@@ -52,9 +60,16 @@ struct BrokenLines {
       if !endsSentence(line), isProse(line),
         ListMarker.parse(source.span, lines[line].content) == nil
       {
-        while end < lines.count, end - line < BrokenLines.mostLines, continues(end) { end += 1 }
+        while end - line < BrokenLines.mostLines, let next = next(after: end - 1),
+          continues(next, below: end - 1)
+        {
+          end = next + 1
+        }
       }
-      let start = end - line > 1 && mayBeHeading(line) ? line + 1 : line
+      var start = line
+      if end - line > 1, let next = next(after: line), mayBeHeading(line, above: next) {
+        start = next
+      }
       if end - start > 1, endsSentence(end - 1), isSure(start..<end) { found.append(start..<end) }
       line = end
     }
@@ -63,10 +78,10 @@ struct BrokenLines {
 
   /// Whether a line may be a heading above a paragraph that begins with a small letter, as with the name of a function: it
   /// is short, and neither its last word nor what follows shows that the sentence goes on.
-  private func mayBeHeading(_ line: Int) -> Bool {
+  private func mayBeHeading(_ line: Int, above next: Int) -> Bool {
     let content = lines[line].content
     guard content.count < BrokenLines.longestVerse,
-      JoinedLines.closingCount(source, lines[line + 1].content) == 0,
+      JoinedLines.closingCount(source, lines[next].content) == 0, !hangs(next),
       source[content.upperBound - 1] != UInt8(ascii: ","),
       HeadingReader.hasHeadingShape(source, content)
     else { return false }
@@ -75,13 +90,34 @@ struct BrokenLines {
     return !isBroken || words.count <= 3 && !StopWords.carryGrammar(words[0])
   }
 
-  /// Whether a line goes on with the one above it.
-  private func continues(_ line: Int) -> Bool {
-    guard !endsSentence(line - 1), isProse(line) else { return false }
-    if beginsWithin(line) { return true }
-    return line + 1 < lines.count && isWord(line) && isProse(line + 1) && beginsWithin(line + 1)
-      && !endsSentence(line)
+  /// The next line with content; between it and the one above may be what is left of the source's indent.
+  private func next(after line: Int) -> Int? {
+    var next = line + 1
+    while next < lines.count, lines[next].isBlank, lines[next].indent >= BrokenLines.depth {
+      next += 1
+    }
+    return next < lines.count && !lines[next].isBlank ? next : nil
   }
+
+  /// Whether a line goes on with the one above it.
+  private func continues(_ line: Int, below above: Int) -> Bool {
+    guard !endsSentence(above), isProse(line) else { return false }
+    if beginsWithin(line) { return true }
+    if line - above > 1 { return breaksOff(above) }
+    if hangs(line), lines[line].indent >= lines[above].indent + BrokenLines.depth {
+      return lines[above].count >= BrokenLines.longestVerse
+    }
+    return isWord(line) && !endsSentence(line)
+      && next(after: line).map { isProse($0) && beginsWithin($0) } ?? false
+  }
+
+  /// Whether the last word of a line shows that its sentence goes on.
+  private func breaksOff(_ line: Int) -> Bool {
+    let words = source[lines[line].content].split(separator: 0x20)
+    return words.last.map { $0.last == UInt8(ascii: ",") || StopWords.carryGrammar($0) } ?? false
+  }
+
+  private func hangs(_ line: Int) -> Bool { lines[line].indent >= BrokenLines.depth }
 
   /// Whether a line begins as no paragraph does.
   private func beginsWithin(_ line: Int) -> Bool {
@@ -105,7 +141,7 @@ struct BrokenLines {
 
   /// Whether a line holds words, and is no cell and no part of a program.
   private func isProse(_ line: Int) -> Bool {
-    guard !lines[line].isBlank, lines[line].indent < 2,
+    guard !lines[line].isBlank, lines[line].indent < 2 || hangs(line),
       lines[line].has.isDisjoint(with: [.pipe, .tab, .wideSpace])
     else {
       return false
@@ -127,7 +163,7 @@ struct BrokenLines {
     guard end > text.lowerBound else { return false }
     switch source[end - 1] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
-    case 0x80...: return source[..<end].suffix(3).elementsEqual([0xE3, 0x80, 0x82])  // 。
+    case 0x80...: return ["。", "…"].contains { source[..<end].suffix(3).elementsEqual($0.utf8) }
     default: return false
     }
   }

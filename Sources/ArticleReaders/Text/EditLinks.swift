@@ -1,6 +1,7 @@
 import Bytes
 
-/// The links to edit a section that encyclopaedias put behind its heading: `History[edit]`, `Geschichte [Bearbeiten]`.
+/// The links that pages put behind the heading of a section: to edit it, as encyclopaedias have them (`History[edit]`,
+/// `Geschichte [Bearbeiten]`), or to link to it (`Setting up¶`, `Running it #`).
 ///
 /// They are taken off the line, which from then on is known to be a heading.
 enum EditLinks {
@@ -10,9 +11,7 @@ enum EditLinks {
 
   static func cut(_ source: [UInt8], _ lines: inout [TextLine]) {
     for line in lines.indices
-    where lines[line].has.contains(.bracket) && lines[line].count <= longest
-      && lines[line].count >= shortest
-    {
+    where lines[line].count <= longest && lines[line].count >= shortest {
       guard let end = headingEnd(source, lines[line].content) else { continue }
       lines[line].content = trimmed(source.span, lines[line].content.lowerBound..<end)
       lines[line].has.insert(.edited)
@@ -21,8 +20,16 @@ enum EditLinks {
 
   /// Where the link begins that a line ends with; `nil` where there is none, or nothing before it.
   private static func headingEnd(_ source: [UInt8], _ content: Range<Int>) -> Int? {
-    guard source[content.upperBound - 1] == UInt8(ascii: "]"),
-      let open = source[content].lastIndex(of: UInt8(ascii: "[")), open > content.lowerBound,
+    switch source[content.upperBound - 1] {
+    case UInt8(ascii: "]"): editLink(source, content)
+    case UInt8(ascii: "#"): source[content.upperBound - 2] == 0x20 ? content.upperBound - 2 : nil
+    case 0xB6: source[content.upperBound - 2] == 0xC2 ? content.upperBound - 2 : nil  // ¶
+    default: nil
+    }
+  }
+
+  private static func editLink(_ source: [UInt8], _ content: Range<Int>) -> Int? {
+    guard let open = source[content].lastIndex(of: UInt8(ascii: "[")), open > content.lowerBound,
       !ASCII.isDigit(source[open + 1])
     else { return nil }
     // `[править | править код]`

@@ -12,10 +12,13 @@ enum HeadingReader {
         && document.blocks[block].role == .body && !document.blocks[block].lines.isEmpty
     }.compactMap { block in reason(document, block).map { (block, $0) } }
     let isSetOff = areSetOff(found.map(\.0), document)
-    let listed = listed(found.map(\.0), document)
+    let listed = listed(found.map(\.0), document).union(recurring(found.map(\.0), document))
+    let speech = Speech.share(of: document)
     for (block, reason) in found
     where reason == .headingWord
       || (!isSetOff || !isAtBodyIndent(block, document)) && !listed.contains(block)
+        && !Speech.isPart(
+          document.source[document.span(of: document.blocks[block].lines)], share: speech)
         && !isField(document.source[document.span(of: document.blocks[block].lines)])
     {
       document.blocks[block].kind = .heading
@@ -159,9 +162,9 @@ enum HeadingReader {
     {
       return .headingWord
     }
-    guard hasHeadingShape(document.source, content), standsAbove(document, lines) else {
-      return nil
-    }
+    guard hasHeadingShape(document.source, content), !holdsTwoSentences(document.source, content),
+      standsAbove(document, lines)
+    else { return nil }
     return .headingShape
   }
 
@@ -197,21 +200,6 @@ enum HeadingReader {
     return readsAsWords(source, content)
   }
 
-  /// Whether a text ends with a full stop and a quotation mark behind it.
-  private static func quotesSentence(_ text: ArraySlice<UInt8>) -> Bool {
-    closingQuotes.contains {
-      text.count > $0.count + 1 && text.suffix($0.count).elementsEqual($0)
-        && text[text.endIndex - $0.count - 1] == UInt8(ascii: ".")
-    }
-  }
-
-  /// Whether a letter and a colon begin a text, as interviews print who speaks: `Q: Where was it built?`
-  private static func isAsked(_ text: ArraySlice<UInt8>) -> Bool {
-    let start = text.startIndex
-    return text.count > 3 && ASCII.isLetter(text[start]) && text[start + 1] == UInt8(ascii: ":")
-      && text[start + 2] == 0x20
-  }
-
   /// Whether a word or two and a figure or an address make a line, as in tables whose layout was lost: `Attendance: 1,204`,
   /// `Fat: 10 g`, `Source: https://…`, `Listing: src/main.rs`.
   private static func isField(_ text: ArraySlice<UInt8>) -> Bool {
@@ -232,8 +220,6 @@ enum HeadingReader {
 
   /// The longest unit behind a figure, in bytes: `kcal`, `cups`.
   private static let longestUnit = 5
-
-  private static let closingQuotes = ["\"", "”", "’", "“", "»", "«"].map { Array($0.utf8) }
 
   /// A text without the references at its end: `The inns stood along the road.[1][note 2]` is a sentence, and so is
   /// `They stood there.1`.

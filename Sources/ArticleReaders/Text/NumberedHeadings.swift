@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Finds headings that are numbered as items are: `1. Introduction`, a few paragraphs, `2. The weir`.
+/// Finds headings that are numbered as items are: `1. Introduction`, a few paragraphs, `2. The weir`; the best ten of
+/// something are mostly counted down.
 ///
 /// One alone may be an item. What tells is that no item stands beside it, that text stands below it, and that the numbers of
 /// several go on.
@@ -9,19 +10,35 @@ enum NumberedHeadings {
 
   static func read(_ document: inout TextDocument) {
     let order = document.blocksInOrder()
-    var chain: [Int] = []
-    for position in order.indices {
-      guard let number = number(document, order, position) else { continue }
-      if number == chain.count + 1 { chain.append(order[position]) }
+    let numbered = order.indices.compactMap { position in
+      number(document, order, position).map { (number: $0, block: order[position]) }
     }
-    guard chain.count >= 2 else { return }
-    for block in chain {
+    let up = chain(numbered)
+    let down = chain(numbered.reversed())
+    let found = up.count >= down.count ? up : down
+    guard found.count >= (up.count >= down.count ? fewestUp : fewestDown) else { return }
+    for block in found {
       document.blocks[block].kind = .heading
       document.blocks[block].reason = .headingShape
       document.blocks[block].level = 2
       document.blocks[block].body = nil
       document.blocks[block].payload = -1
     }
+  }
+
+  private static let fewestUp = 2
+  private static let fewestDown = 3
+
+  /// The blocks whose numbers go on from 1; where three do, one may be missing.
+  private static func chain(_ numbered: [(number: Int, block: Int)]) -> [Int] {
+    var chain: [Int] = []
+    var last = 0
+    for (number, block) in numbered
+    where number == last + 1 || chain.count >= 3 && number == last + 2 {
+      chain.append(block)
+      last = number
+    }
+    return chain
   }
 
   /// The number of a block that may be a heading.

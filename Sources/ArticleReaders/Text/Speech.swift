@@ -1,8 +1,8 @@
+import ArticleModel
 import Bytes
 
-/// What people say in novels and interviews, as French, Spanish and Russian print it: `— Where do you come from?`
-///
-/// The dash before it is that of a list as well; but what stands behind it is a sentence, where items are mostly words.
+/// What people say in novels and interviews. French, Spanish and Russian print it as `— Where do you come from?`: the dash
+/// before it is that of a list as well, but what stands behind it is a sentence, where items are mostly words.
 enum Speech {
   /// Whether a text begins with the dash that stands before speech.
   static func hasDash(_ text: ArraySlice<UInt8>) -> Bool { text.starts(with: "—".utf8) }
@@ -19,4 +19,52 @@ enum Speech {
     return last.map { ".?!".utf8.contains($0) } ?? false
       || text.suffix(3).elementsEqual("…".utf8) || text.suffix(2).elementsEqual("»".utf8)
   }
+
+  // MARK: Speech between quotation marks
+
+  /// How many of a hundred paragraphs begin with a quotation mark; 0 where there are few.
+  static func share(of document: borrowing TextDocument) -> Int {
+    var paragraphs = 0
+    var spoken = 0
+    for block in document.blocks where block.kind == .paragraph && !block.lines.isEmpty {
+      paragraphs += 1
+      if opens(document.source[document.lines[block.lines.lowerBound].content]) { spoken += 1 }
+    }
+    return spoken >= fewestSpoken ? spoken * 100 / paragraphs : 0
+  }
+
+  private static let fewestSpoken = 5
+
+  /// Whether a line of a text with such a share of speech is a part of it: where people are quoted, one with a mark of tone
+  /// before the closing quotation mark (`“The weir?” she said`), in a novel any that ends with one (`She laughed!`).
+  static func isPart(_ text: ArraySlice<UInt8>, share: Int) -> Bool {
+    guard share >= quoting else { return false }
+    if text.indices.contains(where: { isTone(text, $0) && closes(text[($0 + 1)...]) }) {
+      return true
+    }
+    return share >= telling
+      && (text.suffix(3).elementsEqual("…".utf8) || "?!".utf8.contains(text.last ?? 0))
+  }
+
+  /// The shares of speech in a report that quotes and in a novel.
+  private static let quoting = 10
+  private static let telling = 40
+
+  /// Whether a mark of tone ends at a byte.
+  private static func isTone(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    "?!,.".utf8.contains(text[index]) || text[...index].suffix(3).elementsEqual("…".utf8)
+  }
+
+  private static func closes(_ text: ArraySlice<UInt8>) -> Bool {
+    closingQuotes.contains { text.starts(with: $0) }
+  }
+
+  private static func opens(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    return first == UInt8(ascii: "\"")
+      || first >= 0xC2 && openingQuotes.contains { text.starts(with: $0) }
+  }
+
+  private static let openingQuotes = ["“", "„", "«", "‘", "「", "『"].map { Array($0.utf8) }
+  static let closingQuotes = ["\"", "”", "’", "“", "»", "«"].map { Array($0.utf8) }
 }

@@ -56,6 +56,19 @@ struct BylineTests {
   }
 
   @Test(
+    "A date in part or glued to the name is no name",
+    arguments: [
+      "By Ann Lee March 18 at 12:22 PM", "by Ann Lee7 Aug 2014651",
+      "By Ann Lee March 11, 2015 3:46 PM Good Morning Oster",
+      "By Ann Lee Updated", "Ann Lee     Monday, February 29, 2016 @ 11:10 PM UTC",
+    ])
+  func partsOfDates(line: String) {
+    let source = "The weir\n\n\(line)\n\n\(Self.prose)\n\n\(Self.prose)\n"
+    let article = ArticleReader.read(Array(source.utf8), path: "a", format: .text)
+    #expect(article.authors.map(\.name) == ["Ann Lee"])
+  }
+
+  @Test(
     "A sentence that begins like a byline is text",
     arguments: [
       "By Tuesday the harbour was closed.", "By 1990, the mill had closed.",

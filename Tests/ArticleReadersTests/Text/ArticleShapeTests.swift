@@ -13,13 +13,19 @@ struct ArticleShapeTests {
     "A link to edit a section makes its line a heading, and is no part of it",
     arguments: [
       "[edit]", " [edit | edit source]", "[Bearbeiten | Quelltext bearbeiten]", "[modifier]",
-      "[editar]", "[править | править код]", "[编辑]", "[編集]", "[편집]",
+      "[editar]", "[править | править код]", "[编辑]", "[編集]", "[편집]", "¶", " #",
     ])
   func editLinks(link: String) {
     let article = readText(
       "The ferries of Oster\n\n\(Self.prose)\n1790–1811\(link)\n\n\(Self.prose)\nSee [edit] for more\n"
     )
     #expect(article.texts(.heading) == ["1790–1811"])
+  }
+
+  @Test("A section to see as well is no list of links that the page has")
+  func seeAlso() {
+    let article = readText("The ferries of Oster\n\n\(Self.prose)\nSee also[edit]\n\n- Ships\n")
+    #expect(article.texts(.heading) == ["See also"])
   }
 
   @Test(

@@ -43,6 +43,30 @@ struct BrokenLinesTests {
         == "The lock is opened by keeper, who lives beside it, and shut by his wife.")
   }
 
+  @Test("Lines far to the right go on with the sentence above, whatever stands between")
+  func indentedSource() {
+    let article = page(
+      """
+      Opening
+      The keeper of the lock can be asked for by any boat that carries Hay, Coal or
+                              Timber from the mills.
+      The lock opens
+                              to all of the boats that come up the river before the lamps are lit at
+                          \u{0020}
+      Oster. The boats wait there,
+                          \u{0020}
+      Saturdays included.
+      The rules of the lock for boats …
+                              Keepers
+      """)
+    #expect(
+      article.texts(.paragraph).dropFirst().dropLast(2) == [
+        "The keeper of the lock can be asked for by any boat that carries Hay, Coal or Timber from the mills.",
+        "The lock opens to all of the boats that come up the river before the lamps are lit at Oster. The boats wait there, Saturdays included.",
+      ])
+    #expect(uncoveredLines(article).isEmpty)
+  }
+
   @Test("A word that begins with a mark keeps it")
   func marks() {
     let article = page(

@@ -29,6 +29,39 @@ struct LineShapeTests {
   }
 
   @Test(
+    "A line of two sentences is no heading",
+    arguments: [
+      "Three boats have arrived. They are Ann, Bess and Cora", "He asked the keeper. “Who was it?”",
+    ])
+  func twoSentences(_ line: String) {
+    #expect(page(line).texts(.heading).isEmpty)
+  }
+
+  @Test(
+    "In a novel, a line with speech or with a mark of tone is no heading; in a report it may be")
+  func speech() {
+    let said = (1...6).map { "“I have asked \($0) of them,” she said, and looked away.\n\n" }
+      .joined()
+    let lines = [
+      "“The weir?” he asked", "She laughed!", "And the rest of it …", "The ‘second’ day", "",
+    ]
+    .joined(separator: "\n\n" + Self.prose)
+    let novel = page(said + said + lines)
+    #expect(novel.texts(.heading) == ["The ‘second’ day"])
+    let report = page(said + lines + [String](repeating: Self.prose, count: 20).joined())
+    #expect(report.texts(.heading).count == 3)
+    #expect(page("“We are not afraid!”").texts(.heading) == ["“We are not afraid!”"])
+  }
+
+  @Test("What a program says again and again is no heading, a heading may come twice")
+  func recurring() {
+    let line = "1 gate opened, 2 gates shut"
+    #expect(page(line + "\n\n" + Self.prose + line).texts(.heading).count == 2)
+    let often = [String](repeating: line, count: 3).joined(separator: "\n\n" + Self.prose)
+    #expect(page(often).texts(.heading).isEmpty)
+  }
+
+  @Test(
     "A heading may end with a number",
     arguments: [
       "Version 2.1", "The weir in 1822", "Part 1", "Climate: 10 things to know", "Winner: AC/DC",
@@ -127,6 +160,25 @@ struct LineShapeTests {
     #expect(article.texts(.heading) == ["1. Introduction", "2. The gate", "2.1 The lock"])
     #expect(page("1. The wheel\n2. The stones").texts(.item).count == 2)
     #expect(page("1. The wheel").texts(.item).count == 1)
+  }
+
+  @Test("Numbered headings may be counted down, and one may be missing")
+  func countedDown() {
+    let names = ["Weir", "Gate", "Mill", "Lock", "Quay"]
+    func list(_ numbers: [Int]) -> String {
+      numbers.map { "\($0)) The \(names[$0 - 1])\n\n\(Self.prose)" }.joined()
+    }
+    #expect(page(list([5, 4, 3, 2, 1])).texts(.heading).count == 5)
+    #expect(page(list([1, 2, 3, 5])).texts(.heading).count == 4)
+    #expect(page(list([5, 4, 3])).texts(.item).count == 3)
+  }
+
+  @Test("A number that goes on below *Read more* heads the next section")
+  func numberBelowRelated() {
+    let article = page("1. The gate\n\n" + Self.prose + "Read more\n\n2. The lock\n\n" + Self.prose)
+    #expect(article.texts(.heading) == ["1. The gate", "2. The lock"])
+    let list = page("Read more\n\n1. The gate is shut\n\n2. The lock is not")
+    #expect(list.texts(.boilerplate).joined().contains("lock"))
   }
 
   @Test("A list of contents is no list of notes")

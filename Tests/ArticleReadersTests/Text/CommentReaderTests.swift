@@ -1,0 +1,48 @@
+import ArticleModel
+import Testing
+
+@Suite("Comments of readers")
+struct CommentReaderTests {
+  private static let prose =
+    "The weir was built by the monks of Dore in the year 1310, and it was mended in 1822 by the parish.\n\n"
+  private static let said = "I have fished there for all of my life, and nobody asked me.\n\n"
+
+  private static func comments(_ reply: String) -> String {
+    "Ann Lee\n\n\(said)\(reply)\n\nKeeper\n\nThe parish did.\n\n\(reply)\n\n"
+  }
+
+  @Test(
+    "What stands among buttons to reply, below the number of comments, is no part of the article",
+    arguments: [
+      ("2 comments", "Reply"), ("View comments (2)", "  • reply"), ("2 Kommentare", "Antworten"),
+      ("Commentaires (2)", "Répondre"), ("2 комментария", "Ответить"), ("2条评论", "回复"),
+      ("留言列表 (2)", "藍天 於 2014/01/01 20:37 回覆"), ("2件のコメント", "返信"),
+    ])
+  func section(heading: String, reply: String) {
+    let article = readText(
+      "The weir\n\n\(Self.prose)\(Self.prose)\(heading)\n\n\(Self.comments(reply))"
+        + "Log in to comment\n\nNotes\n\n[1] Deeds of the abbey.\n")
+    #expect(article.texts(.paragraph).count == 2)
+    #expect(article.texts(.heading) == ["Notes"])
+    #expect(article.texts(.footnote) == ["Deeds of the abbey."])
+    #expect(uncoveredLines(article).isEmpty)
+    #expect(article.boilerplate.allSatisfy { article.nodes[$0].reason == .comments })
+  }
+
+  @Test(
+    "Without such buttons below the text nothing is taken for a comment",
+    arguments: [
+      ("2 comments", ""), ("The keepers", "Reply"), ("2 comments", "No reply came for 3 days."),
+    ])
+  func others(heading: String, reply: String) {
+    let article = readText(
+      "The weir\n\n\(Self.prose)\(heading)\n\n\(Self.comments(reply))\(Self.prose)")
+    #expect(article.texts(.paragraph).contains(String(Self.said.dropLast(2))))
+  }
+
+  @Test("An article whose comments stand above it is not among them")
+  func above() {
+    let article = readText("The weir\n\n2 comments\n\nReply\n\nReply\n\n\(Self.prose)")
+    #expect(article.texts(.paragraph) == [String(Self.prose.dropLast(2))])
+  }
+}
