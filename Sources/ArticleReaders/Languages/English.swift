@@ -126,7 +126,8 @@ extension LanguageLexicon {
       .share: [
         "share this article", "share", "share:…", "share this", "share on facebook",
         "share on twitter", "tweet", "print",
-        "print this page", "email this", "e-mail", "send by email", "copy link", "facebook",
+        "print this page", "print article", "email this", "e-mail", "send by email", "copy link",
+        "facebook",
         "twitter", "linkedin",
         "whatsapp", "telegram", "reddit", "pinterest", "share this page", "share this story",
         "save", "bookmark", "click to share on …", "click to email …", "click to print …",
@@ -151,7 +152,8 @@ extension LanguageLexicon {
         "unmute", "view this image", "view photos", "captions not available", "thumbnails",
         "from wikipedia, the free encyclopedia", "jump to navigation…", "jump to:…",
         "jump to search",
-        "categories: …", "category: …", "previous post", "next post", "topics: …",
+        "categories: …", "category: …", "labels: …", "links to this post", "previous post",
+        "next post", "topics: …",
       ],
       .cookies: [
         "cookie settings", "cookie policy", "cookie preferences", "accept all cookies",
@@ -171,7 +173,9 @@ extension LanguageLexicon {
         "related articles", "related", "read also", "read also:…", "see also:…", "read more",
         "read next",
         "you may also like", "you might also like", "more from …", "more on this story",
-        "most read", "most popular", "more stories", "more related stories", "latest videos",
+        "related stories", "similar articles", "related searches", "related ads", "related videos",
+        "trending articles", "trending now", "most read", "most popular", "more stories",
+        "more related stories", "latest videos",
         "recommended", "recommended for you", "latest news", "more articles", "trending", "popular",
         "read more:…",
       ],
@@ -185,6 +189,7 @@ extension LanguageLexicon {
       ],
       .advertisement: [
         "advertisement", "advertising", "sponsored", "sponsored content", "ad", "advertise with us",
+        "report this ad",
       ],
       .comments: [
         "comments", "# comments", "# comment", "comments (…", "comments(…", "view comments…",

@@ -136,6 +136,7 @@ extension LanguageLexicon {
       .subscription: ["assine", "assine nossa newsletter", "siga-nos…"],
       .related: [
         "leia também", "leia também:…", "leia mais", "artigos relacionados", "mais lidas",
+        "tópicos relacionados",
         "veja também", "veja também:…", "saiba mais", "leia mais:…",
       ],
       .footer: ["política de privacidade", "termos de uso", "todos os direitos reservados…"],

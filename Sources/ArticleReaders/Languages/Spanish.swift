@@ -89,7 +89,8 @@ extension LanguageLexicon {
       ],
       .related: [
         "lea también", "lea también:…", "le puede interesar", "artículos relacionados",
-        "más leídas", "lee también", "te puede interesar", "lee también:…", "te puede interesar:…",
+        "más leídas", "las más leídas", "lo más leído", "lee también", "te puede interesar",
+        "lee también:…", "te puede interesar:…",
         "leer más:…", "lea más:…", "vea también:…",
       ],
       .footer: [

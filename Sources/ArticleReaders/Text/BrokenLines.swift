@@ -20,7 +20,7 @@ struct BrokenLines {
   /// How many columns further to the right than a paragraph a line hangs at least that goes on with it.
   private static let depth = 8
 
-  /// How many lines that begin with a mark show that the text was broken at inline elements throughout.
+  /// How many lines that begin with a mark, or hang and begin with a small letter, show that the text was broken at inline elements throughout.
   private static let fewestBreaks = 3
 
   private let source: [UInt8]
@@ -44,8 +44,12 @@ struct BrokenLines {
   private init(source: [UInt8], lines: [TextLine]) {
     self.source = source
     self.lines = lines
-    let breaks = lines.lazy.filter {
-      JoinedLines.closingCount(source, $0.content) > 0
+    let breaks = lines.indices.lazy.filter { line in
+      JoinedLines.closingCount(source, lines[line].content) > 0
+        || lines[line].indent >= BrokenLines.depth && line > 0 && !lines[line].isBlank
+          && !lines[line - 1].isBlank && lines[line - 1].indent < 2
+          && source[lines[line].content.lowerBound] >= UInt8(ascii: "a")
+          && source[lines[line].content.lowerBound] <= UInt8(ascii: "z")
     }
     isBroken = breaks.prefix(BrokenLines.fewestBreaks).count == BrokenLines.fewestBreaks
   }

@@ -12,10 +12,10 @@ enum DrawnTable {
   static func read(_ document: borrowing TextDocument, from first: Int) -> Found? {
     if isBorder(document, first) { return readBoxes(document, from: first) }
     if isDashes(document, first) { return readColumns(document, rule: first, first: first) }
-    guard first + 1 < document.lines.count, document.isFree(first + 1),
-      isDashes(document, first + 1)
-    else { return nil }
-    return readColumns(document, rule: first + 1, first: first)
+    guard first + 1 < document.lines.count, document.isFree(first + 1) else { return nil }
+    if isBorder(document, first + 1) { return readRows(document, rule: first + 1) }
+    return isDashes(document, first + 1)
+      ? readColumns(document, rule: first + 1, first: first) : nil
   }
 
   // MARK: Boxes
@@ -33,14 +33,8 @@ enum DrawnTable {
     }
     return first == 0xE2 && !isSide(document.source, content)
       && stride(from: content.lowerBound, to: content.upperBound, by: 3).allSatisfy {
-        isDrawn(document.source, $0)
+        BoxDrawing.isOne(document.source, $0)
       }
-  }
-
-  /// Whether a character that draws boxes stands at a place (U+2500 to U+257F).
-  private static func isDrawn(_ source: [UInt8], _ index: Int) -> Bool {
-    index + 2 < source.count && source[index] == 0xE2
-      && (source[index + 1] == 0x94 || source[index + 1] == 0x95)
   }
 
   /// Whether a line begins with the side of a box: `|`, `│`, `║`.
@@ -50,7 +44,7 @@ enum DrawnTable {
 
   private static func sideWidth(_ source: [UInt8], _ index: Int) -> Int {
     if source[index] == UInt8(ascii: "|") { return 1 }
-    guard isDrawn(source, index) else { return 0 }
+    guard BoxDrawing.isOne(source, index) else { return 0 }
     let last = source[index + 2]
     let isUpright =
       source[index + 1] == 0x94 ? last == 0x82 || last == 0x83 : last == 0x91
@@ -97,6 +91,41 @@ enum DrawnTable {
       doubled == 1 || isListed && groups.count == 2
       || doubled == nil && TabTable.looksLikeHeader(table.rows, document.source.span)
     return withCaption(table, first..<line, document)
+  }
+
+  /// Rows that have no frame, under a line that crosses them: `a │ b` above `──┼──`.
+  private static func readRows(_ document: borrowing TextDocument, rule: Int) -> Found? {
+    let first = rule - 1
+    let crossings = sides(document, rule) { BoxDrawing.isCrossing(document.source, $0) }
+    guard crossings > 0 else { return nil }
+    var table = TextTable(rows: [], hasHeader: true)
+    var line = first
+    while line < document.lines.count, line - first < longest, document.isFree(line) {
+      if line != rule {
+        let count = sides(document, line) { sideWidth(document.source, $0) == 3 }
+        guard count == crossings else { break }
+        table.rows.append(openCells(document.source, document.lines[line].content))
+      }
+      line += 1
+    }
+    return table.rows.count > 1 ? withCaption(table, first..<line, document) : nil
+  }
+
+  private static func sides(
+    _ document: borrowing TextDocument, _ line: Int, where isSide: (Int) -> Bool
+  ) -> Int {
+    document.lines[line].content.count { document.source[$0] == 0xE2 && isSide($0) }
+  }
+
+  /// The cells of a row whose outer sides are not drawn.
+  private static func openCells(_ source: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = row.lowerBound
+    for index in row where source[index] == 0xE2 && sideWidth(source, index) == 3 {
+      cells.append(trimmed(source.span, start..<index))
+      start = index + 3
+    }
+    return cells + [trimmed(source.span, start..<row.upperBound)]
   }
 
   /// The number of scalars in a line's content: the lines of boxes are all of one width, those of a drawing are not.

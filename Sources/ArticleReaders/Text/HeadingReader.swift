@@ -156,7 +156,9 @@ enum HeadingReader {
   private static func reason(_ document: borrowing TextDocument, _ block: Int) -> Reason? {
     let lines = document.blocks[block].lines
     let content = document.span(of: lines)
-    guard content.count <= longest, lines.count <= 2 else { return nil }
+    guard content.count <= longest, lines.count <= 2,
+      !SingleCells.isOne(document, lines.lowerBound)
+    else { return nil }
     if let entry = document.phrase(lines.lowerBound), lines.count == 1,
       entry.meaning.contains(.noteHeading) || entry.meaning.contains(.heading)
     {

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Joins the lines that no other reader took into paragraphs, list items, quotations and code.
+/// Joins the lines that no other reader took into paragraphs, list items and quotations.
 enum ParagraphReader {
   static func read(_ document: inout TextDocument) {
     var line = 0
@@ -18,7 +18,6 @@ enum ParagraphReader {
     if document.source[content.lowerBound] == UInt8(ascii: ">") {
       return readQuote(&document, from: line)
     }
-    if let end = readFence(&document, from: line) { return end }
     if let marker = document.listMarker(line) {
       return readItem(&document, from: line, marker)
     }
@@ -35,24 +34,6 @@ enum ParagraphReader {
     { end += 1 }
     document.claim(line..<end, .quote, .quoteMarks)
     return end
-  }
-
-  /// A fence of backticks and what lies before its end.
-  private static func readFence(_ document: inout TextDocument, from line: Int) -> Int? {
-    guard isFence(document, line) else { return nil }
-    var end = line + 1
-    while end < document.lines.count, document.owner[end] < 0, !isFence(document, end) { end += 1 }
-    // A line of a table may begin like a fence as well.
-    guard end < document.lines.count, document.owner[end] < 0 else { return nil }
-    document.claim(line..<end + 1, .code, .codeShape)
-    return end + 1
-  }
-
-  private static func isFence(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    let content = document.lines[line].content
-    return content.count >= 3 && document.source[content.lowerBound] == 0x60
-      && document.source[content.lowerBound + 1] == 0x60
-      && document.source[content.lowerBound + 2] == 0x60
   }
 
   private static func readItem(_ document: inout TextDocument, from line: Int, _ marker: ListMarker)

@@ -152,9 +152,9 @@ struct PullQuoteReader {
   /// Whether a text may be lifted from running text: it ends a sentence, or trails off, and has several words.
   private static func readsAsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
     let first = source[span.lowerBound]
-    guard let last = span.last, first != UInt8(ascii: ">"), first != UInt8(ascii: "#") else {
-      return false
-    }
+    guard let last = span.last, first != UInt8(ascii: ">"), first != UInt8(ascii: "#"),
+      !BoxDrawing.isOne(source, span.lowerBound)
+    else { return false }
     let isEnd: Bool =
       switch source[last] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true

@@ -89,10 +89,12 @@ enum TableReader {
 
   /// Whether a line or the one below it consists of signs alone, as the lines of drawn tables do.
   private static func mayBeDrawn(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    let (this, below) = (document.lines[line], line + 1)
-    if this.has.isDisjoint(with: [.letter, .digit]) { return true }
-    return below < document.lines.count && document.lines[below].count >= 5
-      && document.lines[below].has.isDisjoint(with: [.letter, .digit, .nonASCII])
+    if document.lines[line].has.isDisjoint(with: [.letter, .digit]) { return true }
+    guard line + 1 < document.lines.count, case let below = document.lines[line + 1],
+      below.count >= 5, below.has.isDisjoint(with: [.letter, .digit])
+    else { return false }
+    return !below.has.contains(.nonASCII)
+      || BoxDrawing.isOne(document.source, below.content.lowerBound)
   }
 
   private static func claim(

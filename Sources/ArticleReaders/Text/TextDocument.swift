@@ -34,6 +34,7 @@ struct TextDocument: ~Copyable {
     if !layout.isWrapped, !layout.isSpaced { BrokenLines.join(&source, &lines) }
     BulletsBelow.join(&source, &lines)
     EditLinks.cut(source, &lines)
+    SingleCells.cut(source, &lines)
     TextDocument.lookUp(&lines, in: source)
     self.source = source
     self.lines = lines

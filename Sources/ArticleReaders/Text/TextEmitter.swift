@@ -69,6 +69,9 @@ struct TextEmitter {
     switch block.kind {
     case .table: emitTable(document, index, node, &builder)
     case .poll: emitPoll(document.polls[block.payload], node, &builder)
+    case .code:
+      let text = builder.appendText(TextEmitter.program(document, block.lines))
+      builder.update(node) { $0.text = text }
     default:
       let (text, runs) = appendText(
         document, index, block.body ?? document.span(of: block.lines), &builder)
@@ -129,6 +132,29 @@ struct TextEmitter {
       guard pieces[index].text.end > end else { return }
       pieces[index].text = ByteSpan(min(pieces[index].text.start, end)..<end)
     }
+  }
+
+  /// The lines of a program as they stand, without fences around them and the indent that all of them have.
+  private static func program(
+    _ document: borrowing TextDocument, _ lines: Range<Int>
+  ) -> [UInt8] {
+    let isFenced =
+      lines.count > 1 && CodeReader.isFence(document, lines.lowerBound)
+      && CodeReader.isFence(document, lines.upperBound - 1)
+    let lines = isFenced ? lines.dropFirst().dropLast() : lines
+    let indents = lines.filter { !document.lines[$0].isBlank }.map {
+      document.lines[$0].content.lowerBound - document.lines[$0].start
+    }
+    let indent = indents.min() ?? 0
+    var text: [UInt8] = []
+    for line in lines {
+      if line > lines.lowerBound { text.append(UInt8(ascii: "\n")) }
+      let content = document.lines[line].content
+      if !content.isEmpty {
+        text += document.source[document.lines[line].start + indent..<content.upperBound]
+      }
+    }
+    return text
   }
 
   /// Appends a stretch of a block's lines; the `>` of quotations is left out.

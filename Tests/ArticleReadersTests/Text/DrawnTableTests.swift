@@ -40,6 +40,14 @@ struct DrawnTableTests {
        Wester |  1791
       """),
     Layout(
+      "database without a frame, lines drawn",
+      """
+       Ship   │ Built
+      ────────┼───────
+       Oster  │  1790
+       Wester │  1791
+      """),
+    Layout(
       "outliner",
       """
       |--------+-------|

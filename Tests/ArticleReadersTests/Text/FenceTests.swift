@@ -30,5 +30,14 @@ struct FenceTests {
     let code = article.blocks(of: .code).map { article.nodes[$0] }
     #expect(code.map(\.line) == [3])
     #expect(code.map(\.lastLine) == [7])
+    #expect(article.texts(.code) == ["one = 1\n\ntwo()"])
+  }
+
+  @Test("A program keeps its lines and their indent, and loses that of all of them")
+  func indent() {
+    let source = "Before it.\n\n    def f(x):\n        y = [1]\n\treturn g(x)\n\nAfter it.\n"
+    #expect(readText(source).texts(.code) == ["   def f(x):\n       y = [1]\nreturn g(x)"])
+    let even = source.replacing("\t", with: "        ")
+    #expect(readText(even).texts(.code) == ["def f(x):\n    y = [1]\n    return g(x)"])
   }
 }

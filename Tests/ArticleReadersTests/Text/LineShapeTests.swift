@@ -88,6 +88,24 @@ struct LineShapeTests {
     #expect(page("int mills;\nmills = 12;").texts(.code).count == 1)
   }
 
+  @Test(
+    "Queries of a database are code, with a line for each clause or without blank lines around them"
+  )
+  func queries() {
+    let query = "WITH ships AS (\nSELECT *\nFROM harbour\n)\nSELECT\nname,\nFROM\nships;"
+    #expect(page(query).texts(.code).count == 1)
+    let packed = readText("The weir\n" + Self.prose.dropLast() + query + "\n" + Self.prose)
+    #expect(packed.texts(.code).count == 1)
+    #expect(packed.texts(.heading) == [])
+    #expect(page("FROM THE EDITOR").texts(.heading) == ["FROM THE EDITOR"])
+  }
+
+  @Test("A line that is drawn again and again is no pull quote")
+  func drawnLines() {
+    let line = "─────────────────────────\n\n"
+    #expect(page("avg\n\n\(line)4.3\n\n\(line)stddev\n\n\(line)").texts(.pullQuote) == [])
+  }
+
   @Test("A clause (c) is no notice of copyright")
   func clauses() {
     let article = page(
