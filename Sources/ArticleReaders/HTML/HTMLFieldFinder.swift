@@ -119,7 +119,8 @@ struct HTMLFieldFinder {
 
   private func isByline(_ index: Int) -> Bool {
     if content.hints[index].contains(.byline), !content.hints[index].contains(.aboutAuthor) {
-      return true
+      // Encyclopaedias end with a list of the catalogues that know their subject.
+      return tree.string("class", of: index)?.contains("authority") != true
     }
     if let rel = tree.string("rel", of: index), rel == "author" { return true }
     return tree.string("itemprop", of: index)?.contains("author") ?? false

@@ -32,17 +32,24 @@ struct LinkedData {
     return names
   }
 
-  /// Without the CDATA marks and comments that pages put around a script.
+  /// The JSON of a script: what lies between the marks of comments and of CDATA that pages put around it.
   private static func content(of script: Range<Int>, in source: [UInt8]) -> Range<Int>? {
-    guard
-      let start = source[script].firstIndex(where: {
-        $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[")
-      }),
-      let end = source[script].lastIndex(where: {
-        $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]")
-      }), end > start
-    else { return nil }
-    return start..<end + 1
+    var rest = source[script]
+    while let mark = openings.first(where: { rest.starts(with: $0) }) {
+      rest.removeFirst(mark.count)
+    }
+    while let mark = closings.first(where: { rest.reversed().starts(with: $0.reversed()) }) {
+      rest.removeLast(mark.count)
+    }
+    return rest.isEmpty ? nil : rest.startIndex..<rest.endIndex
+  }
+
+  private static let space = [" ", "\t", "\r", "\n"]
+  private static let openings = (space + ["<![CDATA[", "<!--", "//", "/*", "*/"]).map {
+    Array($0.utf8)
+  }
+  private static let closings = (space + ["]]>", "-->", "//", "/*", "*/", ";"]).map {
+    Array($0.utf8)
   }
 
   /// The headline; the name where the page's own title says that and not the headline.

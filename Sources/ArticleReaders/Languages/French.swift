@@ -93,6 +93,7 @@ extension LanguageLexicon {
         "suivez-nous…", "faire un don", "lettre d'information",
       ],
       .related: [
+        "article détaillé :…", "articles détaillés :…",
         "lire aussi", "lire aussi :…", "lire aussi:…", "à lire aussi", "articles liés",
         "sur le même sujet", "les plus lus", "à lire également", "à lire aussi :…",
         "à lire aussi:…", "à lire aussi\u{A0}:…", "lire aussi\u{A0}:…", "à lire également :…",

@@ -97,6 +97,7 @@ extension LanguageLexicon {
         "spenden",
       ],
       .related: [
+        "hauptartikel:…",
         "lesen sie auch", "lesen sie auch:…", "mehr zum thema", "ähnliche artikel",
         "verwandte artikel", "meistgelesen", "das könnte sie auch interessieren",
         "lesen sie auch: …", "auch interessant: …", "mehr dazu: …", "lesen sie mehr: …",

@@ -88,6 +88,7 @@ extension LanguageLexicon {
         "hazte socio",
       ],
       .related: [
+        "artículo principal:…", "artículos principales:…",
         "lea también", "lea también:…", "le puede interesar", "artículos relacionados",
         "más leídas", "las más leídas", "lo más leído", "lee también", "te puede interesar",
         "lee también:…", "te puede interesar:…",

@@ -36,7 +36,7 @@ enum Byline {
     var authors: [Author] = []
     // `Senior Technologist, Speech, Privacy, and Technology Project`: behind a post, two bare words list what it is for.
     var bareWords = 0
-    for part in parts.prefix(1) + parts.dropFirst().prefix(while: { !$0.first!.isNumber }) {
+    for (index, part) in parts.enumerated() where index == 0 || !ASCII.isDigit(part.utf8.first!) {
       let name = withoutStop(withoutSentence(part))
       let isBare = !part.contains(" ") && part.utf8.allSatisfy { $0 < 0x80 }
       if let last = authors.last?.name, last.contains(" "),
@@ -85,15 +85,25 @@ enum Byline {
         || first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") && !particles.contains(word)
     }
     guard var end, !particles.contains(words[end - 1]) else { return part }
-    // `Ann Smith March 18 at noon`, `Ann Smith7 Aug 2014651`
-    if end > 2, Lexicon.shared.month(Lexicon.fold(Array(words[end - 1].utf8)[...])) != nil {
+    if end > 2, isDate(words[(end - 1)...]) {
       end -= 1
-      while words[end - 1].last?.isNumber == true { words[end - 1].removeLast() }
+      // `Ann Smith7 Aug 2014651`
+      let glued = words[end - 1].utf8.reversed().prefix(while: ASCII.isDigit).count
+      if glued < words[end - 1].utf8.count { words[end - 1] = words[end - 1].dropLast(glued) }
     }
     // `Ann Smith Edited by Li Wei`: the word before *by* says what the other person did.
     let rest = Lexicon.fold(Array(words[end...].joined(separator: " ").utf8)[...])
     if end > 2, Lexicon.shared.prefix(of: rest, meaning: .byline) != nil { end -= 1 }
     return words[..<end].joined(separator: " ")
+  }
+
+  /// Whether words begin with a month and a figure, and no other capital follows: `March 18 at noon`, but not `May 12 Comments`.
+  private static func isDate(_ words: ArraySlice<Substring>) -> Bool {
+    let rest = words.dropFirst()
+    guard let month = words.first, let figure = rest.first, ASCII.isDigit(figure.utf8.first!),
+      Lexicon.shared.month(Lexicon.fold(Array(month.utf8)[...])) != nil
+    else { return false }
+    return rest.dropFirst().first.map { !$0.first!.isUppercase } ?? true
   }
 
   /// A name with what is said of the person in brackets: `沈槐序（青梧书院研究员）`, `Ann Smith (Lindmoor)`.

@@ -43,12 +43,21 @@ enum DatedByline {
   static func unannounced(_ line: ArraySlice<UInt8>) -> Found? {
     guard line.count <= longest, line.contains(where: ASCII.isDigit) else { return nil }
     let parts = parts(of: line)
-    guard parts.count > 1 else { return behindComma(line) }
+    guard parts.count > 1 else { return behindSpace(line) ?? behindComma(line) }
     guard parts.count <= 4,
       let date = parts.lazy.compactMap({ DateParser.parse(Lexicon.fold($0)) }).first
     else { return nil }
     let names = parts.first { Byline.isName($0) && !Affiliation.isOne($0) }
     return (names.map { [Author(name: text($0))] } ?? [], date)
+  }
+
+  /// `Ann Smith     7 August 2014`
+  private static func behindSpace(_ line: ArraySlice<UInt8>) -> Found? {
+    guard let space = line.firstRange(of: [0x20, 0x20]) else { return nil }
+    let names = line[..<space.lowerBound]
+    let date = DateParser.parse(Lexicon.fold(line[space.upperBound...].drop { $0 == 0x20 }))
+    guard let date, Byline.isNames(names) else { return nil }
+    return (Byline.split(text(names)).map { Author(name: $0) }, date)
   }
 
   /// `Ann Smith, 7 August 2014`; what stands before a date may be the place as well: `New York, 7 August 2014`.
@@ -66,7 +75,7 @@ enum DatedByline {
 
   // MARK: Parts
 
-  /// What stands between marks such as ` | ` or between wide spaces, without the space around it.
+  /// What stands between marks such as ` | `, without the space around it.
   private static func parts(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var start = line.startIndex
@@ -81,7 +90,7 @@ enum DatedByline {
     return parts.map { part in part.drop { $0 <= 0x20 } }.filter { !$0.isEmpty }
   }
 
-  private static let marks = ["  ", " | ", " · ", " • ", " / ", " – ", " — ", " - "].map {
+  private static let marks = [" | ", " · ", " • ", " / ", " – ", " — ", " - "].map {
     Array($0.utf8)
   }
 

@@ -8,10 +8,12 @@ import Bytes
 enum BoilerplateReader {
   /// The longest notice that is known by its first words, in bytes.
   private static let longestNotice = 400
+  /// The longest line below an article that holds two sentences, in bytes.
+  private static let longestFooter = 200
   /// The longest line of a sender's signature, in bytes.
   private static let longestSignatureLine = 80
   /// The longest row of buttons, in bytes.
-  private static let longestRow = 100
+  static let longestRow = 100
 
   static func read(_ document: inout TextDocument) {
     var reasons = [Reason?](repeating: nil, count: document.lines.count)
@@ -74,10 +76,33 @@ enum BoilerplateReader {
       let head = UnsafeBufferPointer(
         rebasing: source[body.prefix(Lexicon.shared.tables.longestPrefix)])
       guard Lexicon.shared.mayHavePrefix(head) else { return nil }
-      let found = Lexicon.withFolded(head) { Lexicon.shared.prefix(of: $0)?.boilerplate }
+      let entry = Lexicon.withFolded(head) { Lexicon.shared.prefix(of: $0) }
+      let found = entry?.boilerplate
+      // `Comments (12)`, but not `Comments (mostly kind) came in`
+      if found == .comments, let entry, isCounted(source[body], behind: entry.length) == false {
+        return nil
+      }
+      // A credit may begin a paragraph: `© Provided by River News The mill …`.
+      if found == .footer, text.count > longestFooter,
+        HeadingReader.holdsTwoSentences(document.source, body)
+      {
+        return nil
+      }
       let mayBeText = found == .navigation || source[body.lowerBound] == UInt8(ascii: "#")
       return mayBeText && !isLabel(UnsafeBufferPointer(rebasing: source[body])) ? nil : found
     }
+  }
+
+  /// Whether a number stands in the bracket that a phrase ends with; `nil` where it ends with none.
+  private static func isCounted(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, behind length: Int
+  ) -> Bool? {
+    let phrase = text.prefix(length)
+    guard phrase.last == UInt8(ascii: "(") || phrase.suffix(3).elementsEqual("（".utf8) else {
+      return nil
+    }
+    let rest = text.dropFirst(length).drop(while: ASCII.isDigit)
+    return rest.startIndex > text.startIndex + length && text.count <= longestRow
   }
 
   /// A line that begins with the name of a list, such as *Posted in*, is a label; a sentence is none.
@@ -114,7 +139,7 @@ enum BoilerplateReader {
       || DateParser.parse(document.folded(line)) != nil || DatedByline.parse(text) != nil
   }
 
-  private static func lookUp(_ text: UnsafeBufferPointer<UInt8>) -> Reason? {
+  static func lookUp(_ text: UnsafeBufferPointer<UInt8>) -> Reason? {
     let lexicon = Lexicon.shared
     guard text.count <= lexicon.tables.longest else { return nil }
     return Lexicon.withFolded(text) { folded in
@@ -158,85 +183,6 @@ enum BoilerplateReader {
       let text = UnsafeBufferPointer($0)
       return lookUp(text)
         ?? Lexicon.withFolded(text) { Lexicon.shared.prefix(of: $0)?.boilerplate }
-    }
-  }
-
-  /// A menu on one line: at least half of the parts between `|`, `/`, `>`, `›` or `·` are buttons.
-  private static func menuReason(_ line: UnsafeBufferPointer<UInt8>) -> Reason? {
-    var parts = 0
-    var known = 0
-    var reason: Reason?
-    var start = 0
-    func add(_ end: Int) {
-      guard end > start else { return }
-      parts += 1
-      guard let found = lookUp(UnsafeBufferPointer(rebasing: line[start..<end])) else { return }
-      known += 1
-      reason = reason ?? found
-    }
-    var index = nextCut(line, 0)
-    while index < line.count {
-      let width = cutWidth(line, index)
-      if width > 0 {
-        add(index)
-        start = index + width
-      }
-      index = nextCut(line, index + max(1, width))
-    }
-    guard start > 0 else { return nil }
-    add(line.count)
-    return parts >= 2 && known * 2 >= parts ? reason : nil
-  }
-
-  /// `Share Tweet Pin Email`: two buttons or more in a row, with nothing but spaces between.
-  private static func isShareRow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.count <= longestRow, line.count > 1,
-      Lexicon.shared.tables.shareStarts.mayContain(line[0], line[1])
-    else { return false }
-    var buttons = 0
-    var start = 0
-    while start < line.count {
-      guard let end = buttonEnd(line, from: start) else { return false }
-      buttons += 1
-      start = end
-      while start < line.count, line[start] == 0x20 { start += 1 }
-    }
-    return buttons >= 2
-  }
-
-  /// Where the button ends that begins at a word: the longest that is known, of up to four words.
-  private static func buttonEnd(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var found: Int?
-    var end = start
-    for _ in 0..<4 where end < line.count {
-      if end > start { end += 1 }
-      while end < line.count, line[end] != 0x20 { end += 1 }
-      let isKnown = Lexicon.withFolded(UnsafeBufferPointer(rebasing: line[start..<end])) {
-        Lexicon.shared.tables.shareWords.index(of: $0) != nil
-      }
-      if isKnown { found = end }
-    }
-    return found
-  }
-
-  /// The next byte from `start` on that may cut a menu; the length of the line where none does.
-  private static func nextCut(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    ByteScan.first(in: line.span, from: start, to: line.count) { word in
-      word.equal(UInt8(ascii: "|")) | word.equal(UInt8(ascii: "/"))
-        | word.equal(UInt8(ascii: ">")) | word.equal(0xC2)
-        | word.equal(0xE2)
-    }
-  }
-
-  @inline(__always)
-  private static func cutWidth(_ line: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    switch line[index] {
-    case UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ">"): 1
-    case 0xC2 where index + 1 < line.count && line[index + 1] == 0xB7: 2  // ·
-    case 0xE2
-    where index + 2 < line.count && line[index + 1] == 0x80 && line[index + 2] == 0xBA:
-      3  // ›
-    default: 0
     }
   }
 
@@ -291,13 +237,13 @@ enum BoilerplateReader {
   private static func extendLists(_ document: borrowing TextDocument, _ reasons: inout [Reason?]) {
     for line in document.lines.indices where reasons[line] == .related {
       var next = document.nextContent(after: line)
-      var expected = 1
+      var position = 1
       while let item = next, document.isFree(item), reasons[item] == nil,
         document.lines[item].count <= 160,
-        let marker = document.listMarker(item), !marker.isOrdered || marker.number == expected
+        let marker = document.listMarker(item), !marker.isOrdered || marker.number == position
       {
         reasons[item] = .related
-        expected += 1
+        position += 1
         next = document.nextContent(after: item)
       }
     }

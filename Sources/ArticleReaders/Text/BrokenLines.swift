@@ -9,8 +9,9 @@ import TextAnalysis
 ///     , who lives beside it.
 ///
 /// A line goes on with the one above where that does not end a sentence, and it begins with a small letter or with a mark
-/// that closes something; so does a word alone between such lines, and a line that hangs far to the right, as the source of
-/// a page is indented. Lines are joined up to one that ends a sentence.
+/// that closes something; so does a word alone between such lines. Lines that hang far to the right, as the source of a page
+/// is indented, go on with a long line; in a text that is broken throughout also below what is left of an indent, and
+/// whatever they begin with. Lines are joined up to one that ends a sentence.
 struct BrokenLines {
   /// No verse has so long a line, in bytes.
   private static let longestVerse = 60
@@ -20,7 +21,8 @@ struct BrokenLines {
   /// How many columns further to the right than a paragraph a line hangs at least that goes on with it.
   private static let depth = 8
 
-  /// How many lines that begin with a mark, or hang and begin with a small letter, show that the text was broken at inline elements throughout.
+  /// How many lines that begin with a mark, or hang and begin with a small letter, show that the text was broken at inline
+  /// elements throughout.
   private static let fewestBreaks = 3
 
   private let source: [UInt8]
@@ -46,10 +48,7 @@ struct BrokenLines {
     self.lines = lines
     let breaks = lines.indices.lazy.filter { line in
       JoinedLines.closingCount(source, lines[line].content) > 0
-        || lines[line].indent >= BrokenLines.depth && line > 0 && !lines[line].isBlank
-          && !lines[line - 1].isBlank && lines[line - 1].indent < 2
-          && source[lines[line].content.lowerBound] >= UInt8(ascii: "a")
-          && source[lines[line].content.lowerBound] <= UInt8(ascii: "z")
+        || line > 0 && BrokenLines.goesOn(line, below: line - 1, lines, source)
     }
     isBroken = breaks.prefix(BrokenLines.fewestBreaks).count == BrokenLines.fewestBreaks
   }
@@ -106,14 +105,36 @@ struct BrokenLines {
   /// Whether a line goes on with the one above it.
   private func continues(_ line: Int, below above: Int) -> Bool {
     guard !endsSentence(above), isProse(line) else { return false }
-    if beginsWithin(line) { return true }
-    if line - above > 1 { return breaksOff(above) }
-    if hangs(line), lines[line].indent >= lines[above].indent + BrokenLines.depth {
-      return lines[above].count >= BrokenLines.longestVerse
+    if hangs(line) || hangs(above) || line - above > 1 {
+      return continuesIndented(line, below: above)
     }
+    if beginsWithin(line) { return true }
     return isWord(line) && !endsSentence(line)
       && next(after: line).map { isProse($0) && beginsWithin($0) } ?? false
   }
+
+  /// Whether a line goes on with the one above it where one of them hangs, or what is left of an indent lies between them:
+  /// within such lines, those that begin with a small letter do, and elsewhere in a text that is broken throughout.
+  private func continuesIndented(_ line: Int, below above: Int) -> Bool {
+    if isBroken { return beginsWithin(line) || hangs(line) || breaksOff(above) }
+    if lines[line].indent == lines[above].indent { return beginsWithin(line) }
+    return BrokenLines.goesOn(line, below: above, lines, source)
+  }
+
+  /// Whether a line hangs and begins with a small letter, below or in a line longer than those of lists.
+  private static func goesOn(
+    _ line: Int, below above: Int, _ lines: [TextLine], _ source: [UInt8]
+  ) -> Bool {
+    guard !lines[line].isBlank, !lines[above].isBlank, source[lines[line].start] == 0x20,
+      lines[line].indent >= lines[above].indent + depth,
+      max(lines[line].count, lines[above].count) >= shortestOfLong
+    else { return false }
+    let first = source[lines[line].content.lowerBound]
+    return first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+  }
+
+  /// Lines of lists and of make's rules are shorter, in bytes.
+  private static let shortestOfLong = 40
 
   /// Whether the last word of a line shows that its sentence goes on.
   private func breaksOff(_ line: Int) -> Bool {
@@ -121,7 +142,9 @@ struct BrokenLines {
     return words.last.map { $0.last == UInt8(ascii: ",") || StopWords.carryGrammar($0) } ?? false
   }
 
-  private func hangs(_ line: Int) -> Bool { lines[line].indent >= BrokenLines.depth }
+  private func hangs(_ line: Int) -> Bool {
+    lines[line].indent >= BrokenLines.depth && source[lines[line].start] == 0x20
+  }
 
   /// Whether a line begins as no paragraph does.
   private func beginsWithin(_ line: Int) -> Bool {
@@ -185,11 +208,13 @@ struct BrokenLines {
     }
   }
 
-  /// Whether lines are no verse: the whole text is broken, one is long, or one begins with a mark that closes something.
+  /// Whether lines are no verse: the whole text is broken, one is long or far to the right of the first, or one begins with a
+  /// mark that closes something.
   private func isSure(_ paragraph: Range<Int>) -> Bool {
     isBroken
       || paragraph.contains {
         lines[$0].count >= BrokenLines.longestVerse
+          || lines[$0].indent >= lines[paragraph.lowerBound].indent + BrokenLines.depth
           || JoinedLines.closingCount(source, lines[$0].content) > 0
       }
   }

@@ -7,10 +7,13 @@ import Bytes
 /// assignments, calls, prompts, braces, semicolons at the end. References and headings are not looked for in code.
 enum CodeReader {
   static func read(_ document: inout TextDocument) {
-    readFences(&document)
     guard !document.layout.isWrapped else { return }
     for line in document.lines.indices
-    where document.isFree(line) && SingleCells.isOne(document, line) && isCoded(document, line) {
+    where document.isFree(line)
+      && (SingleCells.isOne(document, line)
+        && codeSigns(document.source, document.lines[line].content) >= 3
+        || isCommand(document.source[document.lines[line].content]))
+    {
       document.claim(line..<line + 1, .code, .codeShape)
     }
     var line = 0
@@ -32,31 +35,40 @@ enum CodeReader {
 
   // MARK: Fences
 
-  private static func readFences(_ document: inout TextDocument) {
-    var line = 0
-    while line < document.lines.count {
-      line = document.isFree(line) ? readFence(&document, from: line) ?? line + 1 : line + 1
+  /// Takes what stands between fences before any other pass looks at it.
+  static func readFences(_ document: inout TextDocument) {
+    for lines in fenced(document.source, document.lines) {
+      document.claim(lines, .code, .codeShape)
     }
   }
 
-  /// A fence of backticks and what lies before its end.
-  private static func readFence(_ document: inout TextDocument, from line: Int) -> Int? {
-    guard isFence(document, line) else { return nil }
-    var end = line + 1
-    while end < document.lines.count, document.owner[end] < 0, !isFence(document, end) { end += 1 }
-    // A line of a table may begin like a fence as well.
-    guard end < document.lines.count, document.owner[end] < 0 else { return nil }
-    document.claim(line..<end + 1, .code, .codeShape)
-    return end + 1
+  /// The lines from each fence to the one that ends it, which holds nothing else.
+  static func fenced(_ source: [UInt8], _ lines: [TextLine]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var first: Int?
+    for line in lines.indices where isFence(source, lines[line].content) {
+      let isBare = source[lines[line].content].allSatisfy { $0 == backtick }
+      if let open = first, isBare {
+        found.append(open..<line + 1)
+        first = nil
+      } else if first == nil {
+        first = line
+      }
+    }
+    return found
   }
 
   /// Whether a line is the edge of a program in Markdown's form.
   static func isFence(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    let content = document.lines[line].content
-    return content.count >= 3 && document.source[content.lowerBound] == 0x60
-      && document.source[content.lowerBound + 1] == 0x60
-      && document.source[content.lowerBound + 2] == 0x60
+    isFence(document.source, document.lines[line].content)
   }
+
+  private static func isFence(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    content.count >= 3 && source[content.prefix(3)].allSatisfy { $0 == backtick }
+      && !source[content.dropFirst(3)].contains(backtick)
+  }
+
+  private static let backtick = UInt8(ascii: "`")
 
   // MARK: Programs by their signs
 
@@ -95,7 +107,8 @@ enum CodeReader {
     guard let last = content.last else { return false }
     let source = document.source
     switch source[last] {
-    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: "\\"): return true
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): return true
+    case UInt8(ascii: "(") where opensBody(source[content]): return true
     // The items of a list may end with it as well, and lines of verse.
     case UInt8(ascii: ";"):
       let isWords =
@@ -109,7 +122,23 @@ enum CodeReader {
       || isStatement(source[content])
   }
 
-  /// Whether a line is a clause of SQL: a keyword in capitals, and behind it no word in capitals, as in `FROM THE EDITOR`.
+  /// Whether a line is what is typed at the prompt of a shell: `$ make all`.
+  private static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count >= 4, line.first == UInt8(ascii: "$") else { return false }
+    let command = line.dropFirst()
+    return command.first == 0x20
+      && command.dropFirst().first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+        == true
+  }
+
+  /// `open(`, `WITH ships AS (`
+  private static func opensBody(_ line: ArraySlice<UInt8>) -> Bool {
+    let head = line.dropLast()
+    return head.last.map { $0 > 0x20 } ?? false || head.suffix(4).elementsEqual(" AS ".utf8)
+  }
+
+  /// Whether a line is a clause of SQL: a keyword in capitals alone, with one name behind it, or with a sign that
+  /// sentences have not.
   private static func isStatement(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else {
       return false
@@ -117,13 +146,16 @@ enum CodeReader {
     return clauses.contains { clause in
       guard line.starts(with: clause) else { return false }
       let rest = line[(line.startIndex + clause.count)...]
-      return rest.isEmpty
-        || rest.first == 0x20 && !rest.dropFirst().prefix(2).allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+      if rest.isEmpty { return true }
+      guard rest.first == 0x20 else { return false }
+      return rest.contains { "*=(_;".utf8.contains($0) }
+        || rest.dropFirst().allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
   }
 
   private static let clauses = [
-    "SELECT", "FROM", "WHERE", "GROUP BY", "ORDER BY", "HAVING", "LIMIT", "UNION", "UNION ALL",
+    "SELECT", "PARTITION BY", "FROM", "WHERE", "GROUP BY", "ORDER BY", "HAVING", "LIMIT", "UNION",
+    "UNION ALL",
     "INSERT INTO", "VALUES", "UPDATE", "DELETE FROM", "CREATE TABLE", "ALTER TABLE", "DROP TABLE",
     "JOIN", "INNER JOIN", "LEFT JOIN",
   ].map { Array($0.utf8) }

@@ -101,7 +101,7 @@ enum DrawnTable {
     var table = TextTable(rows: [], hasHeader: true)
     var line = first
     while line < document.lines.count, line - first < longest, document.isFree(line) {
-      if line != rule {
+      if line != rule, !isBorder(document, line) {
         let count = sides(document, line) { sideWidth(document.source, $0) == 3 }
         guard count == crossings else { break }
         table.rows.append(openCells(document.source, document.lines[line].content))

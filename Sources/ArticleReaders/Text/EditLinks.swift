@@ -10,26 +10,48 @@ enum EditLinks {
   private static let shortest = 6
 
   static func cut(_ source: [UInt8], _ lines: inout [TextLine]) {
-    for line in lines.indices
-    where lines[line].count <= longest && lines[line].count >= shortest {
-      guard let end = headingEnd(source, lines[line].content) else { continue }
-      lines[line].content = trimmed(source.span, lines[line].content.lowerBound..<end)
-      lines[line].has.insert(.edited)
+    for sign in signs {
+      let marked = lines.indices.filter { isMarked(source, lines[$0], by: sign) }
+      guard marked.count >= fewestMarked else { continue }
+      for line in marked { cut(line, sign.count, source, &lines) }
     }
+    for line in lines.indices
+    where lines[line].has.contains(.bracket) && lines[line].count <= longest
+      && lines[line].count >= shortest
+    {
+      guard let start = editLink(source, lines[line].content) else { continue }
+      cut(line, lines[line].content.upperBound - start, source, &lines)
+    }
+  }
+
+  /// What pages write for a link to a heading; they write it behind each.
+  private static let signs = ["¶", " #"].map { Array($0.utf8) }
+  private static let fewestMarked = 2
+
+  private static func cut(
+    _ line: Int, _ count: Int, _ source: [UInt8], _ lines: inout [TextLine]
+  ) {
+    lines[line].content = trimmed(source.span, lines[line].content.dropLast(count))
+    lines[line].has.insert(.edited)
+  }
+
+  /// Whether a line begins as headings do, ends with a sign, and is no row of a table and no sentence.
+  private static func isMarked(_ source: [UInt8], _ line: TextLine, by sign: [UInt8]) -> Bool {
+    guard line.count <= longest, line.count >= shortest,
+      source[line.content.upperBound - 1] == sign[sign.count - 1],
+      source[line.content].suffix(sign.count).elementsEqual(sign),
+      line.has.isDisjoint(with: [.pipe, .tab, .wideSpace])
+    else { return false }
+    let first = source[line.content.lowerBound]
+    let last = source[line.content.upperBound - sign.count - 1]
+    return first >= 0x80 || first <= UInt8(ascii: "Z") && first != UInt8(ascii: "#")
+      ? last != UInt8(ascii: ".") && last != UInt8(ascii: ":") : false
   }
 
   /// Where the link begins that a line ends with; `nil` where there is none, or nothing before it.
-  private static func headingEnd(_ source: [UInt8], _ content: Range<Int>) -> Int? {
-    switch source[content.upperBound - 1] {
-    case UInt8(ascii: "]"): editLink(source, content)
-    case UInt8(ascii: "#"): source[content.upperBound - 2] == 0x20 ? content.upperBound - 2 : nil
-    case 0xB6: source[content.upperBound - 2] == 0xC2 ? content.upperBound - 2 : nil  // ¶
-    default: nil
-    }
-  }
-
   private static func editLink(_ source: [UInt8], _ content: Range<Int>) -> Int? {
-    guard let open = source[content].lastIndex(of: UInt8(ascii: "[")), open > content.lowerBound,
+    guard source[content.upperBound - 1] == UInt8(ascii: "]"),
+      let open = source[content].lastIndex(of: UInt8(ascii: "[")), open > content.lowerBound,
       !ASCII.isDigit(source[open + 1])
     else { return nil }
     // `[править | править код]`

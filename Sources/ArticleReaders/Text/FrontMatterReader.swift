@@ -9,6 +9,9 @@ struct FrontMatterReader {
   private static let depth = 40
   /// The longest title or caption, in bytes.
   private static let longestTitle = 300
+  /// How many notices of a page may stand above its title, and the longest, in bytes.
+  private static let mostNotices = 2
+  private static let longestNotice = 160
 
   enum Part {
     case boilerplate
@@ -20,6 +23,13 @@ struct FrontMatterReader {
     case sentence
 
     var isShort: Bool { if case .short = self { true } else { false } }
+
+    var isDated: Bool {
+      switch self {
+      case .date, .authors, .dated: true
+      case .short, .boilerplate, .sentence: false
+      }
+    }
 
     /// The authors whom the part names.
     var names: [String] {
@@ -42,17 +52,34 @@ struct FrontMatterReader {
   // MARK: What stands above the text
 
   private mutating func collect(_ document: borrowing TextDocument) {
+    var notices = 0
     var line = document.nextContent(after: -1)
     while let at = line, zone.count < FrontMatterReader.depth {
       let index = Int(document.owner[at])
-      guard let part = part(document, index) else { return }
-      zone.append((index, part))
+      if let part = part(document, index) {
+        zone.append((index, part))
+      } else if notices < FrontMatterReader.mostNotices, mayBeNotice(document, index) {
+        zone.append((index, .sentence))
+        notices += 1
+      } else {
+        break
+      }
       line = document.nextContent(after: document.blocks[index].lines.upperBound - 1)
     }
+    // Only a date or a byline shows that what stands below a sentence is a title.
+    if notices > 0, !zone.contains(where: \.part.isDated) { zone = [] }
     guard line == nil else { return }
     // What ends the document heads nothing, and one line alone is the text.
     while let last = zone.last, case .boilerplate = last.part { zone.removeLast() }
     if zone.count == 1 { zone = [] }
+  }
+
+  /// Whether a block above all short ones may be a notice of the page: `IE 11 is not supported. Please visit us with another.`
+  private func mayBeNotice(_ document: borrowing TextDocument, _ index: Int) -> Bool {
+    let block = document.blocks[index]
+    return (block.kind == .paragraph || block.kind == .item)
+      && !zone.contains(where: \.part.isShort)
+      && document.span(of: block.lines).count <= FrontMatterReader.longestNotice
   }
 
   private func part(_ document: borrowing TextDocument, _ index: Int) -> Part? {
@@ -61,7 +88,10 @@ struct FrontMatterReader {
     let first = block.lines.lowerBound
     let span = document.span(of: block.lines)
     let hasTitle = zone.contains(where: \.part.isShort)
-    if hasTitle, isCounterOrSign(document.source[span]) { return .boilerplate }
+    let text = document.source[span]
+    if hasTitle ? isCounterOrSign(text) : isFurniture(text) && isTextual(block.kind) {
+      return .boilerplate
+    }
     if block.kind == .heading { return hasTitle ? nil : .short }
     // `12. März 2019` looks like an item of a list.
     guard block.kind == .paragraph || block.kind == .item else { return nil }
@@ -94,8 +124,32 @@ struct FrontMatterReader {
       || text.count <= 3 && text.allSatisfy { $0 < 0x80 && !ASCII.isLetter($0) }
   }
 
+  private func isTextual(_ kind: NodeKind) -> Bool { kind == .paragraph || kind == .heading }
+
+  /// What no title is: `102`, `« Back | Next »`, `[Docs] [Tracker]`, `Home|News|Sport`, `// Press enter to search`, `Biz & IT —`, `By`.
+  private func isFurniture(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if isCounterOrSign(text) { return true }
+    if text.count(where: { $0 == UInt8(ascii: "|") }) >= 3 || text.starts(with: "//".utf8) {
+      return true
+    }
+    if first == UInt8(ascii: "["), last == UInt8(ascii: "]") {
+      return text.count { $0 == first } != 2
+    }
+    let begins = text.starts(with: "«".utf8)
+    if text.contains(UInt8(ascii: "|")), begins || text.suffix(2).elementsEqual("»".utf8) {
+      return true
+    }
+    if text.suffix(3).elementsEqual("—".utf8) || text.suffix(3).elementsEqual("–".utf8) {
+      return true
+    }
+    return text.count <= 8
+      && Lexicon.shared.prefix(of: Lexicon.fold(text) + [0x20], meaning: .byline) != nil
+  }
+
   private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
-    let span = HeadingReader.withoutMarkers(source, span)
+    let marked = HeadingReader.withoutMarkers(source, span)
+    let span = marked.dropLast(Speech.closingCount(source[marked]))
     guard let last = span.last else { return false }
     if source[last] == UInt8(ascii: ".") {
       return span.count > 60 || holdsTwoSentences(source, span)
@@ -197,7 +251,8 @@ struct FrontMatterReader {
       case .boilerplate:
         guard document.blocks[block].kind != .boilerplate else { continue }
         document.blocks[block].kind = .boilerplate
-        document.blocks[block].reason = .separator
+        let text = document.source[document.span(of: document.blocks[block].lines)]
+        document.blocks[block].reason = isCounterOrSign(text) ? .separator : .navigation
       case .short, .sentence: break
       }
     }
@@ -223,9 +278,18 @@ struct FrontMatterReader {
         continue
       }
       let end = zone[start...].firstIndex { !$0.part.isShort } ?? zone.count
-      if isClosed(end) { assignGroup(&document, start..<end, title: title) }
+      // What a button ends may be text as well where nothing else tells that the text has not begun.
+      if isClosed(end),
+        end - start == 1 || !isBoilerplate(end) || zone.contains(where: \.part.isDated)
+      {
+        assignGroup(&document, start..<end, title: title)
+      }
       start = end
     }
+  }
+
+  private func isBoilerplate(_ index: Int) -> Bool {
+    if case .boilerplate = zone[index].part { true } else { false }
   }
 
   private func assignGroup(_ document: inout TextDocument, _ group: Range<Int>, title: Int) {

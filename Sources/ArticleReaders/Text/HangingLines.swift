@@ -1,13 +1,25 @@
-/// Lines far to the right below an item that go on with it, as extractors leave them of pages whose source is indented:
+import Bytes
+
+/// Lines below an item that go on with it: far to the right, as extractors leave them of pages whose source is indented,
+/// or right under its text.
 ///
 ///     - ^ "In the loop:
 ///                         the second night"
+///     - the boats that are counted
+///       in May
 ///
 /// Each is joined to the item, whose bullet may stand alone.
 enum HangingLines {
-  private static let bullet = UInt8(ascii: "-")
   /// How many columns further to the right such a line begins at least. Less may be an item of the item, or a program.
   private static let depth = 8
+
+  /// A line that begins an item, and what has been joined to it.
+  private struct Item {
+    let line: Int
+    var last: Int
+    /// The column in which its text begins; -1 where it has none.
+    let column: Int
+  }
 
   static func join(_ source: inout [UInt8], _ lines: inout [TextLine]) {
     // To write into the source is to copy it.
@@ -15,29 +27,51 @@ enum HangingLines {
   }
 
   private static func hasAny(_ lines: [TextLine], _ source: [UInt8]) -> Bool {
-    lines.indices.dropLast().contains {
-      lines[$0 + 1].indent >= depth && isItem(lines[$0], source)
-        && hangs(lines[$0 + 1], below: lines[$0], source)
+    lines.indices.dropLast().contains { line in
+      lines[line + 1].indent > lines[line].indent
+        && item(line, lines, source).map { hangs(line + 1, below: $0, lines, source) } ?? false
     }
   }
 
   private static func joinAll(_ source: inout [UInt8], _ lines: inout [TextLine]) {
-    var item: Int?
+    var current: Item?
     for line in lines.indices {
-      if let item, hangs(lines[line], below: lines[item], source) {
-        JoinedLines.join(line, to: item, &source, &lines)
+      if let item = current, hangs(line, below: item, lines, source) {
+        JoinedLines.join(line, to: item.line, &source, &lines)
+        current?.last = line
       } else {
-        item = isItem(lines[line], source) ? line : nil
+        current = item(line, lines, source)
       }
     }
   }
 
-  private static func isItem(_ line: TextLine, _ source: [UInt8]) -> Bool {
-    guard let first = line.content.first, source[first] == bullet else { return false }
-    return line.count == 1 || source[first + 1] == 0x20
+  private static func item(_ line: Int, _ lines: [TextLine], _ source: [UInt8]) -> Item? {
+    let content = lines[line].content
+    guard let first = content.first, !ASCII.isLetter(source[first]) else { return nil }
+    if content.count == 1, source[first] == UInt8(ascii: "-") {
+      return Item(line: line, last: line, column: -1)
+    }
+    guard let marker = ListMarker.parse(source.span, content) else { return nil }
+    let width = source[first..<marker.body].count { $0 & 0xC0 != 0x80 }
+    return Item(line: line, last: line, column: lines[line].indent + width)
   }
 
-  private static func hangs(_ line: TextLine, below item: TextLine, _ source: [UInt8]) -> Bool {
-    !line.isBlank && line.indent >= item.indent + depth && source[line.content.lowerBound] != bullet
+  private static func hangs(
+    _ line: Int, below item: Item, _ lines: [TextLine], _ source: [UInt8]
+  ) -> Bool {
+    guard !lines[line].isBlank, ListMarker.parse(source.span, lines[line].content) == nil else {
+      return false
+    }
+    let isFar =
+      lines[line].indent >= lines[item.line].indent + depth
+      && source[lines[item.line].content.lowerBound] == UInt8(ascii: "-")
+    return isFar
+      || lines[line].indent == item.column && item.last == line - 1
+        && !endsSentence(source, lines[item.line].content)
+  }
+
+  /// Whether an item is complete, or announces what stands below it.
+  private static func endsSentence(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    content.last.map { ".:;!?".utf8.contains(source[$0]) || source[$0] >= 0x80 } ?? true
   }
 }

@@ -17,6 +17,30 @@ extension HeadingReader {
       && text[start + 2] == 0x20
   }
 
+  /// Whether a text stands in brackets, breaks off, or cries out: no heading ends as `such that`, `is wet —` or `;)` do.
+  static func isOfSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if first == UInt8(ascii: "("), last == UInt8(ascii: ")") { return true }
+    if text.starts(with: "（".utf8), text.suffix(3).elementsEqual("）".utf8) { return true }
+    if ["—", "–", ";)", ":)"].contains(where: { text.suffix($0.utf8.count).elementsEqual($0.utf8) })
+    {
+      return true
+    }
+    let spaces = text.count { $0 == 0x20 }
+    if last == UInt8(ascii: "!") { return spaces >= longestCry }
+    guard spaces >= 2, let space = text.lastIndex(of: 0x20) else { return false }
+    return openWords.contains(String(decoding: text[(space + 1)...], as: UTF8.self))
+  }
+
+  /// Words behind which a phrase goes on in any case.
+  private static let openWords: Set<String> = [
+    "the", "an", "and", "or", "of", "than", "that", "which", "either", "und", "oder", "sowie", "et",
+    "ou", "les", "des", "el", "los", "las", "и", "или",
+  ]
+
+  /// The longest heading that cries out, in words: `Great, let's get started!`
+  private static let longestCry = 5
+
   /// Whether a sentence of three words or more ends within a text and another begins: `Alden coughed twice. “Go on`.
   static func holdsTwoSentences(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     var words = 0
@@ -25,6 +49,10 @@ extension HeadingReader {
       guard words >= fewestWords, source[index - 1] == UInt8(ascii: "."),
         source[index - fewestLetters - 1..<index - 1].allSatisfy({ $0 >= UInt8(ascii: "a") })
       else { continue }
+      let word = source[content.lowerBound..<index - 1].reversed().prefix { ASCII.isLetter($0) }
+      if abbreviations.contains(String(decoding: word.reversed(), as: UTF8.self).lowercased()) {
+        continue
+      }
       let next = source[index + 1]
       if next >= UInt8(ascii: "A") && next <= UInt8(ascii: "Z") || next == 0xE2 { return true }
     }
@@ -35,13 +63,23 @@ extension HeadingReader {
   private static let fewestWords = 3
   private static let fewestLetters = 3
 
-  /// The lines of several words that recur, as what a program says: `1 file updated, 0 files merged`.
+  /// Abbreviations of as many letters, in small letters, that stand before a name.
+  private static let abbreviations: Set<String> = [
+    "prof", "bros", "capt", "bzw", "sgt", "gen", "rev", "hon", "col", "ltd", "inc", "corp",
+    "approx", "fig", "vol", "sra",
+    "mme", "mlle", "ing", "arch", "dott", "evtl", "etc",
+  ]
+
+  /// The lines of several words with figures or brackets that recur, as what a program says: `1 file updated, 0 files merged`.
   static func recurring(_ blocks: [Int], _ document: borrowing TextDocument) -> Set<Int> {
     guard blocks.count >= fewestRecurring else { return [] }
     var same: [ArraySlice<UInt8>: [Int]] = [:]
     for block in blocks {
       let text = document.source[document.span(of: document.blocks[block].lines)]
-      if text.count(where: { $0 == 0x20 }) >= fewestWords { same[text, default: []].append(block) }
+      let hasSign = text.contains { ASCII.isDigit($0) || $0 == UInt8(ascii: "(") }
+      if hasSign, text.count(where: { $0 == 0x20 }) >= fewestWords {
+        same[text, default: []].append(block)
+      }
     }
     return Set(same.values.lazy.filter { $0.count >= fewestRecurring }.joined())
   }

@@ -165,6 +165,7 @@ enum HeadingReader {
       return .headingWord
     }
     guard hasHeadingShape(document.source, content), !holdsTwoSentences(document.source, content),
+      !isOfSentence(document.source[content]),
       standsAbove(document, lines)
     else { return nil }
     return .headingShape
@@ -311,7 +312,13 @@ enum HeadingReader {
     {
       return false
     }
-    guard let below = document.nextContent(after: lines.upperBound - 1) else { return false }
+    guard var below = document.nextContent(after: lines.upperBound - 1) else { return false }
+    // `Main article: …` may stand between.
+    if let link = document.block(at: below), link.reason == .related, link.lines.count == 1,
+      let text = document.nextContent(after: below)
+    {
+      below = text
+    }
     guard let next = document.block(at: below) else { return true }
     switch next.kind {
     case .paragraph:

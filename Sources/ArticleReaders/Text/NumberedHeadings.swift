@@ -13,8 +13,8 @@ enum NumberedHeadings {
     let numbered = order.indices.compactMap { position in
       number(document, order, position).map { (number: $0, block: order[position]) }
     }
-    let up = chain(numbered)
-    let down = chain(numbered.reversed())
+    let up = chain(numbered, from: 1)
+    let down = chain(numbered.reversed(), from: numbered.last?.number ?? 1)
     let found = up.count >= down.count ? up : down
     guard found.count >= (up.count >= down.count ? fewestUp : fewestDown) else { return }
     for block in found {
@@ -29,10 +29,10 @@ enum NumberedHeadings {
   private static let fewestUp = 2
   private static let fewestDown = 3
 
-  /// The blocks whose numbers go on from 1; where three do, one may be missing.
-  private static func chain(_ numbered: [(number: Int, block: Int)]) -> [Int] {
+  /// The blocks whose numbers go on from the first; where three do, one may be missing.
+  private static func chain(_ numbered: [(number: Int, block: Int)], from first: Int) -> [Int] {
     var chain: [Int] = []
-    var last = 0
+    var last = first - 1
     for (number, block) in numbered
     where number == last + 1 || chain.count >= 3 && number == last + 2 {
       chain.append(block)

@@ -7,7 +7,9 @@ extension RawReferenceScanner {
     let marker = reference.range
     let isList = reference.labels.count > 1
     if isList {
-      if reference.labels.contains(where: { $0.label.number == 0 }) { return true }
+      if reference.labels.contains(where: { $0.label.number == 0 }) || isSeries(reference.labels) {
+        return true
+      }
       if byte(marker.lowerBound - 1, range) == UInt8(ascii: "[")
         || byte(marker.upperBound, range) == UInt8(ascii: "]")
       {
@@ -22,6 +24,13 @@ extension RawReferenceScanner {
     return name.count == 1 && !isNamedByCapital(name, range)
       || bytes[name].contains(UInt8(ascii: "_"))
       || isFollowedByOperator(marker.upperBound, range) || hasSibling(name, marker, range)
+  }
+
+  /// Whether numbers are those of something measured, in the order in which it was: `[2, 3, 5, 2, 12]`.
+  private func isSeries(_ labels: CitedLabels) -> Bool {
+    guard labels.count >= 4 else { return false }
+    let numbers = labels.compactMap(\.label.number)
+    return Set(numbers).count < numbers.count
   }
 
   /// Whether a letter beyond ASCII ends before a byte: `forêt[1]` is a word and no `t[1]`.

@@ -35,10 +35,13 @@ enum SingleCells {
     return source[cell].contains { ASCII.isLetter($0) || $0 >= 0x80 } ? cell : nil
   }
 
-  /// Whether a line with bars stands above or below.
+  /// Whether a line with bars, or of lines that are drawn, stands above or below.
   private static func hasNeighbour(_ lines: [TextLine], _ line: Int) -> Bool {
     let above = lines[..<line].last { !$0.isBlank }
     let below = lines[(line + 1)...].first { !$0.isBlank }
-    return [above, below].contains { $0?.has.contains(.pipe) == true }
+    return [above, below].contains { line in
+      line.map { $0.has.contains(.pipe) || $0.has.isDisjoint(with: [.letter, .digit, .nonASCII]) }
+        ?? false
+    }
   }
 }

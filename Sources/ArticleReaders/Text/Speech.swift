@@ -42,7 +42,7 @@ enum Speech {
     if text.indices.contains(where: { isTone(text, $0) && closes(text[($0 + 1)...]) }) {
       return true
     }
-    return share >= telling
+    return share >= telling && !text.contains(UInt8(ascii: ":"))
       && (text.suffix(3).elementsEqual("…".utf8) || "?!".utf8.contains(text.last ?? 0))
   }
 
@@ -52,11 +52,24 @@ enum Speech {
 
   /// Whether a mark of tone ends at a byte.
   private static func isTone(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    "?!,.".utf8.contains(text[index]) || text[...index].suffix(3).elementsEqual("…".utf8)
+    "?!,.".utf8.contains(text[index])
+      || text[index] >= 0x80
+        && ["…", "？", "！", "。"].contains { text[...index].suffix(3).elementsEqual($0.utf8) }
   }
 
+  /// Whether a quotation mark and the end of a word stand at the beginning: `U.S.’s` holds an apostrophe.
   private static func closes(_ text: ArraySlice<UInt8>) -> Bool {
-    closingQuotes.contains { text.starts(with: $0) }
+    let rest = text.first == 0x20 ? text.dropFirst() : text
+    guard let mark = closingQuotes.first(where: { rest.starts(with: $0) }),
+      rest.startIndex == text.startIndex || mark.elementsEqual("»".utf8)
+    else { return false }
+    return rest.dropFirst(mark.count).first.map { !ASCII.isLetter($0) } ?? true
+  }
+
+  /// The length of the quotation mark or bracket that a text ends with.
+  static func closingCount(_ text: ArraySlice<UInt8>) -> Int {
+    if text.last == UInt8(ascii: ")") || text.last == UInt8(ascii: "]") { return 1 }
+    return closingQuotes.first { text.suffix($0.count).elementsEqual($0) }?.count ?? 0
   }
 
   private static func opens(_ text: ArraySlice<UInt8>) -> Bool {
@@ -65,6 +78,6 @@ enum Speech {
       || first >= 0xC2 && openingQuotes.contains { text.starts(with: $0) }
   }
 
-  private static let openingQuotes = ["“", "„", "«", "‘", "「", "『"].map { Array($0.utf8) }
-  static let closingQuotes = ["\"", "”", "’", "“", "»", "«"].map { Array($0.utf8) }
+  private static let openingQuotes = ["“", "„", "«", "»", "‘", "「", "『"].map { Array($0.utf8) }
+  static let closingQuotes = ["\"", "”", "’", "“", "»", "«", "」", "』"].map { Array($0.utf8) }
 }

@@ -30,11 +30,15 @@ struct TextDocument: ~Copyable {
     let list = LinkList(source, lines).flatMap { TextLayout(lines, source).isWrapped ? $0 : nil }
     linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
     layout = TextLayout(lines, source)
+    let fenced = CodeReader.fenced(source, lines).map { ($0, Array(lines[$0])) }
+    // What joins and cuts lines looks at none of a program.
+    for line in fenced.lazy.flatMap(\.0) { lines[line].blank() }
     if !layout.isWrapped { HangingLines.join(&source, &lines) }
     if !layout.isWrapped, !layout.isSpaced { BrokenLines.join(&source, &lines) }
     BulletsBelow.join(&source, &lines)
     EditLinks.cut(source, &lines)
     SingleCells.cut(source, &lines)
+    for (range, program) in fenced { lines.replaceSubrange(range, with: program) }
     TextDocument.lookUp(&lines, in: source)
     self.source = source
     self.lines = lines

@@ -134,24 +134,27 @@ struct TextEmitter {
     }
   }
 
-  /// The lines of a program as they stand, without fences around them and the indent that all of them have.
+  /// The lines of a program as they stand, without fences around them and the white space that all of them begin with.
   private static func program(
     _ document: borrowing TextDocument, _ lines: Range<Int>
   ) -> [UInt8] {
+    let filled = lines.filter { !document.lines[$0].isBlank }
     let isFenced =
-      lines.count > 1 && CodeReader.isFence(document, lines.lowerBound)
-      && CodeReader.isFence(document, lines.upperBound - 1)
-    let lines = isFenced ? lines.dropFirst().dropLast() : lines
-    let indents = lines.filter { !document.lines[$0].isBlank }.map {
-      document.lines[$0].content.lowerBound - document.lines[$0].start
+      filled.count > 1 && CodeReader.isFence(document, filled[0])
+      && CodeReader.isFence(document, filled[filled.count - 1])
+    let shown = isFenced ? filled[0] + 1..<filled[filled.count - 1] : lines
+    let indents = shown.filter { !document.lines[$0].isBlank }.map { line in
+      document.source[document.lines[line].start..<document.lines[line].content.lowerBound]
     }
-    let indent = indents.min() ?? 0
+    let indent = indents.dropFirst().reduce(indents.first ?? []) { common, next in
+      common.prefix(zip(common, next).prefix { $0 == $1 }.count)
+    }
     var text: [UInt8] = []
-    for line in lines {
-      if line > lines.lowerBound { text.append(UInt8(ascii: "\n")) }
+    for line in shown {
+      if line > shown.lowerBound { text.append(UInt8(ascii: "\n")) }
       let content = document.lines[line].content
       if !content.isEmpty {
-        text += document.source[document.lines[line].start + indent..<content.upperBound]
+        text += document.source[document.lines[line].start + indent.count..<content.upperBound]
       }
     }
     return text

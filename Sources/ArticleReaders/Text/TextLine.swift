@@ -15,6 +15,13 @@ struct TextLine {
   var isBlank: Bool { content.isEmpty }
   /// The number of bytes between the white space at both ends.
   var count: Int { content.count }
+
+  /// Takes content and indent off.
+  mutating func blank() {
+    content = content.lowerBound..<content.lowerBound
+    indent = 0
+    has = []
+  }
 }
 
 /// Kinds of bytes that decide which readers look at a line.

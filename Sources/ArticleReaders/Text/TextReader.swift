@@ -9,6 +9,7 @@ enum TextReader {
     var document = TextDocument(source: builder.source, index: builder.lines)
     builder.reading = document.source
     if let list = document.linkList { document.claim(list, .boilerplate, .linkList) }
+    CodeReader.readFences(&document)
     BoilerplateReader.read(&document)
     TableReader.read(&document)
     PollReader.read(&document)

@@ -41,6 +41,22 @@ import Testing
     #expect(read(head, body).title == title)
   }
 
+  @Test(
+    "Marks of comments and of CDATA around JSON-LD are no part of it",
+    arguments: [
+      ("", ""), ("<![CDATA[", "]]>"), ("//<![CDATA[\n", "\n//]]>"), ("/*<![CDATA[*/", "/*]]>*/"),
+      ("<!--", "-->"), ("\r\n", ";"),
+    ])
+  func linkedData(open: String, close: String) {
+    for json in [
+      "{\"@type\":\"Article\",\"datePublished\":\"2019-03-05\"}",
+      "[{\"@type\":\"Article\",\"datePublished\":\"2019-03-05\"}]",
+    ] {
+      let script = "<script type='application/ld+json'>\(open)\(json)\(close)</script>"
+      #expect(read(script, "").date == "2019-03-05")
+    }
+  }
+
   @Test(arguments: [
     ("<meta name=author content='Ann Reed and Li Wei'>", "", ["Ann Reed", "Li Wei"]),
     (
@@ -56,6 +72,7 @@ import Testing
       "<div class=ltx_authors><span class=ltx_personname>Ann Reed<sup>1</sup><br>Town</span><span class=ltx_personname>Li Wei</span><span class=ltx_author_notes>Hill University</span></div>",
       ["Ann Reed", "Li Wei"]
     ),
+    ("", "<div class='navbox authority-control'><a href=/a>Authority control</a></div>", []),
     ("", "<p>By <a rel=author href=/a>Ann Reed</a></p>", ["Ann Reed"]),
     (
       "", "<p class=byline>By Ann Reed, <time datetime=2020-05-04>4 May 2020</time></p>",

@@ -69,6 +69,20 @@ struct BylineTests {
   }
 
   @Test(
+    "Wide spaces, months and numerals in names",
+    arguments: [
+      ("By  Ann Lee", ["Ann Lee"]), ("By  Ann Lee, 7 August 2014", ["Ann Lee"]),
+      ("By Karen Ann June in Oster", ["Karen Ann June"]),
+      ("By Theresa Anne May 12 Comments", ["Theresa Anne May"]),
+      ("作者：李伟、三木健一、王芳", ["李伟", "三木健一", "王芳"]),
+    ])
+  func names(line: String, names: [String]) {
+    let source = "The weir\n\n\(line)\n\n\(Self.prose)\n\n\(Self.prose)\n"
+    let article = ArticleReader.read(Array(source.utf8), path: "a", format: .text)
+    #expect(article.authors.map(\.name) == names)
+  }
+
+  @Test(
     "A sentence that begins like a byline is text",
     arguments: [
       "By Tuesday the harbour was closed.", "By 1990, the mill had closed.",

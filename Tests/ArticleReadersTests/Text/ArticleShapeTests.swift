@@ -13,13 +13,30 @@ struct ArticleShapeTests {
     "A link to edit a section makes its line a heading, and is no part of it",
     arguments: [
       "[edit]", " [edit | edit source]", "[Bearbeiten | Quelltext bearbeiten]", "[modifier]",
-      "[editar]", "[править | править код]", "[编辑]", "[編集]", "[편집]", "¶", " #",
+      "[editar]", "[править | править код]", "[编辑]", "[編集]", "[편집]",
     ])
   func editLinks(link: String) {
     let article = readText(
       "The ferries of Oster\n\n\(Self.prose)\n1790–1811\(link)\n\n\(Self.prose)\nSee [edit] for more\n"
     )
     #expect(article.texts(.heading) == ["1790–1811"])
+  }
+
+  @Test("A link behind each of several headings is no part of them", arguments: ["¶", " #"])
+  func permalinks(sign: String) {
+    let parts = ["The ferry\(sign)", "The quay?\(sign)"].map { "\($0)\n\n\(Self.prose)\n" }
+    #expect(readText("Oster\n\n\(parts.joined())").texts(.heading) == ["The ferry", "The quay?"])
+    #expect(readText("Oster\n\n\(parts[0])").texts(.heading) == ["The ferry\(sign)"])
+    let prompt = "Oster\n\nroot@oster:/etc #\n\n\(Self.prose)\nroot@oster:/ #\n"
+    #expect(!readText(prompt).nodes.contains { $0.reason == .headingMark })
+  }
+
+  @Test("A link to the main article stands between a heading and its text")
+  func mainArticle() {
+    let article = readText(
+      "Oster\n\n\(Self.prose)\nThe quays\n\nMain article: Quays of Oster\n\n\(Self.prose)\n")
+    #expect(article.texts(.heading) == ["The quays"])
+    #expect(article.texts(.boilerplate) == ["Main article: Quays of Oster"])
   }
 
   @Test("A section to see as well is no list of links that the page has")

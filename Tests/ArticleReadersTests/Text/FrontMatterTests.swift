@@ -65,6 +65,47 @@ struct FrontMatterTests {
     #expect(article.texts(.caption) == [])
   }
 
+  @Test(
+    "What a page has above its title is no title",
+    arguments: [
+      "« Back | Next »", "[Docs] [txt|pdf] [Tracker]", "[Get the news in your inbox.]",
+      "Ships|Quays|Mills|Weirs", "// Press enter to search", "Ships & Quays —", "102",
+    ])
+  func furniture(line: String) {
+    let article = read("\(line)\n\nThe clerk counts boats\n\nBy Ann Lee")
+    #expect(article.title == "The clerk counts boats")
+    #expect(article.authors.map(\.name) == ["Ann Lee"])
+  }
+
+  @Test("Notices of a page stand above the title only where a date or a byline is below it")
+  func notices() {
+    let notice = "This page needs scripts. Please allow them.\n\nThe clerk counts boats\n\n"
+    let dated = read(notice + "7 March 2019")
+    #expect(dated.title == "The clerk counts boats")
+    #expect(dated.date == "2019-03-07")
+    #expect(dated.texts(.paragraph).first == "This page needs scripts. Please allow them.")
+    #expect(read(notice + Self.prose).title == nil)
+  }
+
+  @Test(
+    "A sentence is no title, whatever closes behind its stop",
+    arguments: [
+      "He told the council that he would look for “real answers on the two sluices.”",
+      "The boats were counted twice (and once more by the clerk in the spring.)",
+    ])
+  func closedSentences(line: String) {
+    #expect(read(line).title == nil)
+  }
+
+  @Test("Lines that a button ends are no caption")
+  func linesAboveButton() {
+    let article = readText(
+      "The Mill\nSmall towns talk a good game about the river\nthree more boats\nTopics: a, b, c\n"
+        + "\(Self.prose)\n\(Self.prose)\n")
+    #expect(article.texts(.caption) == [])
+    #expect(article.title == "The Mill")
+  }
+
   @Test("A post below a name is said of the author")
   func post() {
     let article = read(

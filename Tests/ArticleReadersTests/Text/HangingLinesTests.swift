@@ -29,6 +29,26 @@ struct HangingLinesTests {
     #expect(uncoveredLines(article).isEmpty)
   }
 
+  @Test("Lines under the text of an item go on with it", arguments: ["- ", "  * ", "  • ", "2. "])
+  func wrappedItems(_ mark: String) {
+    let indent = String(repeating: " ", count: mark.count)
+    let article = readText(
+      """
+      Lists
+
+      What the harbour has is written down here, item by item, in the order of the book of 1790.
+
+      \(mark)the lamps that are lit
+      \(indent)in May
+      \(indent)and in June
+      \(mark)these bells:
+      \(indent)ring
+      """)
+    #expect(article.texts(.item).first == "the lamps that are lit in May and in June")
+    #expect(article.texts(.item).count == 2)
+    #expect(uncoveredLines(article).isEmpty)
+  }
+
   @Test("Programs within items and items of items stay what they are")
   func others() {
     let article = readText(
