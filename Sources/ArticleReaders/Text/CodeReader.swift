@@ -42,17 +42,18 @@ enum CodeReader {
     }
   }
 
-  /// The lines from each fence to the one that ends it, which holds nothing else.
+  /// The lines from each fence to the one that ends it, which is as long or longer and holds nothing else.
   static func fenced(_ source: [UInt8], _ lines: [TextLine]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var first: Int?
-    for line in lines.indices where isFence(source, lines[line].content) {
-      let isBare = source[lines[line].content].allSatisfy { $0 == backtick }
-      if let open = first, isBare {
-        found.append(open..<line + 1)
-        first = nil
-      } else if first == nil {
-        first = line
+    var open: (line: Int, width: Int)?
+    for line in lines.indices {
+      guard let (width, isBare) = fence(source, lines[line].content) else { continue }
+      if let first = open {
+        guard isBare, width >= first.width else { continue }
+        found.append(first.line..<line + 1)
+        open = nil
+      } else {
+        open = (line, width)
       }
     }
     return found
@@ -60,12 +61,17 @@ enum CodeReader {
 
   /// Whether a line is the edge of a program in Markdown's form.
   static func isFence(_ document: borrowing TextDocument, _ line: Int) -> Bool {
-    isFence(document.source, document.lines[line].content)
+    fence(document.source, document.lines[line].content) != nil
   }
 
-  private static func isFence(_ source: [UInt8], _ content: Range<Int>) -> Bool {
-    content.count >= 3 && source[content.prefix(3)].allSatisfy { $0 == backtick }
-      && !source[content.dropFirst(3)].contains(backtick)
+  /// How many backticks make the fence that a line is, and whether nothing stands behind them.
+  private static func fence(
+    _ source: [UInt8], _ content: Range<Int>
+  ) -> (width: Int, isBare: Bool)? {
+    guard let first = content.first, source[first] == backtick else { return nil }
+    let width = source[content].prefix { $0 == backtick }.count
+    guard width >= 3, !source[content.dropFirst(width)].contains(backtick) else { return nil }
+    return (width, width == content.count)
   }
 
   private static let backtick = UInt8(ascii: "`")
@@ -140,7 +146,7 @@ enum CodeReader {
   /// Whether a line is a clause of SQL: a keyword in capitals alone, with one name behind it, or with a sign that
   /// sentences have not.
   private static func isStatement(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let first = line.first, first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else {
+    guard line.count >= 4, line.prefix(4).allSatisfy({ $0 <= UInt8(ascii: "Z") }) else {
       return false
     }
     return clauses.contains { clause in

@@ -136,8 +136,8 @@ struct FrontMatterReader {
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]") {
       return text.count { $0 == first } != 2
     }
-    let begins = text.starts(with: "«".utf8)
-    if text.contains(UInt8(ascii: "|")), begins || text.suffix(2).elementsEqual("»".utf8) {
+    let isArrow = text.starts(with: "«".utf8) || text.suffix(2).elementsEqual("»".utf8)
+    if isArrow, text.contains(UInt8(ascii: "|")) {
       return true
     }
     if text.suffix(3).elementsEqual("—".utf8) || text.suffix(3).elementsEqual("–".utf8) {

@@ -50,6 +50,12 @@ struct FenceTests {
     }
   }
 
+  @Test("A longer fence holds shorter ones")
+  func nested() {
+    let source = "Before it.\n\n````md\n```sh\nmake all\n```\n````\n\nAfter it.\n"
+    #expect(readText(source).texts(.code) == ["```sh\nmake all\n```"])
+  }
+
   @Test("A program keeps its lines and their indent, and loses that of all of them")
   func indent() {
     let source = "Before it.\n\n    def f(x):\n        y = [1]\n\treturn g(x)\n\nAfter it.\n"
