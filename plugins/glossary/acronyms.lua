@@ -9,6 +9,7 @@ local brackets = require "brackets"
 local characters = require "characters"
 local count_words = require "count_words"
 local endings = require "endings"
+local quotations = require "quotations"
 
 local acronyms = {}
 
@@ -44,7 +45,8 @@ local function is_short_form(text)
   local count = #text <= 40 and utf8.len(text) or 0
   if count < 1 or count > 10 or select(2, text:gsub("%s+", "")) > 1 then return false end
   if count == #text then
-    return text:find "^%w" ~= nil and not remarks[text] and text:find "%a" ~= nil
+    return text:find "^%w" ~= nil and not remarks[text] and not small[text]
+      and text:find "%a" ~= nil
       and (text:find "%u" ~= nil or text:find "%d" ~= nil and text:find "%a.*%a" ~= nil
         or count > 1 and count <= 4)
   end
@@ -137,11 +139,13 @@ local function candidate(before, length)
   if not first then return "" end
   local text = before:sub(first, last)
   -- The stop of `U.S. Coast Guard` ends no sentence.
-  return text:match "^.*[^%u]%.%s+(.*)$" or text:match "^.*[%?!;:]%s+(.*)$" or text
+  return text:match "^.*[^%u]%.%s+(.*)$" or text:match "^.*[%?!;:]%s+(.*)$"
+    or text:match "^.*。(.*)$" or text
 end
 
--- Whether brackets and quotes of a long form are closed within it.
+-- Whether the brackets of a long form are closed within it.
 local function is_balanced(text)
+  if text:find("\xEF\xBC", 1, true) then text = text:gsub("（", "("):gsub("）", ")") end
   local round, square = 0, 0
   for mark in text:gmatch "[%(%)%[%]]" do
     if mark == "(" then round = round + 1 elseif mark == ")" then round = round - 1
@@ -174,11 +178,16 @@ function acronyms.long_form(short, before)
     while start > 1 and not list[start - 1]:find "^[%s/]$" do start = start - 1 end
     long = table.concat(list, "", start)
   end
-  long = without_article(characters.without_openers(long), letters[1])
+  -- What stands in quotes right before the bracket is all of it: `“long form” (LF)`.
+  long = quotations.at_end(long) or quotations.without_closer(characters.without_openers(long))
+  long = without_article(long, letters[1])
   local short_length, words = utf8.len(short), count_words(long)
   local most = math.min(short_length + 5, short_length * 2)
   if utf8.len(long) <= short_length or words > most or not is_balanced(long) then return nil end
   if (" " .. long .. " "):find(" " .. short .. " ", 1, true) then return nil end
+  -- `heartbeats during the count (Heartbeat)` names a thing by its word.
+  local is_word = short_length > 4 and not short:find "^%u%u"
+  if is_word and long:lower():find(short:lower(), 1, true) == 1 then return nil end
   return long
 end
 

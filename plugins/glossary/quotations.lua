@@ -44,6 +44,12 @@ function quotations.at_end(text)
   return nil
 end
 
+-- A text without the closing quote that it ends with; an apostrophe may belong to its last word.
+function quotations.without_closer(text)
+  local closer = endings.character(text, #text)
+  return closer and closer ~= "’" and opener_of[closer] and text:sub(1, -#closer - 1) or text
+end
+
 -- The text between the quotes that enclose all of `text`, or nil.
 function quotations.whole(text)
   -- A look that most texts fail: the first bytes of the opening quotes.

@@ -134,7 +134,8 @@ struct FrontMatterReader {
       return true
     }
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]") {
-      return text.count { $0 == first } != 2
+      // One pair is around a title that was translated, two may be in one.
+      return text.count { $0 == first } > 2
     }
     let isArrow = text.starts(with: "«".utf8) || text.suffix(2).elementsEqual("»".utf8)
     if isArrow, text.contains(UInt8(ascii: "|")) {

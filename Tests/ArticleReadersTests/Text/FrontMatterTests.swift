@@ -68,13 +68,19 @@ struct FrontMatterTests {
   @Test(
     "What a page has above its title is no title",
     arguments: [
-      "« Back | Next »", "[Docs] [txt|pdf] [Tracker]", "[Get the news in your inbox.]",
+      "« Back | Next »", "[Docs] [txt|pdf] [Tracker]",
       "Ships|Quays|Mills|Weirs", "// Press enter to search", "Ships & Quays —", "102",
     ])
   func furniture(line: String) {
     let article = read("\(line)\n\nThe clerk counts boats\n\nBy Ann Lee")
     #expect(article.title == "The clerk counts boats")
     #expect(article.authors.map(\.name) == ["Ann Lee"])
+  }
+
+  @Test("A title that was translated stands in brackets")
+  func translatedTitle() {
+    let title = "[The clerk counts boats: a new method in the mills of Dore]"
+    #expect(read("\(title)\n\nBy Ann Lee").title == title)
   }
 
   @Test("Notices of a page stand above the title only where a date or a byline is below it")
