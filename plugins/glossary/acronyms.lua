@@ -186,8 +186,8 @@ function acronyms.long_form(short, before)
   if utf8.len(long) <= short_length or words > most or not is_balanced(long) then return nil end
   if (" " .. long .. " "):find(" " .. short .. " ", 1, true) then return nil end
   -- `heartbeats during the count (Heartbeat)` names a thing by its word.
-  local is_word = short_length > 4 and not short:find "^%u%u"
-  if is_word and long:lower():find(short:lower(), 1, true) == 1 then return nil end
+  local word = (long:match "%S+" or ""):lower()
+  if word == short:lower() or word == short:lower() .. "s" then return nil end
   return long
 end
 
