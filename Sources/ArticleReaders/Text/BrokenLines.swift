@@ -178,7 +178,9 @@ struct BrokenLines {
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ";"), UInt8(ascii: "="),
       UInt8(ascii: "\\"):
       return false
-    default: return isWord(line) || CodeReader.codeSigns(source, content) < 3
+    default:
+      return isWord(line)
+        || CodeReader.codeSigns(source, content) < 3 && !CodeReader.isCommand(source[content])
     }
   }
 

@@ -37,9 +37,7 @@ enum CodeReader {
 
   /// Takes what stands between fences before any other pass looks at it.
   static func readFences(_ document: inout TextDocument) {
-    for lines in fenced(document.source, document.lines) {
-      document.claim(lines, .code, .codeShape)
-    }
+    for lines in document.fences { document.claim(lines, .code, .codeShape) }
   }
 
   /// The lines from each fence to the one that ends it, which is as long or longer and holds nothing else.
@@ -129,7 +127,7 @@ enum CodeReader {
   }
 
   /// Whether a line is what is typed at the prompt of a shell: `$ make all`.
-  private static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isCommand(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count >= 4, line.first == UInt8(ascii: "$") else { return false }
     let command = line.dropFirst()
     return command.first == 0x20

@@ -293,9 +293,12 @@ enum HeadingReader {
       case 0x20: words += 1
       case UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"),
         UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "^"),
+        UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "^"),
         UInt8(ascii: "+"), UInt8(ascii: "@"):
         signs += 3
+      case UInt8(ascii: "$"):
+        let isPrice = index + 1 < content.upperBound && ASCII.isDigit(source[index + 1])
+        signs += isPrice ? 0 : 3
       case UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
         UInt8(ascii: "]"), UInt8(ascii: "*"),
         UInt8(ascii: "/"):

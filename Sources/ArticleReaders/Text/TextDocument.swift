@@ -10,6 +10,8 @@ struct TextDocument: ~Copyable {
   let layout: TextLayout
   /// Whether the text was laid out from markup, where nothing got lost: each block is a line, and lists are known.
   let hasMarkup: Bool
+  /// The lines of programs that stand between fences.
+  let fences: [Range<Int>]
   /// The lines with the addresses of those links.
   let linkList: Range<Int>?
   /// The blocks found so far, in the order in which they were found.
@@ -30,15 +32,16 @@ struct TextDocument: ~Copyable {
     let list = LinkList(source, lines).flatMap { TextLayout(lines, source).isWrapped ? $0 : nil }
     linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
     layout = TextLayout(lines, source)
-    let fenced = CodeReader.fenced(source, lines).map { ($0, Array(lines[$0])) }
+    fences = CodeReader.fenced(source, lines)
     // What joins and cuts lines looks at none of a program.
-    for line in fenced.lazy.flatMap(\.0) { lines[line].blank() }
+    let programs = fences.map { Array(lines[$0]) }
+    for line in fences.joined() { lines[line].blank() }
     if !layout.isWrapped { HangingLines.join(&source, &lines) }
     if !layout.isWrapped, !layout.isSpaced { BrokenLines.join(&source, &lines) }
     BulletsBelow.join(&source, &lines)
     EditLinks.cut(source, &lines)
     SingleCells.cut(source, &lines)
-    for (range, program) in fenced { lines.replaceSubrange(range, with: program) }
+    for (fence, program) in zip(fences, programs) { lines.replaceSubrange(fence, with: program) }
     TextDocument.lookUp(&lines, in: source)
     self.source = source
     self.lines = lines
@@ -53,6 +56,7 @@ struct TextDocument: ~Copyable {
     self.source = source
     self.lines = lines
     layout = .paragraphs
+    fences = []
     linkList = nil
     owner = [Int32](repeating: -1, count: lines.count)
     hasMarkup = true

@@ -142,7 +142,10 @@ struct TextEmitter {
     let isFenced =
       filled.count > 1 && CodeReader.isFence(document, filled[0])
       && CodeReader.isFence(document, filled[filled.count - 1])
-    let shown = isFenced ? filled[0] + 1..<filled[filled.count - 1] : lines
+    let shown =
+      isFenced
+      ? filled[0] + 1..<filled[filled.count - 1]
+      : lines.lowerBound..<(filled.last.map { $0 + 1 } ?? lines.lowerBound)
     let indents = shown.filter { !document.lines[$0].isBlank }.map { line in
       document.source[document.lines[line].start..<document.lines[line].content.lowerBound]
     }

@@ -50,6 +50,11 @@ struct FenceTests {
     }
   }
 
+  @Test("A program may be empty")
+  func nothing() {
+    #expect(readText("Before it.\n\n```\n\n```\n\nAfter it.\n").texts(.code) == [""])
+  }
+
   @Test("A longer fence holds shorter ones")
   func nested() {
     let source = "Before it.\n\n````md\n```sh\nmake all\n```\n````\n\nAfter it.\n"

@@ -100,7 +100,7 @@ struct LineShapeTests {
   @Test(
     "A heading may end with a number, and hold an abbreviation",
     arguments: [
-      "An interview with Prof. Smith", "The story of Warner Bros. Pictures",
+      "“Thumper” ($20)", "An interview with Prof. Smith", "The story of Warner Bros. Pictures",
       "The voyage of Capt. Cook",
       "Version 2.1", "The weir in 1822", "Part 1", "Climate: 10 things to know", "Winner: AC/DC",
       "Review: Node.js",
