@@ -191,7 +191,8 @@ enum CodeReader {
       case UInt8(ascii: "_"): signs += 1
       // A definition; a year in brackets stands in lists of works.
       case UInt8(ascii: ":") where previous == UInt8(ascii: ")"):
-        signs += index + 1 == content.upperBound || !ASCII.isDigit(source[index - 2]) ? 3 : 0
+        signs +=
+          index + 1 == content.upperBound || index < 2 || !ASCII.isDigit(source[index - 2]) ? 3 : 0
       default: break
       }
       previous = byte

@@ -120,6 +120,12 @@ struct LineShapeTests {
     #expect(page(lines).texts(.code).isEmpty)
   }
 
+  @Test("Signs of programs at the start of a text are looked at within it")
+  func signsAtStart() {
+    #expect(uncoveredLines(readText("):``[")).isEmpty)
+    #expect(uncoveredLines(readText(") : x\n):\n)")).isEmpty)
+  }
+
   @Test("Programs are code")
   func programs() {
     #expect(page("def f(x):\n  return g(x)").texts(.code).count == 1)
