@@ -38,7 +38,7 @@ struct LinkedData {
     while let mark = openings.first(where: { rest.starts(with: $0) }) {
       rest.removeFirst(mark.count)
     }
-    while let mark = closings.first(where: { rest.reversed().starts(with: $0.reversed()) }) {
+    while let mark = closings.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
       rest.removeLast(mark.count)
     }
     return rest.isEmpty ? nil : rest.startIndex..<rest.endIndex

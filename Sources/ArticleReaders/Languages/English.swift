@@ -117,6 +117,7 @@ extension LanguageLexicon {
       "sms",
     ],
     editWords: ["edit", "edit source"],
+    openWords: ["the", "an", "and", "or", "of", "than", "that", "which", "either"],
     replyWords: ["reply", "reply to this", "flag", "flagged", "report abuse"],
     boilerplate: [
       .rating: [
@@ -148,8 +149,7 @@ extension LanguageLexicon {
         "more", "for media", "for authors", "careers", "shop", "posted in …", "filed under …",
         "filed under: …", "tags: …", "tagged with …", "tagged: …", "post navigation", "listen",
         "member-only story", "open in app", "fullscreen", "autoplay", "skip ad",
-        "mute",
-        "unmute", "view this image", "captions not available", "thumbnails",
+        "mute", "unmute", "view this image", "captions not available", "thumbnails",
         "from wikipedia, the free encyclopedia", "jump to navigation…", "jump to:…",
         "jump to search",
         "categories: …", "category: …", "labels: …", "links to this post", "previous post",
@@ -194,7 +194,8 @@ extension LanguageLexicon {
         "report this ad",
       ],
       .comments: [
-        "comments", "# comments", "# comment", "comments (…", "comments(…", "view comments…",
+        "comments", "# comments", "# comment", "comments (…", "comments(…", "view comments",
+        "view comments (…",
         "show comments", "loading comments…", "# responses", "# replies", "all replies",
         "log in to comment", "leave your comment", "post your comment", "leave a comment",
         "add a comment", "no comments",

@@ -69,6 +69,7 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "art. cit", "loc. cit"],
     shareWords: ["envoyer", "courriel"],
     editWords: ["modifier", "modifier le code", "modifier le wikicode"],
+    openWords: ["et", "ou", "les", "des"],
     replyWords: ["répondre", "signaler"],
     boilerplate: [
       .rating: ["aucun vote", "(aucun vote)", "notez cet article"],

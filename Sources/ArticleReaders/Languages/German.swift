@@ -73,6 +73,7 @@ extension LanguageLexicon {
     opereCitato: ["a. a. o", "a.a.o", "wie anm"],
     shareWords: ["mailen", "e-mail", "mail"],
     editWords: ["bearbeiten", "quelltext bearbeiten"],
+    openWords: ["und", "oder", "sowie"],
     replyWords: ["antworten", "melden"],
     boilerplate: [
       .rating: ["noch keine bewertung", "artikel bewerten", "(keine stimmen)"],

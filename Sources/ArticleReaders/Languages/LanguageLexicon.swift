@@ -76,6 +76,8 @@ struct LanguageLexicon {
   var shareWords: [String] = []
   /// Links to edit a section that encyclopaedias put behind its heading: `[edit]`.
   var editWords: [String] = []
+  /// Articles and conjunctions in small letters, with which no heading ends.
+  var openWords: [String] = []
   /// Buttons below each comment of a reader.
   var replyWords: [String] = []
   /// Lines that are no part of the article, by what they are.

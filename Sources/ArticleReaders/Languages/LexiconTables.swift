@@ -54,6 +54,7 @@ struct LexiconTables: Sendable {
   private(set) var shareWords = PhraseTable()
   private(set) var shareStarts = PairSet()
   private(set) var editWords: Set<[UInt8]> = []
+  private(set) var openWords: Set<[UInt8]> = []
   private(set) var replyWords: Set<[UInt8]> = []
   private(set) var totalWords: [[UInt8]] = []
 
@@ -87,6 +88,7 @@ struct LexiconTables: Sendable {
       for word in language.shareWords { addShareWord(Array(word.utf8)) }
       for phrase in language.boilerplate[.share] ?? [] { addShareWord(Array(phrase.utf8)) }
       editWords.formUnion(language.editWords.map { Array($0.utf8) })
+      openWords.formUnion(language.openWords.map { Array($0.utf8) })
       replyWords.formUnion(language.replyWords.map { Array($0.utf8) })
       for role in language.roles {
         let bytes = Array(role.utf8)

@@ -67,6 +67,7 @@ extension LanguageLexicon {
     opereCitato: ["указ. соч", "указ соч", "цит. соч"],
     shareWords: ["отправить", "телеграм"],
     editWords: ["править", "править код"],
+    openWords: ["и", "или"],
     replyWords: ["ответить", "пожаловаться"],
     boilerplate: [
       .rating: [

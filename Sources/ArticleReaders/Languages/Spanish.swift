@@ -66,6 +66,7 @@ extension LanguageLexicon {
     opereCitato: ["op. cit", "ob. cit", "loc. cit", "art. cit"],
     shareWords: ["enviar", "correo", "tuitear"],
     editWords: ["editar", "editar código"],
+    openWords: ["el", "los", "las"],
     replyWords: ["responder", "denunciar"],
     boilerplate: [
       .rating: ["sin votos", "(sin votos)", "valora este artículo"],

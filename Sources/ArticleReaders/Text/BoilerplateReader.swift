@@ -79,7 +79,7 @@ enum BoilerplateReader {
       let entry = Lexicon.withFolded(head) { Lexicon.shared.prefix(of: $0) }
       let found = entry?.boilerplate
       // `Comments (12)`, but not `Comments (mostly kind) came in`
-      if found == .comments, let entry, isCounted(source[body], behind: entry.length) == false {
+      if found == .comments, let entry, opensRemark(source[body], behind: entry.length) {
         return nil
       }
       // A credit may begin a paragraph: `© Provided by River News The mill …`.
@@ -93,16 +93,16 @@ enum BoilerplateReader {
     }
   }
 
-  /// Whether a number stands in the bracket that a phrase ends with; `nil` where it ends with none.
-  private static func isCounted(
+  /// Whether a phrase opens a bracket in which no number stands, or behind which more is said than how many there are.
+  private static func opensRemark(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, behind length: Int
-  ) -> Bool? {
+  ) -> Bool {
     let phrase = text.prefix(length)
     guard phrase.last == UInt8(ascii: "(") || phrase.suffix(3).elementsEqual("（".utf8) else {
-      return nil
+      return false
     }
-    let rest = text.dropFirst(length).drop(while: ASCII.isDigit)
-    return rest.startIndex > text.startIndex + length && text.count <= longestRow
+    let number = text.dropFirst(length).prefix(while: ASCII.isDigit)
+    return number.isEmpty || text.count > longestRow
   }
 
   /// A line that begins with the name of a list, such as *Posted in*, is a label; a sentence is none.

@@ -184,11 +184,15 @@ struct BrokenLines {
     }
   }
 
-  /// Whether a line ends a sentence, or announces what follows.
   private func endsSentence(_ line: Int) -> Bool {
-    let text = HeadingReader.withoutMarkers(source, lines[line].content)
+    BrokenLines.endsSentence(source, lines[line].content)
+  }
+
+  /// Whether the content of a line ends a sentence, or announces what follows.
+  static func endsSentence(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    let text = HeadingReader.withoutMarkers(source, content)
     var end = text.upperBound
-    while end > text.lowerBound, isQuote(end - 1) { end -= 1 }
+    while end > text.lowerBound, isQuote(source, end - 1) { end -= 1 }
     guard end > text.lowerBound else { return false }
     switch source[end - 1] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return true
@@ -198,7 +202,7 @@ struct BrokenLines {
   }
 
   /// Whether a byte belongs to a quotation mark or bracket that closes.
-  private func isQuote(_ index: Int) -> Bool {
+  private static func isQuote(_ source: [UInt8], _ index: Int) -> Bool {
     switch source[index] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): true
     case 0x99, 0x9D: index >= 2 && source[index - 2] == 0xE2 && source[index - 1] == 0x80

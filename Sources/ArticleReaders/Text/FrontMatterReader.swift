@@ -153,7 +153,7 @@ struct FrontMatterReader {
     let span = marked.dropLast(Speech.closingCount(source[marked]))
     guard let last = span.last else { return false }
     if source[last] == UInt8(ascii: ".") {
-      return span.count > 60 || holdsTwoSentences(source, span)
+      return span.count > 60 || HeadingReader.holdsTwoSentences(source, span)
     }
     // A title may be a question; two sentences are text.
     if source[last] == UInt8(ascii: "?") || source[last] == UInt8(ascii: "!"), span.count > 100,
@@ -165,15 +165,6 @@ struct FrontMatterReader {
     }
     return span.count >= 3 && source[last - 2] == 0xE3 && source[last - 1] == 0x80
       && source[last] == 0x82  // 。
-  }
-
-  /// Whether a full stop stands behind a word in small letters and before a capital letter.
-  private func holdsTwoSentences(_ source: [UInt8], _ span: Range<Int>) -> Bool {
-    span.dropFirst(2).dropLast(2).contains { index in
-      source[index] == UInt8(ascii: ".") && source[index + 1] == 0x20
-        && source[index - 1] >= UInt8(ascii: "a") && source[index - 2] >= UInt8(ascii: "a")
-        && source[index + 2] >= UInt8(ascii: "A") && source[index + 2] <= UInt8(ascii: "Z")
-    }
   }
 
   // MARK: What each part is

@@ -67,11 +67,13 @@ enum HangingLines {
       && source[lines[item.line].content.lowerBound] == UInt8(ascii: "-")
     return isFar
       || lines[line].indent == item.column && item.last == line - 1
-        && !endsSentence(source, lines[item.line].content)
+        && !isComplete(source, lines[item.line].content)
   }
 
-  /// Whether an item is complete, or announces what stands below it.
-  private static func endsSentence(_ source: [UInt8], _ content: Range<Int>) -> Bool {
-    content.last.map { ".:;!?".utf8.contains(source[$0]) || source[$0] >= 0x80 } ?? true
+  /// Whether an item is complete, or ends in a script in which what is joined may have no space between.
+  private static func isComplete(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    guard let last = content.last else { return true }
+    return source[last] == UInt8(ascii: ";") || source[last] >= 0x80
+      || BrokenLines.endsSentence(source, content)
   }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import TextAnalysis
 
 /// What shows that a short line is a sentence or a line of a program's output, and no heading.
 extension HeadingReader {
@@ -29,30 +30,27 @@ extension HeadingReader {
     let spaces = text.count { $0 == 0x20 }
     if last == UInt8(ascii: "!") { return spaces >= longestCry }
     guard spaces >= 2, let space = text.lastIndex(of: 0x20) else { return false }
-    return openWords.contains(String(decoding: text[(space + 1)...], as: UTF8.self))
+    return Lexicon.shared.tables.openWords.contains(Array(text[(space + 1)...]))
   }
-
-  /// Words behind which a phrase goes on in any case.
-  private static let openWords: Set<String> = [
-    "the", "an", "and", "or", "of", "than", "that", "which", "either", "und", "oder", "sowie", "et",
-    "ou", "les", "des", "el", "los", "las", "и", "или",
-  ]
 
   /// The longest heading that cries out, in words: `Great, let's get started!`
   private static let longestCry = 5
 
   /// Whether a sentence of three words or more ends within a text and another begins: `Alden coughed twice. “Go on`.
   static func holdsTwoSentences(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    mayHoldTwoSentences(source, content)
+      && SentenceSegmenter.sentences(in: Array(source[content])).count > 1
+  }
+
+  /// Whether a full stop stands behind three words, the last in small letters, and before a capital letter or a quotation
+  /// mark: a look that turns most lines away.
+  private static func mayHoldTwoSentences(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     var words = 0
     for index in content.dropLast(2) where source[index] == 0x20 {
       words += 1
       guard words >= fewestWords, source[index - 1] == UInt8(ascii: "."),
         source[index - fewestLetters - 1..<index - 1].allSatisfy({ $0 >= UInt8(ascii: "a") })
       else { continue }
-      let word = source[content.lowerBound..<index - 1].reversed().prefix { ASCII.isLetter($0) }
-      if abbreviations.contains(String(decoding: word.reversed(), as: UTF8.self).lowercased()) {
-        continue
-      }
       let next = source[index + 1]
       if next >= UInt8(ascii: "A") && next <= UInt8(ascii: "Z") || next == 0xE2 { return true }
     }
@@ -62,13 +60,6 @@ extension HeadingReader {
   /// The shortest sentence, in words, and its last word, in letters: `St. Mary` holds none.
   private static let fewestWords = 3
   private static let fewestLetters = 3
-
-  /// Abbreviations of as many letters, in small letters, that stand before a name.
-  private static let abbreviations: Set<String> = [
-    "prof", "bros", "capt", "bzw", "sgt", "gen", "rev", "hon", "col", "ltd", "inc", "corp",
-    "approx", "fig", "vol", "sra",
-    "mme", "mlle", "ing", "arch", "dott", "evtl", "etc",
-  ]
 
   /// The lines of several words with figures or brackets that recur, as what a program says: `1 file updated, 0 files merged`.
   static func recurring(_ blocks: [Int], _ document: borrowing TextDocument) -> Set<Int> {
