@@ -22,7 +22,7 @@ extension Byline {
   /// A name with a post or a place behind it and no mark between: `Ann Smith Environment correspondent`, `Ann Smith in Oster`.
   static func withPlainPost(_ line: ArraySlice<UInt8>) -> Author? {
     guard line.count <= 80, line.last != UInt8(ascii: ".") else { return nil }
-    let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    let words = String(decoding: line, as: UTF8.self).words
     guard (3...7).contains(words.count) else { return nil }
     let name = words.prefix(2).joined(separator: " ")
     guard isCommonName(Array(name.utf8)[...]) else { return nil }

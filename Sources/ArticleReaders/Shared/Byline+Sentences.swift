@@ -18,13 +18,13 @@ extension Byline {
       startsSmall(part) && !isPost(part) || hasStop && goesOn(part, isStopped: true)
     }
     // Who a person is may be said in small letters, once and in few words.
-    if clauses.count >= 2 || clauses.contains(where: { $0.split(separator: " ").count >= 4 }) {
+    if clauses.count >= 2 || clauses.contains(where: { $0.words.count >= 4 }) {
       return true
     }
     guard hasStop else { return false }
-    let last = text.split(separator: " ").last!.dropLast()
+    let last = text.words.last!.dropLast()
     let endsSmall = last.count > 2 && last.allSatisfy(\.isLowercase) && !isOfPost(last)
-    return endsSmall || first.split(separator: " ").count(where: isSmall) >= 3
+    return endsSmall || first.words.count(where: isSmall) >= 3
   }
 
   static func endsWithMark(_ prefix: ArraySlice<UInt8>) -> Bool {
@@ -37,7 +37,7 @@ extension Byline {
   /// Whether a word in small letters behind the capitals of a name is no preposition, and nothing that bylines say
   /// there: most likely a verb.
   private static func goesOn(_ part: String, isStopped: Bool) -> Bool {
-    let words = part.split(separator: " ").prefix { !$0.first!.isNumber }
+    let words = part.words.prefix { !$0.first!.isNumber }
     guard let start = words.indices.dropFirst().first(where: { isSmall(words[$0]) }) else {
       return false
     }

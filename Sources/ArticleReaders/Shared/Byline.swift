@@ -54,8 +54,7 @@ enum Byline {
 
   /// Whether a byline names an account that runs a site and no person: `by admin`, `by admin in News`.
   private static func isAccount(_ text: String) -> Bool {
-    let words = String(decoding: Lexicon.fold(Array(text.utf8)[...]), as: UTF8.self)
-      .split(separator: " ")
+    let words = String(decoding: Lexicon.fold(Array(text.utf8)[...]), as: UTF8.self).words
     guard let first = words.first, accounts.contains(first) else { return false }
     return words.count == 1 || words[1].first!.isNumber || words[1].first!.isPunctuation
       || Lexicon.shared.tables.namePrepositions.contains(Array(words[1].utf8))
@@ -68,7 +67,7 @@ enum Byline {
   /// A name without the full stop of its line; `Jr.`, `M.D.` and `Inc.` keep theirs.
   private static func withoutStop(_ name: String) -> String {
     guard name.utf8.last == UInt8(ascii: "."),
-      let last = name.dropLast().split(separator: " ").last,
+      let last = name.dropLast().words.last,
       last.count >= 3, last.allSatisfy({ $0.isLetter || $0 == "-" }),
       !["Inc", "Ltd", "Esq", "Corp"].contains(last)
     else { return name }
@@ -77,7 +76,7 @@ enum Byline {
 
   /// A name without what follows it in small letters or figures: `Ann Smith in Oster`, `Ann Smith 3 Comments`.
   private static func withoutSentence(_ part: String) -> String {
-    var words = part.utf8.split(separator: 0x20).map { Substring($0) }
+    var words = part.words
     guard words.count > 2, words[0].first?.isUppercase == true else { return part }
     let end = words.dropFirst(2).firstIndex { word in
       let first = word.utf8.first!
@@ -195,7 +194,7 @@ enum Byline {
 
   /// Whether a line looks like the name of a town: one word, or up to three of which the first is of towns (`New York`).
   static func isPlace(_ line: String) -> Bool {
-    let words = line.split(separator: " ")
+    let words = line.words
     guard words.count <= 3, words.allSatisfy({ $0.first!.isUppercase && $0.allSatisfy(\.isLetter) })
     else { return false }
     return words.count == 1 || Lexicon.shared.tables.placeWords.contains(words[0].lowercased())

@@ -138,7 +138,7 @@ extension FrontMatterReader {
     _ about: Author, _ document: borrowing TextDocument, _ span: Range<Int>
   ) -> Bool {
     guard let name = about.name else { return true }
-    guard let title = zone.first(where: \.part.isShort), let last = name.split(separator: " ").last,
+    guard let title = zone.first(where: \.part.isShort), let last = name.words.last,
       let text = about.about
     else { return false }
     let words = document.text(document.span(of: document.blocks[title.block].lines))
@@ -169,8 +169,8 @@ extension FrontMatterReader {
   func isSame(_ one: String?, _ other: String?) -> Bool {
     guard let one, let other else { return false }
     return one == other
-      || one.first == other.first && one.split(separator: " ").count > 1
-        && one.split(separator: " ").last == other.split(separator: " ").last
+      || one.first == other.first && one.words.count > 1
+        && one.words.last == other.words.last
   }
 
   /// A description without a name goes to the author who was named without a description.

@@ -63,7 +63,13 @@ public struct DocumentFields: Hashable, Sendable {
 
   /// The bytes of the value of a key in a document that is not parsed.
   static func range(_ key: String, in bytes: [UInt8], _ range: Range<Int>? = nil) -> Range<Int>? {
-    guard let members = JSONMembers(bytes, in: range) else { return nil }
+    JSONMembers(bytes, in: range).flatMap { self.range(key, in: bytes, $0) }
+  }
+
+  /// The bytes of the value of a key among the members of a document that is not parsed.
+  static func range(
+    _ key: String, in bytes: [UInt8], _ members: some Sequence<JSONMembers.Member>
+  ) -> Range<Int>? {
     let name = key.utf8
     let dot = name.firstIndex(of: UInt8(ascii: "."))
     var inner: Range<Int>?
@@ -72,6 +78,6 @@ public struct DocumentFields: Hashable, Sendable {
       if let dot, bytes[member.key].elementsEqual(name[..<dot]) { inner = member.value }
     }
     guard let dot, let inner else { return nil }
-    return self.range(String(key[name.index(after: dot)...]), in: bytes, inner)
+    return range(String(key[name.index(after: dot)...]), in: bytes, inner)
   }
 }

@@ -83,11 +83,16 @@ public struct DocumentLine: Sendable {
 
   /// Whether a line is an object that has one of the keys of an article.
   static func looksLikeDocument(_ line: [UInt8], _ fields: DocumentFields) -> Bool {
-    guard var members = JSONMembers(line) else { return false }
-    while members.next() != nil {}
-    return members.isWhole
-      && ArticleFormat.allCases.contains {
-        DocumentFields.range(fields.key(of: $0), in: line) != nil
-      }
+    let (members, isWhole) = JSONMembers.all(line)
+    return isWhole && isDocument(line, members, fields)
+  }
+
+  /// Whether some members of a line have one of the keys of an article.
+  static func isDocument(
+    _ line: [UInt8], _ members: [JSONMembers.Member], _ fields: DocumentFields
+  ) -> Bool {
+    ArticleFormat.allCases.contains {
+      DocumentFields.range(fields.key(of: $0), in: line, members) != nil
+    }
   }
 }

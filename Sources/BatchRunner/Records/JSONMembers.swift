@@ -23,6 +23,14 @@ struct JSONMembers: Sequence, IteratorProtocol {
     if index < end, bytes[index] == UInt8(ascii: "}") { finish() }
   }
 
+  /// All members of the object in a line, as far as it is one, and whether it is one from end to end.
+  static func all(_ line: [UInt8]) -> (members: [Member], isWhole: Bool) {
+    guard var rest = JSONMembers(line) else { return ([], false) }
+    var members: [Member] = []
+    while let member = rest.next() { members.append(member) }
+    return (members, rest.isWhole)
+  }
+
   mutating func next() -> Member? {
     guard !isWhole, let (member, behind) = scan(member) else { return nil }
     guard behind < end else { return nil }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds where JSON values end without reading them: a few percent of the cost of parsing, for text that is passed
 /// on as it is.
 ///
@@ -16,14 +18,14 @@ enum JSONScan {
   static func stringEnd(_ bytes: Bytes, _ start: Int) -> Int? {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else { return nil }
     var index = start + 1
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "\""): return index + 1
-      default: index += 1
+    while true {
+      index = next(in: bytes, from: index) {
+        $0.equal(UInt8(ascii: "\"")) | $0.equal(UInt8(ascii: "\\"))
       }
+      guard index < bytes.count else { return nil }
+      if bytes[index] == UInt8(ascii: "\"") { return index + 1 }
+      index += 2
     }
-    return nil
   }
 
   /// The place behind the value that begins at `start`; `nil` where none does, or it does not end.
@@ -46,8 +48,26 @@ enum JSONScan {
       case let byte where depth == 0 && isSpace(byte): return index > start ? index : nil
       default: index += 1
       }
+      if depth > 0 { index = nextOfStructure(bytes, index) }
     }
     return nil
+  }
+
+  /// The next quotation mark or bracket, from `start` on.
+  private static func nextOfStructure(_ bytes: Bytes, _ start: Int) -> Int {
+    next(in: bytes, from: start) { eight in
+      // `[` and `]` are `{` and `}` without a bit.
+      let brackets = EightBytes(bits: eight.bits | 0x2020_2020_2020_2020)
+      return eight.equal(UInt8(ascii: "\"")) | brackets.equal(UInt8(ascii: "{"))
+        | brackets.equal(UInt8(ascii: "}"))
+    }
+  }
+
+  @inline(__always)
+  private static func next(
+    in bytes: Bytes, from start: Int, _ test: (EightBytes) -> UInt64
+  ) -> Int {
+    ByteScan.first(in: bytes.span, from: start, to: bytes.count, test)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

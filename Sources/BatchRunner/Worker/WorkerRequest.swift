@@ -23,19 +23,19 @@ enum WorkerRequest {
     let operand =
       ["merge", "finish", "plugins"].contains(verb)
       ? first.flatMap { try? JSONParser.parse(line, in: $0.value) } : nil
-    // A document may begin with a field that has the name of a verb.
-    let isDocument =
-      verb != "plugins" && operand != nil && DocumentLine.looksLikeDocument(line, fields)
-    guard verb != "plugins", !isDocument, let verb, let plugin = operand?.string else {
-      let names = isDocument ? nil : operand?.array?.compactMap(\.string)
+    guard verb != "plugins", let verb, let plugin = operand?.string else {
+      let names = verb == "plugins" ? operand?.array?.compactMap(\.string) : nil
       self = .article(try DocumentLine(line, fields), plugins: names)
       return
     }
-    let key = verb == "merge" ? "values" : "value"
-    var value: Range<Int>?
-    for member in JSONMembers(line)! where line[member.key].elementsEqual(key.utf8) {
-      value = member.value
+    // A document may begin with a field that has the name of a verb.
+    let (members, isWhole) = JSONMembers.all(line)
+    if isWhole, DocumentLine.isDocument(line, members, fields) {
+      self = .article(try DocumentLine(line, fields), plugins: nil)
+      return
     }
+    let key = verb == "merge" ? "values" : "value"
+    let value = members.last { line[$0.key].elementsEqual(key.utf8) }?.value
     guard let value else { throw InputProblem("no \"\(key)\" in the request") }
     if verb == "finish" {
       self = .finish(plugin: plugin, value: Array(line[value]))

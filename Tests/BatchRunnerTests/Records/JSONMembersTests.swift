@@ -6,14 +6,13 @@ import Testing
 struct JSONMembersTests {
   private func members(_ text: String) -> (members: [String], isWhole: Bool) {
     let bytes = Array(text.utf8)
-    guard var members = JSONMembers(bytes) else { return (["none"], false) }
-    var found: [String] = []
-    while let member = members.next() {
-      found.append(
-        String(decoding: bytes[member.key], as: UTF8.self) + "="
-          + String(decoding: bytes[member.value], as: UTF8.self))
+    guard JSONMembers(bytes) != nil else { return (["none"], false) }
+    let (members, isWhole) = JSONMembers.all(bytes)
+    let found = members.map {
+      String(decoding: bytes[$0.key], as: UTF8.self) + "="
+        + String(decoding: bytes[$0.value], as: UTF8.self)
     }
-    return (found, members.isWhole)
+    return (found, isWhole)
   }
 
   @Test(arguments: [
@@ -50,5 +49,16 @@ struct JSONMembersTests {
     }
     #expect(count == value.members?.count)
     #expect(members.isWhole)
+  }
+
+  /// What ends strings and objects is found at every place of the eight bytes that are looked at together.
+  @Test(arguments: 0..<17)
+  func anyPlace(_ count: Int) {
+    let pad = String(repeating: "x", count: count)
+    let list = #"["\#(pad)",{"\#(pad)\"]":[\#(count),"}"]},[],{}]"#
+    let (found, isWhole) = members(#"{"\#(pad)":"\#(pad)\\\"{[","b":\#(list)}"#)
+    #expect(found == [#"\#(pad)="\#(pad)\\\"{[""#, "b=\(list)"])
+    #expect(isWhole)
+    #expect(members(#"{"a":\#(list.dropLast())"#).isWhole == false)
   }
 }
