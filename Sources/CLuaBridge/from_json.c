@@ -44,12 +44,24 @@ static size_t skip_digits(reader *r) {
   return r->at - from;
 }
 
+// Pushes the whole number that the bytes from `from` on are, where no 64 bits can overflow; false for others.
+static bool push_whole(const reader *r, size_t from) {
+  bool is_negative = r->text[from] == '-';
+  if (r->at - from > 18 + is_negative) return false;
+  lua_Integer value = 0;
+  for (size_t at = from + is_negative; at < r->at; at++) value = 10 * value + (r->text[at] - '0');
+  lua_pushinteger(r->L, is_negative ? -value : value);
+  return true;
+}
+
 static void read_number(reader *r) {
   size_t from = r->at;
   if (peek(r) == '-') r->at++;
   if (peek(r) == '0') r->at++;
   else if (skip_digits(r) == 0) fail(r, "a value was expected");
-  if (peek(r) == '.') {
+  int next = peek(r);
+  if (next != '.' && next != 'e' && next != 'E' && push_whole(r, from)) return;
+  if (next == '.') {
     r->at++;
     if (skip_digits(r) == 0) fail(r, "a digit was expected");
   }

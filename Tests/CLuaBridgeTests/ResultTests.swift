@@ -76,7 +76,8 @@ import Testing
 
   @Test(arguments: [
     "null", "[]", "{}", "[1,2.5,\"x\",[],{}]", "{\"a\":{\"b\":[null,true]}}", "-0.5", "1e+300",
-    "\"\\u0001é😀\"", "[[[[[[[[[1]]]]]]]]]",
+    "\"\\u0001é😀\"", "[[[[[[[[[1]]]]]]]]]", "0", "-7", "999999999999999999",
+    "-999999999999999999", "1000000000000000000", "9223372036854775807", "-9223372036854775808",
   ])
   func roundTrips(json: String) {
     let sandbox = Sandbox()
@@ -86,7 +87,9 @@ import Testing
 
   @Test(arguments: [
     ("", "byte 1: a value was expected"), ("[1,]", "byte 4: a value was expected"),
-    ("01", "byte 2: more follows the value"), ("1e999", "byte 6: a number out of range"),
+    ("01", "byte 2: more follows the value"), ("-", "byte 2: a value was expected"),
+    ("1.", "byte 3: a digit was expected"), ("1e", "byte 3: a digit was expected"),
+    ("1e999", "byte 6: a number out of range"),
     ("\"\\ud800\"", "byte 8: half of a surrogate pair"), ("\"a", "byte 3: the string does not end"),
     ("{\"a\" 1}", "byte 6: ':' was expected"), ("nul", "byte 1: a value was expected"),
     ("[1 2]", "byte 4: ',' or ']' was expected"),
