@@ -12,7 +12,9 @@ enum Byline {
     guard let prefix = Lexicon.shared.prefix(of: folded, meaning: .byline) else {
       return withPost(line)
     }
-    let text = String(decoding: withoutDateWord(line.dropFirst(prefix.length)), as: UTF8.self)
+    let rest = withoutDateWord(line.dropFirst(prefix.length))
+    let text = String(decoding: rest, as: UTF8.self)
+    if isPlainName(rest) { return [Author(name: text)] }
     if isAccount(text) { return [] }
     if let described = withDescription(text) { return [described] }
     let names = split(text)
@@ -21,6 +23,24 @@ enum Byline {
       !isSentence(names, text, isAnnounced: endsWithMark(folded.prefix(prefix.length)))
     else { return nil }
     return authors(names)
+  }
+
+  /// Whether a text is two or three words of ASCII with a capital and small letters, as most bylines are: no other rule
+  /// says anything of them.
+  private static func isPlainName(_ text: ArraySlice<UInt8>) -> Bool {
+    var words = 0
+    var before: UInt8 = 0x20
+    for byte in text {
+      let isStart = before == 0x20
+      if isStart { words += 1 }
+      guard isStart ? ASCII.isUppercase(byte) : byte == 0x20 || ASCII.isLowercase(byte) else {
+        return false
+      }
+      before = byte
+    }
+    return (2...3).contains(words) && before != 0x20 && text.count <= 48
+      && !accounts.contains(
+        Substring(decoding: Lexicon.fold(text.prefix { $0 != 0x20 }), as: UTF8.self))
   }
 
   /// A text without a last word that stands before dates: `Ann Smith Updated`.

@@ -24,6 +24,7 @@ enum DatedByline {
 
   /// The date behind the name of a newspaper: `来源：北方日报 2019年3月5日 10:22`.
   static func sourced(_ line: ArraySlice<UInt8>) -> DateParser.Parsed? {
+    guard line.withUnsafeBufferPointer({ Lexicon.shared.mayHavePrefix($0) }) else { return nil }
     let folded = Lexicon.fold(withPlainSpaces(line.prefix(Lexicon.longestLine)))
     guard line.count <= longest, Lexicon.shared.prefix(of: folded, meaning: .source) != nil else {
       return nil
@@ -53,11 +54,11 @@ enum DatedByline {
 
   /// `Ann Smith     7 August 2014`
   private static func behindSpace(_ line: ArraySlice<UInt8>) -> Found? {
-    guard let space = line.firstRange(of: [0x20, 0x20]) else { return nil }
-    let names = line[..<space.lowerBound]
-    let date = DateParser.parse(Lexicon.fold(line[space.upperBound...].drop { $0 == 0x20 }))
-    guard let date, Byline.isNames(names) else { return nil }
-    return (Byline.split(text(names)).map { Author(name: $0) }, date)
+    let gap = line.indices.dropLast().first { line[$0] == 0x20 && line[$0 + 1] == 0x20 }
+    guard let gap, Byline.isNames(line[..<gap]),
+      let date = DateParser.parse(Lexicon.fold(line[gap...].drop { $0 == 0x20 }))
+    else { return nil }
+    return (Byline.split(text(line[..<gap])).map { Author(name: $0) }, date)
   }
 
   /// `Ann Smith, 7 August 2014`; what stands before a date may be the place as well: `New York, 7 August 2014`.
@@ -146,7 +147,7 @@ enum DatedByline {
       let mark = Lexicon.shared.tables.dateMarks.first { line[index...].starts(with: $0) }
       guard mark != nil || line[index] == 0x20 else { continue }
       let tail = line[(index + (mark?.count ?? 1))...].drop { $0 == 0x20 }
-      guard !tail.isEmpty else { continue }
+      guard tail.contains(where: { ASCII.isDigit($0) || $0 >= 0x80 }) else { continue }
       let folded = Lexicon.fold(tail)
       guard let date = DateParser.parse(folded) else { continue }
       if mark != nil || Lexicon.shared.prefix(of: folded, meaning: .date) != nil {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Definitions of one form whose numbers follow each other: a candidate for a series of notes.
 struct DefinitionRun {
   struct Entry {
@@ -43,6 +45,12 @@ enum DefinitionRuns {
     var runs: [DefinitionRun] = []
     for line in document.lines.indices where document.isFree(line) {
       let content = document.lines[line].content
+      // What begins with a letter is a label only where a number stands behind a word.
+      if !document.lines[line].has.contains(.digit),
+        ASCII.isLetter(document.source[content.lowerBound])
+      {
+        continue
+      }
       guard let parsed = label(document.source.span, content),
         let entry = entry(document, line, parsed)
       else { continue }

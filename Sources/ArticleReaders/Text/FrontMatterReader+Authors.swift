@@ -190,10 +190,10 @@ extension FrontMatterReader {
   func assignAfterword(_ document: inout TextDocument) {
     let names = Set(document.metadata.authors.compactMap(\.name))
     guard !names.isEmpty else { return }
-    let last = document.blocksInOrder().filter {
-      document.blocks[$0].kind == .paragraph && document.blocks[$0].field == nil
-    }.suffix(3)
-    for block in last {
+    let last = document.blocksInOrder().reversed().lazy.filter { [blocks = document.blocks] in
+      blocks[$0].kind == .paragraph && blocks[$0].field == nil
+    }.prefix(3)
+    for block in Array(last).reversed() {
       let span = document.span(of: document.blocks[block].lines)
       guard startsLikeOne(of: names, document.source[span]),
         let author = AuthorDescription.parse(document.source, span), let name = author.name,

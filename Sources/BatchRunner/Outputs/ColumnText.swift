@@ -32,6 +32,7 @@ enum ColumnText {
 
   /// The text on one line, with control characters as spaces, so that it cannot steer the terminal.
   static func oneLine(_ text: some StringProtocol) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return String(text) }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       scalars.append(isControl(scalar) ? " " : scalar)
@@ -77,16 +78,13 @@ enum ColumnText {
     scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 
-  private static func prefix(
-    _ scalars: some Sequence<Unicode.Scalar>, _ columns: Int
-  ) -> String.UnicodeScalarView {
-    var kept = String.UnicodeScalarView()
+  private static func prefix<Scalars: Collection<Unicode.Scalar>>(
+    _ scalars: Scalars, _ columns: Int
+  ) -> Scalars.SubSequence {
     var used = 0
-    for scalar in scalars {
+    return scalars.prefix { scalar in
       used += DisplayWidth.of(scalar)
-      if used > columns { break }
-      kept.append(scalar)
+      return used <= columns
     }
-    return kept
   }
 }

@@ -61,7 +61,7 @@ enum LanguageVote {
   }
 
   /// After how many bytes, and again after as many, the count may be clear enough to stop.
-  private static let firstLook = 1024
+  private static let firstLook = 512
 
   /// The winner that the rest of the sample will not change: with six words of its own and three times the
   /// points of any other, where a decision at the end needs a fifth more.
