@@ -92,6 +92,9 @@ void ibid_name_process(const char *name) { prctl(PR_SET_NAME, name); }
 
 int ibid_open_interrupts(void) {
   sigset_t set = supervised_signals();
+  // Under nohup a closed terminal ends nothing; a blocked signal would come all the same.
+  struct sigaction hangup;
+  if (sigaction(SIGHUP, NULL, &hangup) == 0 && hangup.sa_handler == SIG_IGN) sigdelset(&set, SIGHUP);
   if (sigprocmask(SIG_BLOCK, &set, NULL) != 0) return -1;
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }

@@ -35,6 +35,7 @@ struct Ibid: ParsableCommand {
   }
 
   static func main() {
+    StandardDescriptors.fill()
     do {
       var command = try parseAsRoot()
       try command.run()

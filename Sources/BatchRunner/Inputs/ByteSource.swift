@@ -6,7 +6,9 @@ struct ByteSource: ~Copyable {
 
   /// The descriptor, which is closed with the source unless it is standard input.
   let descriptor: Int32
-  private let decompressor: (any Decompressor)?
+  private var decompressor: (any Decompressor)?
+  /// Whether the first bytes are still to tell how the rest is compressed.
+  private var asksBytes = false
   /// Compressed bytes, and how many of them are used up.
   private var packed: [UInt8] = []
   private var packedStart = 0
@@ -16,12 +18,21 @@ struct ByteSource: ~Copyable {
 
   init(descriptor: Int32, compression: Compression? = nil) {
     self.descriptor = descriptor
-    decompressor =
-      switch compression {
-      case .gzip?: GzipDecompressor()
-      case .zstd?: ZstdDecompressor()
-      case nil: nil
-      }
+    decompressor = ByteSource.decompressor(compression)
+  }
+
+  /// Reads a stream without a name, whose first bytes tell how it is compressed.
+  init(stream descriptor: Int32) {
+    self.init(descriptor: descriptor)
+    asksBytes = true
+  }
+
+  private static func decompressor(_ compression: Compression?) -> (any Decompressor)? {
+    switch compression {
+    case .gzip?: GzipDecompressor()
+    case .zstd?: ZstdDecompressor()
+    case nil: nil
+    }
   }
 
   /// Opens a file; its name tells how it is compressed.
@@ -38,6 +49,13 @@ struct ByteSource: ~Copyable {
 
   /// The next bytes; empty at the end.
   mutating func next() throws(InputProblem) -> [UInt8] {
+    if asksBytes {
+      asksBytes = false
+      let chunk = try readChunk()
+      decompressor = ByteSource.decompressor(Compression.of(chunk))
+      if decompressor == nil { return chunk }
+      packed = chunk
+    }
     guard let decompressor else { return try readChunk() }
     chunkStartsMember = false
     while true {

@@ -1,4 +1,4 @@
-/// How a file is compressed, by the end of its name.
+/// How a file is compressed, by the end of its name or by its first bytes.
 enum Compression {
   case gzip, zstd
 
@@ -10,5 +10,11 @@ enum Compression {
       }
     }
     return nil
+  }
+
+  /// The compression that the first bytes of a stream show.
+  static func of(_ bytes: [UInt8]) -> Compression? {
+    if bytes.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
+    return bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) ? .zstd : nil
   }
 }

@@ -156,8 +156,10 @@ public final class InputSequence {
   /// Standard input is JSON Lines where its first line is a document, else one article.
   private func openStandardInput() -> Input? {
     do throws(InputProblem) {
-      var reader = LineReader(descriptor: STDIN_FILENO)
-      guard let first = try reader.peek(), DocumentLine.looksLikeDocument(first, fields) else {
+      var reader = LineReader(stream: STDIN_FILENO)
+      guard let first = try reader.peek(),
+        DocumentLine.looksLikeDocument(InputSequence.withoutMark(first), fields)
+      else {
         return Input(name: "-", content: .bytes(try reader.rest()))
       }
       lines = consume reader
@@ -175,13 +177,16 @@ public final class InputSequence {
       do throws(InputProblem) {
         guard let line = try lines!.next() else { return nil }
         if line.allSatisfy({ $0 <= 0x20 }) { continue }
-        // Some editors put a byte order mark in front.
-        let hasMark = line.starts(with: [0xEF, 0xBB, 0xBF])
-        return document(hasMark ? Array(line[3...]) : line, place: linePlace)
+        return document(InputSequence.withoutMark(line), place: linePlace)
       } catch {
         return Input(name: linePlace, content: .unreadable(error))
       }
     }
+  }
+
+  /// A line without the byte order mark that some editors put in front.
+  private static func withoutMark(_ line: [UInt8]) -> [UInt8] {
+    line.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(line[3...]) : line
   }
 
   /// Names a document by its identifier, or else by its place, which then becomes its identifier.

@@ -20,6 +20,12 @@ struct LineReader: ~Copyable {
     self.byteLimit = byteLimit
   }
 
+  /// Reads a stream, which may be compressed.
+  init(stream descriptor: Int32) {
+    source = ByteSource(stream: descriptor)
+    byteLimit = FileContents.maximumByteCount
+  }
+
   /// Opens a file, which may be compressed.
   init(path: String) throws(InputProblem) {
     source = try ByteSource(path: path)

@@ -20,6 +20,14 @@ public struct Log: Sendable {
 
   public let form: Form
 
+  /// The form that a command line asks for, whatever else is wrong with it.
+  public static func form(askedForBy arguments: [String]) -> Form {
+    let isJSON = zip(arguments, arguments.dropFirst() + [""]).contains {
+      $0 == "--log-format=json" || $0 == "--log-format" && $1 == "json"
+    }
+    return isJSON ? .json : .text
+  }
+
   /// Makes a log.
   public init(_ form: Form = .text) { self.form = form }
 

@@ -2,9 +2,33 @@ import Glibc
 
 /// Files that appear whole or not at all.
 enum AtomicFile {
+  /// Writes a file, in place of one that is there: whole or not at all. A pipe or a device is written to.
+  static func put(_ bytes: [UInt8], at path: String) throws(InputProblem) {
+    let place = FilePlace(path)
+    guard let temporary = place.temporary else {
+      return try write(bytes, open(place.path, O_WRONLY | O_CLOEXEC), path)
+    }
+    try write(bytes, to: temporary, shownAs: path)
+    try replace(place.path, with: temporary)
+  }
+
   /// Writes a file that is not yet in its place, and removes it again where that fails.
-  static func write(_ bytes: [UInt8], to path: String) throws(InputProblem) {
+  ///
+  /// - Parameter name: what errors call the file; `nil` for its path.
+  static func write(
+    _ bytes: [UInt8], to path: String, shownAs name: String? = nil
+  ) throws(InputProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    do throws(InputProblem) { try write(bytes, descriptor, name ?? path) } catch {
+      if descriptor >= 0 { unlink(path) }
+      throw error
+    }
+  }
+
+  /// Writes bytes to a descriptor, which is negative where it could not be opened, and closes it.
+  private static func write(
+    _ bytes: [UInt8], _ descriptor: Int32, _ path: String
+  ) throws(InputProblem) {
     guard descriptor >= 0 else {
       throw InputProblem("cannot write \(path): \(SystemError.message())")
     }
@@ -19,7 +43,6 @@ enum AtomicFile {
     // A full disk may show only here.
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure != 0 {
-      unlink(path)
       throw InputProblem("cannot write \(path): \(SystemError.message(failure))")
     }
   }

@@ -32,7 +32,7 @@ public final class CSVOutput: RecordOutput {
 
   public func finish() throws(RunError) {
     try spool.rewind()
-    try writeRow(["input", "plugin", "status"] + columns + ["error"])
+    try writeRow(["input", "plugin", "status"] + columnNames() + ["error"])
     while let record = spool.next() {
       var cells: [String: JSONValue] = [:]
       for cell in record.resultValue().map({ FlatResult($0).cells }) ?? [] {
@@ -43,6 +43,19 @@ public final class CSVOutput: RecordOutput {
       try writeRow([record.input, record.plugin, record.status.rawValue] + values + [message])
     }
     try stream.flush()
+  }
+
+  /// The names of the columns, each once: a part called `input` is `input_2`.
+  private func columnNames() -> [String] {
+    var taken: Set<String> = ["input", "plugin", "status", "error"]
+    return columns.map { part in
+      var (name, number) = (part, 2)
+      while (name != part && known.contains(name)) || !taken.insert(name).inserted {
+        name = "\(part)_\(number)"
+        number += 1
+      }
+      return name
+    }
   }
 
   /// A value as it stands in a cell: strings as they are, nothing for null, everything else as JSON.

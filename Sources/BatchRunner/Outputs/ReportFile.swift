@@ -8,7 +8,6 @@ public enum ReportFile {
         throw InputProblem("cannot write below \(folder): \(SystemError.message())")
       }
     }
-    try AtomicFile.write(bytes, to: path + ".tmp")
-    try AtomicFile.replace(path, with: path + ".tmp")
+    try AtomicFile.put(bytes, at: path)
   }
 }

@@ -16,13 +16,16 @@ public struct BatchFile {
     "cache", "max_errors", "stats",
   ]
 
+  /// The path as messages show it.
   private let path: String
   private let source: [UInt8]
   private let table: JSONValue
 
   /// Evaluates a file.
-  public init(path: String) throws {
-    self.path = path
+  ///
+  /// - Parameter name: what messages call it; `nil` for its path.
+  public init(path: String, shownAs name: String? = nil) throws {
+    self.path = name ?? path
     (source, table) = try LuaDataFile.read(path: path)
     guard let members = table.members else { throw fault(nil, "a batch file returns a table") }
     for member in members where !BatchFile.fieldNames.contains(member.key) {
@@ -79,9 +82,11 @@ public struct BatchFile {
       configuration.plugins.append(path)
       configuration.settings += resolved.settings
       for member in value.members ?? [] where member.key != "name" && member.key != "options" {
+        let near = suggestion(for: member.key, among: ["name", "options"])
         throw fault(
-          "plugins", "plugin '\(name)' has a field '\(member.key)'",
-          hint: "what is set for a plugin stands in its field 'options'")
+          member.key, "plugin '\(name)' has a field '\(member.key)'",
+          hint: near.map { "did you mean '\($0)'?" }
+            ?? "what is set for a plugin stands in its field 'options'")
       }
       let short = RunConfiguration.shortName(path)
       for option in value["options"]?.members ?? [] {
@@ -113,9 +118,13 @@ public struct BatchFile {
     guard let members = value.members else {
       throw fault("limits", "limits are a table", hint: #"{ cpu = "10s", memory = "1G" }"#)
     }
-    let parts = members.compactMap { member in
-      BatchFile.setting(member.value).map { "\(member.key)=\($0)" }
+    for member in members {
+      let text = "\(member.key)=\(BatchFile.setting(member.value) ?? "")"
+      do throws(PluginError) { _ = try Limits(parsing: text) } catch {
+        throw fault(member.key, "\(error)".replacing("error: ", with: "", maxReplacements: 1))
+      }
     }
+    let parts = members.map { "\($0.key)=\(BatchFile.setting($0.value) ?? "")" }
     return parts.isEmpty ? nil : parts.joined(separator: ",")
   }
 
@@ -129,7 +138,8 @@ public struct BatchFile {
 
   private func targets() throws(RunError) -> [RunPlan.Target] {
     var targets: [RunPlan.Target] = []
-    for name in try texts("results") {
+    let names = try texts("results")
+    for name in names {
       if let form = ResultsForm(rawValue: name), form != .sqlite {
         targets.append(.init(form))
       } else if let form = ResultsForm(path: name) {
@@ -141,6 +151,12 @@ public struct BatchFile {
             "a file ends in .jsonl, .json, .csv, .sqlite or .txt; jsonl, json, csv and table alone "
             + "go to standard output")
       }
+    }
+    guard targets.count(where: { $0.path == nil }) <= 1 else {
+      throw fault("results", "only one form can go to standard output")
+    }
+    for (index, target) in targets.enumerated() where targets[..<index].contains(target) {
+      throw fault("results", "'\(names[index])' is named twice")
     }
     return targets
   }
@@ -184,8 +200,12 @@ public struct BatchFile {
     let lines = String(decoding: source, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     return lines.firstIndex { line in
-      guard let place = line.firstRange(of: field) else { return false }
-      return line[place.upperBound...].drop { $0 == " " }.hasPrefix("=")
+      // What stands behind two dashes is a comment.
+      let code = line.firstRange(of: "--").map { line[..<$0.lowerBound] } ?? line
+      return code.ranges(of: field).contains { place in
+        let isWhole = !(code[..<place.lowerBound].last.map { $0.isLetter || $0 == "_" } ?? false)
+        return isWhole && code[place.upperBound...].drop { $0 == " " }.hasPrefix("=")
+      }
     }.map { $0 + 1 }
   }
 }

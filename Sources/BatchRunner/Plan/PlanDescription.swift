@@ -8,13 +8,17 @@ public struct PlanDescription {
   /// Describes a plan: loads its plugins and counts its inputs.
   public init(_ plan: RunPlan) throws {
     let limits = try plan.configuration.parsedLimits()
-    let inputs = try plan.inputs()
-    var count = 0
-    while inputs.next() != nil { count += 1 }
     let lists = plan.list.map { ["the list \($0)"] } ?? []
-    add(
-      "inputs",
-      "\((plan.paths + lists).joined(separator: ", ")): \(RunSummary.count(count, "article"))")
+    let names = (plan.paths + lists).joined(separator: ", ")
+    // What comes by standard input is read once, by the run.
+    if plan.paths.contains("-") || plan.list == "-" {
+      add("inputs", names)
+    } else {
+      let inputs = try plan.inputs()
+      var count = 0
+      while inputs.next() != nil { count += 1 }
+      add("inputs", "\(names): \(RunSummary.count(count, "article"))")
+    }
     for (index, plugin) in try plan.configuration.resolve().enumerated() {
       let session = try PluginSession(
         path: plugin.path, settings: plugin.settings, limits: limits,

@@ -63,9 +63,8 @@ public struct PluginLock: Sendable {
       return JSONMember(entry.name, .object(members))
     }
     do {
-      try AtomicFile.write(
-        PrettyJSON(.object([JSONMember("plugins", .object(plugins))])).bytes, to: path + ".tmp")
-      try AtomicFile.replace(path, with: path + ".tmp")
+      try AtomicFile.put(
+        PrettyJSON(.object([JSONMember("plugins", .object(plugins))])).bytes, at: path)
     } catch {
       throw .output(path: path, reason: "\(error)")
     }

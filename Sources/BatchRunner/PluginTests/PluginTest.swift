@@ -86,10 +86,7 @@ public struct PluginTest: Sendable {
     }
     if members.isEmpty { members = ExpectedRecord.recorded(actual) }
     let new = PrettyJSON(.object(members)).bytes
-    if new != old {
-      try AtomicFile.write(new, to: expectedPath + ".tmp")
-      try AtomicFile.replace(expectedPath, with: expectedPath + ".tmp")
-    }
+    if new != old { try AtomicFile.put(new, at: expectedPath) }
     try replaceFiles(actual.files)
     return true
   }

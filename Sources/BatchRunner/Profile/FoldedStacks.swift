@@ -44,8 +44,7 @@ public struct FoldedStacks {
   /// Writes the lines to a file, whole or not at all.
   public func write(to path: String) throws(RunError) {
     do throws(InputProblem) {
-      try AtomicFile.write(Array(text.utf8), to: path + ".tmp")
-      try AtomicFile.replace(path, with: path + ".tmp")
+      try AtomicFile.put(Array(text.utf8), at: path)
     } catch {
       throw .output(path: path, reason: error.description)
     }

@@ -83,9 +83,7 @@ struct ShardMarker: Hashable {
   /// Writes the marker, whole or not at all.
   func write(to path: String) throws(RunError) {
     do throws(InputProblem) {
-      let temporary = "\(path).ibid-\(getpid()).tmp"
-      try AtomicFile.write(bytes, to: temporary)
-      try AtomicFile.replace(path, with: temporary)
+      try AtomicFile.put(bytes, at: path)
     } catch {
       throw .output(path: path, reason: error.description)
     }

@@ -57,7 +57,7 @@ public struct ShardRun {
   public func complete(
     _ summary: RunSummary, totals: [TotalLine], results file: ResultsFile
   ) throws(RunError) {
-    guard let results = FileDigest(path: file.temporaryPath)?.content.hexadecimal else {
+    guard let results = FileDigest(path: file.writtenPath)?.content.hexadecimal else {
       throw .output(path: resultsPath, reason: "it was changed meanwhile")
     }
     try file.commit()

@@ -12,9 +12,11 @@ public struct RunReport {
   ///
   /// - Parameters:
   ///   - paths: what the inputs were found in, for the articles in JSON Lines files.
+  ///   - folder: where paths start, if that is not where the reader is.
   ///   - showsCosts: whether what was slow is of interest too.
   public init(
-    _ summary: RunSummary, _ configuration: RunConfiguration, paths: [String], showsCosts: Bool
+    _ summary: RunSummary, _ configuration: RunConfiguration, paths: [String],
+    folder: String? = nil, showsCosts: Bool
   ) {
     lines = [summary.line]
     for failure in summary.costs.failures.prefix(RunReport.failureLimit) {
@@ -23,7 +25,8 @@ public struct RunReport {
         "  \(failure.plugin) on \(ColumnText.oneLine(failure.input)): \(failure.status.rawValue): \(message)"
       )
       if let command = RunReport.command(failure, configuration, paths) {
-        lines.append("    \(command)")
+        lines.append(
+          folder.map { "    (cd \(RunReport.quoted($0)) && \(command))" } ?? "    \(command)")
       }
     }
     for total in summary.totalFailures {

@@ -66,10 +66,8 @@ extension RunSummary {
 
   /// Writes counts and times as JSON, whole or not at all.
   public func write(to path: String) throws(RunError) {
-    let temporary = path + ".tmp"
     do throws(InputProblem) {
-      try AtomicFile.write(json + [UInt8(ascii: "\n")], to: temporary)
-      try AtomicFile.replace(path, with: temporary)
+      try AtomicFile.put(json + [UInt8(ascii: "\n")], at: path)
     } catch {
       throw .output(path: path, reason: error.description)
     }

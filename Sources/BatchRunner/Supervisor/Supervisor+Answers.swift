@@ -92,7 +92,7 @@ extension Supervisor {
       setDeadline(of: worker)
       if self.plugins.isEmpty {
         cache?.welcomeAndKeep(plugins)
-        welcome(plugins)
+        try welcome(plugins)
       }
     case .failed(let message)?: throw .loading(message)
     case nil: return

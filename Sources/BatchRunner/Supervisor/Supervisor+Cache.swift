@@ -12,12 +12,16 @@ public enum RetryPolicy: Sendable {
 
 extension Supervisor {
   /// What the first worker would say of the plugins, where an earlier run has kept it.
-  func welcomeFromCache() {
-    if let known = cache?.knownPlugins() { welcome(known) }
+  func welcomeFromCache() throws(RunError) {
+    if let known = cache?.knownPlugins() { try welcome(known) }
   }
 
   /// Takes what the plugins say of themselves.
-  func welcome(_ plugins: [Hello.Plugin]) {
+  func welcome(_ plugins: [Hello.Plugin]) throws(RunError) {
+    var names: Set<String> = []
+    for plugin in plugins where !names.insert(plugin.name).inserted {
+      throw .pluginTwice(plugin.name)
+    }
     self.plugins = plugins
     reductions = plugins.map { Reduction($0, staysOpen: keepsTotalsOpen) }
   }

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 extension Supervisor {
@@ -11,6 +12,9 @@ extension Supervisor {
 
   /// Milliseconds that workers have for what they have in hand once the run is to end.
   private static let grace = 1000
+
+  /// Microseconds that a worker has to say where it is before the next one is asked.
+  private static let reportWait = 20_000
 
   /// Takes the signals that came: the first one to end lets what runs come to its end, the next one does not.
   func heedSignals() {
@@ -39,6 +43,8 @@ extension Supervisor {
     for worker in workers {
       warn("ibid: worker \(worker.pid): \(description(of: worker))")
       kill(worker.pid, SIGUSR1)
+      // What the worker says comes below the line on it.
+      _ = ibid_wait_readable(interrupts.descriptor, Supervisor.reportWait)
     }
   }
 

@@ -98,7 +98,7 @@ public final class Supervisor {
       stage?.remove()
       cache?.commit()
     }
-    welcomeFromCache()
+    try welcomeFromCache()
     if plugins.isEmpty { try startWorker() }
     while true {
       // Records that came may let merging begin, and inputs that cannot be read have records at once.
@@ -107,7 +107,7 @@ public final class Supervisor {
         try dispatch()
         // Where all is kept there is never anything to wait for.
         cache?.commitIfDue()
-      } while pending.isReady
+      } while pending.isReady && stop?.end != 0
       if isComplete || mustEnd { break }
       progress?.show(summary, doneCount: summary.inputCount - pending.count)
       try output.flush()

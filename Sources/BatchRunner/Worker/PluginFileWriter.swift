@@ -22,10 +22,11 @@ struct PluginFileWriter {
       switch target {
       case .folder(let folder):
         let temporary = "\(folder)/.ibid-\(getpid()).tmp"
-        try AtomicFile.write(file.bytes, to: temporary)
+        try AtomicFile.write(file.bytes, to: temporary, shownAs: file.name)
         try AtomicFile.move(temporary, to: file.name, below: folder)
       case .stage(let folder):
-        try AtomicFile.write(file.bytes, to: PluginFileWriter.stagedPath(folder, getpid(), staged))
+        let place = PluginFileWriter.stagedPath(folder, getpid(), staged)
+        try AtomicFile.write(file.bytes, to: place, shownAs: file.name)
         staged += 1
       }
     }

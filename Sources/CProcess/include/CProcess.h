@@ -26,7 +26,8 @@ int ibid_die_with_parent(void);
 /// Gives this process the name that process lists show, of at most 15 bytes.
 void ibid_name_process(const char *name);
 
-/// Blocks SIGINT, SIGTERM, SIGHUP and SIGUSR1 and returns a descriptor that is readable when one is pending; -1 on failure.
+/// Blocks SIGINT, SIGTERM, SIGUSR1 and, unless it is ignored, SIGHUP, and returns a descriptor that is readable when one is
+/// pending; -1 on failure.
 int ibid_open_interrupts(void);
 
 /// Takes one pending signal from the descriptor; 0 where none is pending.

@@ -21,23 +21,27 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let name = try enterFolder()
-    var plan = try BatchFile(path: name).plan(
+    var plan = try BatchFile(path: name, shownAs: file).plan(
       workerLimit: RunCommand.coreCount, cacheFolder: CacheFolder.standard)
     runOptions.apply(to: &plan)
     if dryRun {
       print(try PlanDescription(plan).text, terminator: "")
     } else {
-      try PlanPerformer(plan: plan, isQuiet: runOptions.quiet).perform()
+      try PlanPerformer(plan: plan, isQuiet: runOptions.quiet, folder: folder).perform()
     }
+  }
+
+  /// The folder of the file, where the name has one.
+  private var folder: String? {
+    file.lastIndex(of: "/").flatMap { $0 > file.startIndex ? String(file[..<$0]) : nil }
   }
 
   /// Makes the folder of the file the working folder; returns the name of the file in it.
   private func enterFolder() throws -> String {
-    guard let slash = file.lastIndex(of: "/"), slash > file.startIndex else { return file }
-    let folder = String(file[..<slash])
+    guard let folder else { return file }
     guard chdir(folder) == 0 else {
       throw RunError.batch(path: file, line: nil, problem: SystemError.message(), hint: nil)
     }
-    return String(file[file.index(after: slash)...])
+    return String(file.dropFirst(folder.count + 1))
   }
 }

@@ -37,6 +37,11 @@ struct GatherCommand: ParsableCommand {
     let shards = try ShardSet(self.shards, configuration)
     var plan = RunPlan(configuration, paths: [self.shards], workerLimit: 1)
     target.apply(to: &plan)
+    if plan.targets.contains(where: { $0.form == .sqlite }) {
+      Log().say(
+        .warning,
+        "ibid: warning: shards keep no articles: the tables articles and articles_index stay empty")
+    }
     let performer = PlanPerformer(plan: plan, isQuiet: true)
     let standard = OutputStream.standard()
     let (output, files, _) = try performer.outputs(standard)

@@ -8,6 +8,8 @@ import PluginHost
 struct PlanPerformer {
   let plan: RunPlan
   let isQuiet: Bool
+  /// The folder in which the paths of the plan start, where that is not the one that the caller is in.
+  var folder: String?
   /// The shard that the plan is for, if it is.
   var shard: ShardRun?
 
@@ -38,6 +40,9 @@ struct PlanPerformer {
     if summary.inputCount == 0, summary.cause == nil, plan.retry != .onlyFailed, shard == nil {
       throw RunError.noArticles(plan.paths + (plan.list.map { [$0] } ?? []))
     }
+    if summary.inputCount == 0, plan.retry == .onlyFailed, !isQuiet {
+      log.say(.info, "ibid: no article is known to have failed")
+    }
     if summary.cause == nil {
       if let shard {
         try shard.complete(summary, totals: totals.totals, results: files[0])
@@ -61,7 +66,7 @@ struct PlanPerformer {
     if log.form == .json { return log.say(summary) }
     guard summary.exitStatus != 0 || isWatched else { return }
     let report = RunReport(
-      summary, plan.configuration, paths: plan.paths,
+      summary, plan.configuration, paths: plan.paths, folder: folder,
       showsCosts: isWatched && summary.milliseconds > 1000)
     for line in report.lines { log.say(.info, line) }
     if summary.cause != nil, let file = files.first {
@@ -94,11 +99,11 @@ struct PlanPerformer {
         outputs.append(try output(target.form, standard))
         continue
       }
-      let file = try ResultsFile(path: path)
+      let file = try ResultsFile(path: path, outputFolder: plan.configuration.outputFolder)
       files.append(file)
       outputs.append(
         target.form == .sqlite
-          ? try SQLiteOutput(path: file.temporaryPath, name: path)
+          ? try SQLiteOutput(path: file.writtenPath, name: path)
           : try output(target.form, file.stream()))
     }
     return (outputs.count == 1 ? outputs[0] : TeeOutput(outputs), files, reports)

@@ -7,8 +7,10 @@ import PluginHost
 enum Exit {
   /// Says what went wrong and ends with its status; help and version end with 0.
   static func with(_ error: any Error) -> Never {
+    let log = Log(Log.form(askedForBy: CommandLine.arguments))
     if error is PluginError || error is RunError {
-      Terminal.say(FailureMessage(error).text)
+      let message = FailureMessage(error).text
+      if log.form == .json { log.say(.error, message) } else { Terminal.say(message) }
       exit((error as? RunError)?.exitStatus ?? 2)
     }
     if let code = error as? ExitCode { exit(code.rawValue) }
@@ -18,7 +20,11 @@ enum Exit {
     }
     // What is left are mistakes on the command line.
     let usage = UsageMistake(error)
-    Terminal.complain(usage.message, hint: usage.hint)
+    if log.form == .json {
+      log.say(.error, usage.message)
+    } else {
+      Terminal.complain(usage.message, hint: usage.hint)
+    }
     exit(2)
   }
 }

@@ -123,8 +123,7 @@ public struct PluginPack {
   /// Writes the archive, whole or not at all.
   public func write(to path: String) throws(RunError) {
     do throws(InputProblem) {
-      try AtomicFile.write(bytes, to: path + ".tmp")
-      try AtomicFile.replace(path, with: path + ".tmp")
+      try AtomicFile.put(bytes, at: path)
     } catch {
       throw .output(path: path, reason: error.description)
     }
