@@ -57,6 +57,7 @@ local function entry_of(work)
   add("volumes", work.number_of_volumes)
   add("number", work.issue)
   add("pages", work.page and work.page:gsub("-", "--"), true)
+  add("pagetotal", work.number_of_pages)
   for index, name in ipairs { "year", "month", "day" } do
     add(name, work.issued and work.issued[index] and tostring(work.issued[index]))
   end

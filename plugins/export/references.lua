@@ -16,8 +16,8 @@ local references = {}
 local forms = {
   require "references.vancouver", require "references.chinese_standard",
   require "references.author_year", require "references.quoted", require "references.east_asian",
-  require "references.gost", require "references.bracketed", require "references.colon",
-  require "references.sentences", require "references.commas",
+  require "references.gost", require "references.bracketed",
+  require "references.colon", require "references.sentences", require "references.commas",
 }
 
 local function is_empty(text) return text == nil or text == "" end
@@ -50,6 +50,9 @@ local function read(text)
     if work then
       work.url, work.doi, work.isbn = found.url, found.doi, found.isbn
       work.accessed = work.accessed or found.accessed
+      if found.modified and not work.issued then
+        work.issued, work.kind = found.modified, work.kind or "webpage"
+      end
       return work
     end
   end
@@ -67,7 +70,8 @@ local function work_of(text)
     if type(value) == "string" and value ~= "" then work[name] = value:gsub("%s*\1%s*", " ") end
   end
   for _, name in ipairs { "title", "container", "publisher" } do
-    work[name] = work[name] and letters.trimmed(work[name])
+    local is_whole = name == "container" and work.is_abbreviated
+    work[name] = work[name] and not is_whole and letters.trimmed(work[name]) or work[name]
   end
   kinds.set(work)
   return work

@@ -5,6 +5,7 @@
 local details = require "references.details"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
+local numbers = require "references.numbers"
 local people = require "references.people"
 local titles = require "references.titles"
 local whole = require "references.whole"
@@ -43,17 +44,25 @@ local function title_of(rest)
   return title, behind, mark
 end
 
+-- Whether a name behind the title of what has an address is that of a site: `My post. Blog`.
+local function is_site(book, work, found)
+  if not found.url or found.doi or found.isbn or book.place or book.edition then return false end
+  return people.are_known(work.authors) and not imprint.is_publisher(book.publisher)
+end
+
 -- `Titel. Untertitel. München: Beck`: all before the imprint is title.
-local function read_book(work, rest, year)
+local function read_book(work, rest, year, found)
   local self = { rest = rest }
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
+  numbers.take_volume_count(self, work)
   if self.rest:find "%d[%s,:%.\1]*$" then return false end
   local text = self.rest:gsub("[%s\1%.,]+$", "") .. " " .. year
-  local issued = work.issued
-  local title = imprint.at_end(text, work, ".\1", true, false)
-  work.issued = issued
-  if not title or title:find "%f[%d]%d+%s*%(%d" or not work.publisher then return false end
+  local book = { edition = work.edition }
+  local title = imprint.at_end(text, book, ".\1", true, false)
+  if not title or title:find "%f[%d]%d+%s*%(%d" or not book.publisher then return false end
+  if imprint.is_journal(book.publisher) or is_site(book, work, found) then return false end
+  work.place, work.publisher = book.place, book.publisher
   titles.add(work, (title:match "^[^\1]*"))
   return true
 end
@@ -72,7 +81,7 @@ return function(text, found)
   if not titles.may_be(title) then return nil end
   local year = day and day[1] or 9999
   local is_part = letters.after(behind, words.within) ~= nil
-  if mark and not is_part and not (day and day[3]) and read_book(work, rest, year) then
+  if mark and not is_part and not (day and day[3]) and read_book(work, rest, year, found) then
     work.kind = work.kind or "book"
     return work
   end
@@ -91,13 +100,17 @@ return function(text, found)
   local name = work.container or ""
   local is_dated = work.issued and work.issued[3]
   -- A title goes on after its question: what stands right before the volume is the container.
-  local more, journal = name:match "^(.*%l)%.%s+(%u.*)$"
+  local more, journal = titles.split_journal(name)
   if work.volume and more then
     work.title, name = work.title .. (mark or "?") .. " " .. more, journal
   end
   work.container = name
   if name ~= "" and not titles.may_be(name) then work.container = nil end
-  if not work.volume and not work.issue and not is_dated and not work.kind then
+  if imprint.is_journal(name) then
+    work.is_part = true
+  elseif not name:find ":" and is_site({ publisher = name }, work, found) then
+    work.is_page = true
+  elseif not work.volume and not work.issue and not is_dated and not work.kind then
     local pair = {}
     if (name:find ":" or not is_told and not found.url) and imprint.split(pair, name, false) then
       work.place, work.publisher, work.container = pair.place, pair.publisher, nil

@@ -92,17 +92,30 @@ end
 -- Bytes of the longest form of a day.
 local longest_day = 40
 
--- Takes the day on which an address was read out of a text.
-local function accessed_in(text)
-  for _, label in ipairs(words.accessed) do
+-- Takes the day behind the first of some labels out of a text, with the word that leads from it to
+-- an address.
+local function labelled_in(text, labels)
+  for _, label in ipairs(labels) do
     local first, last = text:find(label, 1, true)
     if first and (first == 1 or not text:sub(first - 1, first - 1):find "%w") then
       local from = text:match("^%s*:?%s*()", last + 1)
       from = text:match("^o?n?l?e?%s+()", from) or from
       local date, _, ending = find_date(text, from)
-      if date then return cut(text, first, ending), date end
+      if date then
+        local between = text:match("^,?%s*()", ending + 1)
+        local behind = letters.after(text, words.before_addresses, between)
+        local is_address = behind and text:find("^:?%s*<?https?://", behind)
+        return cut(text, first, is_address and behind - 1 or ending), date
+      end
     end
   end
+  return text, nil
+end
+
+-- Takes the day on which an address was read out of a text.
+local function accessed_in(text)
+  local rest, day = labelled_in(text, words.accessed)
+  if day then return rest, day end
   for _, label in ipairs(words.accessed_behind) do
     local at = text:find(label, 1, true)
     if at then
@@ -153,11 +166,12 @@ local function without_wide_marks(address)
   return address
 end
 
--- Takes address, identifier and the day of access out of a text. Returns what is left, each a byte
--- 1, and a table with `url`, `doi` and `accessed`.
+-- Takes address, identifier, the day of access and that of the last change out of a text. Returns
+-- what is left, each a byte 1, and a table with `url`, `doi`, `isbn`, `accessed` and `modified`.
 function details.of(text)
   local found = {}
   text, found.accessed = accessed_in(text)
+  text, found.modified = labelled_in(text, words.modified)
   local first, address = text:match "()(https?://[^%s<>\"\1]+)"
   if not first then first, address = text:match "%f[%w]()(www%.[%w%-]+%.[^%s<>\"\1]+)" end
   if first then

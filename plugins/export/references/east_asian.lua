@@ -116,6 +116,19 @@ local function read_imprint(work, rest)
   end
 end
 
+-- Takes editors and translators out of what stands behind a title: `『史記』小竹文夫訳、筑摩書房`.
+local function take_people(self, work)
+  self.rest = self.rest:gsub("[^,\1%.%(%):]+", function(piece)
+    local name = letters.trimmed(piece)
+    local rest, role = people.without_role(name)
+    if not role or rest == "" or name:find "%d" or is_sentence(rest) then return nil end
+    -- Korean parts the role from the name: `서울역` is a station.
+    if letters.script(rest) == "Hangul" and not rest:find "%s$" then return nil end
+    add_people(work, name)
+    return "\1"
+  end)
+end
+
 local function take_year(self, work)
   local day = details.take_date(self)
   local year = not day and details.take(self, "%f[%d]([12]%d%d%d)%f[%D]")
@@ -168,7 +181,10 @@ return function(text)
     work.page, work.edition = work.page or work.edition, nil
   end
   local is_journal = work.volume or work.issue or day and day[3]
-  if not is_journal then read_imprint(work, self.rest) end
+  if not is_journal then
+    take_people(self, work)
+    read_imprint(work, self.rest)
+  end
   if container and not is_journal and (work.publisher or work.editor) then work.kind = "chapter" end
   if day and day[3] and container and not work.issue then work.kind = "article-newspaper" end
   work.authors = work.authors or {}

@@ -35,10 +35,16 @@ local function may_be_place(text)
   return true
 end
 
--- `il Mulino`, `La Découverte`
+-- `il Mulino`, `La Découverte`, `The Free Press`
 local function has_article(text)
-  local article, name = text:match "^(%S+)%s+(%S+)$"
-  return article ~= nil and words.articles[ibid.fold(article)] ~= nil and letters.is_capital(name)
+  local article, name = text:match "^(%S+)%s+(%S.*)$"
+  if not article or not words.articles[ibid.fold(article)] or count_words(name) > 3 then
+    return false
+  end
+  for word in name:gmatch "%S+" do
+    if not letters.is_capital(word) then return false end
+  end
+  return true
 end
 
 local function may_be_publisher(text)
@@ -58,6 +64,17 @@ local function is_publisher(text)
   return false
 end
 
+imprint.is_publisher = is_publisher
+
+-- Whether a text names a journal, which no book has for its publisher.
+function imprint.is_journal(text)
+  if text:find ":" or is_publisher(text) then return false end
+  for word in text:gmatch "[%a\128-\255]+" do
+    if words.journals[ibid.fold(word)] then return true end
+  end
+  return false
+end
+
 -- Tells place and publisher apart in what stands before the year. `is_place_first` says what an
 -- unknown pair is; nil leaves it out.
 local function split(work, text, is_place_first)
@@ -65,7 +82,9 @@ local function split(work, text, is_place_first)
   -- `СПб.` keeps its stop.
   if not letters.is_place(text) then text = trimmed(text) end
   local place, publisher = text:match "^(.-)%s*:%s*(.+)$"
-  if place and may_be_place(place) and may_be_publisher(publisher) then
+  local is_named = place and (may_be_publisher(publisher)
+    or letters.is_place(place) and has_article(publisher))
+  if is_named and may_be_place(place) then
     work.place, work.publisher = trimmed(place), trimmed(publisher)
     return true
   end
@@ -126,7 +145,8 @@ local function last_piece(text, marks)
     if marks:find(mark, 1, true) and text:find("^%s", at + 1) then
       local before = text:sub(1, at - 1)
       local word = before:match "(%S+)$" or ""
-      local is_short = mark == "." and (word == "St" or letters.is_initials(word .. ".")
+      local is_short = mark == "." and (word == "St" or words.abbreviations[ibid.fold(word)]
+        or letters.is_initials(word .. ".")
         and letters.is_place(text:sub(at - #word)))
       if not is_short then return text:sub(at + 1):match "^%s*(.-)%s*$", before, mark end
     end
@@ -259,6 +279,16 @@ local function names_behind(text, from)
   return names
 end
 
+-- Whether what stands from `first` to `last` may be the mark of a role: `IEEE Trans. Neural Netw.`
+-- has none, as one with a capital begins a sentence.
+local function is_mark(text, first, last)
+  if not text:find("^%s", last + 1) then return false end
+  if first == 1 then return true end
+  if text:find("^[%w\128-\255]", first - 1) then return false end
+  return not text:find("^%u", first) or text:sub(1, first - 1):find "^%s*$"
+    or text:sub(math.max(1, first - 20), first - 1):find "[^%w\128-\255%s]%s*$" ~= nil
+end
+
 local function take_role(self, work, role, marks)
   if work[role] then return end
   for _, mark in ipairs(marks) do
@@ -266,14 +296,14 @@ local function take_role(self, work, role, marks)
     while true do
       local first, last = self.rest:find(mark, at, true)
       if not first then break end
-      local is_word = self.rest:find("^%s", last + 1)
-        and (first == 1 or not self.rest:find("^[%w\128-\255]", first - 1))
-      local names = is_word and names_behind(self.rest, last + 1)
+      local names = is_mark(self.rest, first, last) and names_behind(self.rest, last + 1)
       local list = names and people.is_names(names) and people.of(names, true)
       if list and people.are_known(list) then
         if words.genitive_roles[mark] then people.set_nominative(list) end
         local from, ending = self.rest:find(names, last + 1, true)
-        if from then
+        -- `Trans. Neural Netw., vol. 3`: a stop before a comma is that of an abbreviated word.
+        local is_abbreviated = from and self.rest:find("^%.,", ending + 1)
+        if from and not is_abbreviated then
           work[role] = list
           self.rest = self.rest:sub(1, first - 1):gsub("[%s,%.;%(/]+$", "") .. "\1"
             .. self.rest:sub(ending + 1):gsub("^[%)]", "")

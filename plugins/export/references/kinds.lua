@@ -23,9 +23,12 @@ local function guess(work)
   if work.issued and work.issued[3] and not work.publisher then
     return container == "" and work.url and is_person and "webpage" or "article-newspaper"
   end
+  if work.page and has_word(container, words.proceedings) then return "paper-conference" end
   if work.page and container ~= "" and work.page:find "-" then return "article-journal" end
   if work.url and container == "" and not work.publisher then return "webpage" end
-  if container ~= "" and work.url then return work.accessed and "webpage" or "article" end
+  if container ~= "" and work.url then
+    return (work.accessed or work.is_page) and "webpage" or "article"
+  end
   return work.is_part and "article-journal" or "book"
 end
 

@@ -68,6 +68,13 @@ function letters.trimmed(text)
   return text
 end
 
+-- Whether the stop behind the last of some words is that of an abbreviation: the word is short, and
+-- one before it is abbreviated (`Phys. Rev. Lett.`).
+function letters.is_abbreviated(text)
+  local before, last = text:match "^(.*)%f[%w\128-\255]([%a\128-\255]+)%.$"
+  return before ~= nil and (utf8.len(last) or 9) <= 5 and before:find "%a%a%.%s" ~= nil
+end
+
 local dashes = "[%-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}]+"
 -- A range of numbers.
 letters.range = "(%d+)%s*" .. dashes .. "%s*(%d+)"

@@ -110,7 +110,8 @@ end
 function numbers.take_volume_count(self, work)
   for _, mark in ipairs(words.volume_counts) do
     if self.rest:find(mark, 1, true) then
-      work.number_of_volumes = take(self, ",%s+(%d+)%s+" .. letters.literal(mark) .. "%f[%s,;\1%z]")
+      local ending = mark:find "%.$" and "%f[%s,;\1%z]" or "%f[%s,;%.\1%z]"
+      work.number_of_volumes = take(self, "[,%.]%s+(%d+)%s+" .. letters.literal(mark) .. ending)
       if work.number_of_volumes then return end
     end
   end

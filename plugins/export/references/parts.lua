@@ -58,8 +58,29 @@ end
 -- Bytes of the longest words that lead to a work, with a conjunction before them.
 local longest_lead = 80
 
--- Cuts a note at semicolons outside brackets and quotes, and at stops before words that lead to a
--- work, where what follows may begin one.
+-- Bytes of the longest authors that are looked for within a note.
+local longest_authors = 160
+
+-- Whether a text goes on at a byte with authors and their year: `Doe, J. (2003).`
+local function has_authors(text, from)
+  local head = text:sub(from, from + longest_authors)
+  local names = head:match "^%s+([^%(%)%d;]-%.)%s%([12]%d%d%d[a-z]?%)[%.,:%s]"
+  return names ~= nil and names:find "," ~= nil and people.is_names(names)
+    and people.are_known(people.of(names))
+end
+
+-- The place behind the conjunction with which the next work begins at a byte: `and Doe, J. (2003)`,
+-- `and Jane Doe, The Mill`; nil for none.
+local function behind_conjunction(text, from)
+  local word, after = text:sub(from, from + longest_authors):match "^%s+(%S+)()%s"
+  if not word or not words.conjunctions[word] then return nil end
+  after = from + after - 1
+  local name = text:sub(after, after + longest_authors):match "^%s+([^,%.:;]+),%s"
+  return (has_authors(text, after) or name and people.direct(name)) and after or nil
+end
+
+-- Cuts a note where what follows may begin a work: at semicolons outside brackets and quotes, and
+-- at stops behind a work before words that lead to one or its authors.
 local function cut(text)
   text = text:gsub("；", "; ")
   local list, from, depth = {}, 1, 0
@@ -76,9 +97,16 @@ local function cut(text)
       -- `М.; Л.: Наука`
       local is_place = mark == ";" and begins and next_word:find "^[^%s:]+%s*:%s"
         and letters.is_place(text:sub(from, at - 1):match "([^%s,]*)%s*$")
-      if next_word and not is_place and (is_lead or mark == ";" and begins) then
+      local joint = mark == ";" and behind_conjunction(text, at + 1)
+      local is_next = is_lead or joint or mark == ";" and begins
+      if not is_next and mark == "." and has_authors(text, at + 1) then
+        -- Authors without a work before them go on: `Smith, J. Doe, A. (2001)`.
+        local year = text:find("%f[%d][12]%d%d%d%f[%D]", from)
+        is_next = year and year < at
+      end
+      if next_word and not is_place and is_next then
         list[#list + 1] = text:sub(from, mark == "." and at or at - 1)
-        from = at + 1
+        from = joint or at + 1
       end
     end
   end

@@ -1,5 +1,6 @@
 -- The names at the head of a reference.
 
+local given_names = require "references.given_names"
 local letters = require "references.letters"
 local words = require "references.words"
 
@@ -223,7 +224,7 @@ end
 
 -- Whether a text begins with a given name of the languages in which families have two.
 function people.begins_with_given(text)
-  return words.given_names[ibid.fold(text:match "^[^%s%-]*")] == true
+  return given_names[ibid.fold(text:match "^[^%s%-]*")] == true
 end
 
 -- Endings of Russian families' names in the genitive that leave no doubt of the nominative.

@@ -32,6 +32,6 @@ return function(text, found)
     if work.kind ~= "thesis" and not found.url or work.container ~= "" then return nil end
     work.container = nil
   end
-  if not is_told and not found.url then return nil end
+  if not is_told and not found.url and not found.modified then return nil end
   return work
 end

@@ -35,10 +35,11 @@ return function(text)
   local work = { [role or "authors"] = authors }
   work.authors = work.authors or {}
   local self = { rest = text:sub(from) }
-  numbers.take_page_count(self)
+  work.number_of_pages = numbers.take_page_count(self)
   work.page = numbers.take_pages(self)
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
+  numbers.take_volume_count(self, work)
   numbers.take_marked_volume(self, work)
   -- What follows the year is a remark, or pages.
   -- `Hans Müller, Nebel. Ein Bericht` is a note: only one word is surely a family's name.

@@ -73,6 +73,19 @@ function titles.first_sentence(text)
   end
 end
 
+-- What goes on behind the first sentence of a title as its rest and the name of a journal, which
+-- may be abbreviated (`Phys. Rev. Lett`); nil where all of it is that name.
+function titles.split_journal(text)
+  local title, journal = text:match "^(.*%l)%.%s+(%u.*)$"
+  while title do
+    local before, word = title:match "^(.*[%w%)])%.%s+(%u%a*)$"
+    if not word then word = title:match "^%u%a*$" end
+    if not word or #word > 6 then return title, journal end
+    title, journal = before, word .. ". " .. journal
+  end
+  return nil
+end
+
 local closers = {
   ["«"] = "»", ["“"] = "”", ['"'] = '"', ["„"] = "“", ["‘"] = "’", ["'"] = "'", ["「"] = "」",
   ["〈"] = "〉", ["『"] = "』", ["《"] = "》", ["»"] = "«",

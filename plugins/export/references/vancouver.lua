@@ -2,7 +2,9 @@
 -- `Smith AB, Lund C (2005) Title. Journal 12: 34–56`, the same without marks, and
 -- `Smith AB, Lund C. Title. Journal. 2005;12(3):34–56`.
 
+local letters = require "references.letters"
 local titles = require "references.titles"
+local words = require "references.words"
 
 local dashes = "%-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}"
 
@@ -22,6 +24,14 @@ local function authors_of(text)
   return authors, text:match("^et al%.?,?()", at) or at
 end
 
+-- `Mar 5`, as PubMed writes it behind the year.
+local function month_and_day(text)
+  local month_name, day = (text or ""):match "^%s+(%a+)%.?%s*(%d*)$"
+  local month = month_name and words.months[ibid.fold(month_name)]
+  day = tonumber(day)
+  return month, month and day and day >= 1 and day <= 31 and day or nil
+end
+
 local year_of_work = "^%.?%s*%(?([12]%d%d%d)[a-z]?%)?[%.,:]?%s+(.+)$"
 
 -- What stands behind the title: journal, volume, issue and pages. The patterns without an issue
@@ -37,10 +47,12 @@ local function add_details(work, text, mark)
   for _, pattern in ipairs(details) do
     local container, volume, issue, first, last = text:match(pattern)
     if container and container:find "%a" and #container <= 120 then
-      container = container:gsub("[%.,%s]+$", "")
+      container = container:gsub("[,%s]+$", "")
       -- A title goes on after its question: what stands right before the volume is the journal.
-      local more, journal = container:match "^(.*%l)%.%s+(%u.*)$"
+      local more, journal = titles.split_journal(container)
       if more then work.title, container = work.title .. mark .. " " .. more, journal end
+      work.is_abbreviated = letters.is_abbreviated(container)
+      if not work.is_abbreviated then container = container:gsub("[%.,%s]+$", "") end
       work.container, work.volume = container, volume
       work.issue = type(issue) == "string" and issue or nil
       work.page = last:find "^%d+$" and first .. "-" .. last or first
@@ -63,13 +75,15 @@ return function(text)
   if not rest then return nil end
   local title, behind, mark = titles.first_sentence(rest)
   local work = { authors = authors, title = title }
+  local day
   if not year then
     local container
-    container, year, behind = behind:match "^(.-)%.%s*([12]%d%d%d)[^;]*;%s*(.+)$"
+    container, year, day, behind = behind:match "^(.-%.)%s*([12]%d%d%d)([^;]*);%s*(.+)$"
     if not year then return nil end
+    if not letters.is_abbreviated(container) then container = container:sub(1, -2) end
     behind = container .. " " .. behind
   end
-  work.issued = { tonumber(year) }
+  work.issued = { tonumber(year), month_and_day(day) }
   add_details(work, behind, mark)
   return #work.title >= 3 and work or nil
 end

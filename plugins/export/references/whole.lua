@@ -89,9 +89,14 @@ local function container_of(rest)
   local text = rest:gsub("%(%s*\1%s*%)", "\1"):match "^[%s,%.]*([^\1]*)" or ""
   text = text:gsub("[%s,]+%([^%)]*$", "")
   -- A path below a site that the page left out is no part of a name.
-  text = unquoted(trimmed((text:gsub(",?%s+/%S*$", ""))))
+  text = text:gsub(",?%s+/%S*$", "")
+  -- `Phys. Rev. Lett., vol. 3`: a stop before a comma is that of an abbreviated word.
+  local stopped = text:match "^%s*(.*%.)[%s,]*$"
+  local is_abbreviated = stopped
+    and (letters.is_abbreviated(stopped) or text:find "%a%.%s*,[%s,]*$" ~= nil)
+  text = is_abbreviated and stopped:gsub("^[%s,;:%.]+", "") or unquoted(trimmed(text))
   local name, season = text:match "^(.+),%s*([%a\128-\255]+)$"
-  return name and words.seasons[ibid.fold(season)] and name or text
+  return name and words.seasons[ibid.fold(season)] and name or text, is_abbreviated
 end
 
 -- Adds what `text` tells of the whole to a work. `is_part` says that the work is known to be a part
@@ -129,7 +134,7 @@ function whole.read(work, text, is_part, year)
     if before then self.rest = before end
   end
   if work.container == nil then
-    work.container = container_of(self.rest)
+    work.container, work.is_abbreviated = container_of(self.rest)
     -- `Working Paper 59, Institute`
     local behind = kinds.is_report(work.container) and self.rest:match "\1,?%s+(%u[^\1]*)"
     if behind then work.kind, work.publisher = "report", work.publisher or trimmed(behind) end

@@ -147,7 +147,7 @@ words.editor_suffixes = list [[
   , eds | , ed | , Hrsg. | , Hg. | , dir. | 主编 | 編著 | 编著 | 編集 | 編 | 编 | 엮음
   편저 | 편
 ]]
-words.translator_suffixes = list "譯 | 译 | 訳 | 옮김 | 역"
+words.translator_suffixes = list "監訳 | 共訳 | 編訳 | 訳注 | 合译 | 譯 | 译 | 訳 | 옮김 | 역"
 words.author_suffixes = list "等著 | 合著 | 著 | 撰 | 지음 | 저 | 구술"
 
 -- More authors than are named.
@@ -163,26 +163,6 @@ words.articles = set [[
 -- Those with which no family's name begins, as `Le Goff` does.
 words.title_articles = set "the | der | die | das | ein | eine | un | une | una | il"
 words.conjunctions = set "and | und | u. | et | y | e | и | & | i | en | та"
-
--- Given names where families have two: `García Márquez, Gabriel: Cien años de soledad` begins with
--- the family's name, `Hans Müller, Nebel: Ein Bericht` does not.
-words.given_names = set [[
-  adela | adolfo | agustín | alberto | alejandra | alejandro | alfonso | alfredo | alicia | álvaro
-  amparo | ana | andrés | ángel | ángela | antonia | antonio | antónio | araceli | arturo
-  augusto | aurora | beatriz | benito | bernardo | blanca | camilo | carlos | carmen | carolina
-  catalina | cecilia | césar | clara | claudia | claudio | concepción | consuelo | cristina
-  daniel | david | diego | dolores | domingo | eduardo | elena | elisa | emilia | emilio | enrique
-  ernesto | esperanza | esteban | eugenia | eugenio | federico | felipe | félix | fernanda
-  fernando | francisca | francisco | gabriel | gabriela | gerardo | germán | gilberto | gloria
-  gonzalo | graciela | gregorio | guadalupe | guillermo | gustavo | héctor | hugo | ignacio | inés
-  isabel | ismael | jaime | javier | jesús | joão | joaquim | joaquín | jorge | josé | josefina
-  juan | juana | julia | julián | julio | laura | leonor | leopoldo | luis | luís | luisa | manuel
-  marcela | marcelo | marcos | margarita | maría | maria | mariano | mario | marta | martín
-  mateo | mercedes | miguel | mónica | nicolás | nuria | octavio | óscar | pablo | patricia
-  paula | pedro | pilar | rafael | ramón | raquel | raúl | ricardo | rita | roberto | rocío
-  rodolfo | rodrigo | rosa | rosario | rubén | salvador | santiago | sara | sebastián | sergio
-  silvia | sofía | susana | teresa | tomás | vicente | víctor | virginia | xavier
-]]
 
 -- Parts of a family's name in small letters.
 words.particles = set [[
@@ -231,6 +211,24 @@ words.publishers = set [[
   fayard | flammarion | seuil | puf | hachette | grasset | larousse | beck | suhrkamp | fischer
   reclam | rowohlt | einaudi | laterza | mondadori | feltrinelli | alianza | cátedra | gredos
   planeta | siglo | fce | crítica
+]]
+
+-- Words that names of journals and proceedings abbreviate; their stop ends no part.
+words.abbreviations = set [[
+  abh | acad | amer | ann | appl | archit | assoc | biol | bull | bol | chem | comm | commun
+  comput | conf | congr | econ | electr | electron | eng | eur | exp | forsch | gen | geol | geogr
+  ges | hist | int | intell | internat | jahrb | jb | lett | mach | mag | math | mech | mem | mitt
+  nat | natl | neurosci | phil | philos | phys | proc | prog | psychol | publ | quart | rep | res
+  rev | sci | sitzungsber | soc | sociol | statist | stud | symp | syst | technol | theor | trans
+  univ | veröff | wiss | zbl | zeitschr | ztschr
+]]
+
+-- Words of journals' names.
+words.journals = set [[
+  journal | review | quarterly | annals | proceedings | transactions | letters | bulletin
+  zeitschrift | jahrbuch | vierteljahrschrift | annalen | archiv | revue | annales | cahiers
+  revista | anales | boletín | rivista | annali | bollettino | журнал | вестник | вопросы
+  известия | труды
 ]]
 
 -- Places where much is published: they tell `Paris, Gallimard` from `Einaudi, Torino`.
@@ -312,6 +310,7 @@ words.reports = list [[
   rapport | bericht | informe
 ]]
 words.weblogs = list "blog"
+words.proceedings = list "proc. | proceedings of the | conference | symposium | workshop"
 
 -- Words before an address, and around the day on which it was read.
 words.addresses = list [[
@@ -327,12 +326,13 @@ words.addresses = list [[
 ]]
 words.accessed = list [[
   last accessed on | last accessed: | last accessed | Last accessed: | Last accessed
-  Last visited | last visited | last modified | Accessed on | accessed on | Accessed: | accessed:
+  Last visited | last visited | Accessed on | accessed on | Accessed: | accessed:
   Accessed | accessed | Retrieved on | retrieved on | Retrieved: | Retrieved | retrieved
   zuletzt abgerufen am: | zuletzt abgerufen am | zuletzt aufgerufen am | zuletzt besucht am
   abgerufen am: | abgerufen am | Abgerufen am | Abruf am: | Abruf am | Abruf: | letzter Zugriff am
   letzter Zugriff: | letzter Zugriff | Letzter Zugriff: | Zugriff am: | Zugriff am | Zugriff:
-  Stand: | consulté le : | consulté le | Consulté le | page consultée le | consultado el:
+  Récupéré le | récupéré le | Recuperado el | recuperado el | Stand:
+  consulté le : | consulté le | Consulté le | page consultée le | consultado el:
   consultado el | Consultado el | [consulta: | Consulta: | consulta: | fecha de consulta:
   Fecha de consulta: | acceso: | consultato il | ultimo accesso: | acesso em: | acesso em
   Acesso em: | acedido em | дата обращения: | Дата обращения:
@@ -340,6 +340,17 @@ words.accessed = list [[
   最終閲覧： | 閲覧日： | 閲覧日: | アクセス日： | 访问日期：
   访问日期: | 访问时间： | 检索日期： | 검색일: | 검색일자: | 접속일:
   최종 검색일: | 접근일:
+]]
+-- Between that day and the address: `Retrieved May 3, 2020, from https://…`.
+words.before_addresses = list "from | at | von | unter | auf | de | à l’adresse | à l'adresse"
+
+-- Around the day on which a page was changed, which is that of the work.
+words.modified = list [[
+  last modified on | last modified: | last modified | Last modified on | Last modified:
+  Last modified | last updated on | last updated: | last updated | Last updated: | Last updated
+  last edited on | last edited | zuletzt geändert am | zuletzt bearbeitet am
+  zuletzt aktualisiert am | dernière modification le | dernière mise à jour le
+  última modificación: | última modificación | ultima modifica:
 ]]
 -- The same, behind the day.
 words.accessed_behind = list [[
