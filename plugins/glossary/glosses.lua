@@ -31,6 +31,8 @@ end
 function glosses.phrase_before(text, language)
   local quoted = quotations.at_end(endings.trimmed(text))
   if quoted then return quoted end
+  -- Chinese and Japanese have no spaces before a word in Latin letters, nor behind a full stop.
+  text = text:match "^.*[\xE3-\xEF][\x80-\xBF][\x80-\xBF](.*)$" or text
   local words = {}
   local first_word = endings.words(text, most_words) or 1
   for word in text:sub(first_word):gmatch "%S+" do words[#words + 1] = word end
@@ -49,8 +51,8 @@ function glosses.phrase_before(text, language)
 end
 
 -- Calls `found(source, target, position)` for a bracket behind a word in Latin script; `before` is
--- the text up to it, `position` the byte of the source.
-function glosses.in_bracket(before, bracket, language, found)
+-- the text up to it, `script` that of its last letter, `position` the byte of the source.
+function glosses.in_bracket(before, bracket, language, script_before, found)
   local target = quotations.whole(bracket.inside)
   if target then
     local source = last_term(before)
@@ -68,9 +70,10 @@ function glosses.in_bracket(before, bracket, language, found)
   local inside = bracket.inside:gsub("^%s+", ""):gsub("%s+$", "")
   local script = characters.script_of(inside)
   if not script or script == "Latin" or inside:find "[%a%d,;:]" then return end
-  -- Between words of one script the bracket holds a remark, or an acronym.
-  local last_word = endings.word(before) or ""
-  if count_words(inside) <= most_words and characters.script_of(last_word) == "Latin" then
+  -- Between words of one script the bracket holds a remark, an acronym or, in kana, a reading.
+  -- Japanese has no spaces, so that its last letter tells more than its last word: `機械（きかい）`.
+  local last_script = script_before or characters.script_of(endings.word(before) or "")
+  if count_words(inside) <= most_words and last_script == "Latin" then
     local phrase = glosses.phrase_before(before, language)
     if not phrase then return end
     -- In a text of the bracket's script the word before it is the foreign one.

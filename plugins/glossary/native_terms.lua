@@ -10,6 +10,10 @@ local native_terms = {}
 local opening = {}
 for _, mark in ipairs { "«", "“", "『", "「", "《", "〈", "‘", "<" } do opening[mark] = true end
 
+-- Marks of Chinese and Japanese behind which another sentence begins, and brackets.
+local ends = {}
+for _, mark in ipairs { "。", "！", "？", "（", "）", "［", "］" } do ends[mark] = true end
+
 -- Marks that join the parts of a term.
 local joins = { ["·"] = true, ["・"] = true, ["－"] = true, ["-"] = true, ["ー"] = true, ["々"] = true }
 
@@ -106,7 +110,7 @@ local function foreign_run(list)
     if script and script ~= "Latin" then
       first = index
     elseif script and characters.fold(character) == character
-      or character:find "^[%.,;:%(%)%[%]!%?]$"
+      or character:find "^[%.,;:%(%)%[%]!%?]$" or ends[character]
     then
       break
     end

@@ -26,7 +26,7 @@ local function read_bracket(passage, bracket, language, wanted, add)
   local script = translations.script_before(before)
   if not compounds.in_bracket(passage, before, bracket, language, script, add.translation) then
     translations.in_bracket(before, bracket, language, script, add.translation)
-    glosses.in_bracket(before, bracket, language, add.translation)
+    glosses.in_bracket(before, bracket, language, script, add.translation)
   end
 end
 

@@ -12,8 +12,16 @@ local translations = {}
 -- In Chinese and Japanese text a translation ends where a remark begins: `输出（output，又称…）`.
 local remark_marks = { "，", "、", "；", "：", ",", ";", "（", "(" }
 
+-- A bracket without the reading before its translation: `時代精神（じだいせいしん、Zeitgeist）`.
+local function without_reading(inside)
+  local reading, rest = inside:match "^(.-)、%s*(.+)$"
+  local is_kana = reading and not reading:find "[^\x80-\xBF\xE3%s]"
+  return is_kana and characters.script_of(reading) == "Japanese" and rest or inside
+end
+
 -- The translation in a bracket, or nil.
 local function target_of(inside, language)
+  if language == "ja" then inside = without_reading(inside) end
   if language == "zh" or language == "ja" then
     for _, mark in ipairs(remark_marks) do
       local at = inside:find(mark, 1, true)
