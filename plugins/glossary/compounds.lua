@@ -126,8 +126,10 @@ end
 local function behind_native(before, bracket, language, script, parts, found)
   -- To find where a term begins takes longer than to see that nothing translates it.
   local may_pair = #parts == 2 and transliterations.may_be(script, parts[1].text)
-  if not may_pair and not gloss_of(parts) then return false end
-  local source = native_terms.at_end(before, language, not languages.has_own_script(language))
+  local gloss = gloss_of(parts)
+  if not may_pair and not gloss then return false end
+  local is_foreign = not languages.has_own_script(language)
+  local source = native_terms.at_end(before, language, is_foreign, gloss or parts[2].text)
   if not source or source == "" then return false end
   local target, spelling = translation_of(source, parts, language)
   if not target or characters.script_of(target) ~= "Latin" then return false end
@@ -162,12 +164,14 @@ local function behind_spelling(before, bracket, language, parts, found)
   return true
 end
 
--- The word or the quotation at the end of a text, the text without white space behind it, and the
--- byte where the word or its opening quote stands; nil without a term.
-local function term_before(before, language)
+-- The word, the quotation, or where the text shows it the phrase at the end of a text, the text
+-- without white space behind it, and the byte where the word or its opening quote stands; nil
+-- without a term. `own` is its language where that is told.
+local function term_before(passage, before, language, own)
   local text = endings.trimmed(before)
   local word, first = endings.word(text)
   local quoted, open = quotations.at_end(text)
+  if not quoted then quoted, open = glosses.set_off(passage, text, language, own) end
   if quoted then word, first = quoted, open end
   if not word or not characters.script_of(word) or ibid.is_stopword(ibid.fold(word), language) then
     return nil
@@ -183,13 +187,13 @@ local function add_word(word, gloss, before, bracket, text, first, own, found)
 end
 
 -- `hygge (Danish for “cosiness”)`
-local function behind_word(before, bracket, language, parts, found)
+local function behind_word(passage, before, bracket, language, parts, found)
   local last = parts[#parts]
   local gloss = last.quoted or last.text
   local own = last.of_language or last.quoted and parts[1].of_language
   if not own and not (last.quoted and last.is_literal) then return false end
   if count_words(gloss) > most_words or gloss:find "%d" then return false end
-  local word, text, first = term_before(before, language)
+  local word, text, first = term_before(passage, before, language, own)
   return word ~= nil and add_word(word, gloss, before, bracket, text, first, own, found)
 end
 
@@ -211,7 +215,7 @@ end
 local function foreign_word(passage, text, gloss, language)
   local own = foreign_words.at_end(text, language)
   if own then
-    local word, _, start = term_before(text, language)
+    local word, _, start = term_before(passage, text, language, own)
     return word, start, own
   end
   local word = gloss:find "^%l" and emphasised_word(passage, text, language) or nil
@@ -260,7 +264,9 @@ function compounds.in_bracket(passage, before, bracket, language, script, found)
   if #parts > 1 and behind_spelling(before, bracket, language, parts, found) then
     return true
   end
-  return script_of(parts[1]) == "Latin" and behind_word(before, bracket, language, parts, found)
+  if script_of(parts[1]) ~= "Latin" then return false end
+  return behind_word(passage, before, bracket, language, parts, found)
+    or is_plain(inside) and behind_foreign_word(passage, before, bracket, language, found)
 end
 
 return compounds

@@ -137,14 +137,65 @@ local function announced(text)
   return nouns[ibid.fold(one)] and language_of(two) or nil
 end
 
--- The language of the word, or of the quotation, at the end of a text, where its form or the words
--- before it show that it is foreign in a text in `language`; nil where they do not.
+-- Forms that show a word to be Latin, where the text says that the next one is.
+local latin_words = set "ad ante bona de ex inter modus nihil post pro quid sine status sub via"
+local latin_endings = set "ae am as em is os um us"
+
+local function is_latin_form(word)
+  if latin_words[word] then return true end
+  return word:find "^%l%l%l%l" ~= nil and latin_endings[word:sub(-2)] and not word:find "[os]us$"
+end
+
+-- What a phrase is called by: `a writ called habeas corpus`.
+local namers = set [[
+  called termed named genannte sogenannte appelé appelée dit dite llamado llamada chiamato chiamata
+]]
+
+-- Whether the words before number `index` of a list say that a foreign phrase begins there.
+local function begins_phrase(words, index)
+  local before = words[index - 1] and ibid.fold(words[index - 1])
+  if not before or language_of(words[index]) then return false end
+  if before == "of" or before == "de" or names[before] then
+    before = words[index - 2] and ibid.fold(words[index - 2])
+  end
+  return nouns[before] or namers[before] or false
+end
+
+-- The phrase of two or three words at the end of a text that the words before it announce, or that
+-- its form shows where it is Latin; nil for none. `own` is its language where that is told.
+function foreign_words.phrase_at_end(text, language, own)
+  local first, last = endings.words(text, 5)
+  if not first then return nil end
+  local words, starts = {}, {}
+  for start, word in text:sub(first, last):gmatch "()(%S+)" do
+    words[#words + 1], starts[#words + 1] = word, first + start - 1
+  end
+  local found
+  for index = #words - 1, math.max(1, #words - 2), -1 do
+    local word = words[index]
+    if word:find "[%p]$" or not word:find "[%a\x80-\xFF]" then break end
+    local is_latin = own == "la" and is_latin_form(word)
+    if is_latin then
+      found = starts[index]
+    elseif ibid.is_stopword(ibid.fold(word), language) or nouns[ibid.fold(word)] then
+      break
+    end
+    if begins_phrase(words, index) then return text:sub(starts[index], last), starts[index] end
+  end
+  return found and text:sub(found, last), found
+end
+
+-- The language of the word, the phrase or the quotation at the end of a text, where its form or the
+-- words before it show that it is foreign in a text in `language`; nil where they do not.
 function foreign_words.at_end(text, language)
   local word, first = endings.word(text)
   if not word then return nil end
   if not word:find "%w$" then
     local quoted, open = quotations.at_end(text)
     word, first = quoted or word, open or first
+  else
+    local _, start = foreign_words.phrase_at_end(text, language)
+    first = start or first
   end
   return by_form(word, language) or announced(text:sub(1, first - 1))
 end

@@ -7,6 +7,7 @@ local count_words = require "count_words"
 local endings = require "endings"
 local foreign_words = require "foreign_words"
 local languages = require "languages"
+local passages = require "passages"
 local quotations = require "quotations"
 
 local glosses = {}
@@ -14,11 +15,22 @@ local glosses = {}
 -- A gloss is a phrase; what is longer is a remark or somebody's words.
 local most_words = 6
 
--- The last word of a text, or the quotation that ends it.
-local function last_term(text)
+-- The foreign phrase of several words at the end of a text that emphasis or the words before it set
+-- off from the rest, and the byte where it begins; nil for none.
+function glosses.set_off(passage, text, language, own)
+  local emphasised = passages.emphasis_at_end(passage, text)
+  if emphasised and count_words(emphasised) <= 4 then
+    return emphasised, #text - #emphasised + 1
+  end
+  return foreign_words.phrase_at_end(text, language, own)
+end
+
+-- The last word of a text, or the quotation or the phrase that ends it.
+local function last_term(passage, text, language)
   text = endings.trimmed(text)
   while text:byte(-1) == 0x2C do text = endings.trimmed(text:sub(1, -2)) end
-  return quotations.at_end(text) or endings.word(text)
+  return quotations.at_end(text) or glosses.set_off(passage, text, language)
+    or endings.word(text)
 end
 
 -- A word that stands for something: neither a stop word nor a number.
@@ -51,11 +63,11 @@ function glosses.phrase_before(text, language)
 end
 
 -- Calls `found(source, target, position)` for a bracket behind a word in Latin script; `before` is
--- the text up to it, `script` that of its last letter, `position` the byte of the source.
-function glosses.in_bracket(before, bracket, language, script_before, found)
+-- the text up to it, `script_before` that of its last letter, `position` the byte of the source.
+function glosses.in_bracket(passage, before, bracket, language, script_before, found)
   local target = quotations.whole(bracket.inside)
   if target then
-    local source = last_term(before)
+    local source = last_term(passage, before, language)
     local is_gloss = count_words(target) <= most_words
       and (target:find "%l" or #target > 5 and characters.script_of(target) ~= "Latin")
     if is_gloss and is_term(source, language) then
@@ -89,15 +101,16 @@ end
 -- What stands in every text in which `in_text` finds anything.
 glosses.mark = "meaning "
 
--- Calls `found(source, target, position)` for each `X, meaning “Y”` of a text.
-function glosses.in_text(text, language, found)
+-- Calls `found(source, target, position)` for each `X, meaning “Y”` of a passage.
+function glosses.in_text(passage, language, found)
+  local text = passage.text
   local from = 1
   while true do
     local first, last = text:find(glosses.mark, from, true)
     if not first then return end
     from = last + 1
     local target = quotations.at_start(brackets.after(text, from))
-    local source = target and last_term(brackets.before(text, first))
+    local source = target and last_term(passage, brackets.before(text, first), language)
     if source and is_term(source, language) then
       source = source:gsub("[,%.]+$", "")
       local start = text:find(source, 1, true)

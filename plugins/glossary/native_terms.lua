@@ -1,6 +1,7 @@
 -- Finds where the term ends to the left that a bracket explains: `…という番水 [rotational irrigation]`
 -- explains 番水.
 
+local arabic_phrases = require "arabic_phrases"
 local characters = require "characters"
 local endings = require "endings"
 local quotations = require "quotations"
@@ -123,11 +124,13 @@ local function foreign_run(list)
 end
 
 -- The term at the end of `text`, or nil; `is_foreign` where the text around it is in another
--- script.
-function native_terms.at_end(text, language, is_foreign)
+-- script, `target` what translates it.
+function native_terms.at_end(text, language, is_foreign, target)
   text = endings.trimmed(text)
   local quoted, open = quotations.at_end(text)
   if quoted and not is_foreign then return quoted end
+  local phrase = language == "ar" and arabic_phrases.at_end(text, target)
+  if phrase then return phrase end
   local list = characters.of(text)
   local term = is_foreign and foreign_run(list) or own_language(list, language)
   -- Quotes around all of a foreign run are not part of it; those around its first words are.

@@ -26,7 +26,7 @@ local function read_bracket(passage, bracket, language, wanted, add)
   local script = translations.script_before(before)
   if not compounds.in_bracket(passage, before, bracket, language, script, add.translation) then
     translations.in_bracket(before, bracket, language, script, add.translation)
-    glosses.in_bracket(before, bracket, language, script, add.translation)
+    glosses.in_bracket(passage, before, bracket, language, script, add.translation)
   end
 end
 
@@ -45,7 +45,7 @@ local function read(passage, language, wanted, found)
       read_bracket(passage, bracket, language, wanted, add)
     end
   end
-  if wanted.translation then glosses.in_text(text, language, add.translation) end
+  if wanted.translation then glosses.in_text(passage, language, add.translation) end
 end
 
 return {

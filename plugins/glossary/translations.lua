@@ -70,7 +70,8 @@ function translations.in_bracket(before, bracket, language, script, found)
   if not script or script == "Latin" then return end
   local target = target_of(bracket.inside, language)
   if not target or not is_latin(target) then return end
-  local source = native_terms.at_end(before, language, not languages.has_own_script(language))
+  local is_foreign = not languages.has_own_script(language)
+  local source = native_terms.at_end(before, language, is_foreign, target)
   if source and source ~= "" then
     local start = #endings.trimmed(before) - #source + 1
     found(source, target, brackets.position(bracket, before, start))
