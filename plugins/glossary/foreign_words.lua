@@ -80,7 +80,9 @@ local labels = {
 -- language.
 local suffixes = { keit = "de", heit = "de", schaft = "de", schmerz = "de", ["ção"] = "pt" }
 
+-- The language that a word names, without case; nil where it names none.
 local function language_of(word) return names[ibid.fold(word)] end
+foreign_words.language_of = language_of
 
 -- Whether a word is formed as English names of languages are.
 local function is_adjective(word)

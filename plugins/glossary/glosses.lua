@@ -9,6 +9,7 @@ local foreign_words = require "foreign_words"
 local languages = require "languages"
 local passages = require "passages"
 local quotations = require "quotations"
+local transliterations = require "transliterations"
 
 local glosses = {}
 
@@ -62,6 +63,21 @@ function glosses.phrase_before(text, language)
   return is_term(phrase, language) and phrase or nil
 end
 
+-- Whether the last words of a phrase, which stands before `native` in a bracket, are no translation
+-- but how that is spoken: `the Japanese tsundoku (積ん読)`.
+local function is_spelling(passage, before, phrase, native, language)
+  local words = {}
+  for word in phrase:gmatch "%S+" do words[#words + 1] = word end
+  local emphasised = passages.emphasis_at_end(passage, endings.trimmed(before))
+  for count = 1, math.min(#words, 3) do
+    local text, previous = table.concat(words, " ", #words - count + 1), words[#words - count]
+    local is_foreign = emphasised == text
+      or previous ~= nil and foreign_words.language_of(previous) ~= nil
+    if transliterations.spell(native, text, language, is_foreign) then return true end
+  end
+  return false
+end
+
 -- Calls `found(source, target, position)` for a bracket behind a word in Latin script; `before` is
 -- the text up to it, `script_before` that of its last letter, `position` the byte of the source.
 function glosses.in_bracket(passage, before, bracket, language, script_before, found)
@@ -87,7 +103,7 @@ function glosses.in_bracket(passage, before, bracket, language, script_before, f
   local last_script = script_before or characters.script_of(endings.word(before) or "")
   if count_words(inside) <= most_words and last_script == "Latin" then
     local phrase = glosses.phrase_before(before, language)
-    if not phrase then return end
+    if not phrase or is_spelling(passage, before, phrase, inside, language) then return end
     -- In a text of the bracket's script the word before it is the foreign one.
     if languages.is_alphabet_of(script, language) then
       local start = before:find(phrase, math.max(1, #before - #phrase - 8), true)

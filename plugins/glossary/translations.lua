@@ -6,6 +6,7 @@ local endings = require "endings"
 local languages = require "languages"
 local native_terms = require "native_terms"
 local quotations = require "quotations"
+local transliterations = require "transliterations"
 
 local translations = {}
 
@@ -73,6 +74,8 @@ function translations.in_bracket(before, bracket, language, script, found)
   local is_foreign = not languages.has_own_script(language)
   local source = native_terms.at_end(before, language, is_foreign, target)
   if source and source ~= "" then
+    -- A text in Latin letters says how a word is spoken, one in the word's own what English has.
+    if is_foreign and transliterations.spell(source, target, language) then return end
     local start = #endings.trimmed(before) - #source + 1
     found(source, target, brackets.position(bracket, before, start))
   end

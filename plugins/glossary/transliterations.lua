@@ -35,6 +35,27 @@ local function skeleton_of_latin(text)
   return (text:gsub("[^bvgdzklmnprstfc]", ""))
 end
 
+-- What writes each vowel of Cyrillic, as a pattern: letters for iotation come and go.
+local cyrillic_vowels = {}
+for letter, pattern in ([[
+  а:a е:[yi]?e ё:[yi]?[oe] и:[iy] й:[iy]? о:o у:o?u ы:[iy] э:e ю:[yi]?u я:[yi]?a і:[iy] ї:[yi]?i
+  є:[yi]?e ў:[uw]
+]]):gmatch "(%S-):(%S+)" do
+  cyrillic_vowels[letter] = pattern
+end
+
+-- Whether a text is letter by letter a term in Cyrillic, with its vowels: `parliament` has the
+-- consonants of `парламент` and translates it.
+local function spells_cyrillic(source, text)
+  text = ibid.fold(text)
+  for _, spelling in ipairs(spellings) do text = text:gsub(spelling[1], spelling[2]) end
+  local parts = {}
+  for index, letter in ipairs(characters.of(ibid.fold(source))) do
+    parts[index] = letter == " " and " " or cyrillic[letter] or cyrillic_vowels[letter] or ""
+  end
+  return text:gsub("[^%a ]", ""):find("^" .. table.concat(parts) .. "$") ~= nil
+end
+
 -- The vowels of Hangul in the order of Unicode, as Korea's Revised Romanization (2000) writes them.
 local vowels = {}
 for vowel in ("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i"):gmatch "%S+" do
@@ -67,6 +88,32 @@ local function has_marks(text)
 end
 
 local is_east_asian = { Han = true, Hiragana = true, Katakana = true, Hangul = true }
+
+-- Letters without their marks, and whether there were marks that French and Spanish have not.
+local plain_vowels = {}
+for group in ("a:āáǎà e:ēéěè i:īíǐì o:ōóǒò u:ūúǔùǖǘǚǜ"):gmatch "%S+" do
+  local plain, list = group:match "^(%a):(.+)$"
+  for letter in list:gmatch(utf8.charpattern) do plain_vowels[letter] = plain end
+end
+
+local function without_marks(text)
+  return (text:gsub("[\xC3-\xC7][\x80-\xBF]", plain_vowels)), text:find "[\xC4-\xC7]" ~= nil
+end
+
+-- Whether a text can be nothing but how `source`, a term in another script, is spoken, so that it
+-- is no translation: `Duma (Дума)`. English words may be syllables of Japanese (`mine`), so that of
+-- Chinese characters this is known by marks alone or where `is_foreign`, and by kana between them.
+function transliterations.spell(source, text, language, is_foreign)
+  local script = characters.script_of(source)
+  if script == "Cyrillic" then return #source > 4 and spells_cyrillic(source, text) end
+  local count = utf8.len(source)
+  if script == "Hangul" then return count > 1 and has_vowels_of(source, text) end
+  if script ~= "Han" and script ~= "Japanese" then return false end
+  local plain, has_accents = without_marks(ibid.fold(text))
+  local has_hiragana = source:find "\xE3\x81" or source:find "\xE3\x82[\x80-\x96]"
+  if not (has_accents or is_foreign or has_hiragana) then return false end
+  return syllables.write(plain, count, script == "Japanese" and "ja" or language)
+end
 
 -- Whether a text may be a transliteration from a script; most are not, and quickly seen.
 function transliterations.may_be(script, text)
