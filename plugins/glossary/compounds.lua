@@ -179,9 +179,10 @@ local function term_before(passage, before, language, own)
   return characters.without_openers(word), text, first
 end
 
-local function add_word(word, gloss, before, bracket, text, first, own, found)
+local function add_word(word, gloss, before, bracket, text, first, own, language, found)
   if ibid.fold(word) == ibid.fold(gloss) then return false end
   local start = text:find(word, first, true) or first
+  own = own or foreign_words.language_behind(text:sub(1, first - 1), word, language)
   found(word, gloss, brackets.position(bracket, before, start), nil, own)
   return true
 end
@@ -194,7 +195,7 @@ local function behind_word(passage, before, bracket, language, parts, found)
   if not own and not (last.quoted and last.is_literal) then return false end
   if count_words(gloss) > most_words or gloss:find "%d" then return false end
   local word, text, first = term_before(passage, before, language, own)
-  return word ~= nil and add_word(word, gloss, before, bracket, text, first, own, found)
+  return word ~= nil and add_word(word, gloss, before, bracket, text, first, own, language, found)
 end
 
 -- Whether a bracket has up to four words without a mark; remarks are longer, or have numbers.
@@ -228,7 +229,7 @@ local function behind_foreign_word(passage, before, bracket, language, found)
   if ibid.is_stopword(ibid.fold(gloss:match "^%S+"), language) then return false end
   local text = endings.trimmed(before)
   local word, start, own = foreign_word(passage, text, gloss, language)
-  return word ~= nil and add_word(word, gloss, before, bracket, text, start, own, found)
+  return word ~= nil and add_word(word, gloss, before, bracket, text, start, own, language, found)
 end
 
 local function has_quote(text)

@@ -202,4 +202,12 @@ function foreign_words.at_end(text, language)
   return by_form(word, language) or announced(text:sub(1, first - 1))
 end
 
+-- The language of a foreign word that a text translates, where its form or the words before it
+-- tell: `the Danish hygge`; `und` where they do not, for it is not that of the text.
+function foreign_words.language_behind(before, word, language)
+  local previous = before:match "([%a\x80-\xFF]+)%s+$"
+  return by_form(word, language) or announced(before) or previous and language_of(previous)
+    or "und"
+end
+
 return foreign_words

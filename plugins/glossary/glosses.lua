@@ -26,12 +26,24 @@ function glosses.set_off(passage, text, language, own)
   return foreign_words.phrase_at_end(text, language, own)
 end
 
--- The last word of a text, or the quotation or the phrase that ends it.
+-- The language of a term behind a text, where its script does not tell it; see `foreign_words`.
+local function language_behind(before, term, language)
+  local script = characters.script_of(term)
+  local is_told = script ~= "Latin" and not languages.is_alphabet_of(script, language)
+  return not is_told and foreign_words.language_behind(before, term, language) or nil
+end
+
+-- The last word of a text, or the quotation or the phrase that ends it; the byte where it begins,
+-- and its language, `und` where nothing tells it.
 local function last_term(passage, text, language)
   text = endings.trimmed(text)
   while text:byte(-1) == 0x2C do text = endings.trimmed(text:sub(1, -2)) end
-  return quotations.at_end(text) or glosses.set_off(passage, text, language)
-    or endings.word(text)
+  local term, first = quotations.at_end(text)
+  if not term then term, first = glosses.set_off(passage, text, language) end
+  if not term then term, first = endings.word(text) end
+  if not term then return nil end
+  local own = language_behind(text:sub(1, first - 1), term, language)
+  return term, text:find(term, first, true) or first, own
 end
 
 -- A word that stands for something: neither a stop word nor a number.
@@ -78,17 +90,16 @@ local function is_spelling(passage, before, phrase, native, language)
   return false
 end
 
--- Calls `found(source, target, position)` for a bracket behind a word in Latin script; `before` is
--- the text up to it, `script_before` that of its last letter, `position` the byte of the source.
+-- Calls `found(source, target, position, nil, language)` for a bracket behind a word in Latin
+-- script; `before` is the text up to it, `script_before` the script of its last letter, `position`
+-- the byte of the source.
 function glosses.in_bracket(passage, before, bracket, language, script_before, found)
   local target = quotations.whole(bracket.inside)
   if target then
-    local source = last_term(passage, before, language)
+    local source, start, own = last_term(passage, before, language)
     local is_gloss = count_words(target) <= most_words
       and (target:find "%l" or #target > 5 and characters.script_of(target) ~= "Latin")
     if is_gloss and is_term(source, language) then
-      local start = #endings.trimmed(before) - #source + 1
-      local own = foreign_words.at_end(endings.trimmed(before), language)
       found(source, target, brackets.position(bracket, before, start), nil, own)
     end
     return
@@ -107,7 +118,8 @@ function glosses.in_bracket(passage, before, bracket, language, script_before, f
     -- In a text of the bracket's script the word before it is the foreign one.
     if languages.is_alphabet_of(script, language) then
       local start = before:find(phrase, math.max(1, #before - #phrase - 8), true)
-      found(phrase, inside, brackets.position(bracket, before, start or #before))
+      local own = foreign_words.language_behind(before:sub(1, (start or 1) - 1), phrase, language)
+      found(phrase, inside, brackets.position(bracket, before, start or #before), nil, own)
     else
       found(inside, phrase, bracket.first + #bracket.opener)
     end
@@ -117,7 +129,7 @@ end
 -- What stands in every text in which `in_text` finds anything.
 glosses.mark = "meaning "
 
--- Calls `found(source, target, position)` for each `X, meaning “Y”` of a passage.
+-- Calls `found(source, target, position, nil, language)` for each `X, meaning “Y”` of a passage.
 function glosses.in_text(passage, language, found)
   local text = passage.text
   local from = 1
@@ -126,11 +138,13 @@ function glosses.in_text(passage, language, found)
     if not first then return end
     from = last + 1
     local target = quotations.at_start(brackets.after(text, from))
-    local source = target and last_term(passage, brackets.before(text, first), language)
-    if source and is_term(source, language) then
-      source = source:gsub("[,%.]+$", "")
-      local start = text:find(source, 1, true)
-      found(source, (target:gsub("[,%.]+$", "")), start)
+    if target then
+      local before = brackets.before(text, first)
+      local source, start, own = last_term(passage, before, language)
+      if is_term(source, language) then
+        source = source:gsub("[,%.]+$", "")
+        found(source, (target:gsub("[,%.]+$", "")), first - #before - 1 + start, nil, own)
+      end
     end
   end
 end
