@@ -114,8 +114,8 @@ end
 local function alternatives(concept, term)
   local preferred, admitted = {}, {}
   for _, other in ipairs(concept.terms) do
-    local is_alike = other.language == term.language and other.script == term.script
-    if is_alike and other.text ~= term.text and other.status ~= "forbidden" then
+    if term_base.are_alike(term, other) and other.text ~= term.text
+      and other.status ~= "forbidden" then
       admitted[#admitted + 1] = other.text
       if other.status == "preferred" then preferred[#preferred + 1] = other.text end
     end
@@ -126,8 +126,8 @@ end
 -- A term of the same concept in another language, to say what is meant.
 local function counterpart(concept, term)
   for _, other in ipairs(concept.terms) do
-    if other.script ~= term.script or other.language ~= term.language then
-      if other.status ~= "forbidden" then return other.text end
+    if not term_base.are_alike(term, other) and other.status ~= "forbidden" then
+      return other.text
     end
   end
   return nil
@@ -173,6 +173,24 @@ local function report_forbidden(self, match, form, line, column)
       #rest > 0 and "; it has " .. listed(rest) or ""))
 end
 
+-- The pairs that an article explains itself, as a set.
+local function explained_in(found)
+  local pairs_known = {}
+  for _, pair in ipairs(found.terms) do
+    local source, target = terms.key(pair.source), terms.key(pair.target)
+    pairs_known[source .. "\0" .. target], pairs_known[target .. "\0" .. source] = true, true
+  end
+  return pairs_known
+end
+
+-- Whether two terms stand for one thing in an article without need: neither short for the other,
+-- nor forbidden, which is another finding, nor explained by the other.
+local function vary(self, term, other)
+  return term_base.are_alike(term, other) and not term.is_short and not other.is_short
+    and term.status ~= "forbidden" and other.status ~= "forbidden"
+    and not self.explained[terms.key(term.text) .. "\0" .. terms.key(other.text)]
+end
+
 -- Notes that a term occurs, and that another of its concept did before.
 local function note_use(self, term, line, column)
   local use = self.used[term.text]
@@ -189,9 +207,7 @@ local function note_use(self, term, line, column)
       self.of_concept[term.concept] = others
     end
     for _, other in ipairs(others) do
-      local is_alike = other.term.language == term.language and other.term.script == term.script
-      if is_alike and not term.is_short and not other.term.is_short and term.status ~= "forbidden"
-        and other.term.status ~= "forbidden" then
+      if vary(self, term, other.term) then
         report(self, line, column, "info", "term-varies",
           ("'%s' here and '%s' on line %d are one concept of the term base"):format(
             term.text, other.term.text, other.line))
@@ -239,7 +255,8 @@ local function compare(self, index, found)
       for _, term in ipairs(sources) do
         concepts[term.concept] = true
         for _, other in ipairs(term.concept.terms) do
-          if other.script == pair.target_script and other.text ~= term.text
+          local is_target = not term.side or term.side ~= other.side
+          if is_target and other.script == pair.target_script and other.text ~= term.text
             and other.status ~= "forbidden" then
             expected[#expected + 1] = other.text
           end
@@ -284,6 +301,7 @@ function application.of(article, text, language, found, list)
   local base = term_base.read(text)
   local self = {
     article = article, used = {}, list = ibid.list {}, of_concept = {}, findings = {},
+    explained = explained_in(found),
   }
   local index = prepared_for(base, language)
   look_up(self, index, list)

@@ -52,8 +52,9 @@ end)
 local function new_base()
   return {
     -- Of each term: its text, its concept, the next term of that, and where the base says so the
-    -- language, the status and whether it is a short form.
+    -- language, the status, whether it is a short form and the side of its pair.
     texts = {}, concept_of = {}, next_of = {}, languages = {}, statuses = {}, is_short = {},
+    sides = {},
     -- Of each concept its first and last term.
     first = {}, last = {},
     by_source = {}, terms = {},
@@ -72,7 +73,7 @@ local function is_plain(text)
 end
 
 -- Adds a term; the rest may be nil.
-local function add_term(base, concept, text, language, status, is_short)
+local function add_term(base, concept, text, language, status, is_short, side)
   if not is_plain(text) then
     text = ibid.normalise(text):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
     if text == "" then return end
@@ -80,7 +81,7 @@ local function add_term(base, concept, text, language, status, is_short)
   local number, last = #base.texts + 1, base.last[concept]
   base.texts[number], base.concept_of[number], base.next_of[number] = text, concept, 0
   base.languages[number], base.statuses[number] = language_of(language), status_of(status)
-  base.is_short[number] = is_short
+  base.is_short[number], base.sides[number] = is_short, side
   if last == 0 then base.first[concept] = number else base.next_of[last] = number end
   base.last[concept] = number
 end
@@ -88,7 +89,7 @@ end
 -- --- asking
 
 -- Makes the terms of a concept: tables with `text`, `script`, `concept`, and where the base says so
--- `language`, `status` and `is_short`; the concept has its `id` and these `terms`.
+-- `language`, `status`, `is_short` and `side`; the concept has its `id` and these `terms`.
 local function make_terms(base, id)
   local concept, number = { id = id, terms = {} }, base.first[id]
   while number > 0 do
@@ -101,7 +102,7 @@ local function make_terms(base, id)
     end
     local term = {
       text = text, script = script, concept = concept, language = base.languages[number],
-      status = base.statuses[number], is_short = base.is_short[number],
+      status = base.statuses[number], is_short = base.is_short[number], side = base.sides[number],
     }
     concept.terms[#concept.terms + 1], base.terms[number] = term, term
     number = base.next_of[number]
@@ -112,6 +113,13 @@ end
 function term_base.term(base, number)
   if not base.terms[number] then make_terms(base, base.concept_of[number]) end
   return base.terms[number]
+end
+
+-- Whether two terms of a concept are in one language, so that one may stand for the other: the two
+-- sides of a pair are translations of each other, also where no column tells their languages.
+function term_base.are_alike(term, other)
+  return term.language == other.language and term.script == other.script
+    and (term.side == other.side or not term.side or not other.side)
 end
 
 -- --- comma-separated values
@@ -171,9 +179,10 @@ local function add_pair(base, columns, row)
   local concept, is_new = concept_of(base, source)
   local is_acronym = row[columns.kind] == "acronym"
   if is_new then
-    add_cell(base, concept, source, row[columns.source_language], nil, is_acronym)
+    add_cell(base, concept, source, row[columns.source_language], nil, is_acronym, "source")
   end
-  add_cell(base, concept, row[columns.target], row[columns.target_language], row[columns.status])
+  add_cell(base, concept, row[columns.target], row[columns.target_language], row[columns.status],
+    nil, "target")
 end
 
 local function add_languages(base, columns, row)
