@@ -9,14 +9,22 @@ local brackets = require "brackets"
 local characters = require "characters"
 local count_words = require "count_words"
 local endings = require "endings"
+local native_terms = require "native_terms"
 local quotations = require "quotations"
 
 local acronyms = {}
 
 -- Words that a long form has and its acronym leaves out.
 local small = {}
-local small_words = "a an and at by de der des di du for from in la le of on or per the to und with"
-for word in small_words:gmatch "%S+" do small[word] = true end
+for word in ([[
+  a an and at by de del der des di du el et for from in la las le los of on or per the to und with y
+  в и на о по с
+]]):gmatch "%S+" do small[word] = true end
+
+-- What says in a bracket that the next word is short for the rest, most of it in Chinese.
+local labels = {
+  "简称为", "简称", "缩写为", "缩写", "簡稱", "縮寫", "略称", "略して", "略", "以下", "kurz ", "abgekürzt ",
+}
 
 -- The letters and digits of a text, without case, in a list.
 local function letters_of(text)
@@ -63,7 +71,22 @@ local function is_short_form(text)
 end
 
 -- Whether a text is a short form with two capitals.
-local function is_capital_form(text) return text:find "%u.*%u" ~= nil and is_short_form(text) end
+local function is_capital_form(text)
+  if not text:find "[\xC3-\xD4]" then return text:find "%u.*%u" ~= nil and is_short_form(text) end
+  if not is_short_form(text) then return false end
+  local capitals = 0
+  for _, character in ipairs(characters.of(text)) do
+    if characters.fold(character) ~= character then capitals = capitals + 1 end
+  end
+  return capitals > 1
+end
+
+local function without_label(text)
+  for _, label in ipairs(text:find "^[a-k\xE4-\xE7]" and labels or {}) do
+    if text:sub(1, #label) == label then return text:sub(#label + 1), #label end
+  end
+  return text, 0
+end
 
 -- Whether a text has letters in their order at all, as most that stand before a bracket have not: a
 -- look without a list of its characters. Beyond ASCII other characters may fold to a letter.
@@ -191,6 +214,13 @@ function acronyms.long_form(short, before)
   return long
 end
 
+-- The long form of `short` at the end of `before` of which each word has its letter; nil for none.
+function acronyms.by_initials(short, before)
+  local text = candidate(before, utf8.len(short))
+  local first = match_initials(letters_of(short), text)
+  return first and characters.without_openers(text:sub(first)) or nil
+end
+
 -- Calls `found(short, long, position)` where the last word before the bracket is explained in it:
 -- `HMM (hidden Markov model)`. The explanation is the whole bracket, else it only happens to have
 -- the letters.
@@ -208,27 +238,50 @@ end
 
 -- Calls `found` where a bracket has both: `(blood-brain barrier, BBB)`.
 local function inside_bracket(bracket, found)
-  local long, start, short = bracket.inside:match "^(.-)[,;]%s*()(%S+)%s*$"
-  if not short then long, start, short = bracket.inside:match "^(.-)，%s*()(%S+)%s*$" end
-  if short and is_capital_form(short) then
-    if acronyms.long_form(short, long) == long then
-      found(short, long, bracket.first + #bracket.opener + start - 1)
-      return true
-    end
+  local inside = bracket.inside
+  local long, start, short = inside:match "^(.-)[,;]%s*()(%S+)%s*$"
+  for _, mark in ipairs(not short and inside:find "[\xE3\xEF]" and { "，", "、" } or {}) do
+    if not short then long, start, short = inside:match("^(.-)" .. mark .. "%s*()(%S+)%s*$") end
+  end
+  if not short then return false end
+  local bare, skipped = without_label(short)
+  if is_capital_form(bare) and acronyms.long_form(bare, long) == long then
+    found(bare, long, bracket.first + #bracket.opener + start - 1 + skipped)
+    return true
   end
   return false
 end
 
+-- Calls `found` where an acronym in Latin capitals is all of a bracket behind a term in Chinese or
+-- Japanese: `世界卫生组织（WHO）`. Its letters are those of a name that the text does not say.
+local function behind_native(before, bracket, language, found)
+  if language ~= "zh" and language ~= "ja" then return end
+  local start, inside = bracket.inside:match "^%s*()(.-)%s*$"
+  local short, skipped = without_label(inside)
+  if not short:find "^%u%u%u?%u?%u?%u?$" then return end
+  local character = endings.character(before, #before)
+  local script = character and characters.script(character)
+  if not script or script == "Latin" then return end
+  local long = native_terms.at_end(before, language, false, short)
+  if long and utf8.len(long) > 1 then
+    found(short, long, bracket.first + #bracket.opener + start - 1 + skipped)
+  end
+end
+
 -- Calls `found(short, long, position)` for the acronym that a bracket explains, if it does;
 -- `before` is the text up to the bracket, `position` the byte of the short form.
-function acronyms.in_bracket(before, bracket, found)
+function acronyms.in_bracket(before, bracket, language, found)
   -- What follows a comma or semicolon is a remark.
   local inside = bracket.inside
   local remark, start = inside:find "[,;]" or inside:find("，", 1, true), inside:find "%S" or 1
   local short = endings.trimmed(inside:sub(start, (remark or 0) - 1))
   if is_short_form(short) then
     local long = acronyms.long_form(short, before)
-    if long then found(short, long, bracket.first + #bracket.opener + start - 1) end
+    if long then
+      found(short, long, bracket.first + #bracket.opener + start - 1)
+    else
+      behind_native(before, bracket, language, found)
+    end
   elseif not (remark and inside_bracket(bracket, found)) then
     before_bracket(before, bracket, found)
   end

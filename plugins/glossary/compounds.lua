@@ -122,6 +122,21 @@ local function translation_of(source, parts, language)
   return nil
 end
 
+-- Whether a word in the letters of the text is a foreign one, with its own spelling and what it
+-- means: `«хюгге» (hygge, «уют»)` in a Russian text. What is capitalised is a name.
+local function is_loan(script, language, target, spelling)
+  if not spelling or not languages.is_alphabet_of(script, language) then return false end
+  local first = characters.first_letter(target)
+  return characters.script_of(target) == script and characters.fold(first) == first
+end
+
+-- What stands before the term at the end of a text, and before its quote.
+local function without_quote(before, term)
+  local text = endings.trimmed(before)
+  local _, open = quotations.at_end(text)
+  return text:sub(1, (open or #text - #term + 1) - 1)
+end
+
 -- `дача (dacha, “country house”)`, `тоска (toska, longing)`
 local function behind_native(before, bracket, language, script, parts, found)
   -- To find where a term begins takes longer than to see that nothing translates it.
@@ -132,9 +147,13 @@ local function behind_native(before, bracket, language, script, parts, found)
   local source = native_terms.at_end(before, language, is_foreign, gloss or parts[2].text)
   if not source or source == "" then return false end
   local target, spelling = translation_of(source, parts, language)
-  if not target or characters.script_of(target) ~= "Latin" then return false end
-  local start = #endings.trimmed(before) - #source + 1
-  found(source, target, brackets.position(bracket, before, start), spelling)
+  if not target then return false end
+  local start, own = #endings.trimmed(before) - #source + 1, nil
+  if characters.script_of(target) ~= "Latin" then
+    if not is_loan(script, language, target, spelling) then return false end
+    own = foreign_words.language_behind(without_quote(before, source), source, language)
+  end
+  found(source, target, brackets.position(bracket, before, start), spelling, own)
   return true
 end
 
@@ -198,9 +217,11 @@ local function behind_word(passage, before, bracket, language, parts, found)
   return word ~= nil and add_word(word, gloss, before, bracket, text, first, own, language, found)
 end
 
--- Whether a bracket has up to four words without a mark; remarks are longer, or have numbers.
+-- Whether a bracket has up to four words in Latin letters without a mark; remarks are longer, or
+-- have numbers.
 local function is_plain(inside)
-  return #inside <= 48 and inside:find "^%a%l[%a%s'%-]*$" ~= nil and count_words(inside) <= 4
+  return #inside <= 48 and inside:find "^[%a\xC3-\xC5][%l\x80-\xC5][%a\x80-\xC5%s'%-]*$" ~= nil
+    and not inside:find "\xC2" and count_words(inside) <= 4
 end
 
 -- A foreign word in emphasis, as English sets it; names of works and of ships are capitalised, and

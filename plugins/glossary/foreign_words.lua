@@ -20,7 +20,8 @@ local nouns = set [[
   parola termine espressione concetto
   palavra termo expressão conceito
   woord begrip term
-  слово слова словом термин понятие выражение слово термін поняття
+  слово слова слову словом слове термин термина термином термине понятие понятия понятием понятии
+  выражение выражением термін поняття
 ]]
 
 -- Languages by their ISO 639 codes, as texts name them before a word (`the German word`, `das
@@ -28,17 +29,22 @@ local nouns = set [[
 local names = {}
 for line in ([[
   ar: arabic arabische arabischen arabisch arabe árabe арабское
-  cs: czech tschechische tschechischen tchèque checo checa ceca чешское
+  cs: czech tschechische tschechischen tchèque checo checa ceca чешское tcheca
   cy: welsh walisische gallois galés
   da: danish dänische dänischen dänisch danois danés danesa danese dinamarquês датское
+  da: deense dinamarquesa
   de: german deutsche deutschen deutsch allemand alemán alemana tedesco tedesca alemão немецкое
+  de: alemã duitse
   el: greek griechische griechischen griechisch grec griego griega greco greca греческое
-  en: english englische englischen englisch anglais inglés inglesa inglese inglês английское
+  el: grega griekse
+  en: english englische englischen englisch anglais inglés inglesa inglese inglês английское engelse
   es: spanish spanische spanischen spanisch espagnol español española spagnolo spagnola испанское
+  es: spaanse espanhol espanhola
   eu: basque baskische baskischen vasco
   fa: persian persische persischen persisch persan persa персидское
-  fi: finnish finnische finnischen finnisch finnois finés finlandesa finlandese финское
+  fi: finnish finnische finnischen finnisch finnois finés finlandesa finlandese финское finse
   fr: french französische französischen französisch français francés francesa francese французское
+  fr: franse francês
   ga: irish irische irischen irlandais irlandés
   gd: gaelic gälische gälischen
   he: hebrew hebräische hebräischen hebräisch hébreu hebreo hebrea ebraico
@@ -46,20 +52,23 @@ for line in ([[
   hu: hungarian ungarische ungarischen hongrois húngaro ungherese венгерское
   is: icelandic isländische isländischen islandais islandés исландское
   it: italian italienische italienischen italienisch italien italiano italiana итальянское
+  it: italiaanse
   ja: japanese japanische japanischen japanisch japonais japonés japonesa giapponese японское
+  ja: japanse
   ko: korean koreanische koreanischen koreanisch coréen coreano coreana корейское
   la: latin lateinische lateinischen lateinisch latino latina латинское
   mi: maori māori
   nl: dutch niederländische niederländischen niederländisch néerlandais neerlandés olandese
-  no: norwegian norwegische norwegischen norvégien noruego norvegese норвежское
-  pl: polish polnische polnischen polnisch polonais polaco polaca polacco polacca польское
-  pt: portuguese portugiesische portugiesischen portugais portugués portuguesa portoghese
+  nl: nederlandse
+  no: norwegian norwegische norwegischen norvégien noruego norvegese норвежское noorse
+  pl: polish polnische polnischen polnisch polonais polaco polaca polacco polacca польское poolse
+  pt: portuguese portugiesische portugiesischen portugais portugués portuguesa portoghese português
   ro: romanian rumänische rumänischen roumain rumano rumena румынское
   ru: russian russische russischen russisch russe ruso rusa russo russa русское
   sa: sanskrit
-  sv: swedish schwedische schwedischen schwedisch suédois sueco sueca svedese шведское
+  sv: swedish schwedische schwedischen schwedisch suédois sueco sueca svedese шведское zweedse
   sw: swahili
-  tr: turkish türkische türkischen türkisch turc turco turca турецкое
+  tr: turkish türkische türkischen türkisch turc turco turca турецкое turkse
   uk: ukrainian ukrainische ukrainischen ukrainien ucraniano украинское
   vi: vietnamese vietnamesische vietnamien
   yi: yiddish jiddische jiddischen
@@ -80,8 +89,21 @@ local labels = {
 -- language.
 local suffixes = { keit = "de", heit = "de", schaft = "de", schmerz = "de", ["ção"] = "pt" }
 
+-- Endings of adjectives in Russian, of which the names above have that of `слово`.
+local russian_endings = { "ий", "ого", "ом", "им", "ому", "ая", "ой", "ую" }
+
 -- The language that a word names, without case; nil where it names none.
-local function language_of(word) return names[ibid.fold(word)] end
+local function language_of(word)
+  word = ibid.fold(word)
+  if names[word] or not word:find "^[\xD0\xD1]" then return names[word] end
+  for _, ending in ipairs(russian_endings) do
+    if word:sub(-#ending) == ending then
+      local own = names[word:sub(1, -#ending - 1) .. "ое"]
+      if own then return own end
+    end
+  end
+  return nil
+end
 foreign_words.language_of = language_of
 
 -- Whether a word is formed as English names of languages are.
@@ -156,11 +178,21 @@ local namers = set [[
 -- Whether the words before number `index` of a list say that a foreign phrase begins there.
 local function begins_phrase(words, index)
   local before = words[index - 1] and ibid.fold(words[index - 1])
-  if not before or language_of(words[index]) then return false end
+  if not before or words[index] and language_of(words[index]) then return false end
   if before == "of" or before == "de" or names[before] then
     before = words[index - 2] and ibid.fold(words[index - 2])
   end
   return nouns[before] or namers[before] or false
+end
+
+-- Whether the words at the end of a text say that the next one is a word of a language, or a word.
+function foreign_words.is_announced(text)
+  local first, last = endings.words(text, 2)
+  if not first then return false end
+  local words = {}
+  for word in text:sub(first, last):gmatch "[%a\x80-\xFF]+" do words[#words + 1] = word end
+  local word = words[#words]
+  return word ~= nil and (language_of(word) ~= nil or begins_phrase(words, #words + 1))
 end
 
 -- The phrase of two or three words at the end of a text that the words before it announce, or that

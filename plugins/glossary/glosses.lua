@@ -1,5 +1,5 @@
 -- Translations of words in the article's own script: `acequia (“community ditch”)`, `irrigation
--- cooperative (水利組合)`, `“水利組合,” meaning “irrigation cooperative”`.
+-- cooperative (水利組合)`.
 
 local brackets = require "brackets"
 local characters = require "characters"
@@ -33,9 +33,14 @@ local function language_behind(before, term, language)
   return not is_told and foreign_words.language_behind(before, term, language) or nil
 end
 
+-- A word that stands for something: neither a stop word nor a number.
+function glosses.is_term(text, language)
+  return text and characters.script_of(text) and not ibid.is_stopword(ibid.fold(text), language)
+end
+
 -- The last word of a text, or the quotation or the phrase that ends it; the byte where it begins,
 -- and its language, `und` where nothing tells it.
-local function last_term(passage, text, language)
+function glosses.last_term(passage, text, language)
   text = endings.trimmed(text)
   while text:byte(-1) == 0x2C do text = endings.trimmed(text:sub(1, -2)) end
   local term, first = quotations.at_end(text)
@@ -44,11 +49,6 @@ local function last_term(passage, text, language)
   if not term then return nil end
   local own = language_behind(text:sub(1, first - 1), term, language)
   return term, text:find(term, first, true) or first, own
-end
-
--- A word that stands for something: neither a stop word nor a number.
-local function is_term(text, language)
-  return text and characters.script_of(text) and not ibid.is_stopword(ibid.fold(text), language)
 end
 
 -- The phrase at the end of a text that a native term in brackets translates: a quotation, or the
@@ -72,7 +72,7 @@ function glosses.phrase_before(text, language)
     first = first - 1
   end
   local phrase = table.concat(words, " ", first)
-  return is_term(phrase, language) and phrase or nil
+  return glosses.is_term(phrase, language) and phrase or nil
 end
 
 -- Whether the last words of a phrase, which stands before `native` in a bracket, are no translation
@@ -96,10 +96,10 @@ end
 function glosses.in_bracket(passage, before, bracket, language, script_before, found)
   local target = quotations.whole(bracket.inside)
   if target then
-    local source, start, own = last_term(passage, before, language)
+    local source, start, own = glosses.last_term(passage, before, language)
     local is_gloss = count_words(target) <= most_words
       and (target:find "%l" or #target > 5 and characters.script_of(target) ~= "Latin")
-    if is_gloss and is_term(source, language) then
+    if is_gloss and glosses.is_term(source, language) then
       found(source, target, brackets.position(bracket, before, start), nil, own)
     end
     return
@@ -122,29 +122,6 @@ function glosses.in_bracket(passage, before, bracket, language, script_before, f
       found(phrase, inside, brackets.position(bracket, before, start or #before), nil, own)
     else
       found(inside, phrase, bracket.first + #bracket.opener)
-    end
-  end
-end
-
--- What stands in every text in which `in_text` finds anything.
-glosses.mark = "meaning "
-
--- Calls `found(source, target, position, nil, language)` for each `X, meaning “Y”` of a passage.
-function glosses.in_text(passage, language, found)
-  local text = passage.text
-  local from = 1
-  while true do
-    local first, last = text:find(glosses.mark, from, true)
-    if not first then return end
-    from = last + 1
-    local target = quotations.at_start(brackets.after(text, from))
-    if target then
-      local before = brackets.before(text, first)
-      local source, start, own = last_term(passage, before, language)
-      if is_term(source, language) then
-        source = source:gsub("[,%.]+$", "")
-        found(source, (target:gsub("[,%.]+$", "")), first - #before - 1 + start, nil, own)
-      end
     end
   end
 end

@@ -34,12 +34,15 @@ function passages.of(article, marks)
   return list
 end
 
+-- What is longer is no word or phrase, and to look for pieces of many lengths takes long.
+local longest = 100
+
 -- The pieces of a node in emphasis, as a set, and the lengths that they have.
 local function emphases(node)
   local texts, lengths, seen = {}, {}, {}
   for _, run in ipairs(node and node.runs or {}) do
     for _, style in ipairs(run.styles) do
-      if style == "emphasis" and run.text ~= "" then
+      if style == "emphasis" and run.text ~= "" and #run.text <= longest then
         texts[run.text] = true
         if not seen[#run.text] then lengths[#lengths + 1] = #run.text end
         seen[#run.text] = true

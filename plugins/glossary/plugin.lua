@@ -2,6 +2,7 @@
 -- translations; and holds the article against a term base.
 
 local acronyms = require "acronyms"
+local alternatives = require "alternatives"
 local application = require "application"
 local brackets = require "brackets"
 local compounds = require "compounds"
@@ -14,14 +15,22 @@ local passages = require "passages"
 local report = require "report"
 local terms = require "terms"
 local translations = require "translations"
+local wordings = require "wordings"
 
--- What stands in every passage that explains a term.
-local marks = { glosses.mark, table.unpack(brackets.openers) }
+-- What stands in every passage of an article in a language that explains a term, 16 strings at
+-- most; nil where the language of each passage has to tell that.
+local function marks_of(language)
+  if not language then return nil end
+  local marks = wordings.marks(language)
+  table.move(brackets.openers, 1, #brackets.openers, #marks + 1, marks)
+  marks[#marks + 1] = alternatives.mark(language)
+  return marks
+end
 
 -- Adds what a bracket explains; `add` has for each kind a function that adds a term.
 local function read_bracket(passage, bracket, language, wanted, add)
   local before = brackets.before(passage.text, bracket.first)
-  if wanted.acronym then acronyms.in_bracket(before, bracket, add.acronym) end
+  if wanted.acronym then acronyms.in_bracket(before, bracket, language, add.acronym) end
   if not wanted.translation then return end
   local script = translations.script_before(before)
   if not compounds.in_bracket(passage, before, bracket, language, script, add.translation) then
@@ -45,7 +54,8 @@ local function read(passage, language, wanted, found)
       read_bracket(passage, bracket, language, wanted, add)
     end
   end
-  if wanted.translation then glosses.in_text(passage, language, add.translation) end
+  if wanted.acronym then alternatives.in_passage(passage, language, add.acronym) end
+  if wanted.translation then wordings.in_passage(passage, language, add.translation) end
 end
 
 return {
@@ -107,7 +117,7 @@ return {
     for _, kind in ipairs(options.kinds) do wanted[kind] = true end
     local language = languages.of_article(article)
     local found = terms.new()
-    for _, passage in ipairs(passages.of(article, marks)) do
+    for _, passage in ipairs(passages.of(article, marks_of(language))) do
       read(passage, language or languages.of_passage(passage.text), wanted, found)
     end
     -- Few passages have marks; all of them are looked through where there is something to look for.

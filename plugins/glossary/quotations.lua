@@ -5,14 +5,14 @@ local endings = require "endings"
 local quotations = {}
 
 local closer_of = {
-  ["“"] = "”", ["‘"] = "’", ['"'] = '"', ["«"] = "»", ["„"] = "“", ["‹"] = "›",
-  ["「"] = "」", ["『"] = "』", ["《"] = "》", ["〈"] = "〉",
+  ["“"] = "”", ["‘"] = "’", ['"'] = '"', ["«"] = "»", ["»"] = "«", ["„"] = "“",
+  ["‹"] = "›", ["「"] = "」", ["『"] = "』", ["《"] = "》", ["〈"] = "〉",
 }
 local opener_of = {}
 for opener, closer in pairs(closer_of) do opener_of[closer] = opener end
 
 -- French quotes have spaces within, which may not break.
-local function trimmed(text)
+function quotations.trimmed(text)
   if not text:find "^[%s\xC2\xE2]" then return text end
   for _, space in ipairs { "\u{A0}", "\u{202F}", " " } do
     if text:sub(1, #space) == space then text = text:sub(#space + 1) end
@@ -40,7 +40,9 @@ function quotations.at_end(text)
     local found = body:find(opener, from, true)
     open, from = found or open, (found or 0) + 1
   until not found
-  if open and open + #opener <= #body then return body:sub(open + #opener), open end
+  if open and open + #opener <= #body then
+    return quotations.trimmed(body:sub(open + #opener)), open
+  end
   return nil
 end
 
@@ -56,7 +58,7 @@ function quotations.whole(text)
   if not text:find "^%s*[\"\xC2\xE2\xE3]" then return nil end
   text = text:gsub("^%s+", ""):gsub("%s+$", "")
   local inside, after = quotations.at_start(text)
-  return inside and after == #text + 1 and trimmed(inside) or nil
+  return inside and after == #text + 1 and quotations.trimmed(inside) or nil
 end
 
 return quotations

@@ -34,8 +34,8 @@ function terms.set_languages(self, language_of)
     term.target_language = language_of(term.target_script)
     -- The letters of an acronym are those of its long form.
     if not term.source_language then
-      term.source_language = term.kind == "acronym" and term.target_language
-        or language_of(term.source_script)
+      local is_alike = term.kind == "acronym" and term.source_script == term.target_script
+      term.source_language = is_alike and term.target_language or language_of(term.source_script)
     end
   end
 end
@@ -86,6 +86,8 @@ function terms.conflicts(list)
   local groups, order = {}, {}
   for _, term in ipairs(list) do
     local key = term.kind .. "\0" .. terms.key(term.source)
+    -- What an acronym is short for in two scripts are translations of each other.
+    if term.kind == "acronym" then key = key .. "\0" .. (term.target_script or "") end
     local group = groups[key]
     if not group then
       group = { kind = term.kind, source = term.source, targets = {} }

@@ -49,11 +49,11 @@ local function is_latin(text)
   return count >= 2
 end
 
--- The script of the last letter before a bracket, a closing quote and a space between them allowed;
--- nil for none.
+-- The script of the last letter before a bracket; a closing quote may stand between them, with a
+-- space within (`« mot » (`); nil for none.
 function translations.script_before(before)
   local count = #endings.trimmed(before)
-  for _ = 1, 2 do
+  for _ = 1, 3 do
     local character, first = endings.character(before, count)
     if not character then return nil end
     local script = characters.script(character)
