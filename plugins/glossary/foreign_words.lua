@@ -237,7 +237,7 @@ end
 -- The language of a foreign word that a text translates, where its form or the words before it
 -- tell: `the Danish hygge`; `und` where they do not, for it is not that of the text.
 function foreign_words.language_behind(before, word, language)
-  local previous = before:match "([%a\x80-\xFF]+)%s+$"
+  local previous = endings.word(before)
   return by_form(word, language) or announced(before) or previous and language_of(previous)
     or "und"
 end

@@ -77,8 +77,9 @@ end
 -- The term at the end of a text, its byte, its language and transliteration: behind it may be a
 -- bracket with the word in its own script, which then is the term.
 local function term_before(passage, text, language)
-  local before, native = text:match "^(.-)%s*%(([^%(%)]+)%),?$"
-  if not before then return glosses.last_term(passage, text, language) end
+  if not text:find "%),?$" then return glosses.last_term(passage, text, language) end
+  local before, native = text:match "^(.*)%(([^%(%)]+)%),?$"
+  if not before then return nil end
   local script = characters.script_of(native)
   if not script or script == "Latin" or native:find "[%a%d,;]" then return nil end
   local spelling = endings.word(before)
@@ -100,13 +101,14 @@ local function add(passage, first, last, phrase, kind, language, found)
   if not gloss then return end
   local verb = verb_behind[phrase]
   if verb and not behind:find(verb) then return end
-  local before = endings.trimmed(brackets.before(passage.text, first))
+  local all_before = brackets.before(passage.text, first)
+  local before = endings.trimmed(all_before)
   if kind == "clauses" and not before:find "[,%)]$" then return end
   local term, start, own, spelling = term_before(passage, before, language)
   if not glosses.is_term(term, language) or ibid.fold(term) == ibid.fold(gloss) then return end
   if kind == "verbs" and not is_set_off(passage, before, term, start, language) then return end
   term = term:gsub("[,%.]+$", "")
-  found(term, gloss, first - #brackets.before(passage.text, first) - 1 + start, spelling, own)
+  found(term, gloss, first - #all_before - 1 + start, spelling, own)
 end
 
 local function each(passage, phrase, kind, language, found)
