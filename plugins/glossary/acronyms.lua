@@ -21,6 +21,18 @@ for word in ([[
   в и на о по с
 ]]):gmatch "%S+" do small[word] = true end
 
+-- Articles and prepositions before an apostrophe, which are words of their own: `l’Agence`.
+local elided = {}
+for word in ("l d qu un dell all dall nell sull"):gmatch "%S+" do elided[word] = true end
+
+-- No long form begins with one of these.
+local conjunctions = {}
+for word in ("and et und y e ed or ou oder o i и или"):gmatch "%S+" do conjunctions[word] = true end
+
+-- Languages with adjectives behind nouns: where English ones come from, letters are in the order of
+-- English, which is the other way round: `Agence spatiale européenne (ESA)`.
+local reversing = { ca = true, es = true, fr = true, it = true, pt = true, ro = true }
+
 -- What says in a bracket that the next word is short for the rest, most of it in Chinese.
 local labels = {
   "简称为", "简称", "缩写为", "缩写", "簡稱", "縮寫", "略称", "略して", "略", "以下", "kurz ", "abgekürzt ",
@@ -118,11 +130,13 @@ local function match_letters(short, long)
   return at + 1
 end
 
--- The parts of words, cut at hyphens and slashes too, each with the byte where it starts and its
--- first letter.
+-- The parts of words, cut at hyphens, slashes and behind elided words too, each with the byte where
+-- it starts and its first letter.
 local function parts_of(text)
   local parts = {}
   for first, part in text:gmatch "()([^%s%-/]+)" do
+    local word, apostrophe, rest = part:match "^(%a%a?%a?%a?)(['\u{2019}]+)(.+)$"
+    if word and elided[word:lower()] then first, part = first + #word + #apostrophe, rest end
     local initial = characters.first_letter(part)
     if initial then
       parts[#parts + 1] = {
@@ -151,6 +165,21 @@ local function match_initials(short, text)
       return nil
     end
     part = part - 1
+  end
+  return nil
+end
+
+-- The same where the letters are those of the words from the last one to the first.
+local function match_reversed(short, text)
+  local parts = parts_of(text)
+  local at = 1
+  for part = #parts, 1, -1 do
+    if parts[part].initial == short[at] then
+      if at == #short then return parts[part].first end
+      at = at + 1
+    elseif at == 1 or not parts[part].is_small then
+      return nil
+    end
   end
   return nil
 end
@@ -185,12 +214,15 @@ local function without_article(long, initial)
   return first and initial and characters.fold(first) == initial and rest or long
 end
 
--- The long form of `short` at the end of `before`, or nil.
-function acronyms.long_form(short, before)
+-- The long form of `short` at the end of `before`, or nil; `language` is that of the text, or nil.
+function acronyms.long_form(short, before, language)
   local letters = letters_of(short)
   if #letters == 0 then return nil end
   local text = candidate(before, utf8.len(short))
   local first = match_initials(letters, text)
+  if not first and reversing[language] and short:find "^%u%u+$" then
+    first = match_reversed(letters, text)
+  end
   local long = first and text:sub(first)
   if not long then
     if not has_in_order(letters, text) then return nil end
@@ -200,6 +232,7 @@ function acronyms.long_form(short, before)
     -- The whole of the first word, from the white space or slash before it.
     while start > 1 and not list[start - 1]:find "^[%s/]$" do start = start - 1 end
     long = table.concat(list, "", start)
+    if conjunctions[(long:match "^%S+"):lower()] then return nil end
   end
   -- What stands in quotes right before the bracket is all of it: `“long form” (LF)`.
   long = quotations.at_end(long) or quotations.without_closer(characters.without_openers(long))
@@ -276,7 +309,7 @@ function acronyms.in_bracket(before, bracket, language, found)
   local remark, start = inside:find "[,;]" or inside:find("，", 1, true), inside:find "%S" or 1
   local short = endings.trimmed(inside:sub(start, (remark or 0) - 1))
   if is_short_form(short) then
-    local long = acronyms.long_form(short, before)
+    local long = acronyms.long_form(short, before, language)
     if long then
       found(short, long, bracket.first + #bracket.opener + start - 1)
     else
