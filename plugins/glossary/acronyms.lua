@@ -241,6 +241,9 @@ function acronyms.long_form(short, before, language)
   local most = math.min(short_length + 5, short_length * 2)
   if utf8.len(long) <= short_length or words > most or not is_balanced(long) then return nil end
   if (" " .. long .. " "):find(" " .. short .. " ", 1, true) then return nil end
+  -- The first word of Chinese and Japanese, which have no spaces, may be of another sentence.
+  local is_east_asian = short:find "^[\xE3-\xE9]" ~= nil
+  if is_east_asian and (long:find "\xE3\x80[\x81\x82]" or long:find "\xEF\xBC") then return nil end
   -- `heartbeats during the count (Heartbeat)` names a thing by its word.
   local word = (long:match "%S+" or ""):lower()
   if word == short:lower() or word == short:lower() .. "s" then return nil end

@@ -7,6 +7,7 @@ local count_words = require "count_words"
 local endings = require "endings"
 local foreign_words = require "foreign_words"
 local languages = require "languages"
+local native_terms = require "native_terms"
 local passages = require "passages"
 local quotations = require "quotations"
 local transliterations = require "transliterations"
@@ -115,6 +116,12 @@ function glosses.in_bracket(passage, before, bracket, language, script_before, f
   if count_words(inside) <= most_words and last_script == "Latin" then
     local phrase = glosses.phrase_before(before, language)
     if not phrase or is_spelling(passage, before, phrase, inside, language) then return end
+    -- Chinese and Japanese brackets hold sentences as well, in which a term is a part.
+    if (language == "zh" or language == "ja")
+      and (phrase:find "^%d" or native_terms.at_end(inside, language) ~= inside)
+    then
+      return
+    end
     -- In a text of the bracket's script the word before it is the foreign one.
     if languages.is_alphabet_of(script, language) then
       local start = before:find(phrase, math.max(1, #before - #phrase - 8), true)
