@@ -61,6 +61,7 @@ local function entry_of(work)
   for index, name in ipairs { "year", "month", "day" } do
     add(name, work.issued and work.issued[index] and tostring(work.issued[index]))
   end
+  add("pubstate", work.status)
   add("doi", work.doi, true)
   add("isbn", work.isbn, true)
   add("url", work.url, true)

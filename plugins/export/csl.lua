@@ -25,7 +25,7 @@ local function item_of(work)
     ["publisher-place"] = work.place, volume = work.volume, issue = work.issue, page = work.page,
     URL = work.url, DOI = work.doi, ISBN = work.isbn, language = work.language,
     ["collection-title"] = work.series, ["collection-number"] = work.series_number,
-    edition = work.edition, genre = work.genre,
+    edition = work.edition, genre = work.genre, status = work.status,
     number = work.number, ["number-of-pages"] = work.number_of_pages,
     ["number-of-volumes"] = work.number_of_volumes,
     author = names_of(work.authors), editor = names_of(work.editor),

@@ -16,7 +16,7 @@ local references = {}
 local forms = {
   require "references.vancouver", require "references.chinese_standard",
   require "references.author_year", require "references.quoted", require "references.east_asian",
-  require "references.gost", require "references.bracketed",
+  require "references.gost", require "references.journals", require "references.bracketed",
   require "references.colon", require "references.sentences", require "references.commas",
 }
 
@@ -63,7 +63,7 @@ end
 local function work_of(text)
   local work = read(text)
   if not work or is_empty(work.title) or #work.title > 400 then return nil end
-  if not work.issued and not work.url and not work.accessed then return nil end
+  if not (work.issued or work.url or work.accessed or work.status) then return nil end
   for name, value in pairs(work) do
     if value == "" then work[name] = nil end
     -- What was taken out leaves its place.

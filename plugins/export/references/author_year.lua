@@ -13,7 +13,8 @@ local words = require "references.words"
 
 local trimmed = letters.trimmed
 
--- Authors, day and what follows them; nil for another form.
+-- Authors, day, what follows them, and what a work that has not appeared says in place of the day;
+-- nil for another form.
 local function head_of(text)
   local names, inside, rest = text:match "^(.-)%s*%(([^()]*)%)[%.,:]?%s*(.+)$"
   local year = inside and inside:match "^([12]%d%d%d)[a-z]?%f[%z,/]"
@@ -23,6 +24,9 @@ local function head_of(text)
   end
   for _, mark in ipairs(words.undated) do
     if inside == mark then return names, false, rest end
+  end
+  for _, mark in ipairs(words.unpublished) do
+    if inside and inside:find("^" .. mark .. "%f[^%w]") then return names, false, rest, mark end
   end
   names, year, rest = text:match "^([^%d]-)%.%s+([12]%d%d%d)[a-z]?%.%s+(.+)$"
   return names, year and { tonumber(year) }, rest
@@ -68,12 +72,12 @@ local function read_book(work, rest, year, found)
 end
 
 return function(text, found)
-  local names, day, rest = head_of(text)
+  local names, day, rest, status = head_of(text)
   if not names or names == "" or not rest then return nil end
   local plain, role = people.without_role(trimmed(names))
   if not people.is_names(plain) then return nil end
   local authors = people.of(plain)
-  local work = { authors = role and {} or authors, issued = day or nil }
+  local work = { authors = role and {} or authors, issued = day or nil, status = status }
   if role then work[role] = authors end
   local _, _, _, opener = titles.quotation(rest)
   if opener and titles.is_wide(opener) and rest:find(opener, 1, true) == 1 then return nil end

@@ -1,4 +1,5 @@
--- The head of a note whose parts end with commas: its authors, and the title before its imprint.
+-- The head of a note whose parts end with commas or stops: its authors, and the title before its
+-- imprint.
 
 local imprint = require "references.imprint"
 local letters = require "references.letters"
@@ -111,6 +112,35 @@ function heads.authors(text, is_bracketed)
   local is_phrase = words.articles[ibid.fold(first)] and not people.are_known(list)
   if #list == 0 or is_phrase then return {}, nil, 1 end
   return list, role, pieces[count + 1].first
+end
+
+-- Whether a name goes on behind initials: with more of them, a particle, or the next author.
+local function goes_on(next_word)
+  next_word = next_word:gsub(",$", "")
+  return letters.is_initials(next_word) or words.conjunctions[next_word] or next_word == "&"
+    or words.particles[next_word:match "^(.*)%.$"] or false
+end
+
+-- The authors before a stop at the head of a bibliography's entry, `Smith, John. Title`, their role
+-- where they are not that, and the place behind them; nil for another head.
+function heads.before_stop(text)
+  local from = 1
+  while true do
+    local stop, after = text:match("()%.%s+()", from)
+    if not stop or stop > 240 then return nil end
+    local word = text:sub(1, stop):match "([^%s,]+)$"
+    local is_initials = word and letters.is_initials(word)
+    local next_word = text:match("^%S+", after) or ""
+    if not (is_initials and goes_on(next_word)) then
+      local names, role = people.without_role(text:sub(1, is_initials and stop or stop - 1))
+      local list = people.is_names(names) and people.of(names)
+      if list and people.are_known(list) and names:find "," then return list, role, after end
+      if list and not is_initials and #list == 1 and people.is_organisation(names) then
+        return list, role, after
+      end
+    end
+    from = after
+  end
 end
 
 -- Takes what stands between title and imprint.

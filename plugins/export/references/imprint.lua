@@ -169,7 +169,10 @@ local function split_colon(text)
     place = more .. ", " .. place
     if not is_state(more) then break end
   end
-  if not may_be_place(place) or not may_be_publisher(publisher) then return nil end
+  if not may_be_place(place) then return nil end
+  -- `Berlin: Die Schmiede`, where a title stands before it.
+  local is_named = title ~= "" and letters.is_place(place) and has_article(publisher)
+  if not is_named and not may_be_publisher(publisher) then return nil end
   -- `Nebel: Ein Bericht, München`
   local town = publisher:match ",%s*([^,]+)$"
   local is_title = title == "" or town and letters.is_place(town)

@@ -1,42 +1,25 @@
 -- Bibliographies whose parts end with stops: `Smith, John. Title. London: Faber, 1990` (Chicago),
 -- `Smith, John. Title. Faber, 1990` (MLA).
 
+local heads = require "references.heads"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
 local numbers = require "references.numbers"
 local people = require "references.people"
 local titles = require "references.titles"
-
--- The authors at the head, their role where they are not that, and the place behind them.
-local function head_of(text)
-  local from = 1
-  while true do
-    local stop, after = text:match("()%.%s+()", from)
-    if not stop or stop > 240 then return nil end
-    local word = text:sub(1, stop):match "([^%s,]+)$"
-    local is_initials = word and letters.is_initials(word)
-    local next_word = text:match("^%S+", after) or ""
-    if not (is_initials and letters.is_initials(next_word)) then
-      local names, role = people.without_role(text:sub(1, is_initials and stop or stop - 1))
-      local list = people.is_names(names) and people.of(names)
-      if list and people.are_known(list) and names:find "," then return list, role, after end
-      if list and not is_initials and #list == 1 and people.is_organisation(names) then
-        return list, role, after
-      end
-    end
-    from = after
-  end
-end
+local whole = require "references.whole"
 
 return function(text)
   if people.is_vancouver(text) then return nil end
-  local authors, role, from = head_of(text)
+  local authors, role, from = heads.before_stop(text)
   if not authors then return nil end
   local work = { [role or "authors"] = authors }
   work.authors = work.authors or {}
   local self = { rest = text:sub(from) }
   work.number_of_pages = numbers.take_page_count(self)
   work.page = numbers.take_pages(self)
+  whole.take_thesis(self, work)
+  if work.kind == "thesis" then return work.issued and heads.set_title(work, self.rest) end
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
   numbers.take_volume_count(self, work)

@@ -387,5 +387,11 @@ words.before_days = list "vom | v. | du | del | of | от"
 
 -- No date is known.
 words.undated = list "n.d. | n. d. | o. J. | o.J. | s. a. | s.a. | s. d. | s.d. | б. г. | б.г."
+-- The work is to appear.
+words.unpublished = list [[
+  in press | in print | forthcoming | in preparation | submitted | accepted | im Druck
+  im Erscheinen | in Vorbereitung | sous presse | à paraître | en prensa | en preparación
+  in corso di stampa | no prelo | в печати
+]]
 
 return words
