@@ -1,5 +1,6 @@
 -- EPUB 3.3: one document, its navigation and a style, packed.
 
+local dates = require "dates"
 local html = require "html"
 local xml = require "xml"
 local zip = require "zip"
@@ -31,7 +32,7 @@ end
 
 -- When the package was changed, which it must say: the article's own day, as no clock is asked.
 local function modified(article)
-  local day = article.date and article.date:match "^%d%d%d%d%-%d%d%-%d%d" or "2000-01-01"
+  local day = article.date and dates.is_day(article.date) and article.date or "2000-01-01"
   return day .. "T00:00:00Z"
 end
 
@@ -47,7 +48,8 @@ local function package(article, title, language)
   for _, author in ipairs(article.authors) do
     if author.name then add("<dc:creator>" .. escaped(author.name) .. "</dc:creator>") end
   end
-  if article.date then add("<dc:date>" .. escaped(article.date) .. "</dc:date>") end
+  local is_day = article.date and dates.is_day(article.date)
+  if is_day then add("<dc:date>" .. escaped(article.date) .. "</dc:date>") end
   add('<meta property="dcterms:modified">' .. modified(article) .. "</meta>")
   add "</metadata>\n<manifest>"
   add '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'

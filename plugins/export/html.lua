@@ -1,6 +1,7 @@
 -- A page in semantic HTML: one `article`, notes with back links, tables with scopes, polls as
 -- tables.
 
+local dates = require "dates"
 local inline = require "inline"
 local nested = require "nesting"
 local notes = require "notes"
@@ -31,7 +32,7 @@ local schemes = { http = true, https = true, mailto = true }
 local function safe(self, href)
   local scheme = href:match "^%s*([%a][%w+.%-]*):"
   if scheme and not schemes[scheme:lower()] then return nil end
-  if not self.xhtml then return escaped(href) end
+  if not self.xhtml then return xml.address(href, true) end
   -- A book has no pages beside it: what is relative to the article's own page leads nowhere.
   return scheme and xml.address(href) or nil
 end
@@ -240,7 +241,9 @@ local function header(article)
     add('<p class="author">%s</p>', author.name)
     add('<p class="about">%s</p>', author.about)
   end
-  if article.date then
+  if article.date and not dates.is_day(article.date) then
+    add("<p>%s</p>", article.date)
+  elseif article.date then
     add('<p><time datetime="' .. escaped(article.date) .. '">%s</time></p>', article.date)
   end
   lines[#lines + 1] = "</header>"

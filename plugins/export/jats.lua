@@ -1,5 +1,6 @@
 -- JATS 1.2 (ANSI/NISO Z39.96-2019), the tag set for archiving.
 
+local dates = require "dates"
 local elements = require "elements"
 local inline = require "inline"
 local outline = require "outline"
@@ -178,6 +179,10 @@ end
 local function date_of(date)
   local year, month, day = date:match "^(%d%d%d%d)%-?(%d*)%-?(%d*)"
   if not year then return "" end
+  -- A day that does not exist is told as it was written.
+  if day ~= "" and not dates.is_day(date) then
+    return element("pub-date", element("string-date", escaped(date)))
+  end
   local parts = {}
   if day ~= "" then parts[1] = element("day", day) end
   if month ~= "" then parts[#parts + 1] = element("month", month) end

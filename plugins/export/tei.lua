@@ -1,5 +1,6 @@
 -- TEI P5 (Text Encoding Initiative, Guidelines for Electronic Text Encoding and Interchange).
 
+local dates = require "dates"
 local elements = require "elements"
 local inline = require "inline"
 local outline = require "outline"
@@ -118,7 +119,8 @@ local function header(article)
   end
   local published = "No publisher is known."
   if article.date then
-    published = element("date", escaped(article.date), attribute("when", article.date):sub(2))
+    local day = dates.is_day(article.date) and attribute("when", article.date):sub(2) or nil
+    published = element("date", escaped(article.date), day)
   end
   local parts = {
     element("titleStmt", table.concat(titles)),

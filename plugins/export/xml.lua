@@ -10,15 +10,34 @@ function xml.escaped(text)
   return (text:gsub("\xEF\xBF[\xBE\xBF]", ""))
 end
 
--- An address as a URI: what may not stand in one is written in percent signs. Nil where it says
--- nothing, such as `https://`.
-function xml.address(href)
+local function in_percent(byte) return ("%%%02X"):format(byte:byte()) end
+
+-- Whether a text may be the name of a host, with whom it is for and a port: `lock.example:8080`,
+-- `[::1]`.
+local function is_host(text)
+  local host = text:match "^(.*):%d*$" or text
+  host = host:match "^[^@%[%]]*@(.*)$" or host
+  if host:find "^%[[%x:%.]*:[%x:%.]*:[%x:%.]*%]$" then return true end
+  return not host:find "[%c%s\"<>\\^`{|}%[%]:@]" and host ~= ""
+end
+
+-- Whether an address of some scheme that has hosts, or of none, leads anywhere.
+local function has_host(scheme, rest)
+  local host = rest:match "^//([^/?#]*)"
+  if host then return host == "" and scheme and scheme:lower() == "file" or is_host(host) end
+  return true
+end
+
+-- An address as a URI: what may not stand in one is written in percent signs, letters beyond ASCII
+-- only without `keeps_letters`. Nil where it says nothing, such as `https://`, or names no host
+-- that can be, such as `http://[::1`.
+function xml.address(href, keeps_letters)
   href = href:match "^%s*(.-)%s*$"
   local scheme, rest = href:match "^(%a[%w+.%-]*):(.*)$"
   if href == "" or scheme and not rest:find "[^/]" then return nil end
-  href = href:gsub("[%c%s\"<>\\^`{|}\128-\255]", function(byte)
-    return ("%%%02X"):format(byte:byte())
-  end)
+  if not has_host(scheme, rest or href) then return nil end
+  href = href:gsub("[%c%s\"<>\\^`{|}]", in_percent)
+  if not keeps_letters then href = href:gsub("[\128-\255]", in_percent) end
   -- A percent sign that begins no escape is one itself.
   href = href:gsub("%%(%X)", "%%25%1"):gsub("%%(%x)(%X)", "%%25%1%2"):gsub("%%(%x?)$", "%%25%1")
   -- `#` begins the fragment, once; brackets stand only around the address of a host in version 6.
@@ -26,7 +45,9 @@ function xml.address(href)
   if after then href = before .. "#" .. after:gsub("#", "%%23") end
   -- A colon in the first part would make that a scheme.
   if not scheme and href:find "^[^/?#]*:" then href = "./" .. href end
-  return xml.escaped((href:gsub("%[", "%%5B"):gsub("%]", "%%5D")))
+  local host, path = href:match "^(%a[%w+.%-]*://[^/?#]*)(.*)$"
+  if not host then host, path = "", href end
+  return xml.escaped(host .. path:gsub("%[", "%%5B"):gsub("%]", "%%5D"))
 end
 
 -- An element around content that is XML already; `attributes` is what stands behind its name.
