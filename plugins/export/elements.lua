@@ -1,5 +1,6 @@
 -- What the formats in XML share: the text of a node, the blocks inside it, the numbers of notes.
 
+local anchors = require "anchors"
 local inline = require "inline"
 local nested = require "nesting"
 local xml = require "xml"
@@ -38,9 +39,16 @@ end
 
 function spans.wrap(self, name, inside, piece)
   local text = table.concat(inside)
-  local address = name == "href" and xml.address(inline.address(piece))
+  local address = name == "href" and self:address(inline.address(piece))
   if name == "href" and not address then return text end
   return self.enclose(name, text, address)
+end
+
+-- The address of a link as an attribute has it, with the name of the heading to which it leads
+-- where the format has `anchors`; nil where it leads nowhere.
+function elements:address(href)
+  local target = self.anchors and anchors.target(self.anchors, href)
+  return xml.address(target and "#" .. target or href)
 end
 
 function elements:text(node)

@@ -1,5 +1,6 @@
 -- EPUB 3.3: one document, its navigation and a style, packed.
 
+local anchors = require "anchors"
 local dates = require "dates"
 local html = require "html"
 local xml = require "xml"
@@ -69,12 +70,12 @@ end
 -- The contents: the title, and each heading under it.
 local function navigation(article, title, language)
   local lines = { '<nav epub:type="toc">', "<ol>", '<li><a href="text.xhtml">' .. title .. "</a>" }
-  local headings = {}
+  local headings, ids = {}, anchors.of(article).ids
   for _, heading in ipairs(article.headings) do
-    -- Only a heading at the top level has a name in the document.
+    -- A heading within a quotation is none of the article.
     if not heading.parent and heading.text ~= "" then
-      headings[#headings + 1] = ('<li><a href="text.xhtml#section-%d">%s</a></li>'):format(
-        heading.index, escaped(heading.text))
+      headings[#headings + 1] = ('<li><a href="text.xhtml%s">%s</a></li>'):format(
+        xml.address("#" .. ids[heading.index]), escaped(heading.text))
     end
   end
   if #headings > 0 then

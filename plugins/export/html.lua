@@ -1,6 +1,7 @@
 -- A page in semantic HTML: one `article`, notes with back links, tables with scopes, polls as
 -- tables.
 
+local anchors = require "anchors"
 local dates = require "dates"
 local inline = require "inline"
 local nested = require "nesting"
@@ -30,6 +31,8 @@ figure { margin: 1.5rem 0; } img { max-width: 100%; }
 local schemes = { http = true, https = true, mailto = true }
 
 local function safe(self, href)
+  local target = anchors.target(self.anchors, href)
+  if target then return xml.address("#" .. target, not self.xhtml) end
   local scheme = href:match "^%s*([%a][%w+.%-]*):"
   if scheme and not schemes[scheme:lower()] then return nil end
   if not self.xhtml then return xml.address(href, true) end
@@ -74,8 +77,7 @@ local writers = {}
 function writers.heading(self, node)
   -- The title is the page's only `h1`.
   local level = math.min(6, math.max(2, node.level))
-  -- The contents of an EPUB point to headings at the top level.
-  local id = not node.parent and (' id="section-%d"'):format(node.index) or ""
+  local id = xml.attribute("id", self.anchors.ids[node.index])
   return ("<h%d%s>%s</h%d>"):format(level, id, text_of(self, node), level)
 end
 
@@ -255,7 +257,7 @@ function html.direction(language) return right_to_left[language] and ' dir="rtl"
 
 -- The article as an element; with `xhtml` it is XML and fit for an EPUB.
 function html.body(article, form)
-  local self = { notes = notes.of(article), xhtml = form.xhtml }
+  local self = { notes = notes.of(article), anchors = anchors.of(article), xhtml = form.xhtml }
   local lines = { "<article>" }
   lines[#lines + 1] = header(article)
   lines[#lines + 1] = blocks(self, article.blocks)

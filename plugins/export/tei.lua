@@ -1,5 +1,6 @@
 -- TEI P5 (Text Encoding Initiative, Guidelines for Electronic Text Encoding and Interchange).
 
+local anchors = require "anchors"
 local dates = require "dates"
 local elements = require "elements"
 local inline = require "inline"
@@ -34,7 +35,10 @@ end
 function writers.caption(self, node) return element("p", self:text(node), 'rend="caption"') end
 
 -- A heading inside another block, where no division can begin.
-function writers.heading(self, node) return element("p", self:text(node), 'rend="heading"') end
+function writers.heading(self, node)
+  local attributes = 'rend="heading"' .. attribute("xml:id", self.anchors.ids[node.index])
+  return element("p", self:text(node), attributes)
+end
 
 function writers.pull_quote(self, node)
   return element("quote", element("p", self:text(node)), 'rend="pull-quote"')
@@ -106,7 +110,8 @@ local function division(self, section)
   for _, inner in ipairs(section.sections) do parts[#parts + 1] = division(self, inner) end
   -- A division cannot be a head alone.
   if section.heading and #parts == 1 then parts[2] = element("p", "") end
-  return element("div", "\n" .. table.concat(parts, "\n") .. "\n")
+  local id = section.heading and attribute("xml:id", self.anchors.ids[section.heading.index])
+  return element("div", "\n" .. table.concat(parts, "\n") .. "\n", id and id:sub(2))
 end
 
 local function header(article)
@@ -155,6 +160,7 @@ end
 -- The article as a document of TEI.
 return function(article)
   local self = tei:of(article)
+  self.anchors = anchors.of(article)
   local root, divisions = outline.of(article), {}
   if #root.blocks > 0 then
     divisions[1] = division(self, { blocks = root.blocks, sections = {} })
