@@ -51,6 +51,8 @@ return {
   result = shape,
 
   article = function(article, options)
+    -- A manifest can say the least and the greatest number, but not leave one out between.
+    if options.phrases == 1 then error("option phrases: 1, but it is 2 to 5, or 0 for none", 0) end
     local counts = figures.of_article(article, options)
     counts.path, counts.title = article.path, article.title
     if options.by == "section" then counts.sections = figures.of_sections(article, options) end
