@@ -18,11 +18,13 @@ return {
     },
     words = {
       type = "integer", default = 0, min = 0,
-      doc = "at most so many words; 0 for no such limit",
+      doc = "at most so many words, but at least one sentence; goes before `percent`; 0 for "
+        .. "no such limit",
     },
     percent = {
       type = "number", default = 0, min = 0, max = 100,
-      doc = "this share of the article's sentences, at least one; 0 for no such limit",
+      doc = "this share of the article's sentences, at least one; 0 for no such limit, and not "
+        .. "used where `words` is set",
     },
     method = {
       type = "string", default = "ranked", choices = { "ranked", "lexrank", "textrank", "lead" },

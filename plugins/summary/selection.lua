@@ -46,17 +46,23 @@ end
 -- The numbers of the chosen sentences in the order of the article.
 function selection.choose(sentences, scores, options)
   local most, words_left = limits(#scores, options)
-  -- `lead` promises the first sentences, whatever they say.
-  local skips_repetition = options.method ~= "lead"
-  local chosen = {}
-  for _, index in ipairs(best_first(scores)) do
+  -- `lead` promises the first sentences, whatever they say, and no hole between them; with a query
+  -- they are chosen from all of the article.
+  local is_lead = options.method == "lead"
+  local has_holes = not is_lead or options.query ~= ""
+  local chosen, order = {}, best_first(scores)
+  for _, index in ipairs(order) do
     if #chosen >= most then break end
     local words = sentences.words[index]
-    if words <= words_left and not (skips_repetition and repeats(sentences, index, chosen)) then
+    if words > words_left then
+      if not has_holes then break end
+    elseif is_lead or not repeats(sentences, index, chosen) then
       chosen[#chosen + 1] = index
       words_left = words_left - words
     end
   end
+  -- A limit below the shortest sentence is no wish for none.
+  if #chosen == 0 then chosen[1] = order[1] end
   table.sort(chosen)
   return chosen
 end
