@@ -39,10 +39,11 @@ function writers.list(node)
   local lines, number = {}, node.start or 1
   for index, item in ipairs(node.items) do
     local marker = node.ordered and (number + index - 1) .. ". " or "- "
+    local box = item.checked ~= nil and (item.checked and "[x] " or "[ ] ") or ""
     local text = line_of(item)
     local inside = blocks(item.children, "\n")
     if inside ~= "" then text = text == "" and inside or text .. "\n" .. inside end
-    lines[index] = indented(text, marker, (" "):rep(#marker))
+    lines[index] = indented(text, marker .. box, (" "):rep(#marker))
   end
   return table.concat(lines, "\n")
 end
