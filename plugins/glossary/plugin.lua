@@ -79,8 +79,8 @@ return {
     format = {
       type = "string", default = "csv", choices = { "csv", "tbx", "tbx2", "tmx", "html" },
       doc = "the file for each article below the output folder (-o): comma-separated values, "
-        .. "TBX-Basic of the third edition, TBX of the second, TMX 1.4 or a page with both "
-        .. "languages side by side; without a folder, and for the total of a corpus, all but "
+        .. "TBX-Basic of the third edition, TBX of the second (`.v2.tbx`), TMX 1.4 or a page with "
+        .. "both languages side by side; without a folder, and for the total of a corpus, all but "
         .. "`csv` are the text of the result",
     },
   },
@@ -134,7 +134,8 @@ return {
     result.text = report.text(result)
     if ibid.can_write() then
       if #result.terms > 0 then
-        local ending = options.format == "tbx2" and "tbx" or options.format
+        -- Programs know both editions of TBX by one ending; both may be in one folder.
+        local ending = options.format == "tbx2" and "v2.tbx" or options.format
         local name = file_name(article.path, ".glossary." .. ending)
         ibid.write_file(name, exchange[options.format](article, result))
       end
