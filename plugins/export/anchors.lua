@@ -39,12 +39,29 @@ local function is_among(ranges, character)
   return false
 end
 
--- A character beyond ASCII as a name has it; `ß` stays one letter.
-local function plain(character)
+-- A table that finds what it does not know by a function: a text has few characters of its own.
+local function known(find)
+  return setmetatable({}, {
+    __index = function(self, character)
+      local found = find(character)
+      self[character] = found
+      return found
+    end,
+  })
+end
+
+-- Characters beyond ASCII as a name has them; `ß` stays one letter.
+local plain = known(function(character)
   if is_among(marks, character) then return "" end
   local small = ibid.fold(character)
   return utf8.len(small) == 1 and small or character
-end
+end)
+
+-- Whether characters beyond ASCII may begin a name in XML, only follow there, or neither.
+local places = known(function(character)
+  if is_among(letters, character) then return "first" end
+  return is_among(following, character) and "behind" or "nowhere"
+end)
 
 -- The name that GitHub gives to a heading: small letters, hyphens for spaces, no marks.
 local function slug(text)
@@ -57,9 +74,8 @@ local function is_free(name)
   if name:find "^note%-" or name:find "^ref%-" or name:find "^fn%d+$" then return false end
   if not name:find "^[%a_\xC2-\xF4]" then return false end
   for at, character in name:gmatch "()([\xC2-\xF4][\x80-\xBF]*)" do
-    if not is_among(letters, character) and (at == 1 or not is_among(following, character)) then
-      return false
-    end
+    local place = places[character]
+    if place == "nowhere" or place == "behind" and at == 1 then return false end
   end
   return true
 end

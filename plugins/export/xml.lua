@@ -17,7 +17,8 @@ local function in_percent(byte) return ("%%%02X"):format(byte:byte()) end
 local function is_host(text)
   local host = text:match "^(.*):%d*$" or text
   host = host:match "^[^@%[%]]*@(.*)$" or host
-  if host:find "^%[[%x:%.]*:[%x:%.]*:[%x:%.]*%]$" then return true end
+  local six = host:match "^%[([%x:%.]+)%]$"
+  if six then return six:find ":.*:" ~= nil end
   return not host:find "[%c%s\"<>\\^`{|}%[%]:@]" and host ~= ""
 end
 

@@ -6,17 +6,16 @@ local letters = require "references.letters"
 local people = require "references.people"
 local titles = require "references.titles"
 
-local pages = "(%w*%d[%w]*)%s*" .. "[%-\u{2010}-\u{2014}]*" .. "%s*(%w*)"
-
 -- Volume, first and last page and year behind the name of a journal.
-local ending = "^(.-)%s+(%d+),%s*" .. pages .. "%s*%(([12]%d%d%d)%)[%s%.\1]*$"
+local ending = "^(.-)%s+(%d+),%s*(%w+)%s*[%-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}]*%s*(%w*)"
+  .. "%s*%(([12]%d%d%d)%)[%s%.\1]*$"
 
 return function(text)
   if people.is_vancouver(text) or not text:find "%([12]%d%d%d%)[%s%.\1]*$" then return nil end
   local authors, role, from = heads.before_stop(text)
   if not authors or role or authors[1].literal then return nil end
   local head, volume, first, last, year = text:sub(from):match(ending)
-  if not head then return nil end
+  if not head or not first:find "%d" then return nil end
   local title, container, mark = titles.first_sentence(head)
   -- A title goes on after its question: what stands right before the volume is the journal.
   local more, journal = titles.split_journal(container)

@@ -63,7 +63,10 @@ local longest_authors = 160
 
 -- Whether a text goes on at a byte with authors and their year: `Doe, J. (2003).`
 local function has_authors(text, from)
+  -- Most sentences are told from authors by less than a copy.
+  if not text:find("^%s+[%u\195-\244]", from) then return false end
   local head = text:sub(from, from + longest_authors)
+  if not head:find("(", 1, true) then return false end
   local names = head:match "^%s+([^%(%)%d;]-%.)%s%([12]%d%d%d[a-z]?%)[%.,:%s]"
   return names ~= nil and names:find "," ~= nil and people.is_names(names)
     and people.are_known(people.of(names))
