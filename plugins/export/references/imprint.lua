@@ -283,12 +283,12 @@ local function names_behind(text, from)
 end
 
 -- Whether what stands from `first` to `last` may be the mark of a role: `IEEE Trans. Neural Netw.`
--- has none, as one with a capital begins a sentence.
+-- has none, as an abbreviation with a capital begins a sentence.
 local function is_mark(text, first, last)
   if not text:find("^%s", last + 1) then return false end
   if first == 1 then return true end
   if text:find("^[%w\128-\255]", first - 1) then return false end
-  return not text:find("^%u", first) or text:sub(1, first - 1):find "^%s*$"
+  return not text:sub(first, last):find "^%u%l+%.$" or text:sub(1, first - 1):find "^%s*$"
     or text:sub(math.max(1, first - 20), first - 1):find "[^%w\128-\255%s]%s*$" ~= nil
 end
 
