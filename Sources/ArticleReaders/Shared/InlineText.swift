@@ -72,11 +72,18 @@ struct InlineText {
     typography.lineEnds.append(bytes.count)
   }
 
-  /// Notes that what was appended from `start` on is raised; of pieces within each other the inner one counts.
+  /// Notes that what was appended from `start` on is raised; of pieces within each other the inner one counts. A power is
+  /// written in superscript characters.
   mutating func raise(from start: Int) {
     guard start < bytes.count, bytes.count - start <= Typography.longestRaised,
       typography.raised.last.map({ $0.upperBound <= start }) ?? true
     else { return }
+    // What is set or cited within it would lose its place.
+    let isPlain =
+      pieces.last.map { $0.start <= start } ?? true && marks.last.map { $0.offset <= start } ?? true
+    if isPlain, let power = Powers.written(bytes[start...], after: bytes[..<start]) {
+      bytes.replaceSubrange(start..., with: power)
+    }
     typography.raised.append(start..<bytes.count)
   }
 

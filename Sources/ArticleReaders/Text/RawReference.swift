@@ -82,7 +82,8 @@ struct RawReferenceScanner {
     case 0xE3 where matches(span, index, [0xE3, 0x80, 0x90], range.upperBound):
       return list(
         span, index + 3, range.upperBound, close: [0xE3, 0x80, 0x91], .bracketed, open: index)
-    case 0xE6, 0xE8, 0xEC: return noteWord(span, index, range.upperBound)
+    case 0xE6, 0xE8, 0xEC:
+      return noteWord(span, index, range.upperBound).map { withBrackets($0, span, range) }
     default: return nil
     }
   }
@@ -237,13 +238,23 @@ struct RawReferenceScanner {
     {
       return single(NoteLabel(number: value), index..<after, .noteWord)
     }
-    guard index > range.lowerBound,
+    guard index > range.lowerBound, !isExponent(range.lowerBound..<index),
       let (value, after) = NoteLabelParser.superscriptNumber(span, index, range.upperBound)
     else { return nil }
     var reference = single(NoteLabel(number: value), index..<after, .superscript)
     // `m²` and `km³` are units; a definition decides.
     if span[index - 1] == UInt8(ascii: "m"), value <= 3 { reference.certainty = .unlikely }
     return reference
+  }
+
+  /// Whether a superscript behind a text is an exponent of ten, or has a sign: `10⁶`, `s⁻¹`.
+  private func isExponent(_ text: Range<Int>) -> Bool {
+    let before = bytes[text]
+    if before.suffix(3).elementsEqual("⁻".utf8) || before.suffix(3).elementsEqual("⁺".utf8) {
+      return true
+    }
+    let number = before.suffix(3).reversed().prefix { ASCII.isDigit($0) }
+    return number.elementsEqual("01".utf8)
   }
 
   private func sign(_ span: Span<UInt8>, _ index: Int, _ range: Range<Int>) -> RawReference? {
@@ -289,6 +300,17 @@ struct RawReferenceScanner {
       matches(span, word.range.upperBound, close, end)
     else { return nil }
     return single(word.labels[0].label, index..<word.range.upperBound + 3, .noteWord)
+  }
+
+  /// A reference with the brackets of ASCII around it, as in `(注1)`.
+  private func withBrackets(
+    _ reference: RawReference, _ span: Span<UInt8>, _ range: Range<Int>
+  ) -> RawReference {
+    let (start, end) = (reference.range.lowerBound, reference.range.upperBound)
+    guard start > range.lowerBound, span[start - 1] == UInt8(ascii: "("), end < range.upperBound,
+      span[end] == UInt8(ascii: ")")
+    else { return reference }
+    return single(reference.labels[0].label, start - 1..<end + 1, .noteWord)
   }
 
   private func noteWord(_ span: Span<UInt8>, _ index: Int, _ end: Int) -> RawReference? {

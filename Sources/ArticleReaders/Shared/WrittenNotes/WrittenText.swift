@@ -137,13 +137,17 @@ struct WrittenText {
   private mutating func appendRaised(_ range: Range<Int>, _ arena: [UInt8]) {
     let raised = trimmed(arena.span, range)
     let label = arena[raised]
-    if followsBase() {
+    if let digits = Powers.digits(of: label) {
+      // A superscript would be taken for a marker.
+      pieces.append(Piece(start: bytes.count, source: range, isReplaced: true))
+      bytes += digits
+    } else if Powers.follow(bytes[...]) {
       copy(range, arena)
     } else if !label.isEmpty, label.count <= NoteLabelParser.longestNumber,
       label.allSatisfy(ASCII.isDigit)
     {
       pieces.append(Piece(start: bytes.count, source: range, isReplaced: true))
-      for digit in label { bytes += WrittenText.superscripts[Int(digit - UInt8(ascii: "0"))] }
+      for digit in label { bytes += Powers.superscripts[Int(digit - UInt8(ascii: "0"))] }
     } else if WrittenText.isList(label) {
       pieces.append(Piece(start: bytes.count, source: raised, added: 1))
       bytes.append(UInt8(ascii: "["))
@@ -153,27 +157,6 @@ struct WrittenText {
       copy(range, arena)
     }
   }
-
-  /// Whether what comes next is raised because it is a power: `x²`, `10³`, `(a+b)²`, `=mc²`.
-  private func followsBase() -> Bool {
-    guard let last = bytes.last else { return false }
-    if last == UInt8(ascii: ")") {
-      // `(Smith)¹` cites.
-      return bytes.dropLast().reversed().prefix { ASCII.isLetter($0) }.count < 3
-    }
-    if ASCII.isDigit(last) {
-      let number = bytes.reversed().prefix { ASCII.isDigit($0) }
-      return number.elementsEqual("01".utf8) || number.elementsEqual("2".utf8)
-    }
-    guard ASCII.isLetter(last) else { return false }
-    let word = bytes.reversed().prefix { ASCII.isLetter($0) }.count
-    guard word < bytes.count else { return word == 1 }
-    let before = bytes[bytes.count - word - 1]
-    return word <= 3 && "=+*/".utf8.contains(before)
-      || word == 1 && !ASCII.isDigit(before) && before < 0x80
-  }
-
-  private static let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.map { Array(String($0).utf8) }
 
   /// Whether a raised piece is a letter or several numbers: `a`, `2,3`, `2–4`.
   private static func isList(_ label: ArraySlice<UInt8>) -> Bool {
