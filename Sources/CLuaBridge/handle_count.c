@@ -66,11 +66,30 @@ static int64_t count_cells(const ibid_article_view *view, const ibid_table *tabl
   return count;
 }
 
+// The bit of `RunStyle` for links.
+enum { IBID_STYLE_LINK = 8 };
+
 static int64_t count_links_of(const ibid_article_view *view, ibid_range runs) {
-  enum { LINK = 8 };
   int64_t count = 0;
   for (uint32_t at = 0; at < runs.count; at++)
-    count += (view->runs[runs.start + at].styles & LINK) != 0;
+    count += (view->runs[runs.start + at].styles & IBID_STYLE_LINK) != 0;
+  return count;
+}
+
+// The addresses in a note that no link shows already. Both stand in the order of the text.
+static int64_t count_addresses(const ibid_article_view *view, const ibid_node *node) {
+  ibid_range urls = view->footnotes[node->payload].urls, runs = node->runs;
+  int64_t count = 0;
+  uint32_t at = 0;
+  for (uint32_t number = 0; number < urls.count; number++) {
+    ibid_range url = view->urls[urls.start + number];
+    while (at < runs.count) {
+      const ibid_run *run = &view->runs[runs.start + at];
+      if ((run->styles & IBID_STYLE_LINK) != 0 && run->text.start + run->text.count > url.start) break;
+      at++;
+    }
+    if (at == runs.count || view->runs[runs.start + at].text.start >= url.start + url.count) count++;
+  }
   return count;
 }
 
@@ -85,7 +104,7 @@ static int64_t count_links(const ibid_article_view *view, const ibid_node *node)
     }
   }
   if (node->kind == IBID_KIND_FOOTNOTE && node->payload >= 0)
-    count += view->footnotes[node->payload].urls.count;
+    count += count_addresses(view, node);
   return count;
 }
 
