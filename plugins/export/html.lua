@@ -6,7 +6,7 @@ local dates = require "dates"
 local inline = require "inline"
 local nested = require "nesting"
 local notes = require "notes"
-
+local outline = require "outline"
 local xml = require "xml"
 
 local escaped = xml.escaped
@@ -76,7 +76,7 @@ local writers = {}
 
 function writers.heading(self, node)
   -- The title is the page's only `h1`.
-  local level = math.min(6, math.max(2, node.level))
+  local level = node.index == self.title and 1 or math.min(6, math.max(2, node.level))
   local id = xml.attribute("id", self.anchors.ids[node.index])
   return ("<h%d%s>%s</h%d>"):format(level, id, text_of(self, node), level)
 end
@@ -237,7 +237,7 @@ local function header(article)
     if value then lines[#lines + 1] = format:format(escaped(value)) end
   end
   add('<p class="series">%s</p>', article.series)
-  add("<h1>%s</h1>", article.title)
+  if not outline.begins_with_title(article) then add("<h1>%s</h1>", article.title) end
   add('<p class="subtitle">%s</p>', article.subtitle)
   for _, author in ipairs(article.authors) do
     add('<p class="author">%s</p>', author.name)
@@ -258,6 +258,7 @@ function html.direction(language) return right_to_left[language] and ' dir="rtl"
 -- The article as an element; with `xhtml` it is XML and fit for an EPUB.
 function html.body(article, form)
   local self = { notes = notes.of(article), anchors = anchors.of(article), xhtml = form.xhtml }
+  if outline.begins_with_title(article) then self.title = article.blocks[1].index end
   local lines = { "<article>" }
   lines[#lines + 1] = header(article)
   lines[#lines + 1] = blocks(self, article.blocks)

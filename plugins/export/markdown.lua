@@ -2,6 +2,7 @@
 
 local inline = require "inline"
 local notes = require "notes"
+local outline = require "outline"
 local spans = require "markdown_spans"
 
 -- A node's text; its references cite the notes of `self`.
@@ -210,7 +211,9 @@ end
 return function(article)
   local self = { notes = notes.of(article) }
   local parts = {}
-  if article.title then parts[1] = "# " .. spans.plain(article.title) end
+  if article.title and not outline.begins_with_title(article) then
+    parts[1] = "# " .. spans.plain(article.title)
+  end
   local body = blocks(self, article.blocks)
   if body ~= "" then parts[#parts + 1] = body end
   for _, footnote in ipairs(article.footnotes) do parts[#parts + 1] = note(self, footnote) end

@@ -1,10 +1,10 @@
--- The blocks of an article as a tree of sections, which JATS and TEI want and the model, as most
--- pages, does not have.
+-- What the headings of an article are to each other and to its title.
 
 local outline = {}
 
--- `{heading?, blocks, sections}`: the blocks before the first heading, and for each heading those
--- below it with the sections of deeper headings.
+-- The blocks as a tree of sections, which JATS and TEI want and the model, as most pages, does not
+-- have. `{heading?, blocks, sections}`: the blocks before the first heading, and for each heading
+-- those below it with the sections of deeper headings.
 function outline.of(article)
   local root = { level = 0, blocks = {}, sections = {} }
   local open = { root }
@@ -19,6 +19,13 @@ function outline.of(article)
     end
   end
   return root
+end
+
+-- Whether the first block is the title: one that cites a note is a heading, as references stand in
+-- blocks.
+function outline.begins_with_title(article)
+  local first = article.blocks[1]
+  return first ~= nil and first.kind == "heading" and first.text == article.title
 end
 
 return outline

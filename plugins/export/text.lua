@@ -1,6 +1,7 @@
 -- Plain text: paragraphs with a blank line between them, notes at the end.
 
 local inline = require "inline"
+local outline = require "outline"
 
 local function line_of(node)
   local parts = {}
@@ -90,7 +91,10 @@ end
 -- The article as plain text.
 return function(article)
   local parts = {}
-  for _, field in ipairs { "series", "title", "subtitle" } do parts[#parts + 1] = article[field] end
+  for _, field in ipairs { "series", "title", "subtitle" } do
+    local is_heading = field == "title" and outline.begins_with_title(article)
+    if not is_heading then parts[#parts + 1] = article[field] end
+  end
   for _, author in ipairs(article.authors) do parts[#parts + 1] = author.name end
   parts[#parts + 1] = article.date
   local body = blocks(article.blocks)
