@@ -11,23 +11,21 @@ local count_words = require "count_words"
 local endings = require "endings"
 local native_terms = require "native_terms"
 local quotations = require "quotations"
+local word_set = require "word_set"
 
 local acronyms = {}
 
 -- Words that a long form has and its acronym leaves out.
-local small = {}
-for word in ([[
+local small = word_set [[
   a an and at by de del der des di du el et for from in la las le los of on or per the to und with y
   в и на о по с
-]]):gmatch "%S+" do small[word] = true end
+]]
 
 -- Articles and prepositions before an apostrophe, which are words of their own: `l’Agence`.
-local elided = {}
-for word in ("l d qu un dell all dall nell sull"):gmatch "%S+" do elided[word] = true end
+local elided = word_set "l d qu un dell all dall nell sull"
 
 -- No long form begins with one of these.
-local conjunctions = {}
-for word in ("and et und y e ed or ou oder o i и или"):gmatch "%S+" do conjunctions[word] = true end
+local conjunctions = word_set "and et und y e ed or ou oder o i и или"
 
 -- Languages with adjectives behind nouns: where English ones come from, letters are in the order of
 -- English, which is the other way round: `Agence spatiale européenne (ESA)`.

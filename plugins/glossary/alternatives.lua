@@ -3,6 +3,7 @@
 
 local acronyms = require "acronyms"
 local brackets = require "brackets"
+local word_set = require "word_set"
 
 local alternatives = {}
 
@@ -13,10 +14,7 @@ local conjunctions = {
 }
 
 -- Articles before a long form.
-local articles = {}
-for word in ("the der die das le la les el los las il lo i gli het de o a os as"):gmatch "%S+" do
-  articles[word] = true
-end
+local articles = word_set "the der die das le la les el los las il lo i gli het de o a os as"
 
 -- What stands in every text in a language in which `in_passage` finds anything.
 function alternatives.mark(language) return conjunctions[language] end

@@ -6,18 +6,13 @@
 -- and has one (`النقد`) qualifies it, as an adjective with the ending of the noun does.
 
 local endings = require "endings"
+local word_set = require "word_set"
 
 local arabic_phrases = {}
 
-local function set(text)
-  local entries = {}
-  for entry in text:gmatch "%S+" do entries[entry] = true end
-  return entries
-end
-
 -- Words that stand before a term and are no part of it, apart from the stop words of the language:
 -- verbs of naming and of doing, with which a sentence begins.
-local boundaries = set [[
+local boundaries = word_set [[
   يسمى تسمى ويسمى وتسمى يدعى تدعى يعرف تعرف المسمى المسماة المعروف المعروفة يعني تعني مصطلح مفهوم
   كلمة عبارة قال قالت ذكر ذكرت أعلن أعلنت كتب كتبت درس درست شرح شرحت وصف وصفت أسس أسست طور طورت
   استخدم استخدمت تستخدم تستعمل تعمل تقدم تدعم تقول تشمل تعتبر تعد تمثل تضم تقوم تدرس تصف مجال
@@ -28,7 +23,9 @@ local boundaries = set [[
 local prefixes = { "وال", "فال", "بال", "كال" }
 
 -- Words of a translation that the term need not have a word for.
-local small = set "a an and at by de der des di du et for from in la le of on or the to und with"
+local small = word_set [[
+  a an and at by de der des di du et for from in la le of on or the to und with
+]]
 
 -- How many words of a translation carry its meaning: both of `decision-making`.
 local function count_content(target)

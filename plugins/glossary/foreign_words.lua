@@ -2,17 +2,12 @@
 
 local endings = require "endings"
 local quotations = require "quotations"
+local word_set = require "word_set"
 
 local foreign_words = {}
 
-local function set(text)
-  local entries = {}
-  for entry in text:gmatch "%S+" do entries[entry] = true end
-  return entries
-end
-
 -- What a foreign word is called: `the German word Heimat`, `le mot allemand Heimat`.
-local nouns = set [[
+local nouns = word_set [[
   word term expression concept notion phrase
   wort begriff ausdruck
   mot terme expression notion concept
@@ -162,8 +157,10 @@ local function announced(text)
 end
 
 -- Forms that show a word to be Latin, where the text says that the next one is.
-local latin_words = set "ad ante bona de ex inter modus nihil post pro quid sine status sub via"
-local latin_endings = set "ae am as em is os um us"
+local latin_words = word_set [[
+  ad ante bona de ex inter modus nihil post pro quid sine status sub via
+]]
+local latin_endings = word_set "ae am as em is os um us"
 
 local function is_latin_form(word)
   if latin_words[word] then return true end
@@ -171,7 +168,7 @@ local function is_latin_form(word)
 end
 
 -- What a phrase is called by: `a writ called habeas corpus`.
-local namers = set [[
+local namers = word_set [[
   called termed named genannte sogenannte appelé appelée dit dite llamado llamada chiamato chiamata
 ]]
 

@@ -5,6 +5,7 @@ local arabic_phrases = require "arabic_phrases"
 local characters = require "characters"
 local endings = require "endings"
 local quotations = require "quotations"
+local word_set = require "word_set"
 
 local native_terms = {}
 
@@ -21,8 +22,7 @@ local joins = { ["·"] = true, ["・"] = true, ["－"] = true, ["-"] = true, ["�
 -- Words of Chinese that stand between a term and what comes before it: verbs of naming,
 -- prepositions, conjunctions, measure words, adverbs. Dictionary segmentation finds them as words
 -- of their own, so that 和 is cut and 和谐 is not.
-local boundaries = {}
-for word in ([[
+local boundaries = word_set [[
   的 了 着 是 即 为 叫 称 成 有 在 于 从 由 被 把 将 给 让 使 令 用 以 对 对于
   关于 和 与 及 或 并 而 且 但 也 都 还 就 才 又 再 更 最 很 较 会 能 可以 能够
   要 应该 需要 必须 已 已经 正 正在 这 那 该 此 其 它 它们 我们 你 你们 他 他们 一个
@@ -45,9 +45,7 @@ for word in ([[
   十分 越来越 很多 不仅 不但 甚至 尤其 正如 按照 依据 凭借 借助 经过 经由 沿着 朝 往 距
   自从 普及 遇到 推广到 好的 最好的 所谓的 它们的 它的 的是 其实是 也就是 即为 用到 紧接着
   描述为 满足 理解 是用 选择是 都是 是一个 被称为 被描述为
-]]):gmatch "%S+" do
-  boundaries[word] = true
-end
+]]
 
 -- Whether a character may stand inside a term of running text in its own script.
 local function is_inner(character)

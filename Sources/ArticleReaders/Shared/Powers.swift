@@ -72,14 +72,22 @@ enum Powers {
     }
   }
 
-  /// The digits of a power that `written` gave; `nil` for anything else.
-  static func digits(of text: ArraySlice<UInt8>) -> [UInt8]? {
-    guard text.first.map({ $0 >= 0x80 }) == true else { return nil }
-    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map {
-      Array(String($0).utf8)
+  /// The digits of a power that `written` put behind a text; `nil` for anything else, as a marker in such characters.
+  static func digits(of power: ArraySlice<UInt8>, after text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let first = power.first, first >= 0x80 else { return nil }
+    var raised: [UInt8] = []
+    for scalar in String(decoding: power, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "⁻": raised.append(UInt8(ascii: "-"))
+      case "⁺": raised.append(UInt8(ascii: "+"))
+      default:
+        guard let digit = superscripts.firstIndex(of: Array(String(scalar).utf8)) else {
+          return nil
+        }
+        raised.append(0x30 + UInt8(digit))
+      }
     }
-    let digits = scalars.compactMap { scalar in superscripts.firstIndex(of: scalar) }
-    return digits.isEmpty ? nil : digits.map { 0x30 + UInt8($0) }
+    return written(raised[...], after: text) == nil ? nil : raised.filter(ASCII.isDigit)
   }
 
   /// The superscript of each digit.

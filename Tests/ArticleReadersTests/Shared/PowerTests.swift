@@ -36,6 +36,23 @@ import Testing
     #expect(text(source, .text) == "There これは丈夫な紙である。長く残る。")
   }
 
+  /// A marker may be a superscript character that is raised once more.
+  @Test func raisedMarkers() {
+    let source = """
+      # Sand
+
+      It grew.<sup>¹</sup> It covers 10<sup>2</sup> fields.<sup>²</sup>
+
+      ## Notes
+
+      1. Smith, Sand, p. 3.
+      2. Lee, Silt, p. 4.
+      """
+    let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
+    #expect(article.footnotes.count == 2)
+    #expect(article.references.count == 2)
+  }
+
   /// An exponent is no citation, even of a note that exists.
   @Test(arguments: ["10⁶ grains, 3 s⁻¹ and ×10⁻⁶ more"]) func references(_ text: String) {
     let source = "Sand\n\nThere are \(text). The count is known.⁶\n\n⁶ Smith, Sand, p. 3.\n"

@@ -137,7 +137,7 @@ struct WrittenText {
   private mutating func appendRaised(_ range: Range<Int>, _ arena: [UInt8]) {
     let raised = trimmed(arena.span, range)
     let label = arena[raised]
-    if let digits = Powers.digits(of: label) {
+    if let digits = Powers.digits(of: label, after: bytes[...]) {
       // A superscript would be taken for a marker.
       pieces.append(Piece(start: bytes.count, source: range, isReplaced: true))
       bytes += digits
