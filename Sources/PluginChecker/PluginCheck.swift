@@ -181,7 +181,7 @@ public struct PluginCheck {
       case .badManifest(_, let line, let field, let problem):
         let place = table.place(of: field) ?? line.map { SourcePlace.line($0, in: source) } ?? 0..<0
         add(.badManifest, path, place, "'\(field)': \(problem)")
-      case .load(_, let line, let problem, _):
+      case .load(_, let line, let problem, _), .overLimit(_, let line, let problem, _, _):
         add(.badManifest, path, line.map { SourcePlace.line($0, in: source) } ?? 0..<0, problem)
       default: add(.badManifest, path, 0..<0, "\(error)")
       }

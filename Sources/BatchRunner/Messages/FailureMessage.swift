@@ -23,7 +23,9 @@ public struct FailureMessage {
 
   private static func text(of error: PluginError) -> String {
     switch error {
-    case .load(let path, let line, let problem, _): load(path, line, problem)
+    case .load(let path, let line, let problem, _),
+      .overLimit(let path, let line, let problem, _, _):
+      load(path, line, problem)
     case .badManifest(let path, let line, let field, let problem):
       manifest(path, line, field, problem)
     case .badOption(let plugin, let name, let value, let problem, let path):

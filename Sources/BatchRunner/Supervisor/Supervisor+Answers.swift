@@ -111,9 +111,8 @@ extension Supervisor {
     var jobs = worker.jobs
     if !worker.isReady {
       failedStarts += 1
-      if plugins.isEmpty || failedStarts == 3 {
-        throw .worker("while it loaded the plugins, \(reason)")
-      }
+      if failedStarts == 3 { throw .worker("while it loaded the plugins, \(reason)") }
+      if plugins.isEmpty { try startWorker() }
     } else if !jobs.isEmpty {
       settle(jobs.removeFirst(), worker.wasLate ? .timeout : .crashed, reason)
     }

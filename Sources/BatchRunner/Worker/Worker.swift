@@ -4,7 +4,7 @@ public import PluginHost
 
 /// The loop of `ibid worker`: a line asks for an article, a record a plugin answers, in the same order.
 public final class Worker {
-  private let sessions: [PluginSession]
+  private let plugins: [WorkerPlugin]
   private var files: PluginFileWriter?
   /// Whether a supervisor listens, which wants to know what it may keep.
   private let isSupervised: Bool
@@ -28,7 +28,7 @@ public final class Worker {
   ///   - output: takes the answers.
   ///   - prompt: answers plugins that call `ibid.prompt()`.
   ///   - isSupervised: whether answers that tell of this moment, such as a full disk, are announced by a
-  ///     `passingNotice`.
+  ///     `passingNotice`, and a plugin that uses up a limit while it is loaded costs its own records only.
   public init(
     _ configuration: RunConfiguration, stage: String? = nil, isSupervised: Bool = false,
     sendsArticles: Bool = false, prompt: (any PluginPrompt)? = nil, output: OutputStream
@@ -36,14 +36,18 @@ public final class Worker {
     let limits = try configuration.parsedLimits()
     // What plugins print goes to standard error, a line in one piece.
     let log = Log(configuration.logForm)
-    sessions = try configuration.resolve().map { plugin in
+    plugins = try configuration.resolve().map { plugin in
       let name = RunConfiguration.shortName(plugin.path)
-      return try PluginSession(
-        path: plugin.path, settings: plugin.settings, limits: limits,
-        isProfiled: configuration.isProfiled,
-        canWrite: stage != nil || configuration.outputFolder != nil || configuration.sendsFiles,
-        prompt: prompt,
-        print: { log.say(.print, $0, plugin: name) })
+      func session() throws(PluginError) -> PluginSession {
+        try PluginSession(
+          path: plugin.path, settings: plugin.settings, limits: limits,
+          isProfiled: configuration.isProfiled,
+          canWrite: stage != nil || configuration.outputFolder != nil || configuration.sendsFiles,
+          prompt: prompt,
+          print: { log.say(.print, $0, plugin: name) })
+      }
+      return isSupervised
+        ? try WorkerPlugin.load(plugin.path, session) : .loaded(try session())
     }
     if let stage {
       files = PluginFileWriter(.stage(stage))
@@ -59,25 +63,21 @@ public final class Worker {
     self.sendsArticles = sendsArticles
     self.output = output
     if configuration.isProfiled {
-      costs = WorkerCosts(plugins: sessions.map(\.manifest.name))
+      costs = WorkerCosts(plugins: plugins.map(\.name))
     }
   }
 
   /// The line in front of a record that another run on the same article may not get.
   static let passingNotice = Array(#"{"passing":true}"#.utf8)
 
-  /// What the plugins say of themselves, in the order of their records.
-  public var manifests: [PluginManifest] { sessions.map(\.manifest) }
-
   /// What a supervisor needs to know of them.
-  var descriptions: [Hello.Plugin] {
-    sessions.map { Hello.Plugin($0.manifest, files: $0.optionFiles) }
-  }
+  var descriptions: [Hello.Plugin] { plugins.map(\.description) }
 
   /// Where the time went so far; `nil` unless the run is profiled.
   var profile: RunProfile? {
     costs?.profile(
-      sessions.map { session in
+      plugins.map { plugin in
+        guard let session = plugin.session else { return nil }
         var names = FunctionNames(pluginPath: session.manifest.path)
         var profile = session.profile
         profile?.rename { names.name($0) }
@@ -139,7 +139,7 @@ public final class Worker {
 
   /// The names of those that answer for an article.
   private var respondents: [String] {
-    sessions.map(\.manifest.name) + (sendsArticles ? [ArticleRecord.plugin] : [])
+    plugins.map(\.name) + (sendsArticles ? [ArticleRecord.plugin] : [])
   }
 
   /// A request that none of the plugins would answer must not go without an answer.
@@ -160,11 +160,11 @@ public final class Worker {
       return try write(error, input: name, plugins: plugins)
     }
     costs?.noteReading()
-    for (index, session) in sessions.enumerated()
-    where plugins?.contains(session.manifest.name) ?? true {
-      var record = session.run(on: article)
+    for (index, plugin) in self.plugins.enumerated()
+    where plugins?.contains(plugin.name) ?? true {
+      var record = plugin.run(on: article)
       costs?.noteRun(index)
-      if !session.files.isEmpty { try place(session.files, of: &record) }
+      if let files = plugin.session?.files, !files.isEmpty { try place(files, of: &record) }
       try write(record)
       costs?.noteResult(index)
     }
@@ -201,12 +201,12 @@ public final class Worker {
   private func answer(
     _ plugin: String, with work: (PluginSession) -> Outcome
   ) throws(RunError) {
-    guard let index = sessions.firstIndex(where: { $0.manifest.name == plugin }) else {
+    guard let index = plugins.firstIndex(where: { $0.name == plugin }) else {
       let error = RecordError(message: "this worker has no plugin '\(plugin)'")
       return try write(TotalLine(plugin: plugin, Outcome(status: .error, error: error)))
     }
     costs?.begin()
-    let outcome = work(sessions[index])
+    let outcome = plugins[index].total(work)
     costs?.noteRun(index)
     try write(TotalLine(plugin: plugin, outcome))
     costs?.noteResult(index)

@@ -6,6 +6,9 @@ public enum PluginError: Error, Hashable, Sendable {
   case unreadable(path: String, problem: String)
   /// The plugin does not compile, or raises while it loads.
   case load(path: String, line: Int?, problem: String, source: String?)
+  /// The plugin used up a limit while it was loaded: `status` is `timeout` or `memory`.
+  case overLimit(
+    path: String, line: Int?, problem: String, source: String?, status: RecordStatus)
   /// A field of the manifest is missing or wrong.
   case badManifest(path: String, line: Int?, field: String, problem: String)
   /// A setting names an option that the plugin does not declare.
@@ -27,7 +30,8 @@ extension PluginError: CustomStringConvertible {
         + (suggestion.map { "\n  hint: did you mean '\($0)'?" } ?? "")
         + (searched.isEmpty ? "" : "\n  searched: \(searched.joined(separator: ", "))")
     case .unreadable(let path, let problem): "\(path): error: \(problem)"
-    case .load(let path, let line, let problem, let source):
+    case .load(let path, let line, let problem, let source),
+      .overLimit(let path, let line, let problem, let source, _):
       PluginError.place(path, line) + "error: \(problem)"
         + (source.map { "\n  \($0)" } ?? "")
     case .badManifest(let path, let line, let field, let problem):

@@ -42,17 +42,27 @@ extension PluginSession {
 
   /// What went wrong in the state's last call, at its place in the source.
   static func loadError(_ state: LuaState, path: String, source: [UInt8]) -> PluginError {
-    let place = state.failure().place
-    // Text that the plugin loads itself is no file.
-    guard let file = place.file, !file.hasPrefix("[") else {
-      let chunk = place.file.map { "\($0):\(place.line): " } ?? ""
-      return .load(path: path, line: nil, problem: chunk + place.message, source: nil)
+    let failure = state.failure()
+    let place = failure.place
+    var path = path
+    var line: Int?
+    var text: String?
+    var problem = place.message
+    if let file = place.file, !file.hasPrefix("[") {
+      let sources = PluginSources(folder: state.services.folder, main: path, source: source)
+      path = sources.path(of: file)
+      line = place.line > 0 ? place.line : nil
+      text = sources.text(line: place.line, of: file)
+    } else if let chunk = place.file {
+      // Text that the plugin loads itself is no file.
+      problem = "\(chunk):\(place.line): \(problem)"
     }
-    let line = place.line > 0 ? place.line : nil
-    let sources = PluginSources(folder: state.services.folder, main: path, source: source)
-    return .load(
-      path: sources.path(of: file), line: line, problem: place.message,
-      source: sources.text(line: place.line, of: file))
+    switch failure.recordStatus {
+    case .timeout, .memory:
+      return .overLimit(
+        path: path, line: line, problem: problem, source: text, status: failure.recordStatus)
+    default: return .load(path: path, line: line, problem: problem, source: text)
+    }
   }
 }
 
