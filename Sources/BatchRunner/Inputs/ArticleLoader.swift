@@ -5,16 +5,18 @@ import ArticleReaders
 public enum ArticleLoader {
   /// Reads and parses an input.
   ///
-  /// - Parameter format: the format to read it as; `nil` to find it out.
+  /// - Parameters:
+  ///   - fields: the keys of documents in JSON Lines.
+  ///   - format: the format to read it as; `nil` to find it out.
   /// - Throws: what keeps the bytes from being read; articles themselves never fail.
-  public static func load(_ input: Input, format: ArticleFormat? = nil) throws(InputProblem)
-    -> Article
-  {
+  public static func load(
+    _ input: Input, fields: DocumentFields = DocumentFields(), format: ArticleFormat? = nil
+  ) throws(InputProblem) -> Article {
     switch input.content {
     case .file(let path):
       return try read(path: path, name: input.name, format: format)
     case .bytes(let bytes): return ArticleReader.read(bytes, path: input.name, format: format)
-    case .document(let line): return try load(try DocumentLine(line), name: input.name)
+    case .document(let line): return try load(try DocumentLine(line, fields), name: input.name)
     case .unreadable(let problem): throw problem
     }
   }

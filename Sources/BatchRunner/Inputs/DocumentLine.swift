@@ -87,6 +87,13 @@ public struct DocumentLine: Sendable {
     return isWhole && isDocument(line, members, fields)
   }
 
+  /// Whether a line, be it broken, begins as an article's or as what stands for one that could not be read.
+  static func beginsAsDocument(_ line: [UInt8], _ fields: DocumentFields) -> Bool {
+    let members = JSONMembers.all(line).0
+    return isDocument(line, members, fields)
+      || [fields.id, "problem"].contains { DocumentFields.range($0, in: line, members) != nil }
+  }
+
   /// Whether some members of a line have one of the keys of an article.
   static func isDocument(
     _ line: [UInt8], _ members: [JSONMembers.Member], _ fields: DocumentFields

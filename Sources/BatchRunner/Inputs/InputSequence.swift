@@ -153,12 +153,12 @@ public final class InputSequence {
     }
   }
 
-  /// Standard input is JSON Lines where its first line is a document, else one article.
+  /// Standard input is JSON Lines where its first line begins as a document, else one article.
   private func openStandardInput() -> Input? {
     do throws(InputProblem) {
       var reader = LineReader(stream: STDIN_FILENO)
       guard let first = try reader.peek(),
-        DocumentLine.looksLikeDocument(InputSequence.withoutMark(first), fields)
+        DocumentLine.beginsAsDocument(InputSequence.withoutMark(first), fields)
       else {
         return Input(name: "-", content: .bytes(try reader.rest()))
       }

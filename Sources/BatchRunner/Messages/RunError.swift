@@ -38,6 +38,8 @@ public enum RunError: Error, Hashable, Sendable {
   case lineCount(Int, expected: Int)
   /// The results cannot be written.
   case output(path: String, reason: String)
+  /// One file or stream is named for two things.
+  case conflict(String, hint: String?)
   /// The run needs what earlier ones kept, and there is no cache.
   case noCache
   /// A shard cannot be run, or shards cannot be put together.
@@ -73,7 +75,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .lineCount(let count, let expected):
       "\(RunSummary.count(count, "line")) came where \(expected) were expected"
     case .noCache: "which articles failed is not known without the cache"
-    case .store(let problem, _), .shard(let problem, _): problem
+    case .store(let problem, _), .shard(let problem, _), .conflict(let problem, _): problem
     case .interrupted: "interrupted"
     }
   }
@@ -87,7 +89,9 @@ public enum RunError: Error, Hashable, Sendable {
     case .noPlugins: "ibid new NAME makes one"
     case .noTests: "a test is a folder tests/NAME beside plugin.lua; see ibid test --help"
     case .badPluginName: "a name begins with a small letter and has small letters, digits, - and _"
-    case .badSetting(_, _, let hint), .store(_, let hint), .shard(_, let hint): hint
+    case .badSetting(_, _, let hint), .store(_, let hint), .shard(_, let hint),
+      .conflict(_, let hint):
+      hint
     case .badFields(_, let hint): hint
     case .batch(_, _, _, let hint): hint
     case .noInput, .exists, .pluginTwice, .fileList, .loading, .worker, .outputFolder, .output,
@@ -105,7 +109,7 @@ public enum RunError: Error, Hashable, Sendable {
     case .noInput, .noArticles, .noPlugin, .noPlugins, .noTests, .badPluginName, .exists,
       .pluginTwice, .badSetting, .badFields, .batch, .fileList, .loading, .worker, .outputFolder,
       .results,
-      .noCache, .store, .shard:
+      .noCache, .store, .shard, .conflict:
       2
     }
   }

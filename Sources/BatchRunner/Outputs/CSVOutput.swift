@@ -33,7 +33,7 @@ public final class CSVOutput: RecordOutput {
   public func finish() throws(RunError) {
     try spool.rewind()
     try writeRow(["input", "plugin", "status"] + columnNames() + ["error"])
-    while let record = spool.next() {
+    while let record = try spool.next() {
       var cells: [String: JSONValue] = [:]
       for cell in record.resultValue().map({ FlatResult($0).cells }) ?? [] {
         cells[cell.name] = cell.value

@@ -14,7 +14,8 @@ struct FilePlace {
     temporary = kind == .special ? nil : "\(self.path).ibid-\(getpid()).tmp"
   }
 
-  private static func resolved(_ path: String) -> String {
+  /// A path with its links followed; itself where nothing is there.
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

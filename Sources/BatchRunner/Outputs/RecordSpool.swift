@@ -29,15 +29,28 @@ public final class RecordSpool {
   /// Goes back to the first record; nothing is added any more.
   public func rewind() throws(RunError) {
     try stream.flush()
-    lseek(descriptor, 0, SEEK_SET)
-    reader = LineReader(descriptor: dup(descriptor))
+    let copy = dup(descriptor)
+    guard copy >= 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      if copy >= 0 { close(copy) }
+      throw RecordSpool.unreadable(SystemError.message())
+    }
+    reader = LineReader(descriptor: copy)
   }
 
   /// The next record, or `nil` after the last.
-  public func next() -> RecordLine? {
-    while let line = try? reader?.next() {
-      if let record = RecordLine(line) { return record }
+  public func next() throws(RunError) -> RecordLine? {
+    let line: [UInt8]?
+    do throws(InputProblem) { line = try reader?.next() } catch {
+      throw RecordSpool.unreadable(error.description)
     }
-    return nil
+    guard let line else { return nil }
+    guard let record = RecordLine(line) else {
+      throw RecordSpool.unreadable("a line of it is not what was written")
+    }
+    return record
+  }
+
+  private static func unreadable(_ reason: String) -> RunError {
+    .output(path: "what waits in a temporary file", reason: "it cannot be read again: \(reason)")
   }
 }

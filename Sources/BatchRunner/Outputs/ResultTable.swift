@@ -44,11 +44,12 @@ final class ResultTable {
 
   private func addColumn(_ part: String) throws(DatabaseError) {
     guard columns.count < ResultTable.columnLimit else { return }
-    // SQLite takes `Words` and `words` for one.
-    var name = part
+    // SQLite takes `Words` and `words` for one, and reads a name up to its first NUL.
+    let plain = part.replacing("\0", with: "\u{FFFD}")
+    var name = plain
     var number = 2
     while !taken.insert(name.lowercased()).inserted {
-      name = "\(part)_\(number)"
+      name = "\(plain)_\(number)"
       number += 1
     }
     try database.execute("ALTER TABLE \(self.name) ADD COLUMN \(ResultTable.quoted(name))")

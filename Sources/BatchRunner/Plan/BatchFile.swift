@@ -54,7 +54,7 @@ public struct BatchFile {
     var plan = RunPlan(
       configuration, paths: paths, list: list, workerLimit: try count("jobs") ?? workerLimit)
     plan.targets = try targets()
-    plan.deadline = try count("deadline").map { .seconds($0) }
+    plan.deadline = try count("deadline").map { .seconds(min(Double($0), RunPlan.longestDeadline)) }
     plan.cacheFolder = table["cache"] == .bool(false) ? nil : try text("cache") ?? cacheFolder
     plan.failureLimit = try count("max_errors") ?? .max
     plan.stats = try text("stats")

@@ -11,6 +11,8 @@ public struct RunPlan: Sendable {
   public var workerLimit: Int
   /// The time by the clock that one record may take; `nil` for the usual one.
   public var deadline: Duration?
+  /// The longest deadline, a year, in seconds.
+  public static let longestDeadline = 366.0 * 24 * 60 * 60
   /// Where the records of earlier runs are; `nil` for none.
   public var cacheFolder: String?
   public var retry = RetryPolicy.none
@@ -47,6 +49,27 @@ public struct RunPlan: Sendable {
     self.paths = paths
     self.list = list
     self.workerLimit = workerLimit
+  }
+
+  /// Refuses what would be written over by the run itself: inputs, and one output by another.
+  public func checkPlaces() throws(RunError) {
+    if paths.contains("-"), list == "-" {
+      throw .conflict(
+        "standard input is named twice, as an article and as the list of files", hint: nil)
+    }
+    let inputs = (paths + (list.map { [$0] } ?? []) + configuration.plugins)
+      .filter { PathKind.of($0) == .file }.map(FilePlace.resolved)
+    var outputs: Set<String> = []
+    for path in (targets.map(\.path) + [stats, timeStacks, memoryStacks]).compactMap(\.self)
+    where PathKind.of(path) != .special {
+      let place = FilePlace.resolved(path)
+      if !outputs.insert(place).inserted {
+        throw .conflict("'\(path)' is named for two outputs", hint: "each needs a file of its own")
+      }
+      if inputs.contains(place) {
+        throw .conflict("'\(path)' is read by the run that would write it", hint: nil)
+      }
+    }
   }
 
   /// The inputs, found as they are asked for.

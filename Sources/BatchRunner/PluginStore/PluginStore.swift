@@ -80,6 +80,8 @@ public struct PluginStore {
   public func add(_ arrival: borrowing Arrival, replaces: Bool) throws(RunError) -> String {
     let name = arrival.manifest.name
     let place = "\(folder)/\(name)"
+    // Kept until the new one is in its place.
+    let replaced = "\(folder)/.\(name).replaced"
     var lock = try PluginLock(folder: folder)
     if PathKind.of(place) != .missing {
       guard replaces, lock[name] != nil else {
@@ -89,11 +91,15 @@ public struct PluginStore {
             ? "it was not added by ibid add; move it away first"
             : "--replace puts the new one in its place")
       }
-      PluginStore.removeTree(place)
+      PluginStore.removeTree(replaced)
+      rename(place, replaced)
     }
     guard rename(arrival.top, place) == 0 else {
-      throw .output(path: place, reason: SystemError.message())
+      let reason = SystemError.message()
+      rename(replaced, place)
+      throw .output(path: place, reason: reason)
     }
+    PluginStore.removeTree(replaced)
     lock.set(
       PluginLock.Entry(
         name: name, version: arrival.manifest.version, source: arrival.source,

@@ -16,19 +16,33 @@ struct PluginFileWriter {
 
   init(_ target: Target) { self.target = target }
 
-  /// Writes files.
+  /// Writes the files of a record; of those that are staged, all or none.
   mutating func write(_ files: [PluginFile]) throws(InputProblem) {
-    for file in files {
-      switch target {
-      case .folder(let folder):
+    switch target {
+    case .folder(let folder):
+      for file in files {
         let temporary = "\(folder)/.ibid-\(getpid()).tmp"
         try AtomicFile.write(file.bytes, to: temporary, shownAs: file.name)
         try AtomicFile.move(temporary, to: file.name, below: folder)
-      case .stage(let folder):
-        let place = PluginFileWriter.stagedPath(folder, getpid(), staged)
-        try AtomicFile.write(file.bytes, to: place, shownAs: file.name)
-        staged += 1
       }
+    case .stage(let folder):
+      try stage(files, in: folder)
+      // The supervisor counts the files of the records that it gets, and a record that failed names none.
+      staged += files.count
+    }
+  }
+
+  private func stage(_ files: [PluginFile], in folder: String) throws(InputProblem) {
+    var written: [String] = []
+    do throws(InputProblem) {
+      for file in files {
+        let place = PluginFileWriter.stagedPath(folder, getpid(), staged + written.count)
+        try AtomicFile.write(file.bytes, to: place, shownAs: file.name)
+        written.append(place)
+      }
+    } catch {
+      for place in written { unlink(place) }
+      throw error
     }
   }
 

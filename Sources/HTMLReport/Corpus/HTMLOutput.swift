@@ -13,7 +13,10 @@ public final class HTMLOutput: RecordOutput {
   private let folder: String
   private let title: String
   private let inputs: () throws(RunError) -> InputSequence
+  private let fields: DocumentFields
   private let spool: RecordSpool
+  /// The inputs that have records.
+  private var names: Set<String> = []
   private var totals: [TotalLine] = []
 
   /// Prepares a report.
@@ -21,12 +24,14 @@ public final class HTMLOutput: RecordOutput {
   /// - Parameters:
   ///   - folder: where to write it; made where it is not there.
   ///   - title: what the run was over.
+  ///   - fields: the keys of documents in JSON Lines.
   ///   - inputs: the inputs of the run, from the start.
   public init(
-    folder: String, title: String, inputs: @escaping () throws(RunError) -> InputSequence
+    folder: String, title: String, fields: DocumentFields, inputs: @escaping () throws(RunError) -> InputSequence
   ) throws(RunError) {
     self.folder = folder
     self.title = title
+    self.fields = fields
     self.inputs = inputs
     spool = try RecordSpool()
   }
@@ -34,7 +39,10 @@ public final class HTMLOutput: RecordOutput {
   /// The file to open.
   public var indexPath: String { "\(folder)/index.html" }
 
-  public func write(_ record: RecordLine) throws(RunError) { try spool.write(record) }
+  public func write(_ record: RecordLine) throws(RunError) {
+    names.insert(record.input)
+    try spool.write(record)
+  }
 
   public func write(_ total: TotalLine) throws(RunError) { totals.append(total) }
 
@@ -42,19 +50,25 @@ public final class HTMLOutput: RecordOutput {
 
   public func finish() throws(RunError) {
     try spool.rewind()
-    var groups = RecordGroups(spool)
+    var groups = try RecordGroups(spool)
     var corpus = Corpus()
-    var names = PageNames()
+    var pages = PageNames()
     let page = ArticlePage()
     let inputs = try inputs()
-    while let name = groups.input, let input = inputs.next() {
-      let article = try? ArticleLoader.load(input)
+    while let input = inputs.next() {
+      let article = try? ArticleLoader.load(input, fields: fields)
+      let name = article?.path ?? input.name
       // An input that came after the run has no records.
-      guard name == article?.path ?? input.name else { continue }
-      let records = groups.take()
+      guard names.contains(name) else { continue }
+      // One that went since then has no page.
+      while let gone = groups.input, gone != name {
+        corpus.add(gone, article: nil, records: try groups.take(), page: nil)
+      }
+      guard groups.input != nil else { break }
+      let records = try groups.take()
       var address: String?
       if let article, corpus.rows.count < HTMLOutput.pageLimit {
-        let file = "articles/\(names.name(for: article.path))"
+        let file = "articles/\(pages.name(for: article.path))"
         try write(page.render(article, records: records, index: "../index.html"), to: file)
         address = file
       }
@@ -62,7 +76,7 @@ public final class HTMLOutput: RecordOutput {
     }
     // Inputs that cannot be read twice, such as standard input.
     while let name = groups.input {
-      corpus.add(name, article: nil, records: groups.take(), page: nil)
+      corpus.add(name, article: nil, records: try groups.take(), page: nil)
     }
     try write(CorpusPage(corpus, title: title, totals: totals).render(), to: "index.html")
   }
@@ -79,22 +93,22 @@ private struct RecordGroups {
   private let spool: RecordSpool
   private var record: RecordLine?
 
-  init(_ spool: RecordSpool) {
+  init(_ spool: RecordSpool) throws(RunError) {
     self.spool = spool
-    record = spool.next()
+    record = try spool.next()
   }
 
   /// The input of the next group, or `nil` at the end.
   var input: String? { record?.input }
 
   /// The next group: records of one input, until its name or a plugin comes again.
-  mutating func take() -> [RecordLine] {
+  mutating func take() throws(RunError) -> [RecordLine] {
     var group: [RecordLine] = []
     while let next = record, group.isEmpty || next.input == group[0].input,
       !group.contains(where: { $0.plugin == next.plugin })
     {
       group.append(next)
-      record = spool.next()
+      record = try spool.next()
     }
     return group
   }

@@ -15,6 +15,7 @@ struct PlanPerformer {
 
   /// Runs until all is done; throws the exit status where that is not 0.
   func perform() throws {
+    try plan.checkPlaces()
     let log = Log(plan.configuration.logForm)
     let interrupts = Interrupts()
     let isWatched = isatty(STDERR_FILENO) != 0 && log.form == .text
@@ -115,7 +116,7 @@ struct PlanPerformer {
     let sources = plan.paths + (plan.list.map { [$0] } ?? [])
     return try HTMLOutput(
       folder: folder ?? plan.configuration.outputFolder ?? "report",
-      title: sources.joined(separator: ", "),
+      title: sources.joined(separator: ", "), fields: plan.configuration.fields,
       inputs: { () throws(RunError) in try plan.inputs() })
   }
 

@@ -33,8 +33,8 @@ struct RunOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("-j needs a number from 1") }
-    if let deadline, !(deadline > 0) {
-      throw ValidationError("--deadline needs a number of seconds above 0")
+    if let deadline, !(deadline > 0 && deadline <= RunPlan.longestDeadline) {
+      throw ValidationError("--deadline needs a number of seconds above 0, and up to a year")
     }
     if profile.isOn, cache.retry == .onlyFailed {
       throw ValidationError("a profile needs no cache, and --only-failed needs one")
