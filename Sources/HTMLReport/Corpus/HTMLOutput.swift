@@ -27,7 +27,8 @@ public final class HTMLOutput: RecordOutput {
   ///   - fields: the keys of documents in JSON Lines.
   ///   - inputs: the inputs of the run, from the start.
   public init(
-    folder: String, title: String, fields: DocumentFields, inputs: @escaping () throws(RunError) -> InputSequence
+    folder: String, title: String, fields: DocumentFields,
+    inputs: @escaping () throws(RunError) -> InputSequence
   ) throws(RunError) {
     self.folder = folder
     self.title = title
