@@ -2,14 +2,15 @@
 
 local notes = {}
 
--- A label may come twice (two texts on one page) and may be `*` or `†`.
+-- A label may come twice (two texts on one page) and may be `*` or `†`. Readers of Markdown take
+-- `[^a]` and `[^A]` for one.
 function notes.of(article)
   local self, used = { ids = {}, cited = {} }, {}
   for number, footnote in ipairs(article.footnotes) do
     local id = footnote.label
     if not id:find "^[%w\128-\255%-]+$" then id = "note-" .. number end
-    while used[id] do id = id .. "-" .. number end
-    used[id] = true
+    while used[ibid.fold(id)] do id = id .. "-" .. number end
+    used[ibid.fold(id)] = true
     self.ids[footnote.index] = id
   end
   return self
