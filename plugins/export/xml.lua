@@ -4,10 +4,18 @@ local xml = {}
 
 local entities = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;", ['"'] = "&quot;" }
 
--- Text for XML 1.0, which has no way to write most control characters nor U+FFFE and U+FFFF.
+-- Characters that HTML forbids: controls but tabs and ends of lines, and noncharacters. XML 1.0 has
+-- no way to write some of them, and advises against the others.
+local forbidden = {
+  "[%z\1-\8\11\12\14-\31\127]", "\xC2[\x80-\x9F]", "\xEF\xB7[\x90-\xAF]",
+  "\xEF\xBF[\xBE\xBF]", "[\xF0-\xF4][\x8F\x9F\xAF\xBF]\xBF[\xBE\xBF]",
+}
+
+-- Text as HTML and XML can have it.
 function xml.escaped(text)
-  text = text:gsub('[&<>"]', entities):gsub("[%z\1-\8\11\12\14-\31]", "")
-  return (text:gsub("\xEF\xBF[\xBE\xBF]", ""))
+  text = text:gsub('[&<>"]', entities)
+  for _, characters in ipairs(forbidden) do text = text:gsub(characters, "") end
+  return text
 end
 
 local function in_percent(byte) return ("%%%02X"):format(byte:byte()) end
