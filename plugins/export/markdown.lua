@@ -176,7 +176,15 @@ function blocks(self, nodes)
   return table.concat(parts, "\n\n")
 end
 
--- The metadata as YAML; a JSON string is a YAML string.
+local function in_escape(character) return ("\\u%04x"):format(utf8.codepoint(character)) end
+
+-- A text as a string of YAML: that of JSON, without what YAML forbids or takes for an end of line.
+local function yaml_string(text)
+  text = ibid.json.encode(text):gsub("\127", in_escape):gsub("\xC2[\x80-\x9F]", in_escape)
+  return (text:gsub("\xE2\x80[\xA8\xA9]", in_escape):gsub("\xEF\xBF[\xBE\xBF]", in_escape))
+end
+
+-- The metadata as YAML.
 local function front_matter(article)
   local lines = {}
   for _, field in ipairs { "title", "subtitle", "series", "date", "language" } do
@@ -184,7 +192,7 @@ local function front_matter(article)
     local name = field == "language" and "lang" or field
     if value then
       -- A quoted date would be a string to YAML.
-      lines[#lines + 1] = name .. ": " .. (field == "date" and value or ibid.json.encode(value))
+      lines[#lines + 1] = name .. ": " .. (field == "date" and value or yaml_string(value))
     end
   end
   if #article.authors > 0 then lines[#lines + 1] = "author:" end
@@ -192,7 +200,7 @@ local function front_matter(article)
     local marker = "  - "
     for _, field in ipairs { "name", "about" } do
       if author[field] then
-        lines[#lines + 1] = marker .. field .. ": " .. ibid.json.encode(author[field])
+        lines[#lines + 1] = marker .. field .. ": " .. yaml_string(author[field])
         marker = "    "
       end
     end
