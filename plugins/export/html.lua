@@ -7,14 +7,12 @@ local inline = require "inline"
 local nested = require "nesting"
 local notes = require "notes"
 local outline = require "outline"
+local writing = require "writing"
 local xml = require "xml"
 
 local escaped = xml.escaped
 
 local html = {}
-
--- Right-to-left languages.
-local right_to_left = { ar = true, fa = true, he = true, ur = true, yi = true }
 
 -- Readable on paper and on a telephone without a style sheet of its own.
 html.style = [[
@@ -253,7 +251,9 @@ local function header(article)
 end
 
 -- ` dir="rtl"` for a language that is written from right to left.
-function html.direction(language) return right_to_left[language] and ' dir="rtl"' or "" end
+function html.direction(language)
+  return writing.is_from_right(language) and ' dir="rtl"' or ""
+end
 
 -- The article as an element; with `xhtml` it is XML and fit for an EPUB.
 function html.body(article, form)
