@@ -3,6 +3,7 @@
 local anchors = require "anchors"
 local inline = require "inline"
 local nested = require "nesting"
+local polls = require "polls"
 local xml = require "xml"
 
 local elements = {}
@@ -85,13 +86,8 @@ end
 
 -- The options of a poll as the cells of a table.
 function elements.poll_grid(poll)
-  local grid = { header = texts { "Answer", "Votes", "Share" }, rows = {}, count = 3, rest = {} }
-  for index, option in ipairs(poll.options) do
-    grid.rows[index] = texts {
-      option.label, option.votes and tostring(option.votes) or "",
-      option.percent and ("%g%%"):format(option.percent) or "",
-    }
-  end
+  local grid = { header = texts { "Answer", "Votes", "Share" }, rows = polls.rows(poll), count = 3 }
+  for _, row in ipairs(grid.rows) do texts(row) end
   return grid
 end
 

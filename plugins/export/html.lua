@@ -7,6 +7,7 @@ local inline = require "inline"
 local nested = require "nesting"
 local notes = require "notes"
 local outline = require "outline"
+local polls = require "polls"
 local writing = require "writing"
 local xml = require "xml"
 
@@ -183,8 +184,9 @@ function writers.poll(_, node)
   for _, option in ipairs(node.options) do
     local share = ""
     if option.percent then
-      share = ('<meter min="0" max="100" value="%g">%g%%</meter> %g%%'):format(
-        option.percent, option.percent, option.percent)
+      local percent = polls.share(option.percent)
+      share = ('<meter min="0" max="100" value="%s">%s</meter> %s'):format(
+        percent:sub(1, -2), percent, percent)
     end
     lines[#lines + 1] = ('<tr><th scope="row">%s</th><td>%s</td><td>%s</td></tr>'):format(
       escaped(option.label), option.votes or "", share)

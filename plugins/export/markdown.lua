@@ -3,6 +3,7 @@
 local inline = require "inline"
 local notes = require "notes"
 local outline = require "outline"
+local polls = require "polls"
 local spans = require "markdown_spans"
 
 -- A node's text; its references cite the notes of `self`.
@@ -135,24 +136,16 @@ end
 
 -- A table with the columns by which the reader of Markdown knows a poll.
 function writers.poll(_, node)
-  local has_percent, sum = false, 0
-  for _, option in ipairs(node.options) do
-    has_percent = has_percent or option.percent ~= nil
-    sum = sum and option.votes and sum + option.votes
-  end
-  local function row(label, votes, percent)
-    local texts = { spans.cell(spans.plain(label)), votes and tostring(votes) or "" }
-    if has_percent then texts[3] = percent and ("%g%%"):format(percent) or "" end
-    return row_of(texts)
-  end
+  local has_percent = false
+  for _, option in ipairs(node.options) do has_percent = has_percent or option.percent ~= nil end
   local lines = {
     row_of { "Answer", "Votes", has_percent and "%" or nil },
     has_percent and "| --- | ---: | ---: |" or "| --- | ---: |",
   }
-  for _, option in ipairs(node.options) do
-    lines[#lines + 1] = row(option.label, option.votes, option.percent)
+  for _, row in ipairs(polls.rows(node)) do
+    row[1] = spans.cell(spans.plain(row[1]))
+    lines[#lines + 1] = row_of { row[1], row[2], has_percent and row[3] or nil }
   end
-  if node.total and node.total ~= sum then lines[#lines + 1] = row("Total", node.total) end
   local text = table.concat(lines, "\n")
   if node.question == "" then return text end
   return spans.marked(spans.plain(node.question), "**") .. "\n\n" .. text

@@ -1,5 +1,7 @@
 -- Each table as a file of comma-separated values (RFC 4180), polls among them.
 
+local polls = require "polls"
+
 local tables = {}
 
 local function grid_of(node)
@@ -10,13 +12,9 @@ local function grid_of(node)
 end
 
 local function grid_of_poll(node)
-  local rows = { { "answer", "votes", "percent" } }
-  for _, option in ipairs(node.options) do
-    rows[#rows + 1] = {
-      option.label, option.votes and tostring(option.votes) or "",
-      option.percent and ("%g"):format(option.percent) or "",
-    }
-  end
+  local rows = polls.rows(node)
+  for _, row in ipairs(rows) do row[3] = row[3]:gsub("%%$", "") end
+  table.insert(rows, 1, { "answer", "votes", "percent" })
   return rows
 end
 

@@ -2,6 +2,7 @@
 
 local inline = require "inline"
 local outline = require "outline"
+local polls = require "polls"
 
 local function line_of(node)
   local parts = {}
@@ -71,10 +72,12 @@ end
 function writers.poll(node)
   local lines = { node.question }
   for _, option in ipairs(node.options) do
-    local share = option.percent and ("(%g%%)"):format(option.percent) or nil
+    local share = option.percent and "(" .. polls.share(option.percent) .. ")" or nil
     lines[#lines + 1] = "- " .. option.label .. ": "
       .. table.concat({ option.votes or share, option.votes and share }, " ")
   end
+  local total = polls.stated_total(node)
+  if total then lines[#lines + 1] = "Total: " .. total end
   return table.concat(lines, "\n")
 end
 
