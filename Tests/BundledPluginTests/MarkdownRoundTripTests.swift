@@ -3,8 +3,8 @@ import ArticleReaders
 import PluginHost
 import Testing
 
-/// Article → Markdown → article gives the same model, but for what Markdown cannot say: two notes with one label,
-/// labels that are no words, and rows shorter than the table is wide.
+/// Article → Markdown → article gives the same model, but for what Markdown cannot say: two notes with one label, be
+/// it in capitals, labels that are no words, and rows shorter than the table is wide.
 @Suite struct MarkdownRoundTripTests {
   @Test(arguments: CorpusTests.articles)
   func corpus(_ name: String) throws {
@@ -140,11 +140,11 @@ import Testing
     #expect(before == after)
   }
 
-  /// How many footnotes have each label.
+  /// How many footnotes have each label, in small letters.
   private func labels(of article: Article) -> [String: Int] {
     var labels: [String: Int] = [:]
     for footnote in article.footnotes {
-      labels[String(decoding: article.text[footnote.label.range], as: UTF8.self), default: 0] += 1
+      labels[article.string(footnote.label).lowercased(), default: 0] += 1
     }
     return labels
   }
@@ -174,7 +174,7 @@ import Testing
     return article.references.enumerated().map { index, reference in
       let node = article.nodes[Int(reference.node)]
       let label = article.string(reference.label)
-      let line = isWord(label) && labels[label] == 1 ? "[\(label)]" : "[]"
+      let line = isWord(label) && labels[label.lowercased()] == 1 ? "[\(label)]" : "[]"
       // What stands between label and caption may be any mark.
       let caption = node.kind == .table ? article.tables[Int(node.payload)].caption : node.text
       let start = (cells[index]?.text ?? caption).start
@@ -214,7 +214,7 @@ import Testing
       // What stands between label and caption may be any mark.
       line += " " + shown(node["label"])
     }
-    if kind == "footnote", let label = node["label"]?.string, isWord(label), labels[label] == 1 {
+    if kind == "footnote", let label = node["label"]?.string, isWord(label), labels[label.lowercased()] == 1 {
       line += " [\(label)]"
     }
     lines.append(line)

@@ -1,4 +1,5 @@
-/// Tells inflections of one word from other words that Snowball gives the same stem.
+/// Tells inflections of one word from other words that Snowball gives the same stem, and gives one stem to
+/// regular inflections that Snowball leaves apart.
 ///
 /// Stemmers are made for search, where `organ` may find `organization`; in a term base those are two
 /// terms. Inflections differ from each other behind a common beginning, by short endings.
@@ -25,6 +26,46 @@ struct Inflection {
       }
   }
 
+  /// Ends of stems that one word has in the singular or the plural, and what stands for both.
+  private static let alternations: [Language: [(end: [UInt8], root: [UInt8])]] = [
+    // Lehrerin, Lehrerinnen; Autos, Kinos, Taxis, Handys.
+    .german: [("inn", "in"), ("as", "a"), ("is", "i"), ("os", "o"), ("us", "u"), ("ys", "y")],
+    // huis, huizen; brief, brieven; man, mannen; bal, ballen.
+    .dutch: [
+      ("z", "s"), ("v", "f"), ("ff", "f"), ("gg", "g"), ("ll", "l"), ("mm", "m"), ("nn", "n"),
+      ("pp", "p"), ("rr", "r"), ("ss", "s"),
+    ],
+  ].mapValues(bytes)
+
+  /// Plurals of Portuguese and their singulars: nações, pães, animais, papéis, lençóis, homens.
+  private static let portuguesePlurals = bytes([
+    ("ões", "ão"), ("ães", "ão"), ("ais", "al"), ("éis", "el"), ("óis", "ol"), ("ens", "em"),
+  ])
+
+  private static func bytes(_ pairs: [(String, String)]) -> [(end: [UInt8], root: [UInt8])] {
+    pairs.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  }
+
+  /// The stem that all regular inflections of a word have.
+  func stem(_ word: [UInt8], _ stemmer: Stemmer) -> [UInt8] {
+    switch language {
+    // `mujeres` is `mujer`, which is `muj`.
+    case .spanish?: stemmer.stem(stemmer.stem(word))
+    case .portuguese?: stemmer.stem(Inflection.replaceEnd(of: word, Inflection.portuguesePlurals))
+    default:
+      Inflection.replaceEnd(
+        of: stemmer.stem(word), language.flatMap { Inflection.alternations[$0] } ?? [])
+    }
+  }
+
+  /// Replaces the first of some ends that a word has behind two or more letters.
+  private static func replaceEnd(
+    of word: [UInt8], _ ends: [(end: [UInt8], root: [UInt8])]
+  ) -> [UInt8] {
+    let found = ends.first { word.count > $0.end.count + 1 && word.suffix($0.end.count) == $0.end[...] }
+    return found.map { word.dropLast($0.end.count) + $0.root } ?? word
+  }
+
   /// Tells whether two words that have one stem are forms of one word; both are folded UTF-8.
   func joins(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     if longest == .max { return true }
@@ -39,16 +80,19 @@ struct Inflection {
     return Inflection.letters(a, common) <= longest && Inflection.letters(b, common) <= longest
   }
 
-  /// German without umlauts, which come with the plural: `Haus`, `Häuser`.
+  /// German without umlauts, which come with the plural (`Haus`, `Häuser`), and Spanish without the accents, which
+  /// go with it (`nación`, `naciones`).
   private func plain(_ word: [UInt8]) -> [UInt8] {
-    guard language == .german, word.contains(0xC3) else { return word }
+    guard language == .german || language == .spanish, word.contains(0xC3) else { return word }
     var plain: [UInt8] = []
     for byte in word {
       let vowel: UInt8? =
         switch (plain.last, byte) {
-        case (0xC3, 0xA4): UInt8(ascii: "a")
-        case (0xC3, 0xB6): UInt8(ascii: "o")
-        case (0xC3, 0xBC): UInt8(ascii: "u")
+        case (0xC3, 0xA1), (0xC3, 0xA4): UInt8(ascii: "a")
+        case (0xC3, 0xA9): UInt8(ascii: "e")
+        case (0xC3, 0xAD): UInt8(ascii: "i")
+        case (0xC3, 0xB3), (0xC3, 0xB6): UInt8(ascii: "o")
+        case (0xC3, 0xBA), (0xC3, 0xBC): UInt8(ascii: "u")
         default: nil
         }
       if let vowel { plain[plain.count - 1] = vowel } else { plain.append(byte) }

@@ -166,7 +166,7 @@ public final class TermMatcher {
       if word.last == UInt8(ascii: "s"), TermMatcher.isAcronym(word.dropLast()) {
         stem.removeLast()
       }
-      stem = stemmer.stem(stem)
+      stem = inflection.stem(stem, stemmer)
       if stem.isEmpty { stem = form }
     }
     symbols.append(

@@ -95,6 +95,30 @@ struct TermMatcherTests {
     #expect(found == example.found)
   }
 
+  /// Regular inflections that Snowball leaves apart, and other words that are none.
+  @Test(arguments: [
+    ("de", "Auto", "Autos"), ("de", "Lehrerin", "Lehrerinnen"), ("de", "Kino", "Kinos"),
+    ("es", "ciudad", "ciudades"), ("es", "nación", "naciones"), ("es", "mujer", "mujeres"),
+    ("es", "canción", "canciones"), ("es", "inglés", "ingleses"), ("es", "casa", "casas"),
+    ("nl", "huis", "huizen"), ("nl", "man", "mannen"), ("nl", "boek", "boeken"),
+    ("nl", "brief", "brieven"), ("pt", "nação", "nações"), ("pt", "animal", "animais"),
+    ("pt", "papel", "papéis"), ("pt", "homem", "homens"),
+  ])
+  func findsInflections(language: String, term: String, form: String) {
+    let text = Array("\(form) \(term)".utf8)
+    #expect(TermMatcherTests.matcher([term], language).matches(in: text).count == 2)
+    #expect(TermMatcherTests.matcher([form], language).matches(in: text).count == 2)
+  }
+
+  @Test(arguments: [
+    ("de", "Auto", "Autorität"), ("es", "nación", "nacional"), ("es", "mujer", "mujeriego"),
+    ("nl", "man", "manier"), ("pt", "animal", "animação"), ("pt", "mal", "mais"),
+  ])
+  func findsNoOtherWord(language: String, term: String, other: String) {
+    let text = Array(other.utf8)
+    #expect(TermMatcherTests.matcher([term], language).matches(in: text).isEmpty)
+  }
+
   private static func matcher(_ terms: [String], _ language: String?) -> TermMatcher {
     var text: [UInt8] = []
     var ranges: [Range<Int>] = []
