@@ -214,7 +214,9 @@ import Testing
       // What stands between label and caption may be any mark.
       line += " " + shown(node["label"])
     }
-    if kind == "footnote", let label = node["label"]?.string, isWord(label), labels[label.lowercased()] == 1 {
+    if kind == "footnote", let label = node["label"]?.string, isWord(label),
+      labels[label.lowercased()] == 1
+    {
       line += " [\(label)]"
     }
     lines.append(line)

@@ -62,7 +62,9 @@ struct Inflection {
   private static func replaceEnd(
     of word: [UInt8], _ ends: [(end: [UInt8], root: [UInt8])]
   ) -> [UInt8] {
-    let found = ends.first { word.count > $0.end.count + 1 && word.suffix($0.end.count) == $0.end[...] }
+    let found = ends.first {
+      word.count > $0.end.count + 1 && word.suffix($0.end.count) == $0.end[...]
+    }
     return found.map { word.dropLast($0.end.count) + $0.root } ?? word
   }
 
