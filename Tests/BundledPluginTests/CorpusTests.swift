@@ -90,4 +90,25 @@ import Testing
     // The total of one article is one too.
     #expect(session.finish(results[0]).status == .ok)
   }
+
+  /// An article without words is in no language, and no term could stand in it.
+  @Test func emptyArticlesTakeNothingFromATotal() throws {
+    let session = try CorpusTests.session("counting")
+    let texts = ["", "The keeper lit the lamp.", "", "The keeper slept."]
+    let results = try texts.map { text in
+      let article = ArticleReader.read(Array(text.utf8), path: "a.txt", format: .text)
+      return try #require(session.run(on: article).result)
+    }
+    let total = try results[1...].reduce(results[0]) { total, result in
+      try #require(
+        session.merge([0..<total.count, total.count..<total.count + result.count], of: total + result)
+          .result)
+    }
+    let json = try JSONParser.parse(try #require(session.finish(total).result))
+    #expect(json["language"]?.string == "en")
+    #expect(json["flesch"] != nil)
+    let keys = json["key_terms"]?.array?.compactMap { $0["term"]?.string }
+    // `keeper` is in all that have words.
+    #expect(keys?.contains("lamp") == true && keys?.contains("keeper") == false)
+  }
 }

@@ -43,8 +43,8 @@ return {
     },
     index = {
       type = "integer", default = 20, min = 0,
-      doc = "how many terms of each article the totals of a corpus know, for document frequency "
-        .. "and tf-idf",
+      doc = "how many of each article's most frequent terms the totals of a corpus know, for "
+        .. "document frequency and tf-idf; what is rarer in an article does not count there",
     },
   },
 
@@ -64,7 +64,7 @@ return {
 
   finish = function(total, options)
     local counts = totals.finish(total, options)
-    counts.text = report.of_corpus(counts)
+    counts.text = report.of_corpus(counts, options)
     return counts
   end,
 }

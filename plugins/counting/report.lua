@@ -167,7 +167,7 @@ local function add_rows(lines, rows, articles)
 end
 
 -- The sums, the distribution, the terms, a line an article.
-function report.of_corpus(counts)
+function report.of_corpus(counts, options)
   local lines = {}
   add(lines, prose(counts, some(counts.articles, "article")))
   add(lines, units(counts))
@@ -176,7 +176,10 @@ function report.of_corpus(counts)
   for place, entry in ipairs(counts.terms) do
     terms[place] = ("%s %d in %d"):format(entry.term, entry.count, entry.articles)
   end
-  if #terms > 0 then lines[#lines + 1] = concat(terms, ", ") end
+  if #terms > 0 then
+    lines[#lines + 1] = ("of the %d most frequent terms of each article: %s"):format(
+      options.index, concat(terms, ", "))
+  end
   if counts.articles > 1 then
     lines[#lines + 1] = ""
     add_distribution(lines, counts.distribution)

@@ -36,12 +36,20 @@ end
 local summed = { table.unpack(figures.units) }
 table.move(figures.measures, 1, #figures.measures, #summed + 1, summed)
 
+-- Notes the language of articles that are added: what has no words has none. Several are `mul`, as
+-- in ISO 639-2, for which no index of readability holds.
+local function note_language(total, language, words)
+  if words == 0 then return end
+  if total.sums.words == 0 then total.language = language end
+  if total.language ~= language then total.language = "mul" end
+end
+
 -- Adds the figures of one article to a total.
 local function add_article(total, counts)
   local sums, spreads, terms = total.sums, total.spreads, total.terms
   total.articles = total.articles + 1
-  -- The code of ISO 639-2 for several languages, for which no index of readability holds.
-  if total.language ~= counts.language then total.language = "mul" end
+  note_language(total, counts.language, counts.words)
+  if counts.words > 0 then total.with_words = total.with_words + 1 end
   for _, name in ipairs(summed) do sums[name] = sums[name] + counts[name] end
   for _, name in ipairs(distributed) do
     local value, sketch = value_of(counts, name), spreads[name]
@@ -67,8 +75,8 @@ end
 local function total_of(counts)
   if counts.articles then return counts end
   local total = {
-    articles = 0, sums = {}, spreads = {}, rows = ibid.list {}, terms = {}, term_count = 0,
-    language = counts.language,
+    articles = 0, with_words = 0, sums = {}, spreads = {}, rows = ibid.list {}, terms = {},
+    term_count = 0,
   }
   for _, name in ipairs(summed) do total.sums[name] = 0 end
   add_article(total, counts)
@@ -104,8 +112,8 @@ end
 
 -- Adds a total to another.
 local function add_total(a, b)
-  a.articles = a.articles + b.articles
-  if a.language ~= b.language then a.language = "mul" end
+  a.articles, a.with_words = a.articles + b.articles, a.with_words + b.with_words
+  note_language(a, b.language, b.sums.words)
   for name, value in pairs(b.sums) do a.sums[name] = a.sums[name] + value end
   for name, sketch in pairs(b.spreads) do
     a.spreads[name] = a.spreads[name] and spread.add(a.spreads[name], sketch) or sketch
@@ -134,10 +142,11 @@ function totals.merge(a, b)
   return a
 end
 
--- How much a term says of the articles it is in: 0 where it is in all (Spärck Jones 1972).
+-- How much a term says of the articles it is in: 0 where it is in all that have words (Spärck
+-- Jones 1972).
 local function rarity(total, term)
   local known = total.terms[term]
-  return known and math.log(total.articles / known.articles) or 0
+  return known and math.log(total.with_words / known.articles) or 0
 end
 
 -- The terms that tell a corpus, or an article of it, from others: the highest sums of tf-idf.

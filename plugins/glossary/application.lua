@@ -4,6 +4,7 @@
 local places = require "places"
 local term_base = require "term_base"
 local terms = require "terms"
+local words = require "words"
 
 local application = {}
 
@@ -29,7 +30,7 @@ local function prepare(base, language)
     end
   end
   return {
-    base = base, by_text = by_text, lists = lists, terms = {},
+    base = base, language = language, by_text = by_text, lists = lists, terms = {},
     own = ibid.matcher(lists.own, language), other = ibid.matcher(lists.other),
   }
 end
@@ -98,8 +99,8 @@ local function whole(index, text)
   text = ibid.normalise(text)
   local found = matches_in(index, text)[1]
   if not found then return nil end
-  local rest = text:sub(1, found.first - 1) .. text:sub(found.last + 1)
-  return not rest:find "[%w\128-\255]" and found.terms or nil
+  local rest = text:sub(1, found.first - 1) .. " " .. text:sub(found.last + 1)
+  return words.say_nothing(rest, index.language) and found.terms or nil
 end
 
 -- --- what the base says
@@ -232,12 +233,47 @@ local function look_up(self, index, list)
   end
 end
 
--- Whether a term of the base may stand for `target` in the language that the article uses.
-local function knows_target(concepts, targets)
+-- Whether some of the terms `targets` belong to the concepts of others.
+local function share_concept(sources, targets)
+  local concepts = {}
+  for _, term in ipairs(sources) do concepts[term.concept] = true end
   for _, target in ipairs(targets or {}) do
     if concepts[target.concept] then return true end
   end
   return false
+end
+
+-- The texts that the base has for `sources` in the script of a pair's target.
+local function targets_of(sources, pair)
+  local texts = {}
+  for _, term in ipairs(sources) do
+    for _, other in ipairs(term.concept.terms) do
+      local is_target = not term.side or term.side ~= other.side
+      if is_target and other.script == pair.target_script and other.text ~= term.text
+        and other.status ~= "forbidden" then
+        texts[#texts + 1] = other.text
+      end
+    end
+  end
+  return texts
+end
+
+-- Reports a pair of the article whose target the base does not have for its source.
+local function report_difference(self, index, pair, sources, line, column)
+  local expected = targets_of(sources, pair)
+  if #expected == 0 or share_concept(sources, whole(index, pair.target)) then return end
+  report(self, line, column, "warning", "term-differs",
+    ("'%s' is translated as '%s'; the term base has %s"):format(
+      pair.source, pair.target, listed(expected)))
+end
+
+-- Reports a translation of what the article has translated otherwise before.
+local function report_inconsistency(self, pair, first, line, column)
+  local language = pair.target_language or self.language
+  if words.are_forms(pair.target, first.target, language) then return end
+  report(self, line, column, "warning", "term-inconsistent",
+    ("'%s' is translated as '%s' here and as '%s' on line %d"):format(
+      pair.source, pair.target, first.target, first.line))
 end
 
 -- Where the article itself gives a term of the base a translation that the base has not, or a term
@@ -247,35 +283,19 @@ local function compare(self, index, found)
   for _, pair in ipairs(found.terms) do
     local origin = found.origins[pair]
     local line, column = places.at(where, origin.passage, pair.source, origin.position)
-    local sources = pair.kind == "translation" and whole(index, pair.source)
-    if pair.kind == "translation" and not sources then
-      unknown[#unknown + 1] = { source = pair.source, target = pair.target, line = pair.line }
-    elseif sources then
-      local concepts, expected = {}, {}
-      for _, term in ipairs(sources) do
-        concepts[term.concept] = true
-        for _, other in ipairs(term.concept.terms) do
-          local is_target = not term.side or term.side ~= other.side
-          if is_target and other.script == pair.target_script and other.text ~= term.text
-            and other.status ~= "forbidden" then
-            expected[#expected + 1] = other.text
-          end
-        end
+    if pair.kind == "translation" then
+      local sources = whole(index, pair.source)
+      if sources then
+        report_difference(self, index, pair, sources, line, column)
+      else
+        unknown[#unknown + 1] = { source = pair.source, target = pair.target, line = pair.line }
       end
-      if #expected > 0 and not knows_target(concepts, whole(index, pair.target)) then
-        report(self, line, column, "warning", "term-differs",
-          ("'%s' is translated as '%s'; the term base has %s"):format(
-            pair.source, pair.target, listed(expected)))
+      local key = terms.key(pair.source)
+      if seen[key] then
+        report_inconsistency(self, pair, seen[key], line, column)
+      else
+        seen[key] = { target = pair.target, line = line }
       end
-    end
-    -- One term, two translations.
-    local key = pair.kind .. "\0" .. terms.key(pair.source)
-    local first = seen[key]
-    seen[key] = first or { target = pair.target, line = line }
-    if first and pair.kind == "translation" then
-      report(self, line, column, "warning", "term-inconsistent",
-        ("'%s' is translated as '%s' here and as '%s' on line %d"):format(
-          pair.source, pair.target, first.target, first.line))
     end
   end
   return unknown
@@ -301,7 +321,7 @@ function application.of(article, text, language, found, list)
   local base = term_base.read(text)
   local self = {
     article = article, used = {}, list = ibid.list {}, of_concept = {}, findings = {},
-    explained = explained_in(found),
+    explained = explained_in(found), language = language,
   }
   local index = prepared_for(base, language)
   look_up(self, index, list)

@@ -123,12 +123,13 @@ return {
     -- Few passages have marks; all of them are looked through where there is something to look for.
     local list = (options.base or #found.list > 0) and passages.of(article) or {}
     terms.set_languages(found, languages.by_script(language, article))
-    local result = { path = article.path, terms = terms.finish(found, list, options.min_count) }
+    local all = terms.finish(found, list)
+    local result = { path = article.path, terms = terms.at_least(all, options.min_count) }
     result.conflicts = terms.conflicts(result.terms)
     if options.base then
       local lookup_language = language or article.language or ibid.language(article.text)
       result.base = application.of(article, options.base, lookup_language, {
-        terms = result.terms, origins = found.origins,
+        terms = all, origins = found.origins,
       }, list)
     end
     result.text = report.text(result)

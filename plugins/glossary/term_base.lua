@@ -12,7 +12,8 @@ local term_base = {}
 local forbidden = {}
 for _, word in ipairs {
   "deprecated", "superseded", "obsolete", "forbidden", "prohibited", "banned", "rejected", "wrong",
-  "not recommended", "do not use", "don't use",
+  "not recommended", "do not use", "don't use", "not preferred", "non-preferred", "nonpreferred",
+  "not standard", "non-standard", "nonstandard",
 } do forbidden[#forbidden + 1] = word end
 
 -- What `read` makes of each distinct input; a base has a few statuses and languages, and a hundred

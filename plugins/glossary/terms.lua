@@ -66,9 +66,9 @@ local function occurrences(source, list)
   return count, lines
 end
 
--- The terms that occur at least `min_count` times, in reading order, with `count` and `places`.
-function terms.finish(self, list, min_count)
-  local kept, found = ibid.list {}, {}
+-- The terms in reading order, with `count` and `places`.
+function terms.finish(self, list)
+  local found = {}
   for _, term in ipairs(self.list) do
     local known = found[term.source]
     if not known then
@@ -76,7 +76,15 @@ function terms.finish(self, list, min_count)
       found[term.source] = known
     end
     term.count, term.places = known[1], known[2]
-    if term.count >= min_count then kept[#kept + 1] = term end
+  end
+  return self.list
+end
+
+-- Those that occur at least `least` times.
+function terms.at_least(list, least)
+  local kept = ibid.list {}
+  for _, term in ipairs(list) do
+    if term.count >= least then kept[#kept + 1] = term end
   end
   return kept
 end
