@@ -100,9 +100,8 @@ import Testing
       return try #require(session.run(on: article).result)
     }
     let total = try results[1...].reduce(results[0]) { total, result in
-      try #require(
-        session.merge([0..<total.count, total.count..<total.count + result.count], of: total + result)
-          .result)
+      let (ends, text) = (total.count, total + result)
+      return try #require(session.merge([0..<ends, ends..<text.count], of: text).result)
     }
     let json = try JSONParser.parse(try #require(session.finish(total).result))
     #expect(json["language"]?.string == "en")

@@ -77,8 +77,29 @@ import Testing
     #expect(end.megabytes < CaseTests.idle.megabytes + 2 * sandboxCase.megabytes + 32)
   }
 
+  /// A plugin that uses up a limit while it is loaded has that for its answer to every article.
+  @Test(arguments: SandboxCase.all.filter { !$0.loads && $0.usesUpALimit })
+  func endsWhileItIsLoaded(_ sandboxCase: SandboxCase) throws {
+    let scratch = Scratch()
+    let before = Files.snapshot(of: scratch.path)
+    let end = scratch.run([sandboxCase.path], limits: sandboxCase.limits)
+    #expect(end.status == 1 && !end.isLate)
+    let records = try end.records()
+    #expect(records.map { $0["input"]?.string } == ["a.txt", "b.txt", "c.txt"])
+    let file = sandboxCase.path.split(separator: "/").last!
+    for record in records {
+      #expect(record["status"]?.string == sandboxCase.status)
+      #expect(
+        record["error"]?["message"]?.string == "while it was loaded, \(sandboxCase.message!)")
+      #expect(
+        record["error"]?["plugin_line"]?.string == "\(file):\(sandboxCase.markedLines[0])")
+    }
+    checkCost(end, sandboxCase)
+    #expect(Files.snapshot(of: scratch.path) == before)
+  }
+
   /// A plugin that cannot be loaded: one message that names its line, and status 2.
-  @Test(arguments: SandboxCase.all.filter { !$0.loads })
+  @Test(arguments: SandboxCase.all.filter { !$0.loads && !$0.usesUpALimit })
   func isNotLoaded(_ sandboxCase: SandboxCase) {
     let scratch = Scratch()
     let before = Files.snapshot(of: scratch.path)

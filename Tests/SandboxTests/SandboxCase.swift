@@ -87,6 +87,9 @@ struct SandboxCase: CustomTestStringConvertible, Sendable {
   /// The limit of memory in MiB.
   var megabytes: Int { Int(limits["memory"]!.dropLast())! }
 
+  /// Whether it ends by a limit.
+  var usesUpALimit: Bool { ["timeout", "memory"].contains(status) }
+
   /// The message of its record, or its beginning with … at the end; `nil` where any will do.
   var message: String? {
     if let message = directive("message") { return message }

@@ -6,12 +6,14 @@ local nested = require "nesting"
 local polls = require "polls"
 local xml = require "xml"
 
+local attribute = xml.attribute
+
 local elements = {}
 elements.__index = elements
 
--- A format: the element of `code`, how it `enclose`s a text in a style or a link to an address, and
--- how it writes a `cited` reference. Its `writers` hold a function for each kind of node that it
--- can write.
+-- A format: the element of `code`, how it `enclose`s a text in a style or a link to an address,
+-- which may be that of a heading, and how it writes a `cited` reference. Its `writers` hold a
+-- function for each kind of node that it can write.
 function elements.format(format)
   format.__index, format.writers = format, {}
   return setmetatable(format, elements)
@@ -21,7 +23,7 @@ end
 function elements:of(article)
   local numbers = {}
   for number, footnote in ipairs(article.footnotes) do numbers[footnote.index] = number end
-  return setmetatable({ numbers = numbers }, self)
+  return setmetatable({ numbers = numbers, anchors = anchors.of(article) }, self)
 end
 
 -- The number of the note that a reference cites, which makes a name that every format takes.
@@ -40,16 +42,21 @@ end
 
 function spans.wrap(self, name, inside, piece)
   local text = table.concat(inside)
-  local address = name == "href" and self:address(inline.address(piece))
-  if name == "href" and not address then return text end
-  return self.enclose(name, text, address)
+  if name ~= "href" then return self.enclose(name, text) end
+  local address, target = self:address(inline.address(piece))
+  return address and self.enclose(name, text, address, target) or text
 end
 
--- The address of a link as an attribute has it, with the name of the heading to which it leads
--- where the format has `anchors`; nil where it leads nowhere.
+-- The address of a link as an attribute has it, and the name of the heading to which it leads; nil
+-- where it leads nowhere.
 function elements:address(href)
-  local target = self.anchors and anchors.target(self.anchors, href)
-  return xml.address(target and "#" .. target or href)
+  local target = anchors.target(self.anchors, href)
+  return xml.address(target and "#" .. target or href), target
+end
+
+-- The name of a heading as an attribute.
+function elements:id(heading, name)
+  return attribute(name, self.anchors.ids[heading.index]):sub(2)
 end
 
 function elements:text(node)

@@ -13,7 +13,8 @@ local doctype = '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Arc
 
 local styles = { deletion = "strike", strong = "bold", emphasis = "italic" }
 
-local function enclose(name, text, address)
+local function enclose(name, text, address, heading)
+  if heading then return element("xref", text, ('ref-type="sec" rid="%s"'):format(heading)) end
   if not address then return element(styles[name], text) end
   return element("ext-link", text, ('ext-link-type="uri" xlink:href="%s"'):format(address))
 end
@@ -78,7 +79,7 @@ end
 
 -- A heading inside another block, where no section can begin.
 function writers.heading(self, node)
-  return element("p", element("bold", self:text(node)))
+  return element("p", element("bold", self:text(node)), self:id(node, "id"))
 end
 
 function writers.pull_quote(self, node)
@@ -170,7 +171,8 @@ local function sections(self, list)
     local text = self:blocks(section.blocks)
     if text ~= "" then inside[2] = text end
     if #section.sections > 0 then inside[#inside + 1] = sections(self, section.sections) end
-    parts[index] = element("sec", "\n" .. table.concat(inside, "\n") .. "\n")
+    local text_inside = "\n" .. table.concat(inside, "\n") .. "\n"
+    parts[index] = element("sec", text_inside, self:id(section.heading, "id"))
   end
   return table.concat(parts, "\n")
 end

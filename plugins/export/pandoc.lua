@@ -1,12 +1,13 @@
 -- Pandoc's JSON: the tree that its readers give and its writers take.
 
+local anchors = require "anchors"
 local elements = require "elements"
 local inline = require "inline"
 local nested = require "nesting"
 
 local list = ibid.list
 
-local function attributes(classes) return list { "", list(classes or {}), list {} } end
+local function attributes(classes, id) return list { id or "", list(classes or {}), list {} } end
 
 local function node(name, content) return { t = name, c = content } end
 
@@ -49,9 +50,12 @@ function spans.leaf(self, out, piece)
   else add_words(out, piece.text) end
 end
 
-function spans.wrap(_, name, inside, piece)
+function spans.wrap(self, name, inside, piece)
   if styles[name] then return node(styles[name], list(inside)) end
-  return node("Link", list { attributes(), list(inside), list { inline.address(piece), "" } })
+  local address = inline.address(piece)
+  local heading = anchors.target(self.anchors, address)
+  if heading then address = "#" .. heading end
+  return node("Link", list { attributes(), list(inside), list { address, "" } })
 end
 
 local function text_of(self, of) return list(nested(inline.pieces(of), spans, self)) end
@@ -69,7 +73,8 @@ local function div(class, inside) return node("Div", list { attributes { class }
 local writers = {}
 
 function writers.heading(self, of)
-  return node("Header", list { of.level, attributes(), text_of(self, of) })
+  local name = attributes({}, self.anchors.ids[of.index])
+  return node("Header", list { of.level, name, text_of(self, of) })
 end
 
 function writers.paragraph(self, of)
@@ -178,7 +183,7 @@ end
 
 -- The article as pandoc's JSON: version 1.23 of its types, which pandoc 3 reads, or 1.22 for 2.
 return function(article, options)
-  local self = { placed = {}, in_note = false }
+  local self = { placed = {}, in_note = false, anchors = anchors.of(article) }
   local written = blocks(self, article.blocks)
   add_uncited(self, article, written)
   local minor = options.pandoc == "2" and 22 or 23

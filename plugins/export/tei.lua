@@ -1,6 +1,5 @@
 -- TEI P5 (Text Encoding Initiative, Guidelines for Electronic Text Encoding and Interchange).
 
-local anchors = require "anchors"
 local dates = require "dates"
 local elements = require "elements"
 local inline = require "inline"
@@ -36,8 +35,7 @@ function writers.caption(self, node) return element("p", self:text(node), 'rend=
 
 -- A heading inside another block, where no division can begin.
 function writers.heading(self, node)
-  local attributes = 'rend="heading"' .. attribute("xml:id", self.anchors.ids[node.index])
-  return element("p", self:text(node), attributes)
+  return element("p", self:text(node), 'rend="heading" ' .. self:id(node, "xml:id"))
 end
 
 function writers.pull_quote(self, node)
@@ -110,8 +108,8 @@ local function division(self, section)
   for _, inner in ipairs(section.sections) do parts[#parts + 1] = division(self, inner) end
   -- A division cannot be a head alone.
   if section.heading and #parts == 1 then parts[2] = element("p", "") end
-  local id = section.heading and attribute("xml:id", self.anchors.ids[section.heading.index])
-  return element("div", "\n" .. table.concat(parts, "\n") .. "\n", id and id:sub(2))
+  local id = section.heading and self:id(section.heading, "xml:id")
+  return element("div", "\n" .. table.concat(parts, "\n") .. "\n", id)
 end
 
 local function header(article)
@@ -160,7 +158,6 @@ end
 -- The article as a document of TEI.
 return function(article)
   local self = tei:of(article)
-  self.anchors = anchors.of(article)
   local root, divisions = outline.of(article), {}
   if #root.blocks > 0 then
     divisions[1] = division(self, { blocks = root.blocks, sections = {} })

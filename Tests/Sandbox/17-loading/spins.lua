@@ -1,3 +1,3 @@
--- A plugin that spins while it loads: nothing can run.
+-- A plugin that spins while it loads.
 -- loads: no
 while true do end --! timeout
