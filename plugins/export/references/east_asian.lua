@@ -17,6 +17,14 @@ for digit = 0, 9 do plain[utf8.char(0xFF10 + digit)] = tostring(digit) end
 
 local function plain_marks(text) return (text:gsub(utf8.charpattern, plain)) end
 
+-- `12～30頁` with the dash that other ranges have.
+local function plain_ranges(text)
+  for _, wave in ipairs { "\u{FF5E}", "\u{301C}" } do
+    text = text:gsub("(%d)%s*" .. wave .. "%s*(%d)", "%1\u{2013}%2")
+  end
+  return text
+end
+
 -- What shows that the text before a title is a sentence.
 local sentence_signs = {
   "。", "について", "における", "は、", "は$", "が$", "を$", "で$", "に$", "と$", "の$", "も$", "には", "では", "的", "认为",
@@ -168,7 +176,7 @@ return function(text)
     return nil
   end
   if goes_on(rest, container and "「" or opener) then return nil end
-  local self = { rest = rest }
+  local self = { rest = plain_ranges(rest) }
   work.page = numbers.take_pages(self)
   work.edition = details.take(self, "第(%d+)版")
   if container then numbers.take(self, work) end

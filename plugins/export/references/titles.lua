@@ -17,8 +17,9 @@ end
 -- texts.
 local function thesis_of(text)
   for _, thesis in ipairs(text and words.theses or {}) do
-    if text:sub(1, #thesis) == thesis then
-      return thesis, text:match("^[%.,%s]+(%S.*)$", #thesis + 1)
+    local kind = text:gsub("^Unpublished%s+", "")
+    if kind:sub(1, #thesis) == thesis then
+      return thesis, kind:match("^[%.,%s]+(%S.*)$", #thesis + 1)
     end
   end
   return nil

@@ -30,6 +30,9 @@ function whole.take_thesis(self, work)
       work.place = work.place or is_place and trimmed(school) or nil
       work.publisher = work.publisher or not is_place and trimmed(school) or nil
       if year then work.issued = work.issued or { tonumber(year) } end
+      -- `(PhD diss., University of Lindmoor, 2001), 45`
+      local pages = { rest = "\1" .. (behind:match "^[^%(%)]*%)(.*)$" or "") }
+      work.page = work.page or numbers.take_pages(pages) or numbers.take_plain_pages(pages)
       self.rest = self.rest:sub(1, first - 1):gsub("[%s%(%[]+$", "") .. "\1"
       return
     end
@@ -72,6 +75,8 @@ end
 -- Takes the day, with the small word before it: `Norddeutsche Rundschau vom 3. Mai 1996`.
 local function take_day(self)
   local day = details.take_date(self)
+  -- `12 (May 2010): 45`
+  self.rest = self.rest:gsub("%(%s*\1%s*%)", "\1")
   local before, behind = self.rest:match "^([^\1]-)%s*(\1.*)$"
   local name = day and before and letters.before(before, words.before_days)
   if name and name ~= before then self.rest = name .. behind end
