@@ -74,6 +74,7 @@ typedef struct {
   const char *name;
   const ibid_value *arguments;
   size_t count;
+  bool needs_result;
   bool found;
 } call;
 
@@ -100,6 +101,13 @@ static void prepare_result(ibid_lua *self) {
   self->result.limit = self->limits.result;
 }
 
+/* Fails at the definition of the function at `function` where the value on top is nil. */
+static void check_result(lua_State *L, int function, const char *name) {
+  if (!lua_isnil(L, -1)) return;
+  ibid_note_definition(L, function);
+  luaL_error(L, "'%s' returned nothing", name);
+}
+
 static int call_function(lua_State *L) {
   static const ibid_json_style style = {"result", "a result", false};
   const call *wanted = lua_touserdata(L, 1);
@@ -111,6 +119,7 @@ static int call_function(lua_State *L) {
   lua_pushvalue(L, function);
   lua_insert(L, function);
   lua_call(L, (int)wanted->count, 1);
+  if (wanted->needs_result) check_result(L, function, wanted->name);
   ibid_note_definition(L, function);
   ibid_profile_begin_result(ibid_self(L));
   if (!lua_isnil(L, -1)) ibid_to_json(L, -1, &ibid_self(L)->result, &style);
@@ -125,8 +134,8 @@ static ibid_status hand_over(ibid_lua *self, ibid_status status, ibid_span *json
 
 ibid_status ibid_lua_call(
     ibid_lua *self, const char *name, const ibid_value *arguments, size_t count,
-    ibid_span *json) {
-  call wanted = {name, arguments, count, false};
+    bool needs_result, ibid_span *json) {
+  call wanted = {name, arguments, count, needs_result, false};
   prepare_result(self);
   return hand_over(self, ibid_protected(self, call_function, &wanted), json);
 }
@@ -146,10 +155,7 @@ static int fold_values(lua_State *L) {
     lua_pushvalue(L, TOTAL);
     ibid_push_value(L, &wanted.arguments[at]);
     lua_call(L, 2, 1);
-    if (lua_isnil(L, -1)) {
-      ibid_note_definition(L, FUNCTION);
-      return luaL_error(L, "'%s' returned nothing", wanted.name);
-    }
+    check_result(L, FUNCTION, wanted.name);
     lua_replace(L, TOTAL);
   }
   ibid_note_definition(L, FUNCTION);
@@ -159,7 +165,7 @@ static int fold_values(lua_State *L) {
 
 ibid_status ibid_lua_fold(
     ibid_lua *self, const char *name, const ibid_value *values, size_t count, ibid_span *json) {
-  call wanted = {name, values, count, false};
+  call wanted = {name, values, count, true, false};
   prepare_result(self);
   return hand_over(self, ibid_protected(self, fold_values, &wanted), json);
 }

@@ -45,7 +45,9 @@ final class Sandbox {
         kind: IBID_JSON, integer: 0, number: 0, bytes: UnsafePointer(bytes), count: copy.count)
     }
     defer { for value in values { value.bytes.deallocate() } }
-    guard ibid_lua_call(state, name, values, values.count, &span) == IBID_OK else { return nil }
+    guard ibid_lua_call(state, name, values, values.count, false, &span) == IBID_OK else {
+      return nil
+    }
     return text(span.bytes, span.count)
   }
 

@@ -32,6 +32,15 @@ struct MergeTests {
     #expect(outcome.error?.pluginLine == "plugin.lua:1")
   }
 
+  @Test func aTotalOfNothingFails() throws {
+    let plugin = TemporaryPlugin(
+      "return { name = 'm', article = print, merge = print, finish = function() end }")
+    let outcome = try plugin.session(limits: Limits()).finish(Array("1".utf8))
+    #expect(outcome.status == .error)
+    #expect(outcome.error?.message == "'finish' returned nothing")
+    #expect(outcome.error?.pluginLine == "plugin.lua:1")
+  }
+
   @Test func aFailureEndsIt() throws {
     let outcome = try merge("function(a, b) error('no ' .. b, 0) end", ["1", "2", "3"])
     #expect(outcome.status == .error)

@@ -1,10 +1,10 @@
 -- Holds an article against a term base: which of its concepts the article has, and where it names
 -- them otherwise than the base says.
 
+local phrases = require "phrases"
 local places = require "places"
 local term_base = require "term_base"
 local terms = require "terms"
-local words = require "words"
 
 local application = {}
 
@@ -100,7 +100,7 @@ local function whole(index, text)
   local found = matches_in(index, text)[1]
   if not found then return nil end
   local rest = text:sub(1, found.first - 1) .. " " .. text:sub(found.last + 1)
-  return words.say_nothing(rest, index.language) and found.terms or nil
+  return phrases.say_nothing(rest, index.language) and found.terms or nil
 end
 
 -- --- what the base says
@@ -267,10 +267,12 @@ local function report_difference(self, index, pair, sources, line, column)
       pair.source, pair.target, listed(expected)))
 end
 
--- Reports a translation of what the article has translated otherwise before.
+-- Reports a translation of what the article has translated otherwise before. The matcher of the
+-- first translation is made once, however many others there are.
 local function report_inconsistency(self, pair, first, line, column)
-  local language = pair.target_language or self.language
-  if words.are_forms(pair.target, first.target, language) then return end
+  local language = first.language or self.language
+  first.matcher = first.matcher or phrases.matcher(first.target, language)
+  if phrases.is_form(first.matcher, pair.target, language) then return end
   report(self, line, column, "warning", "term-inconsistent",
     ("'%s' is translated as '%s' here and as '%s' on line %d"):format(
       pair.source, pair.target, first.target, first.line))
@@ -294,7 +296,7 @@ local function compare(self, index, found)
       if seen[key] then
         report_inconsistency(self, pair, seen[key], line, column)
       else
-        seen[key] = { target = pair.target, line = line }
+        seen[key] = { target = pair.target, language = pair.target_language, line = line }
       end
     end
   end

@@ -13,7 +13,6 @@ local forbidden = {}
 for _, word in ipairs {
   "deprecated", "superseded", "obsolete", "forbidden", "prohibited", "banned", "rejected", "wrong",
   "not recommended", "do not use", "don't use", "not preferred", "non-preferred", "nonpreferred",
-  "not standard", "non-standard", "nonstandard",
 } do forbidden[#forbidden + 1] = word end
 
 -- What `read` makes of each distinct input; a base has a few statuses and languages, and a hundred
@@ -37,7 +36,8 @@ local status_of = remembered(function(text)
   for _, word in ipairs(forbidden) do
     if name:find(word, 1, true) then return "forbidden" end
   end
-  return (name:find("preferred", 1, true) or name:find("standard", 1, true)) and "preferred" or nil
+  -- `unpreferred` and `non-standard` are neither.
+  return (name:find "^%s*preferred" or name:find "^%s*standard") and "preferred" or nil
 end)
 
 -- `pt` of `pt-BR` and `pt_BR`.

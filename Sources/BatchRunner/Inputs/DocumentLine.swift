@@ -89,7 +89,7 @@ public struct DocumentLine: Sendable {
 
   /// Whether a line, be it broken, begins as an article's or as what stands for one that could not be read.
   static func beginsAsDocument(_ line: [UInt8], _ fields: DocumentFields) -> Bool {
-    let members = JSONMembers.all(line).0
+    let members = JSONMembers.all(line).members
     return isDocument(line, members, fields)
       || [fields.id, "problem"].contains { DocumentFields.range($0, in: line, members) != nil }
   }

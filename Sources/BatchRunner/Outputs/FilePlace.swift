@@ -14,10 +14,16 @@ struct FilePlace {
     temporary = kind == .special ? nil : "\(self.path).ibid-\(getpid()).tmp"
   }
 
-  /// A path with its links followed; itself where nothing is there.
+  /// A path with its links followed; where nothing is there, those of its folder.
   static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let real = realpath(folder, nil) else { return path }
     defer { free(real) }
-    return String(cString: real)
+    return "\(String(cString: real))/\(path[(slash.map(path.index(after:)) ?? path.startIndex)...])"
   }
 }

@@ -51,6 +51,6 @@ public final class RecordSpool {
   }
 
   private static func unreadable(_ reason: String) -> RunError {
-    .output(path: "what waits in a temporary file", reason: "it cannot be read again: \(reason)")
+    .output(path: "the results", reason: "the temporary file that holds them: \(reason)")
   }
 }

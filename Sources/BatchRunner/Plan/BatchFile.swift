@@ -54,7 +54,7 @@ public struct BatchFile {
     var plan = RunPlan(
       configuration, paths: paths, list: list, workerLimit: try count("jobs") ?? workerLimit)
     plan.targets = try targets()
-    plan.deadline = try count("deadline").map { .seconds(min(Double($0), RunPlan.longestDeadline)) }
+    plan.deadline = try deadline()
     plan.cacheFolder = table["cache"] == .bool(false) ? nil : try text("cache") ?? cacheFolder
     plan.failureLimit = try count("max_errors") ?? .max
     plan.stats = try text("stats")
@@ -189,6 +189,14 @@ public struct BatchFile {
       throw fault(field, "'\(field)' is no number from 1")
     }
     return count
+  }
+
+  private func deadline() throws(RunError) -> Duration? {
+    guard let seconds = try count("deadline") else { return nil }
+    guard Double(seconds) <= RunPlan.longestDeadline else {
+      throw fault("deadline", "'deadline' is more than a year", hint: "it is in seconds")
+    }
+    return .seconds(seconds)
   }
 
   private func fault(_ field: String?, _ problem: String, hint: String? = nil) -> RunError {

@@ -55,9 +55,11 @@ public struct RunPlan: Sendable {
   public func checkPlaces() throws(RunError) {
     if paths.contains("-"), list == "-" {
       throw .conflict(
-        "standard input is named twice, as an article and as the list of files", hint: nil)
+        "standard input is named twice, as an article and as the list of files",
+        hint: "leave out the path - or give --files-from a file")
     }
-    let inputs = (paths + (list.map { [$0] } ?? []) + configuration.plugins)
+    let plugins = (try? configuration.resolve().map(\.path)) ?? []
+    let inputs = (paths + (list.map { [$0] } ?? []) + plugins)
       .filter { PathKind.of($0) == .file }.map(FilePlace.resolved)
     var outputs: Set<String> = []
     for path in (targets.map(\.path) + [stats, timeStacks, memoryStacks]).compactMap(\.self)
@@ -67,7 +69,8 @@ public struct RunPlan: Sendable {
         throw .conflict("'\(path)' is named for two outputs", hint: "each needs a file of its own")
       }
       if inputs.contains(place) {
-        throw .conflict("'\(path)' is read by the run that would write it", hint: nil)
+        throw .conflict(
+          "'\(path)' is read by the run that would write it", hint: "name another file")
       }
     }
   }

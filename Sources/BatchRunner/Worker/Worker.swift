@@ -185,11 +185,7 @@ public final class Worker {
   /// A merged value is final as it is where the plugin has nothing to add.
   private static func finish(_ value: [UInt8], in session: PluginSession) -> Outcome {
     guard session.manifest.hasFinish else { return Outcome(status: .ok, result: value) }
-    let total = session.finish(value)
-    if total.status == .ok, total.result == nil {
-      return Outcome(status: .error, error: RecordError(message: "'finish' returned nothing"))
-    }
-    return keepingNoFiles(total, session)
+    return keepingNoFiles(session.finish(value), session)
   }
 
   /// Files have a place beside their article's record; a total has none, and must not lose them in silence.

@@ -18,20 +18,9 @@ enum WorkerPlugin {
   ) throws(PluginError) -> WorkerPlugin {
     do throws(PluginError) {
       return .loaded(try session())
-    } catch .overLimit(let file, let line, let problem, _, let status) {
-      let place = line.map { "\(WorkerPlugin.name(of: file, inFolderOf: path)):\($0)" }
-      let error = RecordError(message: "while it was loaded, \(problem)", pluginLine: place)
-      return .stopped(
-        name: RunConfiguration.shortName(path), outcome: Outcome(status: status, error: error))
+    } catch .overLimit(_, _, _, _, let outcome) {
+      return .stopped(name: RunConfiguration.shortName(path), outcome: outcome)
     }
-  }
-
-  /// A file of a plugin as records name it: within the plugin's folder.
-  private static func name(of file: String, inFolderOf path: String) -> Substring {
-    guard let slash = path.lastIndex(of: "/"), file.hasPrefix(path[...slash]) else {
-      return file[...]
-    }
-    return file.dropFirst(path[...slash].count)
   }
 
   /// The name in its records.

@@ -84,10 +84,10 @@ ibid_status ibid_lua_manifest(ibid_lua *state, ibid_span *json);
 
 /// Calls the function in field `name` of the kept value and writes its first result as JSON.
 ///
-/// A result of nil gives an empty span. See `to_json.h` for what a result may be.
+/// A result of nil gives an empty span, or fails where `needs_result`. See `to_json.h` for what a result may be.
 ibid_status ibid_lua_call(
     ibid_lua *state, const char *name, const ibid_value *arguments, size_t count,
-    ibid_span *json);
+    bool needs_result, ibid_span *json);
 
 /// Calls the function in field `name` of the kept value with the first two of `values`, then with what it
 /// returned and the third, and so on, and writes the last result as JSON.

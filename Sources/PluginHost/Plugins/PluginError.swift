@@ -6,9 +6,8 @@ public enum PluginError: Error, Hashable, Sendable {
   case unreadable(path: String, problem: String)
   /// The plugin does not compile, or raises while it loads.
   case load(path: String, line: Int?, problem: String, source: String?)
-  /// The plugin used up a limit while it was loaded: `status` is `timeout` or `memory`.
-  case overLimit(
-    path: String, line: Int?, problem: String, source: String?, status: RecordStatus)
+  /// The plugin used up a limit while it was loaded; the outcome is what its records may say.
+  case overLimit(path: String, line: Int?, problem: String, source: String?, outcome: Outcome)
   /// A field of the manifest is missing or wrong.
   case badManifest(path: String, line: Int?, field: String, problem: String)
   /// A setting names an option that the plugin does not declare.

@@ -68,11 +68,15 @@ final class LuaState {
     return (status, json.array)
   }
 
-  /// Calls a function of the plugin's table. The result is empty for nil.
-  func call(_ name: String, _ arguments: [LuaArgument]) -> (status: ibid_status, json: [UInt8]) {
+  /// Calls a function of the plugin's table. The result is empty for nil, which fails where one is needed.
+  func call(
+    _ name: String, _ arguments: [LuaArgument], needsResult: Bool = false
+  ) -> (status: ibid_status, json: [UInt8]) {
     var json = ibid_span()
     let status = LuaArgument.withValues(arguments) { values in
-      name.withCString { ibid_lua_call(pointer, $0, values.baseAddress, values.count, &json) }
+      name.withCString {
+        ibid_lua_call(pointer, $0, values.baseAddress, values.count, needsResult, &json)
+      }
     }
     return (status, json.array)
   }

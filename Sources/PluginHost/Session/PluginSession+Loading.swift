@@ -44,12 +44,12 @@ extension PluginSession {
   static func loadError(_ state: LuaState, path: String, source: [UInt8]) -> PluginError {
     let failure = state.failure()
     let place = failure.place
+    let sources = PluginSources(folder: state.services.folder, main: path, source: source)
     var path = path
     var line: Int?
     var text: String?
     var problem = place.message
     if let file = place.file, !file.hasPrefix("[") {
-      let sources = PluginSources(folder: state.services.folder, main: path, source: source)
       path = sources.path(of: file)
       line = place.line > 0 ? place.line : nil
       text = sources.text(line: place.line, of: file)
@@ -57,12 +57,14 @@ extension PluginSession {
       // Text that the plugin loads itself is no file.
       problem = "\(chunk):\(place.line): \(problem)"
     }
-    switch failure.recordStatus {
-    case .timeout, .memory:
-      return .overLimit(
-        path: path, line: line, problem: problem, source: text, status: failure.recordStatus)
-    default: return .load(path: path, line: line, problem: problem, source: text)
+    guard failure.recordStatus == .timeout || failure.recordStatus == .memory else {
+      return .load(path: path, line: line, problem: problem, source: text)
     }
+    var error = RecordError(failure, sources: sources)
+    error.message = "while it was loaded, \(error.message)"
+    return .overLimit(
+      path: path, line: line, problem: problem, source: text,
+      outcome: Outcome(status: failure.recordStatus, error: error))
   }
 }
 

@@ -124,7 +124,9 @@ public final class PluginSession {
 
   /// Calls the plugin's `finish(total, options)` on a value in JSON.
   public func finish(_ total: [UInt8]) -> Outcome {
-    call { state in state.call("finish", [.json(total), .options(options)]) }
+    call { state in
+      state.call("finish", [.json(total), .options(options)], needsResult: true)
+    }
   }
 
   /// Stops what the session is running; it ends as `skipped`. Safe in a signal handler and on any

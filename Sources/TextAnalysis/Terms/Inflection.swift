@@ -28,8 +28,8 @@ struct Inflection {
 
   /// Ends of stems that one word has in the singular or the plural, and what stands for both.
   private static let alternations: [Language: [(end: [UInt8], root: [UInt8])]] = [
-    // Lehrerin, Lehrerinnen; Autos, Kinos, Taxis, Handys.
-    .german: [("inn", "in"), ("as", "a"), ("is", "i"), ("os", "o"), ("us", "u"), ("ys", "y")],
+    // Lehrerin, Lehrerinnen.
+    .german: [("inn", "in")],
     // huis, huizen; brief, brieven; man, mannen; bal, ballen.
     .dutch: [
       ("z", "s"), ("v", "f"), ("ff", "f"), ("gg", "g"), ("ll", "l"), ("mm", "m"), ("nn", "n"),
@@ -52,10 +52,22 @@ struct Inflection {
     // `mujeres` is `mujer`, which is `muj`.
     case .spanish?: stemmer.stem(stemmer.stem(word))
     case .portuguese?: stemmer.stem(Inflection.replaceEnd(of: word, Inflection.portuguesePlurals))
+    case .german? where Inflection.isPluralOfVowel(word): stemmer.stem(word.dropLast())
     default:
       Inflection.replaceEnd(
         of: stemmer.stem(word), language.flatMap { Inflection.alternations[$0] } ?? [])
     }
+  }
+
+  /// Whether a German word ends in a full vowel and `s`: `Autos`, `Radios`; not `Haus` or `Kreis`, whose vowels are
+  /// two letters.
+  private static func isPluralOfVowel(_ word: [UInt8]) -> Bool {
+    guard word.count > 4, word.last == UInt8(ascii: "s") else { return false }
+    let (before, vowel) = (word[word.count - 3], word[word.count - 2])
+    let isDiphthong =
+      (before == UInt8(ascii: "a") || before == UInt8(ascii: "e"))
+      && (vowel == UInt8(ascii: "i") || vowel == UInt8(ascii: "u"))
+    return !isDiphthong && "aiouy".utf8.contains(vowel)
   }
 
   /// Replaces the first of some ends that a word has behind two or more letters.

@@ -98,6 +98,7 @@ struct TermMatcherTests {
   /// Regular inflections that Snowball leaves apart, and other words that are none.
   @Test(arguments: [
     ("de", "Auto", "Autos"), ("de", "Lehrerin", "Lehrerinnen"), ("de", "Kino", "Kinos"),
+    ("de", "Radio", "Radios"), ("de", "Taxi", "Taxis"), ("de", "Haus", "Häuser"),
     ("es", "ciudad", "ciudades"), ("es", "nación", "naciones"), ("es", "mujer", "mujeres"),
     ("es", "canción", "canciones"), ("es", "inglés", "ingleses"), ("es", "casa", "casas"),
     ("nl", "huis", "huizen"), ("nl", "man", "mannen"), ("nl", "boek", "boeken"),
@@ -111,7 +112,8 @@ struct TermMatcherTests {
   }
 
   @Test(arguments: [
-    ("de", "Auto", "Autorität"), ("es", "nación", "nacional"), ("es", "mujer", "mujeriego"),
+    ("de", "Auto", "Autorität"), ("de", "Haus", "hauen"), ("de", "Preis", "preien"),
+    ("es", "nación", "nacional"), ("es", "mujer", "mujeriego"),
     ("nl", "man", "manier"), ("pt", "animal", "animação"), ("pt", "mal", "mais"),
   ])
   func findsNoOtherWord(language: String, term: String, other: String) {
