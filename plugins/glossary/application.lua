@@ -192,6 +192,12 @@ local function vary(self, term, other)
     and not self.explained[terms.key(term.text) .. "\0" .. terms.key(other.text)]
 end
 
+local function report_unknown_status(self, term, line, column)
+  report(self, line, column, "warning", "term-status-unknown",
+    ("the term base gives '%s' the status '%s', which is not known; the term is taken as allowed")
+      :format(term.text, term.unknown_status))
+end
+
 -- Notes that a term occurs, and that another of its concept did before.
 local function note_use(self, term, line, column)
   local use = self.used[term.text]
@@ -202,6 +208,7 @@ local function note_use(self, term, line, column)
     }
     self.used[term.text] = use
     self.list[#self.list + 1] = use
+    if term.unknown_status then report_unknown_status(self, term, line, column) end
     local others = self.of_concept[term.concept]
     if not others then
       others = {}
@@ -332,6 +339,7 @@ function application.of(article, text, language, found, list)
     concepts = #base.first, used = self.list, unknown = unknown,
     findings = report_all(self),
   }
+  if #base.unknown_statuses > 0 then result.unknown_statuses = base.unknown_statuses end
   return application.summed(result)
 end
 

@@ -108,7 +108,9 @@ return {
       findings = {
         ["term-differs"] = "integer", ["term-forbidden"] = "integer",
         ["term-inconsistent"] = "integer", ["term-varies"] = "integer",
+        ["term-status-unknown"] = "integer",
       },
+      unknown_statuses = { "string" },
     },
   },
 

@@ -14,6 +14,11 @@ end
 local names = {
   ["term-forbidden"] = "forbidden", ["term-differs"] = "other than in the base",
   ["term-inconsistent"] = "translated in two ways", ["term-varies"] = "named in two ways",
+  ["term-status-unknown"] = "with a status that is not known",
+}
+
+local order = {
+  "term-forbidden", "term-differs", "term-inconsistent", "term-varies", "term-status-unknown",
 }
 
 -- What a term base says of the article or the corpus.
@@ -26,10 +31,14 @@ local function add_base(lines, base)
     lines[#lines + 1] = ("  %d × %s%s, %s"):format(
       use.count, use.term, use.status == "forbidden" and " (forbidden)" or "", where)
   end
-  for _, code in ipairs { "term-forbidden", "term-differs", "term-inconsistent", "term-varies" } do
+  for _, code in ipairs(order) do
     if base.findings[code] then
       lines[#lines + 1] = ("  %s: %d"):format(names[code], base.findings[code])
     end
+  end
+  if base.unknown_statuses then
+    lines[#lines + 1] = "  unknown statuses in the base: "
+      .. table.concat(base.unknown_statuses, ", ")
   end
 end
 

@@ -3,17 +3,10 @@
 -- Reads comma-separated values, TBX (ISO 30042, second and third edition) and TMX 1.4.
 
 local characters = require "characters"
+local term_statuses = require "term_statuses"
 local term_xml = require "term_xml"
 
 local term_base = {}
-
--- What the names of a status mean: of TBX's administrativeStatus and normativeAuthorization, and
--- what people write into a column.
-local forbidden = {}
-for _, word in ipairs {
-  "deprecated", "superseded", "obsolete", "forbidden", "prohibited", "banned", "rejected", "wrong",
-  "not recommended", "do not use", "don't use", "not preferred", "non-preferred", "nonpreferred",
-} do forbidden[#forbidden + 1] = word end
 
 -- What `read` makes of each distinct input; a base has a few statuses and languages, and a hundred
 -- thousand terms.
@@ -30,14 +23,14 @@ local function remembered(read)
   end
 end
 
--- `forbidden`, `preferred`, or nil for a term that may be used.
+-- A status without white space around it: its meaning, and the value itself where it has none.
 local status_of = remembered(function(text)
-  local name = ibid.fold(text)
-  for _, word in ipairs(forbidden) do
-    if name:find(word, 1, true) then return "forbidden" end
-  end
-  -- `unpreferred` and `non-standard` are neither.
-  return (name:find "^%s*preferred" or name:find "^%s*standard") and "preferred" or nil
+  local value = text:gsub("^%s+", ""):gsub("%s+$", "")
+  if value == "" then return nil end
+  local meaning = term_statuses.meaning(value)
+  return {
+    meaning = meaning ~= "admitted" and meaning or nil, unknown = not meaning and value or nil,
+  }
 end)
 
 -- `pt` of `pt-BR` and `pt_BR`.
@@ -59,6 +52,8 @@ local function new_base()
     -- Of each concept its first and last term.
     first = {}, last = {},
     by_source = {}, terms = {},
+    -- Values of statuses that say nothing known: a list, and the set of them.
+    unknown_statuses = ibid.list {}, is_unknown_status = {},
   }
 end
 
@@ -73,6 +68,14 @@ local function is_plain(text)
   return text:find "^%w[%w%p ]*$" and not text:find("  ", 1, true) and text:byte(-1) ~= 32
 end
 
+local function note_unknown(base, status)
+  local value = status and status.unknown
+  if value and not base.is_unknown_status[value] then
+    base.is_unknown_status[value] = true
+    base.unknown_statuses[#base.unknown_statuses + 1] = value
+  end
+end
+
 -- Adds a term; the rest may be nil.
 local function add_term(base, concept, text, language, status, is_short, side)
   if not is_plain(text) then
@@ -82,6 +85,7 @@ local function add_term(base, concept, text, language, status, is_short, side)
   local number, last = #base.texts + 1, base.last[concept]
   base.texts[number], base.concept_of[number], base.next_of[number] = text, concept, 0
   base.languages[number], base.statuses[number] = language_of(language), status_of(status)
+  note_unknown(base, base.statuses[number])
   base.is_short[number], base.sides[number] = is_short, side
   if last == 0 then base.first[concept] = number else base.next_of[last] = number end
   base.last[concept] = number
@@ -90,11 +94,12 @@ end
 -- --- asking
 
 -- Makes the terms of a concept: tables with `text`, `script`, `concept`, and where the base says so
--- `language`, `status`, `is_short` and `side`; the concept has its `id` and these `terms`.
+-- `language`, `status`, `unknown_status`, `is_short` and `side`; the concept has its `id` and these
+-- `terms`.
 local function make_terms(base, id)
   local concept, number = { id = id, terms = {} }, base.first[id]
   while number > 0 do
-    local text = base.texts[number]
+    local text, status = base.texts[number], base.statuses[number]
     local script
     if is_plain(text) then
       script = text:find "%a" and "Latin" or nil
@@ -103,7 +108,8 @@ local function make_terms(base, id)
     end
     local term = {
       text = text, script = script, concept = concept, language = base.languages[number],
-      status = base.statuses[number], is_short = base.is_short[number], side = base.sides[number],
+      status = status and status.meaning, unknown_status = status and status.unknown,
+      is_short = base.is_short[number], side = base.sides[number],
     }
     concept.terms[#concept.terms + 1], base.terms[number] = term, term
     number = base.next_of[number]
