@@ -206,8 +206,18 @@ local function add_languages(base, columns, row)
   end
 end
 
+-- The rows of a text; an error tells the line where a quoted cell begins that does not end.
+local function rows_of(text)
+  local is_read, rows = pcall(ibid.csv.decode, text, separator_of(text))
+  if is_read then return rows end
+  local byte = tostring(rows):match "byte (%d+): a quoted field does not end"
+  if not byte then error(rows, 0) end
+  local _, breaks = text:sub(1, byte - 1):gsub("\n", "")
+  error(("the term base, line %d: a cell in quotes does not end"):format(breaks + 1), 0)
+end
+
 local function read_csv(text)
-  local base, rows = new_base(), ibid.csv.decode(text, separator_of(text))
+  local base, rows = new_base(), rows_of(text)
   local columns, first = rows[1] and columns_of(rows[1]), 2
   if not columns then columns, first = { source = 1, target = 2, status = 3 }, 1 end
   -- A column that is not there reads as nothing.

@@ -1,4 +1,6 @@
--- Reads the concepts of TBX and TMX, tag by tag.
+-- Reads the concepts of TBX and TMX.
+
+local xml_tags = require "xml_tags"
 
 local term_xml = {}
 
@@ -17,10 +19,14 @@ local function plain(text)
   end))
 end
 
-local function escaped(text) return (text:gsub("&", "&amp;"):gsub("<", "&lt;")) end
-
 -- The value of an attribute.
 local function attribute(attributes, name)
+  -- The quote that most files have, without a pattern.
+  local start = name .. '="'
+  local first, last = attributes:find(start, 1, true)
+  if first and attributes:find("^%s", first - 1) then
+    return plain(attributes:match('^[^"]*', last + 1))
+  end
   for quote in ("\"'"):gmatch "." do
     local pattern = "%f[%w:]" .. name .. "%s*=%s*" .. quote .. "([^" .. quote .. "]*)"
     local value = attributes:match(pattern)
@@ -54,52 +60,74 @@ local function note(fields, name, kind, text)
   end
 end
 
+-- Elements whose text says something of a term.
+local said = {
+  term = true, seg = true, termNote = true, administrativeStatus = true,
+  normativeAuthorization = true, termType = true,
+}
+
+-- All of these; other elements only have to be closed.
+local is_of_interest = {}
+for _, set in ipairs { concepts, languages, sections, said } do
+  for name in pairs(set) do is_of_interest[name] = true end
+end
+
+local reader = {}
+reader.__index = reader
+
+-- What a tag inside the text of a term or a note means for that; `before` is the text before it.
+function reader:continue(name, kind, before)
+  if self.depth == 0 then self.parts[#self.parts + 1] = before end
+  if kind == "end" and name == self.said then
+    local content = plain(table.concat(self.parts))
+    if texts[name] then self.term = content else note(self.fields, name, self.kind, content) end
+    self.said = nil
+  elseif codes[name] and kind ~= "empty" then
+    self.depth = math.max(0, self.depth + (kind == "end" and -1 or 1))
+  end
+end
+
+function reader:leave(name)
+  if sections[name] then
+    if self.concept and self.term then
+      self.found.term(self.concept, self.term, self.fields)
+    end
+    self.term = nil
+  end
+  if concepts[name] then self.concept = nil end
+end
+
+function reader:enter(name, kind, attributes)
+  if concepts[name] then self.concept, self.language = self.found.concept(), nil end
+  if languages[name] then
+    self.language = attribute(attributes, "xml:lang") or attribute(attributes, "lang")
+  end
+  if sections[name] then self.term, self.fields = nil, { language = self.language } end
+  if self.fields and kind == "start" and said[name] then
+    self.said, self.kind = name, attributes ~= "" and attribute(attributes, "type") or nil
+    self.depth, self.parts = 0, {}
+  end
+end
+
 -- Calls `found.concept()` for each concept, and `found.term(concept, text, fields)` with what it
 -- gave for each of its terms; `fields` are `language`, `status` and `is_short`. Returns `tbx` or
--- `tmx`, or nil for other XML.
+-- `tmx`, or nil for other XML. Raises an error with the line where the XML is cut off or has tags
+-- that do not fit.
 function term_xml.read(text, found)
-  text = text:gsub("<!%-%-.-%-%->", ""):gsub("<!%[CDATA%[(.-)%]%]>", escaped)
-  local root, concept, language, fields, term
-  local open, kind, from, depth = nil, nil, 1, 0
-  local parts = {}
-  local function finish()
-    if concept and term then found.term(concept, term, fields) end
-    term = nil
-  end
-  local tag = "()<(/?)([%w:_%.%-]+)([^<>]*)>()"
-  for before, slash, name, attributes, after in text:gmatch(tag) do
-    local is_empty = attributes:sub(-1) == "/"
-    name = name:match "[^:]+$"
+  text = xml_tags.only_elements(text)
+  local root, from
+  local self = setmetatable({ found = found, depth = 0 }, reader)
+  for name, kind, attributes, first, after in xml_tags.of(text) do
     if not root then
       root = roots[name]
       if not root then return nil end
     end
-    if open then
-      -- Inside the text of a term or a note.
-      if depth == 0 then parts[#parts + 1] = text:sub(from, before - 1) end
-      if slash == "/" and name == open then
-        local content = plain(table.concat(parts))
-        if texts[open] then term = content else note(fields, open, kind, content) end
-        open = nil
-      elseif codes[name] and not is_empty then
-        depth = math.max(0, depth + (slash == "/" and -1 or 1))
-      end
-      from = after
-    elseif slash == "/" then
-      if sections[name] then finish() end
-      if concepts[name] then concept = nil end
-    else
-      if concepts[name] then concept, language = found.concept(), nil end
-      if languages[name] then
-        language = attribute(attributes, "xml:lang") or attribute(attributes, "lang")
-      end
-      if sections[name] then term, fields = nil, { language = language } end
-      if fields and not is_empty and (texts[name] or name == "termNote"
-        or name == "administrativeStatus" or name == "normativeAuthorization"
-        or name == "termType") then
-        open, kind, from, depth, parts = name, attribute(attributes, "type"), after, 0, {}
-      end
+    if self.said then
+      self:continue(name, kind, text:sub(from, first - 1))
+    elseif is_of_interest[name] then
+      if kind == "end" then self:leave(name) else self:enter(name, kind, attributes) end
     end
+    from = after
   end
   return root
 end
