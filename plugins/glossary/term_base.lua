@@ -3,6 +3,8 @@
 -- Reads comma-separated values, TBX (ISO 30042, second and third edition) and TMX 1.4.
 
 local characters = require "characters"
+local language_names = require "language_names"
+local term_csv = require "term_csv"
 local term_statuses = require "term_statuses"
 local term_xml = require "term_xml"
 
@@ -33,11 +35,7 @@ local status_of = remembered(function(text)
   }
 end)
 
--- `pt` of `pt-BR` and `pt_BR`.
-local language_of = remembered(function(tag)
-  local code = tag:lower():match "^%s*(%a%a%a?)%f[^%a]"
-  return code ~= "und" and code ~= "mul" and code or nil
-end)
+local language_of = remembered(language_names.code)
 
 -- --- building
 
@@ -51,7 +49,7 @@ local function new_base()
     sides = {},
     -- Of each concept its first and last term.
     first = {}, last = {},
-    by_source = {}, terms = {},
+    terms = {},
     -- Values of statuses that say nothing known: a list, and the set of them.
     unknown_statuses = ibid.list {}, is_unknown_status = {},
   }
@@ -76,17 +74,19 @@ local function note_unknown(base, status)
   end
 end
 
--- Adds a term; the rest may be nil.
-local function add_term(base, concept, text, language, status, is_short, side)
+-- Adds a term with its `fields`: `language`, `status`, `is_short` and `side`, each of which may be
+-- nil.
+local function add_term(base, concept, text, fields)
   if not is_plain(text) then
     text = ibid.normalise(text):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", "")
     if text == "" then return end
   end
   local number, last = #base.texts + 1, base.last[concept]
   base.texts[number], base.concept_of[number], base.next_of[number] = text, concept, 0
-  base.languages[number], base.statuses[number] = language_of(language), status_of(status)
+  base.languages[number] = language_of(fields.language)
+  base.statuses[number] = status_of(fields.status)
   note_unknown(base, base.statuses[number])
-  base.is_short[number], base.sides[number] = is_short, side
+  base.is_short[number], base.sides[number] = fields.is_short, fields.side
   if last == 0 then base.first[concept] = number else base.next_of[last] = number end
   base.last[concept] = number
 end
@@ -129,121 +129,29 @@ function term_base.are_alike(term, other)
     and (term.side == other.side or not term.side or not other.side)
 end
 
--- --- comma-separated values
+-- --- reading
 
--- The separator that the first line has most of.
-local function separator_of(text)
-  local line, best, most = text:match "^[^\r\n]*", ",", 0
-  for _, separator in ipairs { ",", ";", "\t" } do
-    local _, count = line:gsub(separator, "")
-    if count > most then best, most = separator, count end
-  end
-  return best
+-- What a reader calls for the concepts and terms that it finds.
+local function collector(base)
+  return {
+    concept = function() return new_concept(base) end,
+    term = function(concept, text, fields) add_term(base, concept, text, fields) end,
+  }
 end
-
--- What each column holds: `{source = 1, target = 2, status = 3, …}`, or `{languages = {…}}` for
--- columns that are named after languages; nil where the first row is no header.
-local function columns_of(row)
-  local columns, languages = {}, {}
-  for index, name in ipairs(row) do
-    name = ibid.fold(name):gsub("^%s+", ""):gsub("%s+$", "")
-    columns[name] = columns[name] or index
-    -- `id` is a column of numbers far more often than one of Indonesian.
-    if name ~= "id" and name:find "^%a%a$" or name:find "^%a%a[-_]%w+$" then
-      languages[#languages + 1] = { index = index, language = name:gsub("_", "-") }
-    end
-  end
-  columns.source = columns.source or columns.term
-  columns.target = columns.target or columns.translation
-  if columns.source and columns.target then return columns end
-  if #languages > 0 then
-    columns.languages = languages
-    return columns
-  end
-  return nil
-end
-
--- Rows with one source are one concept.
-local function concept_of(base, source)
-  local key = is_plain(source) and source:lower() or ibid.fold(ibid.normalise(source))
-  local concept = base.by_source[key]
-  if concept then return concept, false end
-  concept = new_concept(base)
-  base.by_source[key] = concept
-  return concept, true
-end
-
--- Adds the terms of a cell, which has `|` between those that mean the same.
-local function add_cell(base, concept, cell, ...)
-  if not cell then return end
-  if not cell:find("|", 1, true) then return add_term(base, concept, cell, ...) end
-  for text in cell:gmatch "[^|]+" do add_term(base, concept, text, ...) end
-end
-
-local function add_pair(base, columns, row)
-  local source = row[columns.source]
-  if not source or source == "" then return end
-  local concept, is_new = concept_of(base, source)
-  local is_acronym = row[columns.kind] == "acronym"
-  if is_new then
-    add_cell(base, concept, source, row[columns.source_language], nil, is_acronym, "source")
-  end
-  add_cell(base, concept, row[columns.target], row[columns.target_language], row[columns.status],
-    nil, "target")
-end
-
-local function add_languages(base, columns, row)
-  local first = columns.languages[1]
-  if (row[first.index] or "") == "" then return end
-  local concept, is_new = concept_of(base, row[first.index])
-  local status = row[columns.status]
-  for index, column in ipairs(columns.languages) do
-    -- The status is that of the translations, or of the term where there are none.
-    local is_meant = index > 1 or #columns.languages == 1
-    if index > 1 or is_new or is_meant then
-      add_cell(base, concept, row[column.index], column.language, is_meant and status or nil)
-    end
-  end
-end
-
--- The rows of a text; an error tells the line where a quoted cell begins that does not end.
-local function rows_of(text)
-  local is_read, rows = pcall(ibid.csv.decode, text, separator_of(text))
-  if is_read then return rows end
-  local byte = tostring(rows):match "byte (%d+): a quoted field does not end"
-  if not byte then error(rows, 0) end
-  local _, breaks = text:sub(1, byte - 1):gsub("\n", "")
-  error(("the term base, line %d: a cell in quotes does not end"):format(breaks + 1), 0)
-end
-
-local function read_csv(text)
-  local base, rows = new_base(), rows_of(text)
-  local columns, first = rows[1] and columns_of(rows[1]), 2
-  if not columns then columns, first = { source = 1, target = 2, status = 3 }, 1 end
-  -- A column that is not there reads as nothing.
-  for _, name in ipairs { "kind", "status", "source_language", "target_language" } do
-    columns[name] = columns[name] or 0
-  end
-  local add = columns.languages and add_languages or add_pair
-  for index = first, #rows do add(base, columns, rows[index]) end
-  return base
-end
-
--- --- XML
 
 local function read_xml(text)
   local base = new_base()
-  local kind = term_xml.read(text, {
-    concept = function() return new_concept(base) end,
-    term = function(concept, term, fields)
-      add_term(base, concept, term, fields.language, fields.status, fields.is_short)
-    end,
-  })
-  if not kind then error("the term base is neither TBX nor TMX, though it is XML", 0) end
+  if not term_xml.read(text, collector(base)) then
+    error("the term base is neither TBX nor TMX, though it is XML", 0)
+  end
   return base
 end
 
--- --- reading
+local function read_csv(text)
+  local base = new_base()
+  term_csv.read(text, collector(base))
+  return base
+end
 
 local known = {}
 
@@ -257,7 +165,6 @@ function term_base.read(text)
     error("the term base has no terms: it is to be CSV (`source,target,status` or a column for "
       .. "each language), TBX or TMX", 0)
   end
-  base.by_source = nil
   known.text, known.base = text, base
   return base
 end
