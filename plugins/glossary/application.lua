@@ -4,104 +4,10 @@
 local phrases = require "phrases"
 local places = require "places"
 local term_base = require "term_base"
+local term_lookup = require "term_lookup"
 local terms = require "terms"
 
 local application = {}
-
--- --- looking up
-
--- Terms by what they look like, and a matcher for those of the article's language and one for all
--- others, which stand as they are: `die` is no English word.
-local function prepare(base, language)
-  local lists = { own = {}, other = {} }
-  -- The number of the term with a text, or the list of them.
-  local by_text = {}
-  for number, text in ipairs(base.texts) do
-    local known = by_text[text]
-    if not known then
-      by_text[text] = number
-      local own = base.languages[number]
-      local list = (not own or not language or own == language) and lists.own or lists.other
-      list[#list + 1] = text
-    elseif type(known) == "number" then
-      by_text[text] = { known, number }
-    else
-      known[#known + 1] = number
-    end
-  end
-  return {
-    base = base, language = language, by_text = by_text, lists = lists, terms = {},
-    own = ibid.matcher(lists.own, language), other = ibid.matcher(lists.other),
-  }
-end
-
--- The terms of the base with a text.
-local function terms_with(index, text)
-  local found = index.terms[text]
-  if not found then
-    found = {}
-    local numbers = index.by_text[text]
-    if type(numbers) == "number" then numbers = { numbers } end
-    for place, number in ipairs(numbers) do found[place] = term_base.term(index.base, number) end
-    index.terms[text] = found
-  end
-  return found
-end
-
-local prepared = {}
-
-local function prepared_for(base, language)
-  -- A run has articles in a few languages, and one base.
-  if prepared.base ~= base then prepared = { base = base, of = {} } end
-  local key = language or ""
-  prepared.of[key] = prepared.of[key] or prepare(base, language)
-  return prepared.of[key]
-end
-
-local function by_place(a, b)
-  if a.first ~= b.first then return a.first < b.first end
-  return a.is_own and not b.is_own
-end
-
--- The terms of the base in a text, in order: a list of `{terms, first, last}`. Those of the
--- article's own language win over others.
-local function matches_in(index, text)
-  local all, kept = {}, {}
-  local function add(name)
-    for _, match in ipairs(index[name]:find(text)) do
-      all[#all + 1] = {
-        terms = terms_with(index, index.lists[name][match.term]), is_own = name == "own",
-        first = match.first, last = match.last,
-      }
-    end
-  end
-  add "own"
-  local own_count = #all
-  add "other"
-  if #all == own_count then return all end
-  table.sort(all, by_place)
-  local taken, next_own = 0, 1
-  for at, match in ipairs(all) do
-    while all[next_own] and (next_own <= at or not all[next_own].is_own) do
-      next_own = next_own + 1
-    end
-    local meets_own = all[next_own] and all[next_own].first <= match.last
-    if match.is_own or match.first > taken and not meets_own then
-      kept[#kept + 1] = match
-      taken = match.last
-    end
-  end
-  return kept
-end
-
--- The terms of the base that a text is as a whole, or nil.
-local function whole(index, text)
-  text = ibid.normalise(text)
-  local found = matches_in(index, text)[1]
-  if not found then return nil end
-  local rest = text:sub(1, found.first - 1) .. " " .. text:sub(found.last + 1)
-  return phrases.say_nothing(rest, index.language) and found.terms or nil
-end
 
 -- --- what the base says
 
@@ -165,8 +71,7 @@ local function report_all(self)
   return counts
 end
 
-local function report_forbidden(self, match, form, line, column)
-  local term = match.terms[1]
+local function report_forbidden(self, term, form, line, column)
   local rest = alternatives(term.concept, term)
   local meaning = counterpart(term.concept, term)
   report(self, line, column, "warning", "term-forbidden",
@@ -198,44 +103,73 @@ local function report_unknown_status(self, term, line, column)
       :format(term.text, term.unknown_status))
 end
 
--- Notes that a term occurs, and that another of its concept did before.
-local function note_use(self, term, line, column)
-  local use = self.used[term.text]
+-- Reports the first use of a term where the article has another of its concept before it.
+local function report_variation(self, term, line, column)
+  local others = self.of_concept[term.concept]
+  if not others then
+    others = {}
+    self.of_concept[term.concept] = others
+  end
+  for _, other in ipairs(others) do
+    if vary(self, term, other.term) then
+      report(self, line, column, "info", "term-varies",
+        ("'%s' here and '%s' on line %d are one concept of the term base"):format(
+          term.text, other.term.text, other.line))
+      break
+    end
+  end
+  others[#others + 1] = { term = term, line = line }
+end
+
+-- Notes that a term occurs, and where `is_certain` that another of its concept did before.
+local function note_use(self, term, line, column, is_certain)
+  local key = term.concept.id .. "\0" .. term.text
+  local use = self.used[key]
   if not use then
     use = {
       term = term.text, language = term.language, concept = term.concept.id, count = 0,
       status = term.status, lines = ibid.list {},
     }
-    self.used[term.text] = use
+    self.used[key] = use
     self.list[#self.list + 1] = use
     if term.unknown_status then report_unknown_status(self, term, line, column) end
-    local others = self.of_concept[term.concept]
-    if not others then
-      others = {}
-      self.of_concept[term.concept] = others
-    end
-    for _, other in ipairs(others) do
-      if vary(self, term, other.term) then
-        report(self, line, column, "info", "term-varies",
-          ("'%s' here and '%s' on line %d are one concept of the term base"):format(
-            term.text, other.term.text, other.line))
-        break
-      end
-    end
-    others[#others + 1] = { term = term, line = line }
+    if is_certain then report_variation(self, term, line, column) end
   end
   use.count = use.count + 1
   if use.lines[#use.lines] ~= line then use.lines[#use.lines + 1] = line end
 end
 
+-- Whether the article explains a term by another of its concept.
+local function is_explained(self, term)
+  for _, other in ipairs(term.concept.terms) do
+    if self.explained[terms.key(term.text) .. "\0" .. terms.key(other.text)] then return true end
+  end
+  return false
+end
+
+-- Of terms that look alike one for each concept; those alone that the article explains, if any.
+local function meant(self, list)
+  local chosen, explained, seen = {}, {}, {}
+  for _, term in ipairs(list) do
+    if not seen[term.concept] then
+      chosen[#chosen + 1] = term
+      if #list > 1 and is_explained(self, term) then explained[#explained + 1] = term end
+    end
+    seen[term.concept] = true
+  end
+  return #explained > 0 and explained or chosen
+end
+
 local function look_up(self, index, list)
   local where = places.new(self.article)
   for _, passage in ipairs(list) do
-    for _, match in ipairs(matches_in(index, passage.text)) do
+    for _, match in ipairs(term_lookup.matches(index, passage.text)) do
       local form = passage.text:sub(match.first, match.last)
       local line, column = places.next(where, passage, form)
-      note_use(self, match.terms[1], line, column)
-      if all_forbidden(match.terms) then report_forbidden(self, match, form, line, column) end
+      local chosen = meant(self, match.terms)
+      self.occurrences = self.occurrences + 1
+      for _, term in ipairs(chosen) do note_use(self, term, line, column, #chosen == 1) end
+      if all_forbidden(chosen) then report_forbidden(self, chosen[1], form, line, column) end
     end
   end
 end
@@ -268,7 +202,7 @@ end
 -- Reports a pair of the article whose target the base does not have for its source.
 local function report_difference(self, index, pair, sources, line, column)
   local expected = targets_of(sources, pair)
-  if #expected == 0 or share_concept(sources, whole(index, pair.target)) then return end
+  if #expected == 0 or share_concept(sources, term_lookup.whole(index, pair.target)) then return end
   report(self, line, column, "warning", "term-differs",
     ("'%s' is translated as '%s'; the term base has %s"):format(
       pair.source, pair.target, listed(expected)))
@@ -293,7 +227,7 @@ local function compare(self, index, found)
     local origin = found.origins[pair]
     local line, column = places.at(where, origin.passage, pair.source, origin.position)
     if pair.kind == "translation" then
-      local sources = whole(index, pair.source)
+      local sources = term_lookup.whole(index, pair.source)
       if sources then
         report_difference(self, index, pair, sources, line, column)
       else
@@ -330,14 +264,14 @@ function application.of(article, text, language, found, list)
   local base = term_base.read(text)
   local self = {
     article = article, used = {}, list = ibid.list {}, of_concept = {}, findings = {},
-    explained = explained_in(found), language = language,
+    explained = explained_in(found), language = language, occurrences = 0,
   }
-  local index = prepared_for(base, language)
+  local index = term_lookup.prepare(base, language)
   look_up(self, index, list)
   local unknown = compare(self, index, found)
   local result = {
     concepts = #base.first, used = self.list, unknown = unknown,
-    findings = report_all(self),
+    occurrences = self.occurrences, findings = report_all(self),
   }
   if #base.unknown_statuses > 0 then result.unknown_statuses = base.unknown_statuses end
   return application.summed(result)
@@ -345,11 +279,8 @@ end
 
 -- Adds what follows from the rest.
 function application.summed(result)
-  local occurrences = 0
-  for _, use in ipairs(result.used) do occurrences = occurrences + use.count end
   result.found = count_concepts(result.used)
   result.coverage = percent(result.found, result.concepts)
-  result.occurrences = occurrences
   return result
 end
 
@@ -365,9 +296,10 @@ end
 function application.merge(a, b)
   if not a or not b then return a or b end
   local known = {}
-  for _, use in ipairs(counted(a.used)) do known[use.term] = use end
+  local function key(use) return use.concept .. "\0" .. use.term end
+  for _, use in ipairs(counted(a.used)) do known[key(use)] = use end
   for _, use in ipairs(counted(b.used)) do
-    local other = known[use.term]
+    local other = known[key(use)]
     if other then
       other.count, other.articles = other.count + use.count, other.articles + use.articles
     else
@@ -375,7 +307,7 @@ function application.merge(a, b)
     end
   end
   for code, count in pairs(b.findings) do a.findings[code] = (a.findings[code] or 0) + count end
-  a.unknown = nil
+  a.unknown, a.occurrences = nil, a.occurrences + b.occurrences
   return application.summed(a)
 end
 
@@ -386,7 +318,8 @@ function application.finish(result)
   result.unknown = nil
   table.sort(result.used, function(a, b)
     if a.count ~= b.count then return a.count > b.count end
-    return a.term < b.term
+    if a.term ~= b.term then return a.term < b.term end
+    return a.concept < b.concept
   end)
   return result
 end
