@@ -1,5 +1,7 @@
 -- Phrases that say the same but for inflections, hyphens and articles.
 
+local characters = require "characters"
+
 local phrases = {}
 
 -- Whether a text has none but words that carry little meaning, such as articles, and marks.
@@ -31,6 +33,29 @@ function phrases.is_form(matcher, text, language)
   if not match then return false end
   local rest = text:sub(1, match.first - 1) .. " " .. text:sub(match.last + 1)
   return phrases.say_nothing(rest, language)
+end
+
+-- Wordings that differ by more than inflections: `add` takes a phrase and its language, and tells
+-- whether it is a new one.
+function phrases.wordings()
+  -- By their first letters: forms of one phrase begin alike, and to hold each of a thousand against
+  -- all others takes long.
+  local known, by_letter = {}, {}
+  local function add(phrase, language)
+    local folded = ibid.fold(ibid.normalise(phrase))
+    if known[folded] then return false end
+    known[folded] = true
+    local letter = characters.first_letter(core(folded, language)) or ""
+    local alike = by_letter[letter] or {}
+    by_letter[letter] = alike
+    for _, other in ipairs(alike) do
+      other.matcher = other.matcher or phrases.matcher(other.phrase, other.language)
+      if phrases.is_form(other.matcher, phrase, language) then return false end
+    end
+    alike[#alike + 1] = { phrase = phrase, language = language }
+    return true
+  end
+  return { add = add }
 end
 
 return phrases

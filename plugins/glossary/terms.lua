@@ -2,6 +2,7 @@
 
 local characters = require "characters"
 local passages = require "passages"
+local phrases = require "phrases"
 
 local terms = {}
 
@@ -89,7 +90,17 @@ function terms.at_least(list, least)
   return kept
 end
 
--- Sources that have more than one target: `{kind, source, targets}`, in the order of the terms.
+-- The targets of terms, the first of several that are one but for inflections.
+local function distinct_targets(list)
+  local targets, wordings = {}, phrases.wordings()
+  for _, term in ipairs(list) do
+    if wordings.add(term.target, term.target_language) then targets[#targets + 1] = term.target end
+  end
+  return targets
+end
+
+-- Sources that have more than one target, whose inflections count as one: `{kind, source,
+-- targets}`, in the order of the terms.
 function terms.conflicts(list)
   local groups, order = {}, {}
   for _, term in ipairs(list) do
@@ -98,15 +109,18 @@ function terms.conflicts(list)
     if term.kind == "acronym" then key = key .. "\0" .. (term.target_script or "") end
     local group = groups[key]
     if not group then
-      group = { kind = term.kind, source = term.source, targets = {} }
+      group = { kind = term.kind, source = term.source, terms = {} }
       groups[key] = group
       order[#order + 1] = group
     end
-    group.targets[#group.targets + 1] = term.target
+    group.terms[#group.terms + 1] = term
   end
   local conflicts = ibid.list {}
   for _, group in ipairs(order) do
-    if #group.targets > 1 then conflicts[#conflicts + 1] = group end
+    local targets = #group.terms > 1 and distinct_targets(group.terms) or {}
+    if #targets > 1 then
+      conflicts[#conflicts + 1] = { kind = group.kind, source = group.source, targets = targets }
+    end
   end
   return conflicts
 end
