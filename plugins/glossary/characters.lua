@@ -78,6 +78,7 @@ end
 local openers = {
   ["("] = true, ["["] = true, ["（"] = true, ["［"] = true, ['"'] = true, ["'"] = true,
   ["“"] = true, ["”"] = true, ["‘"] = true, ["’"] = true, ["„"] = true, ["«"] = true, ["‹"] = true,
+  ["»"] = true, ["›"] = true, ["‚"] = true,
 }
 
 -- A text without the quotes and brackets that it begins with.

@@ -255,7 +255,8 @@ end
 
 local function has_quote(text)
   return text:find("\"", 1, true) ~= nil or text:find "[\xC2\xE2\xE3]" ~= nil
-    and (text:find("«", 1, true) or text:find "\xE2\x80[\x98\x9C\x9E]" or text:find "\xE3") ~= nil
+    and (text:find "\xC2[\xAB\xBB]" or text:find "\xE2\x80[\x98\x9A\x9C-\x9E\xB9\xBA]"
+      or text:find "\xE3") ~= nil
 end
 
 -- Calls `found(source, target, position, transliteration, language)` for what a bracket explains in

@@ -4,12 +4,44 @@ local endings = require "endings"
 
 local quotations = {}
 
-local closer_of = {
-  ["“"] = "”", ["‘"] = "’", ['"'] = '"', ["«"] = "»", ["»"] = "«", ["„"] = "“",
-  ["‹"] = "›", ["「"] = "」", ["『"] = "』", ["《"] = "》", ["〈"] = "〉",
+-- The quotes that may close each opening one: languages share them in other orders, as in `“word”`,
+-- `„Wort“`, `„słowo”`, `”ord”`, `«mot»`, `»Wort«` and `»ord»`.
+local closers_of = {
+  ["“"] = { "”" }, ["‘"] = { "’" }, ['"'] = { '"' }, ["«"] = { "»" }, ["»"] = { "«", "»" },
+  ["„"] = { "“", "”", '"' }, ["‚"] = { "‘", "’" }, ["”"] = { "”" }, ["‹"] = { "›" },
+  ["›"] = { "‹", "›" }, ["「"] = { "」" }, ["『"] = { "』" }, ["《"] = { "》" }, ["〈"] = { "〉" },
+  ["〝"] = { "〟", "〞" }, ["＂"] = { "＂" },
 }
-local opener_of = {}
-for opener, closer in pairs(closer_of) do opener_of[closer] = opener end
+local openers_of = {}
+for opener, closers in pairs(closers_of) do
+  for _, closer in ipairs(closers) do
+    openers_of[closer] = openers_of[closer] or {}
+    table.insert(openers_of[closer], opener)
+  end
+end
+
+-- The first byte of a quote that closes `opener`, from the byte `from`, and the quote.
+local function find_closer(text, opener, from)
+  local first, found
+  for _, closer in ipairs(closers_of[opener]) do
+    local at = text:find(closer, from, true)
+    if at and (not first or at < first) then first, found = at, closer end
+  end
+  return first, found
+end
+
+-- The byte of the last of several openers in a text, and the opener.
+local function find_last(text, openers)
+  local last, opener
+  for _, candidate in ipairs(openers) do
+    local at = text:find(candidate, 1, true)
+    while at do
+      if not last or at > last then last, opener = at, candidate end
+      at = text:find(candidate, at + 1, true)
+    end
+  end
+  return last, opener
+end
 
 -- French quotes have spaces within, which may not break.
 function quotations.trimmed(text)
@@ -24,8 +56,8 @@ end
 -- The text between the quotes with which `text` begins, or nil; and the byte after the closing one.
 function quotations.at_start(text)
   local first = text:match("^" .. utf8.charpattern)
-  local closer = first and closer_of[first]
-  local close = closer and text:find(closer, #first + 1, true)
+  if not closers_of[first] then return nil end
+  local close, closer = find_closer(text, first, #first + 1)
   if not close or close == #first + 1 then return nil end
   return text:sub(#first + 1, close - 1), close + #closer
 end
@@ -33,13 +65,10 @@ end
 -- The text between the quotes with which `text` ends, or nil; and the byte of the opening one.
 function quotations.at_end(text)
   local closer = endings.character(text, #text)
-  local opener = closer and opener_of[closer]
-  if not opener then return nil end
-  local body, open, from = text:sub(1, -#closer - 1), nil, 1
-  repeat
-    local found = body:find(opener, from, true)
-    open, from = found or open, (found or 0) + 1
-  until not found
+  local openers = closer and openers_of[closer]
+  if not openers then return nil end
+  local body = text:sub(1, -#closer - 1)
+  local open, opener = find_last(body, openers)
   if open and open + #opener <= #body then
     return quotations.trimmed(body:sub(open + #opener)), open
   end
@@ -49,7 +78,7 @@ end
 -- A text without the closing quote that it ends with; an apostrophe may belong to its last word.
 function quotations.without_closer(text)
   local closer = endings.character(text, #text)
-  return closer and closer ~= "’" and opener_of[closer] and text:sub(1, -#closer - 1) or text
+  return closer and closer ~= "’" and openers_of[closer] and text:sub(1, -#closer - 1) or text
 end
 
 -- The text between the quotes that enclose all of `text`, or nil.
