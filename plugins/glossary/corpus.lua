@@ -1,6 +1,5 @@
 -- One glossary from those of many articles.
 
-local application = require "application"
 local terms = require "terms"
 
 local corpus = {}
@@ -22,6 +21,11 @@ local function by_text(a, b)
   return terms.key(a.target) < terms.key(b.target)
 end
 
+-- Runs without a term base do not load what reads one.
+local function with_base(name, a, b)
+  return (a or b) and require "application"[name](a, b)
+end
+
 -- The union of two results: equal pairs become one, their counts are added.
 function corpus.merge(a, b)
   local known, list = {}, ibid.list {}
@@ -39,7 +43,7 @@ function corpus.merge(a, b)
     end
   end
   table.sort(list, by_text)
-  return { terms = list, base = application.merge(a.base, b.base) }
+  return { terms = list, base = with_base("merge", a.base, b.base) }
 end
 
 -- The whole glossary, with what contradicts itself.
@@ -47,7 +51,7 @@ function corpus.finish(total)
   local list = ibid.list(with_articles(total))
   table.sort(list, by_text)
   return {
-    terms = list, conflicts = terms.conflicts(list), base = application.finish(total.base),
+    terms = list, conflicts = terms.conflicts(list), base = with_base("finish", total.base),
   }
 end
 

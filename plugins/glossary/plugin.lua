@@ -3,7 +3,6 @@
 
 local acronyms = require "acronyms"
 local alternatives = require "alternatives"
-local application = require "application"
 local brackets = require "brackets"
 local compounds = require "compounds"
 local corpus = require "corpus"
@@ -129,6 +128,8 @@ return {
     local result = { path = article.path, terms = terms.at_least(all, options.min_count) }
     result.conflicts = terms.conflicts(result.terms)
     if options.base then
+      -- Loaded where there is a base alone: most runs have none.
+      local application = require "application"
       local lookup_language = language or article.language or ibid.language(article.text)
       result.base = application.of(article, options.base, lookup_language, {
         terms = all, origins = found.origins,
