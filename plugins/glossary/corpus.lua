@@ -5,13 +5,13 @@ local terms = require "terms"
 local corpus = {}
 
 -- The terms of a result as those of a corpus: with the paths of the articles in which each stands.
-local function with_articles(result)
-  if not result.path then return result.terms end
-  for _, term in ipairs(result.terms) do
-    term.articles = { { path = result.path, count = term.count, lines = term.places } }
+local function with_articles(list, path)
+  if not path then return list end
+  for _, term in ipairs(list) do
+    term.articles = { { path = path, count = term.count, lines = term.places } }
     term.places, term.line = nil, nil
   end
-  return result.terms
+  return list
 end
 
 local function by_text(a, b)
@@ -21,17 +21,13 @@ local function by_text(a, b)
   return terms.key(a.target) < terms.key(b.target)
 end
 
--- Runs without a term base do not load what reads one.
-local function with_base(name, a, b)
-  return (a or b) and require "application"[name](a, b)
-end
-
--- The union of two results: equal pairs become one, their counts are added.
-function corpus.merge(a, b)
+-- Equal terms of two lists become one, their counts are added.
+local function union(a, b)
   local known, list = {}, ibid.list {}
-  for _, part in ipairs { with_articles(a), with_articles(b) } do
+  for _, part in ipairs { a, b } do
     for _, term in ipairs(part) do
-      local key = table.concat({ term.kind, terms.key(term.source), terms.key(term.target) }, "\0")
+      local target = term.target and terms.key(term.target) or ""
+      local key = table.concat({ term.kind or "", terms.key(term.source), target }, "\0")
       local other = known[key]
       if other then
         other.count = other.count + term.count
@@ -42,16 +38,43 @@ function corpus.merge(a, b)
       end
     end
   end
+  return list
+end
+
+-- The candidates of a result as those of a corpus, the most frequent first; nil for none.
+local function sorted_candidates(list)
+  if list then table.sort(list, require "candidates".by_count) end
+  return list
+end
+
+-- What the function `name` of `application` makes of results for a term base; runs without one do
+-- not load what reads it.
+local function with_base(name, a, b)
+  return (a or b) and require "application"[name](a, b)
+end
+
+-- The union of two results.
+function corpus.merge(a, b)
+  local list = union(with_articles(a.terms, a.path), with_articles(b.terms, b.path))
   table.sort(list, by_text)
-  return { terms = list, base = with_base("merge", a.base, b.base) }
+  local candidates
+  if a.candidates and b.candidates then
+    candidates = union(with_articles(a.candidates, a.path), with_articles(b.candidates, b.path))
+  end
+  return {
+    terms = list, base = with_base("merge", a.base, b.base),
+    candidates = sorted_candidates(candidates),
+  }
 end
 
 -- The whole glossary, with what contradicts itself.
 function corpus.finish(total)
-  local list = ibid.list(with_articles(total))
+  local list = ibid.list(with_articles(total.terms, total.path))
   table.sort(list, by_text)
+  local candidates = total.candidates and with_articles(total.candidates, total.path)
   return {
     terms = list, conflicts = terms.conflicts(list), base = with_base("finish", total.base),
+    candidates = sorted_candidates(candidates),
   }
 end
 

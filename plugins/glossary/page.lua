@@ -28,6 +28,11 @@ return function(article, result)
       cell(term.target, term.target_language), term.kind, term.count,
       xml.escaped((mentions(term):gsub("^lines? ", ""))))
   end
+  for _, candidate in ipairs(result.candidates or {}) do
+    rows[#rows + 1] = ("<tr>%s<td></td><td>candidate</td><td>%d</td><td>%s</td></tr>"):format(
+      cell(candidate.source, candidate.source_language), candidate.count,
+      xml.escaped((mentions(candidate):gsub("^lines? ", ""))))
+  end
   local title = xml.escaped("Glossary of " .. (article.title or article.path))
   return table.concat({
     "<!DOCTYPE html>", '<html lang="en">', "<head>", '<meta charset="utf-8">',

@@ -63,8 +63,10 @@ return {
   categories = { "translation" },
   options = {
     kinds = {
-      type = "list", default = { "acronym", "translation" }, choices = { "acronym", "translation" },
-      doc = "what to collect",
+      type = "list", default = { "acronym", "translation" },
+      choices = { "acronym", "translation", "candidate" },
+      doc = "what to collect; a `candidate` stands in quotes or is capitalised, and the article "
+        .. "does not explain it",
     },
     min_count = {
       type = "integer", default = 1, min = 1,
@@ -92,6 +94,12 @@ return {
         target_script = "string", source_language = "string", target_language = "string",
         transliteration = "string",
         line = "integer", count = "integer", places = { "integer" },
+      },
+    },
+    candidates = {
+      {
+        source = "string", source_script = "string", source_language = "string",
+        why = "string", count = "integer", places = { "integer" },
       },
     },
     conflicts = { { kind = "string", source = "string", targets = { "string" } } },
@@ -122,11 +130,17 @@ return {
       read(passage, language or languages.of_passage(passage.text), wanted, found)
     end
     -- Few passages have marks; all of them are looked through where there is something to look for.
-    local list = (options.base or #found.list > 0) and passages.of(article) or {}
+    local needs_all = options.base or wanted.candidate or #found.list > 0
+    local list = needs_all and passages.of(article) or {}
     terms.set_languages(found, languages.by_script(language, article))
     local all = terms.finish(found, list)
     local result = { path = article.path, terms = terms.at_least(all, options.min_count) }
     result.conflicts = terms.conflicts(result.terms)
+    if wanted.candidate then
+      result.candidates = require "candidates".of(
+        article, list, language or ibid.language(article.text), all, options.min_count,
+        languages.by_script(language, article))
+    end
     if options.base then
       -- Loaded where there is a base alone: most runs have none.
       local application = require "application"
@@ -137,7 +151,7 @@ return {
     end
     result.text = report.text(result)
     if ibid.can_write() then
-      if #result.terms > 0 then
+      if #result.terms + #(result.candidates or {}) > 0 then
         -- Programs know both editions of TBX by one ending; both may be in one folder.
         local ending = options.format == "tbx2" and "v2.tbx" or options.format
         local name = file_name(article.path, ".glossary." .. ending)

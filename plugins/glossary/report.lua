@@ -54,6 +54,10 @@ function report.text(result)
     lines[#lines + 1] = ("two ways: %s → %s"):format(
       conflict.source, table.concat(conflict.targets, " | "))
   end
+  for _, candidate in ipairs(result.candidates or {}) do
+    lines[#lines + 1] = ("candidate: %s (%d ×, %s)"):format(
+      candidate.source, candidate.count, lines_of(candidate))
+  end
   if #lines == 0 and not result.base then lines[1] = "no terms" end
   if result.base then add_base(lines, result.base) end
   return table.concat(lines, "\n")
@@ -71,6 +75,12 @@ function report.csv(result)
       term.kind, term.source, term.source_script or "", term.target, term.target_script or "",
       tostring(term.count), table.concat(term.places, " "), term.source_language,
       term.target_language,
+    }
+  end
+  for _, candidate in ipairs(result.candidates or {}) do
+    rows[#rows + 1] = {
+      "candidate", candidate.source, candidate.source_script or "", "", "",
+      tostring(candidate.count), table.concat(candidate.places, " "), candidate.source_language, "",
     }
   end
   return ibid.csv.encode(rows)

@@ -34,6 +34,11 @@ local function concepts_of(result)
     add(concept, term.source_language, term.source, is_acronym and "acronym" or nil)
     add(concept, term.target_language, term.target, is_acronym and "fullForm" or nil)
   end
+  for _, candidate in ipairs(result.candidates or {}) do
+    local concept = { languages = {}, note = mentions(candidate) }
+    add(concept, candidate.source_language, candidate.source, nil)
+    concepts[#concepts + 1] = concept
+  end
   return concepts
 end
 
