@@ -63,23 +63,4 @@ function passages.emphasis_at_end(passage, before)
   return nil
 end
 
--- The line on which `term` stands in a passage whose text has it at `position`: its n-th occurrence
--- in the text is taken for the n-th in the source. Where line breaks or markers cut it there, the
--- passage's own line.
-function passages.line(passage, term, position)
-  local node = passage.node
-  if not node or node.last_line == node.line then return passage.line end
-  local source, from = node.source, 1
-  local start = passage.text:find(term, 1, true)
-  while start and start < position do
-    local found = source:find(term, from, true)
-    from = found and found + #term or from
-    start = passage.text:find(term, start + #term, true)
-  end
-  local found = source:find(term, from, true)
-  if not found then return passage.line end
-  local _, breaks = source:sub(1, found - 1):gsub("\n", "")
-  return passage.line + breaks
-end
-
 return passages

@@ -1,10 +1,12 @@
 -- Where in its article's source a piece of a passage's text stands.
 
+local plain_source = require "plain_source"
+
 local places = {}
 
--- A pattern for a text whose spaces may be line breaks, and whose quotes any.
+-- A pattern for a text whose spaces may be line breaks.
 local function pattern_of(text)
-  local pattern = text:gsub("%W", function(character)
+  local pattern = plain_source.visible(text):gsub("%W", function(character)
     if character:find "%s" then return "%s+" end
     -- Bytes of letters beyond ASCII mean themselves.
     return character:byte() < 0x80 and "%" .. character or character
@@ -13,8 +15,7 @@ local function pattern_of(text)
   return pattern
 end
 
--- What places of one article are found by; `next` is to be asked for passages in their order, and
--- for the places of one in theirs.
+-- What places of one article are found by.
 function places.new(article) return { article = article, seen = {}, patterns = {} } end
 
 -- The source of a passage, with the line and column at which it begins.
@@ -48,8 +49,8 @@ local function state_of(self, passage)
   if not state then
     local source, line, column = source_of(self, passage)
     state = {
-      source = source, from = 1, first_line = line, first_column = column,
-      line = line, line_start = 1,
+      source = source, plain = plain_source.of(source, self.article.format), from = 1,
+      first_line = line, first_column = column, line = line, line_start = 1, forms = {},
     }
     self.seen[key] = state
   end
@@ -61,32 +62,56 @@ local function pattern_for(self, form)
   return self.patterns[form]
 end
 
--- The line and column, from 1, of the next `form` in a passage; those of the passage itself where
--- its source has the form in another way, between markup or entities.
+local function place_of_plain(state, position)
+  return place_of(state, plain_source.position(state.plain, position))
+end
+
+-- The line and column, from 1, of the next `form` in a passage: it is to be asked for passages in
+-- their order, and for the places of one in theirs. Those of the passage itself where its source
+-- has the form in another way.
 function places.next(self, passage, form)
   local state, pattern = state_of(self, passage), pattern_for(self, form)
-  local first, last = state.source:find(pattern, state.from)
+  local text = state.plain.text
+  local first, last = text:find(pattern, state.from)
   -- A table's caption is asked for before its cells and may stand behind them.
-  if not first then first, last = state.source:find(pattern) end
+  if not first then first, last = text:find(pattern) end
   if not first then return state.first_line, state.first_column end
   state.from = last + 1
-  return place_of(state, first)
+  return place_of_plain(state, first)
+end
+
+-- Goes on to the occurrence of a form in the text of a passage that begins at the byte `position`
+-- or is the last before it, and to the one of the same number in the source.
+local function go_on(progress, passage, plain, pattern, position)
+  local found, last = passage.text:find(pattern, progress.text_from)
+  while found and found <= position do
+    local first, after = plain.text:find(pattern, progress.from)
+    if not first then break end
+    progress.first, progress.from, progress.text_from = first, after + 1, last + 1
+    found, last = passage.text:find(pattern, progress.text_from)
+  end
 end
 
 -- The same of the `form` that the passage's text has at the byte `position`: the n-th occurrence in
 -- the text is taken for the n-th in the source.
 function places.at(self, passage, form, position)
   local state, pattern = state_of(self, passage), pattern_for(self, form)
-  local first, from = nil, 1
-  local found, last = passage.text:find(pattern)
-  while found and found <= position do
-    local next_first, next_last = state.source:find(pattern, from)
-    if not next_first then break end
-    first, from = next_first, next_last + 1
-    found, last = passage.text:find(pattern, last + 1)
+  local progress = state.forms[form]
+  if not progress or position < progress.position then
+    progress = { text_from = 1, from = 1 }
+    state.forms[form] = progress
   end
-  if not first then return state.first_line, state.first_column end
-  return place_of(state, first)
+  progress.position = position
+  go_on(progress, passage, state.plain, pattern, position)
+  if not progress.first then return state.first_line, state.first_column end
+  return place_of_plain(state, progress.first)
+end
+
+-- The line of the `form` that the passage's text has at the byte `position`.
+function places.line(self, passage, form, position)
+  local node = passage.node
+  if not node or node.last_line == node.line then return passage.line end
+  return (places.at(self, passage, form, position))
 end
 
 return places

@@ -125,7 +125,7 @@ return {
     local wanted = {}
     for _, kind in ipairs(options.kinds) do wanted[kind] = true end
     local language = languages.of_article(article)
-    local found = terms.new()
+    local found = terms.new(article)
     for _, passage in ipairs(passages.of(article, marks_of(language))) do
       read(passage, language or languages.of_passage(passage.text), wanted, found)
     end

@@ -1,17 +1,20 @@
 -- The terms of an article, each pair once, with every line on which its source stands.
 
 local characters = require "characters"
-local passages = require "passages"
+local endings = require "endings"
 local phrases = require "phrases"
+local places = require "places"
 
 local terms = {}
 
 -- What makes two spellings one: neither width nor case nor form of composition.
 function terms.key(text) return ibid.fold(ibid.normalise(text)) end
 
--- A new, empty list.
+-- A new, empty list of the terms of an article.
 -- `origins` are the passages and bytes at which its terms are explained.
-function terms.new() return { list = {}, known = {}, origins = {} } end
+function terms.new(article)
+  return { list = {}, known = {}, origins = {}, where = places.new(article) }
+end
 
 -- Notes that a passage explains `source` at the byte `position`; `transliteration` is the source in
 -- the letters of the text and `language` its language, where the text tells them.
@@ -22,7 +25,7 @@ function terms.add(self, kind, source, target, passage, position, transliteratio
   local term = {
     kind = kind, source = source, target = target,
     source_script = characters.script_of(source), target_script = characters.script_of(target),
-    line = passages.line(passage, source, position), transliteration = transliteration,
+    line = places.line(self.where, passage, source, position), transliteration = transliteration,
     source_language = language,
   }
   self.list[#self.list + 1] = term
@@ -41,23 +44,43 @@ function terms.set_languages(self, language_of)
   end
 end
 
--- Whether the bytes of a match stand alone: an acronym in the middle of a word is another word.
-local function stands_alone(text, first, last)
-  -- `sub` takes byte 0 for one counted from the end.
-  local before = first > 1 and text:sub(first - 1, first - 1) or ""
-  return not before:find "^%w" and not text:find("^%w", last + 1)
+-- Scripts whose words no space parts; a Korean word has its particles behind it, and words before
+-- it are written together with those of Arabic and Hebrew.
+local joined_behind = { Han = true, Hiragana = true, Katakana = true, Thai = true, Hangul = true }
+local joined_before = {
+  Han = true, Hiragana = true, Katakana = true, Thai = true, Arabic = true, Hebrew = true,
+}
+
+-- The script of a letter, that of digits included; nil for other characters.
+local function script_of(character)
+  return characters.script(character) or characters.is_digit(character) and "Latin" or nil
+end
+
+-- Whether a match is a part of a longer word: an acronym in the middle of one is another word.
+local function is_inside(text, first, last, is_first_of, is_last_of)
+  local before = is_first_of and endings.character(text, first - 1)
+  if before and script_of(before) == is_first_of then return true end
+  local behind = is_last_of and text:match("^" .. utf8.charpattern, last + 1)
+  return behind ~= nil and behind ~= "" and script_of(behind) == is_last_of
+end
+
+-- The script that may not stand beside the edge of a term; nil where any may.
+local function edge_script(character, joined)
+  local script = character and script_of(character)
+  return script and not joined[script] and script or nil
 end
 
 -- The lines of a source's occurrences, each once, and the number of its occurrences.
-local function occurrences(source, list)
+local function occurrences(self, source, list)
   local count, lines, seen = 0, ibid.list {}, {}
-  local is_word = source:find "^%w" and source:find "%w$"
+  local is_first_of = edge_script(source:match("^" .. utf8.charpattern), joined_before)
+  local is_last_of = edge_script(endings.character(source, #source), joined_behind)
   for _, passage in ipairs(list) do
     local first, last = passage.text:find(source, 1, true)
     while first do
-      if not is_word or stands_alone(passage.text, first, last) then
+      if not is_inside(passage.text, first, last, is_first_of, is_last_of) then
         count = count + 1
-        local line = passages.line(passage, source, first)
+        local line = places.line(self.where, passage, source, first)
         if not seen[line] then lines[#lines + 1] = line end
         seen[line] = true
       end
@@ -73,7 +96,7 @@ function terms.finish(self, list)
   for _, term in ipairs(self.list) do
     local known = found[term.source]
     if not known then
-      known = table.pack(occurrences(term.source, list))
+      known = table.pack(occurrences(self, term.source, list))
       found[term.source] = known
     end
     term.count, term.places = known[1], known[2]
