@@ -1,6 +1,7 @@
 -- Words that may be terms though the article does not explain them: what stands in quotes, and what
 -- is capitalised within a sentence.
 
+local addresses = require "addresses"
 local characters = require "characters"
 local count_words = require "count_words"
 local places = require "places"
@@ -182,10 +183,12 @@ local function count(found, list, article, language)
   for _, passage in ipairs(list) do
     for _, match in ipairs(matcher:find(passage.text)) do
       local candidate = found[match.term]
-      local line = places.next(where, passage, passage.text:sub(match.first, match.last))
-      candidate.count = candidate.count + 1
-      local lines = candidate.places
-      if lines[#lines] ~= line then lines[#lines + 1] = line end
+      if not addresses.hold(passage.text, match.first, match.last) then
+        local line = places.next(where, passage, passage.text:sub(match.first, match.last))
+        candidate.count = candidate.count + 1
+        local lines = candidate.places
+        if lines[#lines] ~= line then lines[#lines + 1] = line end
+      end
     end
   end
 end

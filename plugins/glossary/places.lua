@@ -1,5 +1,6 @@
 -- Where in its article's source a piece of a passage's text stands.
 
+local addresses = require "addresses"
 local plain_source = require "plain_source"
 
 local places = {}
@@ -66,15 +67,24 @@ local function place_of_plain(state, position)
   return place_of(state, plain_source.position(state.plain, position))
 end
 
--- The line and column, from 1, of the next `form` in a passage: it is to be asked for passages in
--- their order, and for the places of one in theirs. Those of the passage itself where its source
--- has the form in another way.
+-- The first and last byte of what a pattern finds from the byte `from`, without addresses.
+local function find_word(text, pattern, from)
+  local first, last = text:find(pattern, from)
+  while first and addresses.hold(text, first, last) do
+    first, last = text:find(pattern, last + 1)
+  end
+  return first, last
+end
+
+-- The line and column, from 1, of the next `form` in a passage that is not in an address: it is to
+-- be asked for passages in their order, and for the places of one in theirs. Those of the passage
+-- itself where its source has the form in another way.
 function places.next(self, passage, form)
   local state, pattern = state_of(self, passage), pattern_for(self, form)
   local text = state.plain.text
-  local first, last = text:find(pattern, state.from)
+  local first, last = find_word(text, pattern, state.from)
   -- A table's caption is asked for before its cells and may stand behind them.
-  if not first then first, last = text:find(pattern) end
+  if not first then first, last = find_word(text, pattern, 1) end
   if not first then return state.first_line, state.first_column end
   state.from = last + 1
   return place_of_plain(state, first)

@@ -1,5 +1,6 @@
 -- Finds the terms of a base in texts.
 
+local addresses = require "addresses"
 local phrases = require "phrases"
 local term_base = require "term_base"
 
@@ -67,15 +68,17 @@ local function by_place(a, b)
 end
 
 -- The terms of the base in a text, in order: a list of `{terms, first, last}`. Those of the
--- article's own language win over others.
+-- article's own language win over others. Addresses have none.
 function term_lookup.matches(index, text)
   local all, kept = {}, {}
   local function add(name)
     for _, match in ipairs(index[name]:find(text)) do
-      all[#all + 1] = {
-        terms = terms_with(index, name, index.lists[name][match.term]), is_own = name == "own",
-        first = match.first, last = match.last,
-      }
+      if not addresses.hold(text, match.first, match.last) then
+        all[#all + 1] = {
+          terms = terms_with(index, name, index.lists[name][match.term]), is_own = name == "own",
+          first = match.first, last = match.last,
+        }
+      end
     end
   end
   add "own"
