@@ -119,6 +119,8 @@ local function translation_of(source, parts, language)
   if #parts ~= 2 or count_words(parts[2].text) > most_words then return nil end
   local first, second = parts[1].text, parts[2].text
   if transliterations.is_first(source, first, second, language) then return second, first end
+  -- `(longing, toska)`; of Chinese and Japanese nothing but marks would tell the two apart.
+  if transliterations.is_of(source, second) then return first, second end
   return nil
 end
 

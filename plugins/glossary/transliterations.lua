@@ -87,6 +87,13 @@ local function has_marks(text)
   return false
 end
 
+-- Scripts of which `romanisations` has the letters; few texts need it loaded.
+local is_romanised = {
+  Arabic = true, Devanagari = true, Georgian = true, Greek = true, Hebrew = true, Thai = true,
+}
+
+local function is_romanisation(source, text) return require "romanisations".spell(source, text) end
+
 local is_east_asian = { Han = true, Hiragana = true, Katakana = true, Hangul = true }
 
 -- Letters without their marks, and whether there were marks that French and Spanish have not.
@@ -108,6 +115,7 @@ function transliterations.spell(source, text, language, is_foreign)
   if script == "Cyrillic" then return #source > 4 and spells_cyrillic(source, text) end
   local count = utf8.len(source)
   if script == "Hangul" then return count > 1 and has_vowels_of(source, text) end
+  if is_romanised[script] then return is_romanisation(source, text) end
   if script ~= "Han" and script ~= "Japanese" then return false end
   local plain, has_accents = without_marks(ibid.fold(text))
   local has_hiragana = source:find "\xE3\x81" or source:find "\xE3\x82[\x80-\x96]"
@@ -118,13 +126,15 @@ end
 -- Whether a text may be a transliteration from a script; most are not, and quickly seen.
 function transliterations.may_be(script, text)
   if #text > 60 then return false end
-  return script == "Cyrillic" or is_east_asian[script] and text:find "^%a[%l'%- ]*$" ~= nil
-    or has_marks(text)
+  if script == "Cyrillic" or is_romanised[script] then return true end
+  return is_east_asian[script] and text:find "^%a[%l'%- ]*$" ~= nil or has_marks(text)
 end
 
 -- The same of the parts of a bracket that has several.
 function transliterations.may_be_in(script, inside)
-  if script ~= "Cyrillic" and not is_east_asian[script] then return has_marks(inside) end
+  if script ~= "Cyrillic" and not is_east_asian[script] and not is_romanised[script] then
+    return has_marks(inside)
+  end
   return inside:find(", ", 1, true) ~= nil or inside:find(";", 1, true) ~= nil
     or inside:find("\u{2014}", 1, true) ~= nil
 end
@@ -137,6 +147,7 @@ function transliterations.is_of(source, text)
     return #skeleton > 1 and skeleton == skeleton_of_latin(text)
   end
   if script == "Hangul" then return has_vowels_of(source, text) end
+  if is_romanised[script] then return is_romanisation(source, text) end
   return (script == "Han" or script == "Japanese") and has_marks(text)
 end
 
