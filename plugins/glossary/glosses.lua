@@ -91,6 +91,16 @@ local function is_spelling(passage, before, phrase, native, language)
   return false
 end
 
+-- Whether a text is capitalised as titles of songs and books are.
+local function is_title(text)
+  local count = 0
+  for word in text:gmatch "[%a\x80-\xFF]+" do
+    if #word > 3 and word:find "^%l" then return false end
+    count = count + 1
+  end
+  return count > 1 and text:find "^%u" ~= nil
+end
+
 -- Calls `found(source, target, position, nil, language)` for a bracket behind a word in Latin
 -- script; `before` is the text up to it, `script_before` the script of its last letter, `position`
 -- the byte of the source.
@@ -100,7 +110,9 @@ function glosses.in_bracket(passage, before, bracket, language, script_before, f
     local source, start, own = glosses.last_term(passage, before, language)
     local is_gloss = count_words(target) <= most_words
       and (target:find "%l" or #target > 5 and characters.script_of(target) ~= "Latin")
-    if is_gloss and glosses.is_term(source, language) then
+    -- `the song (“The Keeper”)`
+    local names = is_gloss and is_title(target) and (source or ""):find "^%l" ~= nil
+    if is_gloss and not names and glosses.is_term(source, language) then
       found(source, target, brackets.position(bracket, before, start), nil, own)
     end
     return

@@ -21,29 +21,32 @@ function languages.of_article(article)
   return #text >= enough and ibid.language(text) or nil
 end
 
+-- The usual language of a script.
+local usual = {
+  Arabic = "ar", Armenian = "hy", Cyrillic = "ru", Devanagari = "hi", Georgian = "ka", Greek = "el",
+  Han = "zh", Hangul = "ko", Hebrew = "he", Japanese = "ja", Thai = "th",
+}
+
 -- The language of a passage in an article without one.
 function languages.of_passage(text)
-  local latin, others, found = 0, 0, nil
+  local latin, others, found, script_found = 0, 0, nil, nil
   for _, character in ipairs(characters.of(text)) do
     local script = characters.script(character)
     if script == "Latin" then
       latin = latin + 1
     elseif script then
       others = others + weight
+      script_found = script
       -- Kana anywhere means Japanese, whatever the number of its Chinese characters.
       if found ~= "ja" then found = of_script[script] or found end
     end
   end
   local detected = ibid.language(text)
-  if found and others > latin and detected ~= "zh" and detected ~= "ja" then return found end
-  return detected
+  if others <= latin then return detected end
+  if found and detected ~= "zh" and detected ~= "ja" then return found end
+  return detected or usual[script_found]
 end
 
--- The usual language of a script.
-local usual = {
-  Arabic = "ar", Armenian = "hy", Cyrillic = "ru", Devanagari = "hi", Georgian = "ka", Greek = "el",
-  Han = "zh", Hangul = "ko", Hebrew = "he", Japanese = "ja", Thai = "th",
-}
 -- The script of languages that are not written in Latin letters.
 local own_script = {
   ar = "Arabic", be = "Cyrillic", bg = "Cyrillic", el = "Greek", fa = "Arabic", he = "Hebrew",

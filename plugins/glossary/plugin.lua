@@ -12,6 +12,7 @@ local glosses = require "glosses"
 local languages = require "languages"
 local passages = require "passages"
 local report = require "report"
+local short_forms = require "short_forms"
 local terms = require "terms"
 local translations = require "translations"
 local wordings = require "wordings"
@@ -29,6 +30,9 @@ end
 -- Adds what a bracket explains; `add` has for each kind a function that adds a term.
 local function read_bracket(passage, bracket, language, wanted, add)
   local before = brackets.before(passage.text, bracket.first)
+  -- What announces a short form translates nothing, whether or not acronyms are wanted.
+  local add_short = wanted.acronym and add.acronym or function() end
+  if short_forms.in_bracket(before, bracket, language, add_short) then return end
   if wanted.acronym then acronyms.in_bracket(before, bracket, language, add.acronym) end
   if not wanted.translation then return end
   local script = translations.script_before(before)
