@@ -270,11 +270,17 @@ local function before_bracket(before, bracket, found)
   end
 end
 
+-- Whether what follows an acronym in a bracket is nothing, or another part of it.
+local function is_part(rest)
+  return rest == "" or rest:find "^%s*[,;:/]" ~= nil or rest:find("、", 1, true) == 1
+    or rest:find "^\xEF\xBC[\x8C\x9A\x9B\x8F]" ~= nil
+end
+
 -- Calls `found` where a bracket has both: `(blood-brain barrier, BBB)`.
 local function inside_bracket(bracket, found)
   local inside = bracket.inside
   local long, start, short = inside:match "^(.-)[,;]%s*()(%S+)%s*$"
-  for _, mark in ipairs(not short and inside:find "[\xE3\xEF]" and { "，", "、" } or {}) do
+  for _, mark in ipairs(not short and inside:find "[\xE3\xEF]" and { "，", "、", "：", "；" } or {}) do
     if not short then long, start, short = inside:match("^(.-)" .. mark .. "%s*()(%S+)%s*$") end
   end
   if not short then return false end
@@ -286,13 +292,16 @@ local function inside_bracket(bracket, found)
   return false
 end
 
--- Calls `found` where an acronym in Latin capitals is all of a bracket behind a term in Chinese or
--- Japanese: `世界卫生组织（WHO）`. Its letters are those of a name that the text does not say.
+local is_native_language = { ja = true, ko = true, zh = true }
+
+-- Calls `found` where an acronym in Latin capitals begins a bracket behind a term in Chinese,
+-- Japanese or Korean: `世界卫生组织（WHO）`. Its letters are those of a name that the text need not say.
 local function behind_native(before, bracket, language, found)
-  if language ~= "zh" and language ~= "ja" then return end
+  if not is_native_language[language] then return end
   local start, inside = bracket.inside:match "^%s*()(.-)%s*$"
   local short, skipped = without_label(inside)
-  if not short:find "^%u%u%u?%u?%u?%u?$" then return end
+  short = short:match "^(%u%u%u?%u?%u?%u?)%f[^%w]"
+  if not short or not is_part(inside:sub(skipped + #short + 1)) then return end
   local character = endings.character(before, #before)
   local script = character and characters.script(character)
   if not script or script == "Latin" then return end
@@ -302,12 +311,37 @@ local function behind_native(before, bracket, language, found)
   end
 end
 
+-- Calls `found` where the name in Chinese, Japanese or Korean stands behind its acronym:
+-- `WTO（世界貿易機関）`. Returns whether it does.
+function acronyms.before_native(before, bracket, language, found)
+  if not is_native_language[language] then return false end
+  local short = before:match "%f[%w](%u%u%u?%u?%u?%u?)$"
+  if not short then return false end
+  local long = bracket.inside:match "^%s*([\xE3-\xED][\x80-\xBF\xE3-\xED ]*)"
+  long = long and endings.trimmed((long:gsub("、.*$", "")))
+  local count = long and utf8.len(long) or 0
+  if count < #short or long:find("。", 1, true) then return false end
+  found(short, long, brackets.position(bracket, before, #before - #short + 1))
+  return true
+end
+
+-- The byte of the first mark of Chinese and Japanese that begins a remark; nil for none.
+local function wide_mark(text)
+  if not text:find "[\xE3\xEF]" then return nil end
+  local first
+  for _, mark in ipairs { "，", "、", "：", "；" } do
+    local at = text:find(mark, 1, true)
+    if at and (not first or at < first) then first = at end
+  end
+  return first
+end
+
 -- Calls `found(short, long, position)` for the acronym that a bracket explains, if it does;
 -- `before` is the text up to the bracket, `position` the byte of the short form.
 function acronyms.in_bracket(before, bracket, language, found)
   -- What follows a comma or semicolon is a remark.
   local inside = bracket.inside
-  local remark, start = inside:find "[,;]" or inside:find("，", 1, true), inside:find "%S" or 1
+  local remark, start = inside:find "[,;]" or wide_mark(inside), inside:find "%S" or 1
   local short = endings.trimmed(inside:sub(start, (remark or 0) - 1))
   if is_short_form(short) then
     local long = acronyms.long_form(short, before, language)

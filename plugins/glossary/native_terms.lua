@@ -121,6 +121,35 @@ local function foreign_run(list)
   return table.concat(list, "", first)
 end
 
+-- Particles and endings that a Korean word before a term has.
+local particles = word_set [[
+  은 는 이 가 을 를 의 에 서 로 와 과 도 만 고 며 한 된 던 인 등 및 후 때 게 지 할 될
+]]
+
+local function count_syllables(text) return utf8.len((text:gsub(" ", ""))) or 0 end
+
+-- How many words or letters a term may have words for.
+local function count_parts(target)
+  if target:find "^%u+$" then return #target end
+  return select(2, target:gsub("%f[%a]%a%a%a%a+", ""))
+end
+
+-- The Korean term that ends a text, of which `last` is the last word, for a translation or an
+-- acronym: about two syllables for each of its words or letters, so that `세계 보건 기구 (WHO)` is
+-- three words.
+local function korean_term(text, last, target)
+  local most, first, term, words = count_parts(target), #text - #last + 1, last, 1
+  if count_syllables(last) >= 5 then return last end
+  while words < most and count_syllables(term) < 2 * most do
+    local word, start = endings.word(text:sub(1, first - 1))
+    if not word or not word:find "^[\xEA-\xED][\x80-\xBF\xEA-\xED]*$" then break end
+    if particles[endings.character(word, #word)] then break end
+    first, words = start, words + 1
+    term = text:sub(first)
+  end
+  return term
+end
+
 -- The term at the end of `text`, or nil; `is_foreign` where the text around it is in another
 -- script, `target` what translates it.
 function native_terms.at_end(text, language, is_foreign, target)
@@ -129,11 +158,14 @@ function native_terms.at_end(text, language, is_foreign, target)
   if quoted and not is_foreign then return quoted end
   local phrase = language == "ar" and arabic_phrases.at_end(text, target)
   if phrase then return phrase end
+  -- Korean texts set words off by straight quotes.
+  local single = language == "ko" and text:match "'([^']+)'$"
+  if single then return single end
   local list = characters.of(text)
   local term = is_foreign and foreign_run(list) or own_language(list, language)
   -- Quotes around all of a foreign run are not part of it; those around its first words are.
   if quoted and open <= #text - #term + 1 then return quoted end
-  return term
+  return term and language == "ko" and korean_term(text, term, target) or term
 end
 
 return native_terms

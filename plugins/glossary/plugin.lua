@@ -32,7 +32,10 @@ local function read_bracket(passage, bracket, language, wanted, add)
   local before = brackets.before(passage.text, bracket.first)
   -- What announces a short form translates nothing, whether or not acronyms are wanted.
   local add_short = wanted.acronym and add.acronym or function() end
-  if short_forms.in_bracket(before, bracket, language, add_short) then return end
+  if short_forms.in_bracket(before, bracket, language, add_short)
+    or acronyms.before_native(before, bracket, language, add_short) then
+    return
+  end
   if wanted.acronym then acronyms.in_bracket(before, bracket, language, add.acronym) end
   if not wanted.translation then return end
   local script = translations.script_before(before)

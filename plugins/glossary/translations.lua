@@ -13,6 +13,8 @@ local translations = {}
 -- In Chinese and Japanese text a translation ends where a remark begins: `输出（output，又称…）`.
 local remark_marks = { "，", "、", "；", "：", ",", ";", "（", "(" }
 
+local wide_marks = { "，", "、", "：", "；" }
+
 -- A bracket without the reading before its translation: `時代精神（じだいせいしん、Zeitgeist）`.
 local function without_reading(inside)
   local reading, rest = inside:match "^(.-)、%s*(.+)$"
@@ -23,6 +25,11 @@ end
 -- The translation in a bracket, or nil.
 local function target_of(inside, language)
   if language == "ja" then inside = without_reading(inside) end
+  -- An acronym of the translation stands before it: `（GDP、gross domestic product）`.
+  inside = inside:match "^%s*%u%u[%u%d]*%s*[,;:]%s*(%a.*)$" or inside
+  for _, mark in ipairs(inside:find "^%s*%u%u" and wide_marks or {}) do
+    inside = inside:match("^%s*%u%u[%u%d]*" .. mark .. "%s*(%a.*)$") or inside
+  end
   if language == "zh" or language == "ja" then
     for _, mark in ipairs(remark_marks) do
       local at = inside:find(mark, 1, true)
@@ -49,6 +56,8 @@ local function is_latin(text)
   return count >= 2
 end
 
+local may_close = { ['"'] = true, [">"] = true, ["'"] = true }
+
 -- The script of the last letter before a bracket; a closing quote may stand between them, with a
 -- space within (`« mot » (`); nil for none.
 function translations.script_before(before)
@@ -57,8 +66,10 @@ function translations.script_before(before)
     local character, first = endings.character(before, count)
     if not character then return nil end
     local script = characters.script(character)
-    if script then return script end
-    if character:find "^[%w%p]$" and character ~= '"' and character ~= ">" then return nil end
+    -- Behind a Latin letter it is an apostrophe.
+    local is_apostrophe = script == "Latin" and before:sub(count + 1, count + 1) == "'"
+    if script then return not is_apostrophe and script or nil end
+    if character:find "^[%w%p]$" and not may_close[character] then return nil end
     count = first - 1
   end
   return nil
