@@ -119,8 +119,13 @@ end
 
 -- The line of the `form` that the passage's text has at the byte `position`.
 function places.line(self, passage, form, position)
-  local node = passage.node
-  if not node or node.last_line == node.line then return passage.line end
+  local is_one_line = passage.is_one_line
+  if is_one_line == nil then
+    local node = passage.node
+    is_one_line = not node or node.last_line == node.line
+    passage.is_one_line = is_one_line
+  end
+  if is_one_line then return passage.line end
   return (places.at(self, passage, form, position))
 end
 

@@ -65,11 +65,15 @@ local articles = word_set [[
   the a an die der das den dem le la les l el los las il lo i gli o os as de het
 ]]
 
--- The announcements that a bracket may begin with, by its first word or character; nil for most.
+-- The announcements that a bracket may begin with, by its first word or character, nil for most;
+-- and whether it may begin with an article or a quote.
 local function possible(inside)
   local first = inside:match "^%s*([%a\x80-\xD4][%a\x80-\xD4'%-%.]*)"
-  if not first then return by_first_character[inside:match "^%s*([\xE4-\xEC]..)"] end
-  return by_first_word[first:find "[\x80-\xFF]" and ibid.fold(first) or first:lower()]
+  if not first then
+    return by_first_character[inside:match "^%s*([\xE4-\xEC]..)"], inside:find "^[\"\xE2]"
+  end
+  local word = first:find "[\x80-\xFF]" and ibid.fold(first) or first:lower()
+  return by_first_word[word], articles[word] or inside:byte() >= 0x80
 end
 
 -- The text behind one of some announcements at the start of another; nil for none.
@@ -180,12 +184,20 @@ local function defined(inside)
   return article and articles[article:lower()] and is_capitalised(quoted) and quoted or nil
 end
 
+-- Capitals and digits.
+local is_code = {}
+for character in ("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"):gmatch "." do
+  is_code[character:byte()] = true
+end
+
 -- Calls `found(short, long, position)` where a bracket announces a short form, and returns whether
 -- it does, even where the long form is not found.
 function short_forms.in_bracket(before, bracket, language, found)
   local inside = bracket.inside
-  local phrases = possible(inside)
-  if not phrases and not inside:find "[\"\xBB\x9C\x9D]%s*$" then return false end
+  -- Most brackets hold capitals or a number.
+  if is_code[inside:byte(2)] then return false end
+  local phrases, may_define = possible(inside)
+  if not phrases and not may_define then return false end
   inside = inside:match "^%s*(.-)%s*$"
   local rest = phrases and announced(inside, phrases)
   local short = rest and bare(rest) or not rest and defined(inside)

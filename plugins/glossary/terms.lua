@@ -57,21 +57,27 @@ local function script_of(character)
   return characters.script(character) or characters.is_digit(character) and "Latin" or nil
 end
 
+-- Whether a byte may be of a letter of a script, or of a digit.
+local function may_join(byte, script)
+  if byte >= 0x80 then return true end
+  return script == "Latin" and (byte >= 0x30 and byte <= 0x39 or byte >= 0x41 and byte <= 0x5A
+    or byte >= 0x61 and byte <= 0x7A)
+end
+
 -- Whether a match is a part of a longer word: an acronym in the middle of one is another word.
 local function is_inside(text, first, last, is_first_of, is_last_of)
-  local before = is_first_of and endings.character(text, first - 1)
-  if before and script_of(before) == is_first_of then return true end
-  local behind = is_last_of and text:match("^" .. utf8.charpattern, last + 1)
-  return behind ~= nil and behind ~= "" and script_of(behind) == is_last_of
+  local before = is_first_of and text:byte(first - 1)
+  if first > 1 and before and may_join(before, is_first_of)
+    and script_of(endings.character(text, first - 1)) == is_first_of then
+    return true
+  end
+  local behind = is_last_of and text:byte(last + 1)
+  return behind ~= nil and behind ~= false and may_join(behind, is_last_of)
+    and script_of(text:match(utf8.charpattern, last + 1)) == is_last_of
 end
 
 -- A space, a bracket, a comma, or the end of a text.
-local is_end = { [0x20] = true, [0x28] = true, [0x29] = true, [0x2C] = true, [false] = true }
-
--- Whether a match has such on both sides, as most have: a look that is faster than the others.
-local function is_set_off(text, first, last)
-  return is_end[text:byte(first - 1) or false] and is_end[text:byte(last + 1) or false]
-end
+local is_end = { [0x20] = true, [0x28] = true, [0x29] = true, [0x2C] = true, [0] = true }
 
 -- The script that may not stand beside the edge of a term; nil where any may.
 local function edge_script(character, joined)
@@ -85,17 +91,19 @@ local function occurrences(self, source, list)
   local is_first_of = edge_script(source:match("^" .. utf8.charpattern), joined_before)
   local is_last_of = edge_script(endings.character(source, #source), joined_behind)
   for _, passage in ipairs(list) do
-    local first, last = passage.text:find(source, 1, true)
+    local text = passage.text
+    local first, last = text:find(source, 1, true)
     while first do
-      if is_set_off(passage.text, first, last)
-        or not is_inside(passage.text, first, last, is_first_of, is_last_of)
-        and not addresses.hold(passage.text, first, last) then
+      -- Most have a space on both sides, which is faster seen than the rest.
+      if is_end[text:byte(first - 1) or 0] and is_end[text:byte(last + 1) or 0]
+        or not is_inside(text, first, last, is_first_of, is_last_of)
+        and not addresses.hold(text, first, last) then
         count = count + 1
         local line = places.line(self.where, passage, source, first)
         if not seen[line] then lines[#lines + 1] = line end
         seen[line] = true
       end
-      first, last = passage.text:find(source, last + 1, true)
+      first, last = text:find(source, last + 1, true)
     end
   end
   return count, lines
