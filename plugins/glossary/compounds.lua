@@ -222,7 +222,7 @@ end
 -- Whether a bracket has up to four words in Latin letters without a mark; remarks are longer, or
 -- have numbers.
 local function is_plain(inside)
-  return #inside <= 48 and inside:find "^[%a\xC3-\xC5][%l\x80-\xC5][%a\x80-\xC5%s'%-]*$" ~= nil
+  return #inside <= 48 and inside:find "^[%a\xC3-\xC5][%l\x80-\xC5%s][%a\x80-\xC5%s'%-]*$" ~= nil
     and not inside:find "\xC2" and count_words(inside) <= 4
 end
 
@@ -235,6 +235,25 @@ local function emphasised_word(passage, text, language)
   return not ibid.is_stopword(word:match "^%S+", language) and word or nil
 end
 
+-- A foreign word in quotes: its spelling shows it, or in German, which capitalises nouns, that a
+-- noun explains a word in small letters.
+local function quoted_word(text, gloss, language)
+  local word, first = quotations.at_end(text)
+  if not word or not word:find "^[%l\x80-\xFF][%l\x80-\xFF'%- ]*$" or count_words(word) > 2
+    or (utf8.len(word) or 0) < 4 or ibid.is_stopword(word, language) then
+    return nil
+  end
+  local is_noun = language == "de" and gloss:find "^%u%l+$" ~= nil
+  if not is_noun and not gloss:find "^%l" then return nil end
+  if not is_noun then
+    for part in word:gmatch "[^%s'%-]+" do
+      if require "foreign_forms".show(part, language) then return word, first end
+    end
+    return nil
+  end
+  return word, first
+end
+
 -- A word at the end of a text that is seen to be foreign, the byte where it begins, its language.
 local function foreign_word(passage, text, gloss, language)
   local own = foreign_words.at_end(text, language)
@@ -243,13 +262,19 @@ local function foreign_word(passage, text, gloss, language)
     return word, start, own
   end
   local word = gloss:find "^%l" and emphasised_word(passage, text, language) or nil
-  return word, word and #text - #word + 1, "und"
+  if word then return word, #text - #word + 1, "und" end
+  local quoted, first = quoted_word(text, gloss, language)
+  return quoted, first, "und"
 end
 
--- `the German word Heimat (home)`, `the *taonga* (treasures)`
+-- Articles that begin a translation, as other stop words do not.
+local indefinite = { a = true, an = true, ein = true, eine = true, un = true, une = true }
+
+-- `the German word Heimat (home)`, `the *taonga* (treasures)`, `the “acequia” (community ditch)`
 local function behind_foreign_word(passage, before, bracket, language, found)
   local gloss = bracket.inside
-  if ibid.is_stopword(ibid.fold(gloss:match "^%S+"), language) then return false end
+  local first_word = ibid.fold(gloss:match "^%S+")
+  if not indefinite[first_word] and ibid.is_stopword(first_word, language) then return false end
   local text = endings.trimmed(before)
   local word, start, own = foreign_word(passage, text, gloss, language)
   return word ~= nil and add_word(word, gloss, before, bracket, text, start, own, language, found)
