@@ -169,7 +169,9 @@ local function long_form(short, before, language)
   if script and (has_no_spaces(script) or script == "Hangul" or script == "Katakana") then
     return native_terms.at_end(before, language, not languages.has_own_script(language), short)
   end
-  return acronyms.long_form(short, before, language) or name_before(before, short, language)
+  -- The letters of several words are found in any text that is long enough.
+  local long = not short:find "%s" and acronyms.long_form(short, before, language)
+  return long or name_before(before, short, language)
 end
 
 -- A short form in quotes with an article, as contracts have it: `(“the Board”)`, `(the “Board”)`.
