@@ -22,7 +22,7 @@ struct HTMLFieldFinder {
   func titleHeading(like title: String?) -> (element: Int, text: String)? {
     let headings = tree.elements.indices.lazy.filter { tree.tag($0) == GUMBO_TAG_H1 }
       .prefix(HTMLFieldFinder.mostHeadings)
-    let found = Array(headings).map { ($0, headingText($0)) }.filter { !$0.1.isEmpty }
+    let found = Array(headings).map { ($0, textWithoutNotes($0)) }.filter { !$0.1.isEmpty }
     if let title {
       let wanted = lettersOnly(title)
       let matches = found.filter {
@@ -36,7 +36,7 @@ struct HTMLFieldFinder {
       if let below = secondHeading(saying: title) { return below }
     }
     if let index = tree.elements.indices.first(where: { HTMLWordStyle.isTitle($0, in: tree) }) {
-      let text = headingText(index)
+      let text = textWithoutNotes(index)
       if !text.isEmpty { return (index, text) }
     }
     let inside = found.filter { isInContent($0.0) }
@@ -53,7 +53,7 @@ struct HTMLFieldFinder {
     let wanted = lettersOnly(title)
     let headings = tree.elements.indices.lazy.filter { tree.tag($0) == GUMBO_TAG_H2 }
     for index in headings.prefix(HTMLFieldFinder.mostHeadings) {
-      let text = headingText(index)
+      let text = textWithoutNotes(index)
       let isNamed = tree.string("class", of: index)?.contains("title") ?? false
       let letters = lettersOnly(text)
       guard !letters.isEmpty else { continue }
@@ -111,7 +111,7 @@ struct HTMLFieldFinder {
       else {
         continue
       }
-      let names = names(in: index, line)
+      let names = names(in: index, textWithoutNotes(index, orRaised: true))
       if !names.isEmpty { return (block, names) }
     }
     return nil
@@ -298,12 +298,15 @@ struct HTMLFieldFinder {
       && HTMLNoteLabel.parse(tree.plainText(element)) != nil
   }
 
-  /// The words of a heading without the notes that it cites.
-  private func headingText(_ index: Int) -> String {
+  /// The words of an element without the notes that it cites.
+  ///
+  /// - Parameter orRaised: whether all that is raised is the marker of a note, as in a line of names.
+  private func textWithoutNotes(_ index: Int, orRaised: Bool = false) -> String {
     let words = tree.plainText(index) { element in
       // A marker is a few nodes; what holds more is not looked through.
       guard tree.inside(element).count <= 8 else { return false }
-      return tree.tag(element) == GUMBO_TAG_SUP && tree.inside(element).contains(where: isNoteLink)
+      return tree.tag(element) == GUMBO_TAG_SUP
+        && (orRaised || tree.inside(element).contains(where: isNoteLink))
         || isNoteLink(element)
     }
     return String(decoding: words, as: UTF8.self)

@@ -21,8 +21,10 @@ struct HTMLNotes {
     var definition: Int
   }
 
-  private(set) var definitions: [Definition] = []
+  var definitions: [Definition] = []
   private(set) var citations: [Citation] = []
+  /// The definitions that title or byline cite, once `keepOnly` knows those.
+  private(set) var citedAbove: Set<Int> = []
   /// What is no text of the notes: links back to the citations with the signs around them, and labels that are repeated.
   private(set) var backLinks: Set<Int> = []
   /// Links beside a heading, a caption or a term that lead to itself and say no word: `¶`.
@@ -32,7 +34,7 @@ struct HTMLNotes {
   /// The elements of the citations and those around them, at which links back arrive.
   private var citedPlaces: Set<Int> = []
 
-  private let tree: HTMLTree
+  let tree: HTMLTree
   private let hints: [HTMLHints]
   /// The longest definition, in nodes; more is a section of the page.
   private static let mostNodes = 4_000
@@ -167,12 +169,24 @@ struct HTMLNotes {
 
   /// Whether something besides the link itself speaks for a note.
   private func isEvident(_ link: HTMLLocalLink, _ label: [UInt8], _ range: Range<Int>) -> Bool {
-    if tree.tag(enclosing(link.anchor)) == GUMBO_TAG_SUP || link.role == .reference { return true }
+    if isRaised(link.anchor) || link.role == .reference { return true }
     if hints[link.anchor].contains(.notes) { return true }
     if isNote(link.target) || isNote(range.lowerBound) { return true }
+    if let id = HTMLNotes.numbered(tree.attribute("id", of: link.target)),
+      HTMLNotes.families.contains(id.family), label == Array(String(id.number).utf8)
+    {
+      return true
+    }
     let text = HTMLNotes.startText(of: range, in: tree)
     if HTMLNoteLabel.prefixLength(of: label, in: text) != nil { return true }
     return isAnswered(link, range)
+  }
+
+  /// Whether a `sup` stands around a link, or around all that is in it.
+  private func isRaised(_ anchor: Int) -> Bool {
+    if tree.tag(enclosing(anchor)) == GUMBO_TAG_SUP { return true }
+    let first = tree.children(anchor).first { tree.elements[$0].kind != .space }
+    return first.map { tree.tag($0) == GUMBO_TAG_SUP && holdsOnly(anchor, $0) } ?? false
   }
 
   /// Whether a link from the note leads back to the link or to what stands right around it.
@@ -246,95 +260,6 @@ struct HTMLNotes {
     return true
   }
 
-  // MARK: Definitions
-
-  /// Takes in the entries of a list of notes that nothing cites.
-  private mutating func completeLists() {
-    let known = Dictionary(definitions.indices.map { (definitions[$0].range.lowerBound, $0) }) {
-      first, _ in first
-    }
-    var lists: Set<Int> = []
-    for definition in definitions where tree.tag(definition.range.lowerBound) == GUMBO_TAG_LI {
-      lists.insert(tree.parent(definition.range.lowerBound))
-    }
-    for list in lists.sorted() {
-      let items = tree.children(list).filter { tree.tag($0) == GUMBO_TAG_LI }
-      guard items.count(where: { known[$0] != nil }) * 2 >= items.count else { continue }
-      let first = tree.attribute("start", of: list).flatMap { decimal($0) } ?? 1
-      for (offset, item) in items.enumerated() where known[item] == nil {
-        definitions.append(
-          Definition(range: item..<tree.end(item), label: Array(String(first + offset).utf8)))
-      }
-    }
-  }
-
-  /// Words that ids of notes begin with, without signs: `fn12`, `_ftn12`, `cite_note-12`.
-  private static let families: Set<[UInt8]> = Set(
-    ["fn", "ftn", "footnote", "endnote", "edn", "note", "fnote", "citenote", "sdfootnote"].map {
-      Array($0.utf8)
-    })
-
-  /// Takes in blocks whose ids are like those of known notes, or begin as ids of notes do, though nothing cites them.
-  private mutating func completeFamilies() {
-    let known = definitions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    let ordinals = itemOrdinals()
-    var next = 0
-    var families: Set<[UInt8]> = []
-    for range in known {
-      if let id = HTMLNotes.numbered(tree.attribute("id", of: range.lowerBound)) {
-        families.insert(id.family)
-      }
-    }
-    let starts = Set(known.map(\.lowerBound))
-    var index = 0
-    while index < tree.count {
-      defer { index += 1 }
-      while next < known.count, known[next].upperBound <= index { next += 1 }
-      guard !starts.contains(index), isDefinitionBlock(index),
-        let id = HTMLNotes.numbered(tree.attribute("id", of: index)),
-        families.contains(id.family) || HTMLNotes.families.contains(id.family),
-        next == known.count || known[next].lowerBound >= tree.end(index)
-      else { continue }
-      let range = index..<tree.end(index)
-      let label = Array(String(id.number).utf8)
-      let isLabelled =
-        HTMLNoteLabel.prefixLength(of: label, in: HTMLNotes.startText(of: range, in: tree)) != nil
-      guard isLabelled || ordinals[index] == id.number else { continue }
-      definitions.append(Definition(range: range, label: label))
-      index = tree.end(index) - 1
-    }
-  }
-
-  private func isDefinitionBlock(_ index: Int) -> Bool {
-    switch tree.tag(index) {
-    case GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_DIV, GUMBO_TAG_DD: true
-    default: false
-    }
-  }
-
-  /// The number of each item of a list, counted from the list's `start`.
-  private func itemOrdinals() -> [Int: Int] {
-    var next: [Int: Int] = [:]
-    var ordinals: [Int: Int] = [:]
-    for index in tree.elements.indices where tree.tag(index) == GUMBO_TAG_LI {
-      let list = tree.parent(index)
-      let number = next[list] ?? tree.attribute("start", of: list).flatMap { decimal($0) } ?? 1
-      ordinals[index] = number
-      next[list] = number + 1
-    }
-    return ordinals
-  }
-
-  /// The letters and the number of an id such as `fn:12`.
-  private static func numbered(_ id: UnsafeBufferPointer<UInt8>?) -> (family: [UInt8], number: Int)?
-  {
-    guard let id, id.count <= 64 else { return nil }
-    let bytes = HTMLLocalLink.bare(Array(id)).map { HTMLTagName.lower($0) }
-    let family = bytes.prefix { $0 < 0x30 || $0 > 0x39 }
-    guard !family.isEmpty, let number = decimal(bytes[family.count...]) else { return nil }
-    return (Array(family), number)
-  }
-
   private mutating func orderDefinitions() {
     let order = definitions.indices.sorted {
       definitions[$0].range.lowerBound < definitions[$1].range.lowerBound
@@ -348,7 +273,31 @@ struct HTMLNotes {
   }
 
   /// Forgets citations outside the article, and notes outside it that nothing within cites.
-  mutating func keepOnly(_ content: MainContent, _ tree: HTMLTree) {
+  ///
+  /// - Parameter fields: the elements of title and byline, of which the article has the words alone.
+  mutating func keepOnly(_ content: MainContent, fields: [Range<Int>]) {
+    let isInside = isInside(content)
+    let above = citations.filter { citation in fields.contains { $0.contains(citation.element) } }
+    citations.removeAll { citation in
+      !isInside[citation.element] || fields.contains { $0.contains(citation.element) }
+    }
+    let cited = Set((citations + above).map(\.definition))
+    var position: [Int: Int] = [:]
+    var kept: [Definition] = []
+    for (index, definition) in definitions.enumerated() {
+      guard cited.contains(index) || isInside[definition.range.lowerBound] else { continue }
+      position[index] = kept.count
+      kept.append(definition)
+    }
+    definitions = kept
+    for index in citations.indices {
+      citations[index].definition = position[citations[index].definition]!
+    }
+    citedAbove = Set(above.map { position[$0.definition]! })
+  }
+
+  /// For each node, whether the article or a note holds it.
+  private func isInside(_ content: MainContent) -> [Bool] {
     var isInside = [Bool](repeating: false, count: tree.count)
     for root in content.roots {
       for index in root..<tree.end(root) {
@@ -362,19 +311,7 @@ struct HTMLNotes {
         isInside[index] = isInside[index] || content.dropped[index] == nil
       }
     }
-    citations.removeAll { !isInside[$0.element] }
-    let cited = Set(citations.map(\.definition))
-    var position: [Int: Int] = [:]
-    var kept: [Definition] = []
-    for (index, definition) in definitions.enumerated() {
-      guard cited.contains(index) || isInside[definition.range.lowerBound] else { continue }
-      position[index] = kept.count
-      kept.append(definition)
-    }
-    definitions = kept
-    for index in citations.indices {
-      citations[index].definition = position[citations[index].definition]!
-    }
+    return isInside
   }
 
   /// The first words of a range of nodes.

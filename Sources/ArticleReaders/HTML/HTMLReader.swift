@@ -34,7 +34,8 @@ enum HTMLReader {
     let attributions = blocks.attributions
     builder = blocks.builder
     let inline = plan.notes.definitions.indices.filter { plan.notes.definitions[$0].isInline }
-    FootnoteChecks.report(in: &builder, besides: Set(inline))
+    FootnoteChecks.report(
+      in: &builder, besides: Set(inline), citedAbove: plan.notes.citedAbove)
     AntecedentLinker.link(&builder)
     RepeatedWords.link(in: &builder, attributions: attributions)
     ReadingDoubts.report(in: &builder)
@@ -58,8 +59,8 @@ enum HTMLReader {
       kept.formUnion(poll.nodes.filter { poll.nodes.contains(tree.parent($0)) == false })
     }
     let content = MainContent.find(in: tree, hints, keeping: kept)
-    notes.keepOnly(content, tree)
     let metadata = HTMLMetadata.read(tree, page, builder.source, content)
+    notes.keepOnly(content, fields: metadata.elements.map { $0.element..<tree.end($0.element) })
     builder.title = metadata.title
     builder.subtitle = metadata.subtitle
     builder.authors = metadata.authors

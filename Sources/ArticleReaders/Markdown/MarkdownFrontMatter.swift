@@ -102,13 +102,21 @@ enum MarkdownFrontMatter {
       builder.authors += authors(value)
       return .authors
     case "date", "published", "publish_date", "pubdate":
-      if let text = value.text { builder.date = ISODate.read(text) ?? builder.date }
+      builder.date = value.text.flatMap(date) ?? builder.date
       return .date
     case "lang", "language", "locale":
       if let text = value.text { builder.language = LanguageCode.primary(text) ?? builder.language }
       return .language
     default: return .other
     }
+  }
+
+  /// The date as machines write it, as a year alone, or in words; `nil` for one that may be month and day as well as
+  /// day and month.
+  private static func date(_ text: String) -> String? {
+    if let date = ISODate.readOrYear(text) { return date }
+    let written = DateParser.parse(Lexicon.fold(Array(text.utf8)[...]))
+    return written.flatMap { $0.isAmbiguous ? nil : $0.date }
   }
 
   private static func authors(_ value: YAMLValue) -> [Author] {

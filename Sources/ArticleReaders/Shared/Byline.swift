@@ -156,8 +156,20 @@ enum Byline {
       }
     }
     parts.append(bytes[start...])
-    return parts.map { Normalisation.collapseWhitespace(Array($0)) }.filter { !$0.isEmpty }
-      .map { String(decoding: $0, as: UTF8.self) }
+    return parts.map { withoutMarkers(Normalisation.collapseWhitespace(Array($0))) }
+      .filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A name without the marks of notes behind it: `Ann Smith*`, `Ann Smith¹,²`, `Ann Smith[1]`.
+  private static func withoutMarkers(_ name: [UInt8]) -> ArraySlice<UInt8> {
+    var rest = name.indices
+    while let last = name[rest].last, !ASCII.isLetter(last) {
+      let isBetween = last == UInt8(ascii: ",") || last == 0x20
+      let next = isBetween ? rest.dropLast() : TrailingMarkers.cut(from: name, rest)
+      guard next.count < rest.count else { break }
+      rest = next
+    }
+    return name[rest]
   }
 
   /// What stands between names, the longest first.

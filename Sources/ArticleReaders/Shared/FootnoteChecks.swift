@@ -5,8 +5,11 @@ enum FootnoteChecks {
   /// Adds diagnostics for references without a definition, definitions that nothing cites, and labels used twice.
   ///
   /// - Parameter inline: the notes that stand where they are cited, with labels that count for themselves.
-  static func report(in builder: inout ArticleBuilder, besides inline: Set<Int> = []) {
-    var isCited = [Bool](repeating: false, count: builder.footnotes.count)
+  /// - Parameter citedAbove: the notes that title or byline cite.
+  static func report(
+    in builder: inout ArticleBuilder, besides inline: Set<Int> = [], citedAbove: Set<Int> = []
+  ) {
+    var isCited = builder.footnotes.indices.map { citedAbove.contains($0) }
     for reference in builder.references {
       if reference.footnote >= 0 {
         isCited[Int(reference.footnote)] = true

@@ -23,6 +23,16 @@ enum ISODate {
     return form(year, month, day)
   }
 
+  /// The date as `read` gives it, or a year alone: `2018`.
+  static func readOrYear(_ text: String) -> String? {
+    if let date = read(text) { return date }
+    let bytes = Array(text.utf8)
+    guard bytes.count == 4, let year = number(bytes, 0..<4), (1000...2999).contains(year) else {
+      return nil
+    }
+    return text
+  }
+
   /// Joins the parts of a date to `2014-08-07`, or `2014-08` without a day.
   static func form(_ year: Int, _ month: Int, _ day: Int?) -> String {
     let start = "\(year)-\(month < 10 ? "0" : "")\(month)"
@@ -32,5 +42,4 @@ enum ISODate {
   private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     range.upperBound <= bytes.count ? decimal(bytes[range]) : nil
   }
-
 }

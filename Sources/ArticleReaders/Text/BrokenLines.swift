@@ -190,7 +190,7 @@ struct BrokenLines {
 
   /// Whether the content of a line ends a sentence, or announces what follows.
   static func endsSentence(_ source: [UInt8], _ content: Range<Int>) -> Bool {
-    let text = HeadingReader.withoutMarkers(source, content)
+    let text = TrailingMarkers.cut(from: source, content)
     var end = text.upperBound
     while end > text.lowerBound, isQuote(source, end - 1) { end -= 1 }
     guard end > text.lowerBound else { return false }

@@ -126,7 +126,7 @@ extension FrontMatterReader {
 
   private func isStopped(_ index: Int, _ document: borrowing TextDocument) -> Bool {
     let span = document.span(of: document.blocks[zone[index].block].lines)
-    let text = HeadingReader.withoutMarkers(document.source, span)
+    let text = TrailingMarkers.cut(from: document.source, span)
     return document.source[text].last == UInt8(ascii: ".")
   }
 

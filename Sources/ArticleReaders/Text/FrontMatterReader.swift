@@ -149,7 +149,7 @@ struct FrontMatterReader {
   }
 
   private func endsSentence(_ source: [UInt8], _ span: Range<Int>) -> Bool {
-    let marked = HeadingReader.withoutMarkers(source, span)
+    let marked = TrailingMarkers.cut(from: source, span)
     let span = marked.dropLast(Speech.closingCount(source[marked]))
     guard let last = span.last else { return false }
     if source[last] == UInt8(ascii: ".") {

@@ -7,6 +7,9 @@ enum ReferenceReader {
     _ document: inout TextDocument, _ series: [NoteSeries], _ citations: consuming CitationIndex
   ) {
     var index = citations
+    let citedAbove =
+      series.isEmpty
+      ? [] : TitleNotes.take(from: &document, index.references(in: .brackets, document))
     index.removeClaimed(document)
     guard !series.isEmpty else { return readUndefined(&document, index) }
     let definitions = definitionsByLabel(document, count: series.count)
@@ -31,7 +34,7 @@ enum ReferenceReader {
     for reference in index.references(in: .brackets, document) {
       reportUndefinedName(reference, definitions, &document)
     }
-    report(&document, series)
+    report(&document, citedAbove)
   }
 
   private static func definitionsByLabel(_ document: borrowing TextDocument, count: Int)
@@ -206,8 +209,9 @@ enum ReferenceReader {
     }
   }
 
-  private static func report(_ document: inout TextDocument, _ series: [NoteSeries]) {
-    var isCited = [Bool](repeating: false, count: document.definitions.count)
+  /// - Parameter citedAbove: the definitions that the lines of the metadata cite.
+  private static func report(_ document: inout TextDocument, _ citedAbove: Set<Int>) {
+    var isCited = document.definitions.indices.map { citedAbove.contains($0) }
     for reference in document.references where reference.definition >= 0 {
       isCited[reference.definition] = true
       for definition in reference.implied { isCited[definition] = true }
