@@ -20,7 +20,7 @@ local function head_of(text)
   local year = inside and inside:match "^([12]%d%d%d)[a-z]?%f[%z,/]"
   if year then
     local self = { rest = inside }
-    return names, details.take_date(self) or { tonumber(year) }, rest
+    return names, details.take_date(self) or details.month(inside) or { tonumber(year) }, rest
   end
   for _, mark in ipairs(words.undated) do
     if inside == mark then return names, false, rest end

@@ -28,7 +28,7 @@ return function(text)
   work.place, work.publisher, work.issued = found.place, found.publisher, found.issued
   -- What follows the pages is a remark.
   local behind = { rest = self.rest:sub(at) }
-  work.page = numbers.take_pages(behind) or numbers.take_plain_pages(behind)
+  work.page = numbers.take_last_pages(behind, work)
   local head = { rest = self.rest:sub(first, at - 1) }
   heads.take_middle(head, work)
   work.kind = "book"

@@ -26,6 +26,19 @@ local roman_months = {
 }
 
 local name = "([%a\128-\255]+)"
+-- Forms of a range, of which the first day or month counts: `May–June 2010`, `3–5 May 2010`.
+local ranges = {}
+for _, dash in ipairs { "\u{2013}", "[%-/]" } do
+  local forms = {
+    { "%f[%d](%d%d?)%.?%s*" .. dash .. "%s*%d%d?%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)",
+      "day", "month", "year" },
+    { name .. "%.?%s+(%d%d?)%s*" .. dash .. "%s*%d%d?,%s*(%d%d%d%d)", "month", "day", "year" },
+    { name .. "%.?%s*" .. dash .. "%s*[%a\128-\255]+%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+  }
+  table.move(forms, 1, #forms, #ranges + 1, ranges)
+end
+local has_range = "[%a\128-\255%d]%.?%s?[%-/\xE2][\x80%s%w][^;:]-%f[%d][12]%d%d%d%f[%D]"
+
 -- Forms of a day, each with the order of its parts; a month is a word or a number.
 local days = {
   { "(%d%d?)%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)", "day", "month", "year" },
@@ -55,9 +68,9 @@ local function date_of(form, found)
   return { tonumber(parts.year), month, day }
 end
 
--- The first day in a text, with its first and last byte; with `from` the one that begins there.
-local function find_date(text, from)
-  for _, form in ipairs(days) do
+-- The first day of some forms in a text, as `find_date`.
+local function find_form(text, forms, from)
+  for _, form in ipairs(forms) do
     local at = from or 1
     while true do
       local first, last = text:find(form[1], at)
@@ -69,6 +82,22 @@ local function find_date(text, from)
     end
   end
   return nil
+end
+
+-- The first day in a text, with its first and last byte; with `from` the one that begins there.
+local function find_date(text, from)
+  if not from and text:find(has_range) then
+    local date, first, last = find_form(text, ranges)
+    if date then return date, first, last end
+  end
+  return find_form(text, days, from)
+end
+
+-- The year and the first month of a text that begins with them, `2015, July`; nil for another.
+function details.month(text)
+  local year, month = text:match "^([12]%d%d%d)[a-z]?,%s+([^%s,%.%-/\xE2]+)"
+  month = month and month_of(month)
+  return month and { tonumber(year), month } or nil
 end
 
 -- Takes the first day out of `rest`.

@@ -19,7 +19,7 @@ local function plain_marks(text) return (text:gsub(utf8.charpattern, plain)) end
 
 -- `12～30頁` with the dash that other ranges have.
 local function plain_ranges(text)
-  for _, wave in ipairs { "\u{FF5E}", "\u{301C}" } do
+  for _, wave in ipairs { "\u{FF5E}", "\u{301C}", "~" } do
     text = text:gsub("(%d)%s*" .. wave .. "%s*(%d)", "%1\u{2013}%2")
   end
   return text

@@ -9,6 +9,8 @@ local numbers = {}
 local take = details.take
 local boundary, range = letters.boundary, letters.range
 local roman = "([ivxlc]+)%s*" .. letters.dashes .. "%s*([ivxlc]+)"
+-- Pages of a section, `A12–A14`, and of a supplement.
+local lettered = "(%u%d+)%s*" .. letters.dashes .. "%s*(%u?%d+)"
 
 -- Pairs of a mark, for which most texts are looked through in vain, and its pattern.
 local function patterns_of(marks, behind)
@@ -22,6 +24,9 @@ end
 
 local page_ranges = patterns_of(words.pages, "%s*" .. range)
 local page_romans = patterns_of(words.pages, "%s*" .. roman)
+local page_lettered = patterns_of(words.pages, "%s*" .. lettered)
+local page_roman_singles = patterns_of(words.pages, "%s*([ivxlc]+)%f[^%w\128-\255]")
+local page_lettered_singles = patterns_of(words.pages, "%s*(%u%d+)%f[%W]")
 local page_singles = patterns_of(words.pages, "%s*(%d+)[%s]?f?f?%f[%W]")
 local volume_marks = patterns_of(words.volumes, "%s*([%dIVXLC]+)%f[^%w]")
 -- `12. Jg.`, `56e année`, `año XII`
@@ -30,7 +35,7 @@ local year_marks = {
   { "année", "%f[%d](%d+)%a*%s+année" }, { "año", "%f[%w]año%s+([IVXLC]+)%f[^%w]" },
   { "anno", "%f[%w]anno%s+([IVXLC]+)%f[^%w]" }, { "ano", "%f[%w]ano%s+([IVXLC]+)%f[^%w]" },
 }
-local issue_marks = patterns_of(words.issues, "%s*(%d+[%d/%-]*)")
+local issue_marks = patterns_of(words.issues, "%s*(%d+[%d/%-\u{2013}]*)")
 
 -- A mark of several bytes cannot be optional in a pattern: the longer ones come first.
 local function wide_patterns(number, forms)
@@ -66,12 +71,34 @@ local function take_first(self, patterns)
   return nil
 end
 
+-- Whether a text is a number in small Roman numerals: `civil` has their letters alone.
+local function is_roman(text)
+  local rest = text:gsub("^c?c?c?", "")
+  local tens = rest:gsub("^x[lc]", "")
+  rest = tens ~= rest and tens or rest:gsub("^l?x?x?x?", "")
+  local ones = rest:gsub("^i[vx]", "")
+  rest = ones ~= rest and ones or rest:gsub("^v?i?i?i?", "")
+  return rest == "" and text ~= ""
+end
+
+-- Takes a page in small Roman numerals that a mark tells; `S. l.` says that a place is unknown.
+local function take_roman(self)
+  for _, pattern in ipairs(page_roman_singles) do
+    local page = self.rest:find(pattern[1], 1, true) and self.rest:match(pattern[2])
+    if page and is_roman(page) and (#page > 1 or pattern[1]:find "^[pP]") then
+      return take(self, pattern[2])
+    end
+  end
+  return nil
+end
+
 -- Takes the pages that a mark tells, and those behind a colon or at the end, where pages stand
 -- without a mark.
 function numbers.take_pages(self)
   local pages = take_range(self, page_ranges) or take_range(self, wide_page_ranges)
-    or take_range(self, page_romans) or take_first(self, page_singles)
-    or take_first(self, wide_page_singles)
+    or take_range(self, page_romans) or take_range(self, page_lettered)
+    or take_first(self, page_singles) or take_first(self, page_lettered_singles)
+    or take_roman(self) or take_first(self, wide_page_singles)
   -- `S. 101–123, hier S. 110`
   for _, word in ipairs(pages and words.here or {}) do
     take(self, "[,;]%s+" .. letters.literal(word) .. ":?%s+[Sp]p?%.%s*%d[%d%s%-f]*")
@@ -89,7 +116,19 @@ function numbers.take_plain_pages(self)
   if first then return first .. "-" .. last end
   -- `14.2` is a section.
   if self.rest:find "\1%s*[,:]%s*%d+%.%d" then return nil end
+  local single = self.rest:match "\1%s*,%s*([ivxlc]+)[%s%.\1]*$"
+  if single and is_roman(single) then return take(self, ",%s*([ivxlc]+)[%s%.\1]*$") end
   return take(self, "\1%s*[,:]%s*(e?%d+)%s*%f[\1%.,;%z]")
+    or take(self, ",%s*(%u%d+)[%s%.\1]*$")
+end
+
+-- Takes pages behind the volume of a work that has several, `2:12–14`, and those alone.
+function numbers.take_last_pages(self, work)
+  local volume, page, last = take(self, "\1%s*,%s*(%d+):(%d+)%s*" .. letters.dashes .. "%s*(%d+)")
+  if not volume then volume, page = take(self, "\1%s*,%s*(%d+):(%d+)%f[%s%.,;\1%z]") end
+  if not volume then return numbers.take_pages(self) or numbers.take_plain_pages(self) end
+  work.volume = work.volume or volume
+  return last and page .. "-" .. last or page
 end
 
 -- Takes how many pages a book has: `320 с.`
@@ -134,7 +173,8 @@ function numbers.take(self, work)
   work.volume = work.volume or take_first(self, wide_volumes)
   work.issue = work.issue or take_first(self, wide_issues)
   work.volume = work.volume or take_first(self, year_marks) or take_first(self, volume_marks)
-  work.issue = work.issue or take_first(self, issue_marks)
+  local marked = not work.issue and take_first(self, issue_marks)
+  work.issue = work.issue or marked and marked:gsub(letters.dashes, "-"):gsub("%-$", "") or nil
   if work.volume then return end
   for _, pattern in ipairs(bare) do
     local volume, issue = self.rest:match(pattern)
