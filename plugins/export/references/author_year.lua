@@ -2,6 +2,7 @@
 -- (APA), `Smith, J. (2001) ‘Title’, Journal, 12(3), pp. 45–67` (Harvard), `Smith, John. 2001.
 -- Title` (Chicago), `Müller, Hans (2001): Titel. München: Beck`.
 
+local brackets = require "references.brackets"
 local details = require "references.details"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
@@ -17,6 +18,12 @@ local trimmed = letters.trimmed
 -- nil for another form.
 local function head_of(text)
   local names, inside, rest = text:match "^(.-)%s*%(([^()]*)%)[%.,:]?%s*(.+)$"
+  -- `Marsh, E. (Director). (2010)`, `Müller, Hans (Hrsg.) (2001)`
+  local behind_role = inside and not inside:find "%d" and rest:match "^%(([12]%d%d%d[^()]*)%)"
+  if behind_role then
+    names, inside = names .. " (" .. inside .. ")", behind_role
+    rest = rest:match "^%b()[%.,:]?%s*(.+)$" or ""
+  end
   local year = inside and inside:match "^([12]%d%d%d)[a-z]?%f[%z,/]"
   if year then
     local self = { rest = inside }
@@ -31,9 +38,6 @@ local function head_of(text)
   names, year, rest = text:match "^([^%d]-)%.%s+([12]%d%d%d)[a-z]?%.%s+(.+)$"
   return names, year and { tonumber(year) }, rest
 end
-
--- `Title (Report No. 12)`
-local report = "^(.-)%s*%(([^()]+)%s+[Nn]o%.%s*([%w%-]+)%)$"
 
 -- The title of a work and what follows it. A title in quotes ends with them.
 local function title_of(rest)
@@ -57,9 +61,14 @@ end
 -- `Titel. Untertitel. München: Beck`: all before the imprint is title.
 local function read_book(work, rest, year, found)
   local self = { rest = rest }
+  brackets.take_people(self, work)
+  brackets.take_report(self, work)
+  local has_volume = self.rest:find "%([^()]*[Vv]ol%.[^()]*%)"
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
   numbers.take_volume_count(self, work)
+  if has_volume then numbers.take_marked_volume(self, work) end
+  brackets.close(self)
   if self.rest:find "%d[%s,:%.\1]*$" then return false end
   local text = self.rest:gsub("[%s\1%.,]+$", "") .. " " .. year
   local book = { edition = work.edition }
@@ -90,13 +99,10 @@ return function(text, found)
     return work
   end
   local self = { rest = title }
+  brackets.take_people(self, work)
   imprint.take_edition(self, work)
   whole.take_thesis(self, work)
-  local name_of_report, kind_of_report, number = self.rest:match(report)
-  if name_of_report then
-    self.rest = name_of_report
-    work.kind, work.genre, work.number = "report", kind_of_report, number
-  end
+  brackets.take_report(self, work)
   titles.add(work, (self.rest:gsub("\1.*$", "")))
   local edition = work.edition
   local is_told = whole.read(work, behind, false, year)
@@ -107,6 +113,8 @@ return function(text, found)
   local more, journal = titles.split_journal(name)
   if work.volume and more then
     work.title, name = work.title .. (mark or "?") .. " " .. more, journal
+  elseif mark and mark:find "[%?!]" then
+    work.title = work.title .. mark
   end
   work.container = name
   if name ~= "" and not titles.may_be(name) then work.container = nil end

@@ -32,6 +32,15 @@ local function guess(work)
   return work.is_part and "article-journal" or "book"
 end
 
+-- The kinds of what APA names in brackets behind a title.
+local media = {
+  film = "motion_picture", video = "motion_picture", ["tv series"] = "motion_picture",
+  ["data set"] = "dataset", dataset = "dataset", ["computer software"] = "software",
+  ["mobile app"] = "software", map = "map", photograph = "graphic", painting = "graphic",
+  ["paper presentation"] = "speech", ["conference presentation"] = "speech",
+  ["poster presentation"] = "speech", interview = "interview",
+}
+
 -- Gives a work its kind where its form has not told it. The publisher of a book stands where a part
 -- has the name of the whole.
 function kinds.set(work)
@@ -41,6 +50,7 @@ function kinds.set(work)
     if work.kind == "book" then
       work.publisher, work.container = work.publisher or name, nil
     end
+    work.kind = media[ibid.fold(work.genre or "")] or work.kind
   end
 end
 

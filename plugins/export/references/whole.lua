@@ -131,7 +131,9 @@ function whole.read(work, text, is_part, year)
   work.page = work.page or numbers.take_plain_pages(self)
   local is_book = is_part or work.editor
   -- `Энциклопедия. Т. 12. М.: Наука, 1990`
-  local is_volume = work.volume and not (is_part and self.rest:find "[%a\128-\255]%.?%s?:%s")
+  local has_imprint_behind = self.rest:find "[%a\128-\255]%.?%s?:%s"
+    or self.rest:find "\1[%s,\1]*%)%.%s+%u"
+  local is_volume = work.volume and not (is_part and has_imprint_behind)
   if is_book and not work.place and not work.publisher and not is_volume and not day then
     local known = work.issued and work.issued[1] or year
     local rest = self.rest:gsub("[%s\1%.,%(%)]+$", "")

@@ -1,21 +1,17 @@
 -- What references say beside names and titles, in the languages of the articles: the one place for
--- such words. Entries are parted by `|`; those of `patterns` are Lua patterns.
+-- such words, with `roles` and `places`. Entries are parted by `|`; those of `editions` are Lua
+-- patterns.
+
+local lists = require "references.lists"
+local places = require "references.places"
+local roles = require "references.roles"
 
 local words = {}
 
-local function list(text)
-  local entries = {}
-  for entry in text:gmatch "[^|\n]+" do
-    entry = entry:gsub("^%s+", ""):gsub("%s+$", "")
-    if entry ~= "" then entries[#entries + 1] = entry end
-  end
-  return entries
-end
+local list, set = lists.list, lists.set
 
-local function set(text)
-  local entries = {}
-  for _, entry in ipairs(list(text)) do entries[entry] = true end
-  return entries
+for _, theme in ipairs { roles, places } do
+  for name, entries in pairs(theme) do words[name] = entries end
 end
 
 -- What leads to a work at the start of a note or of one of its parts; longer ones first.
@@ -102,54 +98,6 @@ words.within = list [[
   в сб.: | 载于 | 载 | 見
 ]]
 
--- Editors and translators: before the names, and behind them.
-words.editors = list [[
-  edited by | Edited by | eds. | ed. by | ed. | Eds. | Ed. | hrsg. von | hrsg. v. | Hrsg. von
-  Hrsg. v. | hg. von | hg. v. | Hg. von | Hg. v. | herausgegeben von | sous la direction de
-  sous la dir. de | éd. par | édité par | publié par | dirigé par | ed. por | editado por
-  coord. por | bearb. v. | bearb. von | dir. | éd. | a cura di | coord. | ed. de | edición de
-  под ред. | под редакцией | отв. ред. | ред. | сост. | red.
-]]
--- Those that put the names behind them into the genitive.
-words.genitive_roles = set [[
-  под общ. ред. | под науч. ред. | под ред. | под редакцией
-  под общ. ред. | под науч. ред.
-]]
-local originals = {
-  fr = list [[ l’anglais | l'anglais | l’allemand | l'allemand | l’italien | l'italien
-    l’espagnol | l'espagnol ]],
-  de = list [[ Englischen | Französischen | Italienischen | Spanischen | Russischen
-    Niederländischen | Amerikanischen | Polnischen ]],
-  it = list "dall’inglese | dall'inglese | dal francese | dal tedesco | dallo spagnolo",
-  es = list "inglés | francés | alemán | italiano",
-}
-words.translators = list [[
-  trad. it. di | trad. esp. de | trad. fr. de
-  translated by | Translated by | trans. by | trans. | Trans. | tr. | übersetzt von | übers. von
-  übers. v. | Übers. v. | aus dem Englischen von | traduit par | trad. par | trad. de
-  traducción de | trad. | пер. с англ. | пер. с нем. | пер. с фр. | пер.
-]]
--- The language of the original may stand between: they come first, because they are longer.
-for _, form in ipairs {
-  { "fr", "trad. de %s par" }, { "fr", "traduit de %s par" }, { "de", "aus dem %s von" },
-  { "de", "Aus dem %s von" }, { "it", "trad. %s di" }, { "it", "traduzione %s di" },
-  { "es", "trad. del %s de" }, { "es", "traducción del %s de" },
-} do
-  for _, language in ipairs(originals[form[1]]) do
-    table.insert(words.translators, 1, form[2]:format(language))
-  end
-end
-words.editor_suffixes = list [[
-  , ed. and trans. | , eds. and trans. | , trans. and ed. | (editors) | (editor) | (eds.) | (Eds.)
-  (ed.) | (Ed.) | (eds) | (ed) | (Hrsg.) | (Hg.) | (Hgg.) | (dir.) | (éd.) | (éds.) | (coord.)
-  (coords.) | (éds) | (éd) | (dirs.) | (dir) | (comps.) | (comp.) | (cur.) | (a cura di) | (ред.)
-  (отв. ред.) | , editors | , editor | , eds. | , ed.
-  , eds | , ed | , Hrsg. | , Hg. | , dir. | 主编 | 編著 | 编著 | 編集 | 編 | 编 | 엮음
-  편저 | 편
-]]
-words.translator_suffixes = list "監訳 | 共訳 | 編訳 | 訳注 | 合译 | 譯 | 译 | 訳 | 옮김 | 역"
-words.author_suffixes = list "等著 | 合著 | 著 | 撰 | 지음 | 저 | 구술"
-
 -- More authors than are named.
 words.others = list [[
   et al. | et al | u. a. | u.a. | и др. | y otros | et autres | and others | e altri | ほか
@@ -229,45 +177,6 @@ words.journals = set [[
   zeitschrift | jahrbuch | vierteljahrschrift | annalen | archiv | revue | annales | cahiers
   revista | anales | boletín | rivista | annali | bollettino | журнал | вестник | вопросы
   известия | труды
-]]
-
--- Places where much is published: they tell `Paris, Gallimard` from `Einaudi, Torino`.
-words.places = set [[
-  aberdeen | amsterdam | ann arbor | antwerp | athens | atlanta | austin | baltimore | bari
-  barcelona | basel | beijing | belgrade | berkeley | berlin | bern | bloomington | bogotá
-  bilbao | bochum | bologna | bonn | bordeaux | boston | braunschweig | bremen | brescia
-  bratislava | brussels | bruxelles | bucharest | budapest | buenos aires | cairo | cambridge
-  caracas | chapel hill | chicago | chichester | cologne | copenhagen | coimbra | córdoba
-  darmstadt | dijon | dordrecht | düsseldorf | dresden | dublin | durham | edinburgh | erlangen
-  essen | evanston | ferrara | farnham | firenze | florence | frankfurt | frankfurt am main
-  frankfurt a. m. | frankfurt/m. | freiburg | fribourg | genève | geneva | genf | genova | glasgow
-  göttingen | granada | graz | grenoble | gütersloh | hamburg | hannover | harmondsworth
-  heidelberg | helsinki | hong kong | innsbruck | karlsruhe | kassel | kiel | konstanz
-  houndmills | ithaca | istanbul | jena | jerusalem | kyiv | köln | kraków | københavn | la habana
-  lausanne | leiden | leipzig | lille | luzern | málaga | modena | murcia | nancy | nantes
-  leuven | lima | lisboa | lisbon | ljubljana | london | londres | los angeles | lyon | madrid
-  mainz | manchester | marburg | marseille | mexico city | méxico | méxico d.f. | milan | milano
-  minneapolis | montevideo | montpellier | montreal | montréal | moscow | münchen | munich
-  münster | napoli | new brunswick | new delhi | new haven | new york | new york city | nijmegen
-  notre dame | nürnberg | oslo | oviedo | oxford | padova | pamplona | parma | pavia | perugia
-  poitiers | potsdam | palermo | paris | philadelphia | pisa | porto | prag | praha | prague
-  princeton | quito | reading | regensburg | rennes | reinbek | rio de janeiro | roma | rome
-  rostock | rotterdam | salamanca | salzburg | san francisco | santiago | santiago de chile
-  seattle | sevilla | singapore | sofia | stanford | stockholm | strasbourg | stuttgart | sydney
-  são paulo | tallinn | tartu | tel aviv | the hague | tokyo | torino | toronto | toulouse | trier
-  trieste | tübingen | turin | valladolid | verona | uppsala | urbana | utrecht | valencia
-  vancouver | venezia | vienna | vilnius | warsaw | warszawa | washington | washington, dc
-  washington, d.c. | weimar | wien | wiesbaden | würzburg | zagreb | zaragoza | zürich | zurich
-  москва | м. | ленинград | л. | санкт-петербург | спб. | спб | пг. | петроград | киев | к.
-  минск | мн. | казань | новосибирск | екатеринбург | ростов н/д | ростов-на-дону | одесса
-  харьков | томск | саратов | нижний новгород | н. новгород | м.; л. | м. ; л. | м.-л. | м. - л.
-]]
-
--- What may stand behind a place.
-words.countries = set [[
-  uk | usa | england | scotland | wales | ireland | italy | germany | france | spain | portugal
-  austria | switzerland | the netherlands | netherlands | belgium | denmark | sweden | norway
-  finland | poland | greece | canada | australia | new zealand | japan | china | india
 ]]
 
 -- What tells an edition; the number stands before or behind.
