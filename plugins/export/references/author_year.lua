@@ -4,6 +4,7 @@
 
 local brackets = require "references.brackets"
 local details = require "references.details"
+local heads = require "references.heads"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
 local numbers = require "references.numbers"
@@ -36,6 +37,8 @@ local function head_of(text)
     if inside and inside:find("^" .. mark .. "%f[^%w]") then return names, false, rest, mark end
   end
   names, year, rest = text:match "^([^%d]-)%.%s+([12]%d%d%d)[a-z]?%.%s+(.+)$"
+  -- The stop is that of an initial as well: `Weinstein, Joshua I. 2009.`
+  if names and names:find "%f[%a]%u$" then names = names .. "." end
   return names, year and { tonumber(year) }, rest
 end
 
@@ -55,7 +58,7 @@ end
 -- Whether a name behind the title of what has an address is that of a site: `My post. Blog`.
 local function is_site(book, work, found)
   if not found.url or found.doi or found.isbn or book.place or book.edition then return false end
-  return people.are_known(work.authors) and not imprint.is_publisher(book.publisher)
+  return #work.authors > 0 and not imprint.is_publisher(book.publisher)
 end
 
 -- `Titel. Untertitel. München: Beck`: all before the imprint is title.
@@ -70,9 +73,16 @@ local function read_book(work, rest, year, found)
   if has_volume then numbers.take_marked_volume(self, work) end
   brackets.close(self)
   if self.rest:find "%d[%s,:%.\1]*$" then return false end
+  if not self.rest:find "%[" then whole.take_thesis(self, work) end
+  if work.kind == "thesis" then return heads.set_title(work, self.rest) ~= nil end
   local text = self.rest:gsub("[%s\1%.,]+$", "") .. " " .. year
   local book = { edition = work.edition }
   local title = imprint.at_end(text, book, ".\1", true, false)
+  if not title then
+    -- `Le Titre, Paris, Seuil`
+    title = imprint.at_end(text, book, ",\1", true, false)
+    if not letters.is_place(book.place or "") then return false end
+  end
   if not title or title:find "%f[%d]%d+%s*%(%d" or not book.publisher then return false end
   if imprint.is_journal(book.publisher) or is_site(book, work, found) then return false end
   work.place, work.publisher = book.place, book.publisher
@@ -105,6 +115,7 @@ return function(text, found)
   brackets.take_report(self, work)
   titles.add(work, (self.rest:gsub("\1.*$", "")))
   local edition = work.edition
+  if day and not day[2] then behind = details.with_year(behind, year) end
   local is_told = whole.read(work, behind, false, year)
   work.edition = work.edition or edition
   local name = work.container or ""

@@ -1,6 +1,7 @@
 -- Authors before a colon, as in German: `Müller, Hans: Titel. Untertitel. München: Beck 1990`,
 -- `Hans Müller: Titel. Beck, München 1990`, `Müller, Hans: Titel, in: Zeitschrift 12 (2001), H. 3`.
 
+local heads = require "references.heads"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
 local numbers = require "references.numbers"
@@ -19,6 +20,8 @@ local function read_book(work, rest)
   imprint.take_series(self, work)
   numbers.take_volume_count(self, work)
   numbers.take_marked_volume(self, work)
+  whole.take_thesis(self, work)
+  if work.kind == "thesis" then return work.issued and heads.set_title(work, self.rest) end
   local bracketed = imprint.take_bracketed(self, work)
   local title
   if bracketed then

@@ -107,6 +107,23 @@ function details.take_date(self)
   return date
 end
 
+-- A text whose day without a year has this one: `The Guardian, 20 June, p. 5`.
+function details.with_year(text, year)
+  local function completed(month, day)
+    return month_of(month) and ("%s %s, %d"):format(month, day, year)
+  end
+  local rest, count = text:gsub("(,%s*)(%d%d?)%.?%s+" .. name .. "%f[,%.\1%z]",
+    function(before, day, month)
+      local date = completed(month, day)
+      return date and before .. date
+    end, 1)
+  if count == 1 and rest ~= text then return rest end
+  return (text:gsub("(,%s*)" .. name .. "%s+(%d%d?)%f[,%.\1%z]", function(before, month, day)
+    local date = completed(month, day)
+    return date and before .. date
+  end, 1))
+end
+
 -- Cuts the bytes from `first` to `last` out, with the brackets around them.
 local function cut(text, first, last)
   local head, tail = text:sub(1, first - 1), text:sub(last + 1)

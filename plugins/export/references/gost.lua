@@ -45,7 +45,8 @@ local function read_title(work, text)
   imprint.take_roles(self, work)
   text = (title or text):gsub("%s*%[[^%]]*%]", ""):gsub("%s+:%s+", ": ")
   -- `Название: дис. … канд. ист. наук`
-  local thesis, genre = text:match "^(.-):%s*(дис%..*)$"
+  local thesis, genre = text:match "^(.-):%s*(автореф%.%s+дис%..*)$"
+  if not thesis then thesis, genre = text:match "^(.-):%s*(дис%..*)$" end
   if thesis then text, work.kind, work.genre = thesis, "thesis", genre end
   titles.add(work, text)
   return titles.may_be(work.title)

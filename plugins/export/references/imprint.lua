@@ -16,6 +16,19 @@ local function is_state(text)
     or words.countries[ibid.fold(text)] ~= nil
 end
 
+-- `Department of Health`
+local function is_office(text)
+  for word in text:gmatch "[^%s,]+" do
+    if words.organisations[ibid.fold(word)] then return true end
+  end
+  return false
+end
+
+-- A place without marks at its end, where `Cambridge, Mass.` keeps its stop.
+local function place_of(text)
+  return is_state(text:match "[^,%s]*$") and text or trimmed(text)
+end
+
 local function count_words(text) return select(2, text:gsub("%S+", "")) end
 
 -- Whether a text may be a place: few words, each with a capital but small words.
@@ -58,6 +71,8 @@ local function may_be_publisher(text)
 end
 
 local function is_publisher(text)
+  -- `MIT P`, `Oxford UP`, as MLA shortens them.
+  if text:find "%u[%a\128-\255]*%s+U?P$" then return true end
   for word in text:gmatch "[^%s,&/]+" do
     if words.publishers[ibid.fold(word)] then return true end
   end
@@ -85,7 +100,7 @@ local function split(work, text, is_place_first)
   local is_named = place and (may_be_publisher(publisher)
     or letters.is_place(place) and has_article(publisher))
   if is_named and may_be_place(place) then
-    work.place, work.publisher = trimmed(place), trimmed(publisher)
+    work.place, work.publisher = place_of(place), trimmed(publisher)
     return true
   end
   if text == "" or text:find ":" then return false end
@@ -98,6 +113,11 @@ local function split(work, text, is_place_first)
     elseif is_place_first ~= nil and may_be_place(text) then
       if is_place_first then work.place = text else work.publisher = text end
     else return false end
+    return true
+  end
+  -- `Department of Health, Institutes of Health`
+  if is_office(first) and is_office(second) and not letters.is_place(second) then
+    work.publisher = text
     return true
   end
   local is_first = letters.is_place(first) or is_publisher(second)
@@ -145,7 +165,8 @@ local function last_piece(text, marks)
     if marks:find(mark, 1, true) and text:find("^%s", at + 1) then
       local before = text:sub(1, at - 1)
       local word = before:match "(%S+)$" or ""
-      local is_short = mark == "." and (word == "St" or words.abbreviations[ibid.fold(word)]
+      local is_short = mark == "." and (word == "St" or word:find "^U%.[SKN]$"
+        or words.abbreviations[ibid.fold(word)]
         or letters.is_initials(word .. ".")
         and letters.is_place(text:sub(at - #word)))
       if not is_short then return text:sub(at + 1):match "^%s*(.-)%s*$", before, mark end
@@ -292,6 +313,15 @@ local function is_mark(text, first, last)
     or text:sub(math.max(1, first - 20), first - 1):find "[^%w\128-\255%s]%s*$" ~= nil
 end
 
+-- `edited by Copeland and Juliet McMaster`, where an author is named again by the family alone.
+local function name_again(list, authors)
+  for index, person in ipairs(list) do
+    for _, author in ipairs(authors or {}) do
+      if author.family and person.given == author.family then list[index] = author end
+    end
+  end
+end
+
 local function take_role(self, work, role, marks)
   if work[role] then return end
   for _, mark in ipairs(marks) do
@@ -307,6 +337,7 @@ local function take_role(self, work, role, marks)
         -- `Trans. Neural Netw., vol. 3`: a stop before a comma is that of an abbreviated word.
         local is_abbreviated = from and self.rest:find("^%.,", ending + 1)
         if from and not is_abbreviated then
+          name_again(list, work.authors)
           work[role] = list
           self.rest = self.rest:sub(1, first - 1):gsub("[%s,%.;%(/]+$", "") .. "\1"
             .. self.rest:sub(ending + 1):gsub("^[%)]", "")

@@ -181,11 +181,22 @@ local function add_group(list, pieces, is_direct)
   return true
 end
 
+-- `John` and `Anne Tedeschi`, who share the family's name; nil for other groups.
+local function relatives_of(groups)
+  local first = #groups == 2 and groups[1]
+  if not first or first:find "[%s,]" or not is_name_word(first) then return nil end
+  local second = people.direct(groups[2])
+  if not second or not is_given(first) or second.given:find "%.$" then return nil end
+  return { { family = second.family, given = first }, second }
+end
+
 -- The people of all groups; nil where one is none.
 local function list_of(groups, is_direct)
   local list = {}
   for _, group in ipairs(groups) do
-    if not add_group(list, pieces_of(group), is_direct) then return nil end
+    if not add_group(list, pieces_of(group), is_direct) then
+      return is_direct and relatives_of(groups) or nil
+    end
   end
   return list
 end

@@ -14,11 +14,22 @@ local whole = {}
 
 local take, trimmed = details.take, letters.trimmed
 
+-- A text without the words that say that a thesis was not printed, and without a bracket before it;
+-- nil where a sentence goes on with the thesis: `How to Write a Dissertation`.
+local function before_thesis(text)
+  local before, unprinted = letters.before(text:gsub("%s+$", ""), words.unprinted)
+  if not unprinted and before:find "[%w]$" then return nil end
+  return (before:gsub("[%s%(%[]+$", ""))
+end
+
 -- `(PhD diss., University of Lindmoor, 2001)`
 function whole.take_thesis(self, work)
   for _, mark in ipairs(words.theses) do
     local first, last = self.rest:find(mark, 1, true)
-    if first and (first == 1 or not self.rest:find("^%w", first - 1)) then
+    local is_word = first and (first == 1 or not self.rest:find("^%w", first - 1))
+      and not self.rest:find("^%a", last + 1)
+    local before = is_word and before_thesis(self.rest:sub(1, first - 1))
+    if before then
       local behind = self.rest:sub(last + 1)
       local school = behind:match "^[%.%s,:]+([^%d%)%]\1]*%a[^%d%)%]\1]*)" or ""
       -- `Université Lyon 2, 2003`
@@ -33,7 +44,7 @@ function whole.take_thesis(self, work)
       -- `(PhD diss., University of Lindmoor, 2001), 45`
       local pages = { rest = "\1" .. (behind:match "^[^%(%)]*%)(.*)$" or "") }
       work.page = work.page or numbers.take_pages(pages) or numbers.take_plain_pages(pages)
-      self.rest = self.rest:sub(1, first - 1):gsub("[%s%(%[]+$", "") .. "\1"
+      self.rest = before .. "\1"
       return
     end
   end
@@ -52,7 +63,9 @@ local function take_leading_editors(self, work)
   for _, suffix in ipairs(words.editor_suffixes) do
     local first, last = self.rest:find(suffix, 1, true)
     local names = first and trimmed(self.rest:sub(1, first - 1))
-    local is_head = names and names ~= "" and self.rest:find("^%s*[,:]", last + 1)
+    local is_head = names and names ~= "" and (self.rest:find("^%s*[,:]", last + 1)
+      -- `Doe, J. (ed.) The book`
+      or suffix:find "^%(" and self.rest:find("^%s+[%u\195-\197]", last + 1))
     if is_head and people.is_names(names) then
       local list = people.of(names, true)
       if people.are_known(list) or suffix:find "^[\128-\255]" then

@@ -194,16 +194,21 @@ words.seasons = set [[
 ]]
 
 words.theses = list [[
-  PhD diss | PhD dissertation | PhD thesis | Ph.D. diss | Ph.D. thesis | doctoral dissertation
-  Doctoral dissertation | doctoral thesis | Master’s thesis | master’s thesis
-  master's thesis | Master's thesis | MA thesis | Diss. phil. | Phil. Diss. | Univ.-Diss.
-  Diss. | Dissertation
-  Habilitationsschrift | Magisterarbeit | Masterarbeit
-  Diplomarbeit | mémoire de maîtrise | tesi di laurea | tesis de licenciatura | thèse de doctorat
-  Thèse | tesis doctoral | Tesis doctoral | tesi di dottorato | дис. | Дис. | диссертация
-  автореф. | 博士论文
-  博士論文 | 硕士论文 | 박사학위논문 | 석사학위논문 | 博士学位论文
-  硕士学位论文
+  PhD dissertation | PhD Dissertation | PhD diss | PhD thesis | PhD Thesis | Ph.D. dissertation
+  Ph.D. Dissertation | Ph.D. diss | Ph.D. thesis | Ph.D. Thesis | doctoral dissertation
+  Doctoral Dissertation | Doctoral dissertation | doctoral thesis | Master’s thesis
+  master’s thesis | master's thesis | Master's thesis | MA thesis | Diss. phil. | Phil. Diss.
+  Univ.-Diss. | Diss. | Dissertation | Habilitationsschrift | Magisterarbeit | Masterarbeit
+  Diplomarbeit | mémoire de maîtrise | tesi di laurea | tesis de licenciatura
+  thèse de doctorat | Thèse | tesis doctoral | Tesis doctoral | tesi di dottorato | дис.
+  Дис. | диссертация | автореф. | 博士论文 | 博士論文 | 硕士论文
+  박사학위논문 | 석사학위논문 | 博士学位论文 | 硕士学位论文
+]]
+-- What says before them that they were not printed.
+words.unprinted = list [[
+  unpublished | Unpublished | unpubl. | Unpubl. | unveröffentlichte | Unveröffentlichte
+  unveröff. | Unveröff. | ungedruckte | Ungedruckte | ungedr. | masch. | Masch.
+  maschinenschriftl. | inédite | inédita | dactylographiée | inedita
 ]]
 -- What APA puts in brackets behind a title to say what the work is.
 words.media = list [[
