@@ -31,24 +31,31 @@ return {
       doc = "`ranked` weighs centrality, place and title; `lexrank` (Erkan & Radev 2004) and "
         .. "`textrank` (Mihalcea & Tarau 2004) rank by likeness alone; `lead` takes the first",
     },
-    query = { type = "string", default = "", doc = "prefer sentences on these words" },
+    query = {
+      type = "string", default = "",
+      doc = "prefer sentences on these words, in whatever form; `answers` of the result is how "
+        .. "many sentences have one",
+    },
   },
 
   article = function(article, options)
     local language = article.language or ibid.language(article.text)
     local sentences = collection.of(article, language)
     local scores = ranking[options.method](sentences, article)
-    if options.query ~= "" then ranking.prefer(scores, sentences, options.query) end
+    local answers
+    if options.query ~= "" then
+      answers = ranking.prefer(scores, sentences, options.query, language)
+    end
 
     local texts, places = ibid.list {}, ibid.list {}
     for number, index in ipairs(selection.choose(sentences, scores, options)) do
       texts[number] = sentences.texts[index]
       places[number] = { line = collection.line_of(sentences, index) }
     end
-    return {
-      sentences = texts,
-      places = places,
-      text = table.concat(texts, unspaced[language] and "" or " "),
-    }
+    local text = table.concat(texts, unspaced[language] and "" or " ")
+    if answers == 0 and #texts > 0 then
+      text = ("(no sentence on “%s”)\n%s"):format(options.query, text)
+    end
+    return { sentences = texts, places = places, answers = answers, text = text }
   end,
 }

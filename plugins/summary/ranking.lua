@@ -82,13 +82,45 @@ function ranking.lead(sentences)
   return scores
 end
 
--- Adds to the scores how well each sentence answers a query; whatever answers it goes before what
--- does not.
-function ranking.prefer(scores, sentences, query)
-  scaled(scores)
-  for index, answer in ipairs(sentences.vectors:overlaps(query)) do
-    if answer > 0 then scores[index] = scores[index] + 1 + answer end
+-- The words of a query that mean something, or all where none does.
+local function words_of(query, language)
+  local words, all = {}, ibid.words(query, language)
+  for _, word in ipairs(all) do
+    if not ibid.is_stopword(word, language) then words[#words + 1] = word end
   end
+  return #words > 0 and words or all
+end
+
+-- For each sentence the share of the words that it has, in whatever form.
+local function shares(texts, words, language)
+  local found = {}
+  if #words == 0 then return found end
+  local matcher = ibid.matcher(words, language)
+  for index, text in ipairs(texts) do
+    local seen, count = {}, 0
+    for _, occurrence in ipairs(matcher:find(text)) do
+      if not seen[occurrence.term] then
+        seen[occurrence.term], count = true, count + 1
+      end
+    end
+    found[index] = count / #words
+  end
+  return found
+end
+
+-- Adds to the scores how well each sentence answers a query; whatever answers it goes before what
+-- does not. Returns how many answer it.
+function ranking.prefer(scores, sentences, query, language)
+  scaled(scores)
+  local shared, answers = shares(sentences.texts, words_of(query, language), language), 0
+  for index, overlap in ipairs(sentences.vectors:overlaps(query)) do
+    local answer = overlap + (shared[index] or 0)
+    if answer > 0 then
+      scores[index] = scores[index] + 1 + answer
+      answers = answers + 1
+    end
+  end
+  return answers
 end
 
 return ranking
