@@ -4,8 +4,8 @@ import Glibc
 /// The words that the texts of one language have had so far: what a word is is worked out when it is
 /// first seen, so that later it costs one look-up.
 ///
-/// A *form* is a word as it is written; a *type* is what forms that differ only in case have in
-/// common, under its folded spelling.
+/// A *form* is a word as it is written; a *type* is what forms have in common that differ only in what
+/// `VocabularyKey` takes off.
 ///
 /// A plain value over memory that its owner frees: a class would cost a check of exclusive access
 /// per word.
@@ -19,7 +19,7 @@ struct Lexicon {
     var isUnfamiliar: Bool
   }
 
-  /// What forms that differ only in case are together.
+  /// What the forms of one type are together.
   struct Kind {
     var occurrences: Int32 = 0
     var scalars: Int32
@@ -65,7 +65,7 @@ struct Lexicon {
     for index in 0..<types.count { self.types.elements[Int(types.elements[index])].occurrences = 0 }
   }
 
-  /// The folded spelling of a type, until the next word is looked up.
+  /// The spelling of a type, until the next word is looked up.
   func spelling(_ type: Int) -> UnsafeBufferPointer<UInt8> { typeIndex.word(type) }
 
   /// How the spellings of two types compare in bytewise order: below 0 where the first comes first.
@@ -97,14 +97,14 @@ struct Lexicon {
   }
 
   private mutating func type(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
-    CaseFolding.withFolded(word) { folded in
-      guard let base = folded.baseAddress, !folded.isEmpty else { return 0 }
-      let number = typeIndex.number(of: base, folded.count, limit: base + folded.count)
+    VocabularyKey.with(word, language) { key in
+      guard let base = key.baseAddress, !key.isEmpty else { return 0 }
+      let number = typeIndex.number(of: base, key.count, limit: base + key.count)
       if Int(number) == types.count {
         types.append(
           Kind(
-            scalars: Int32(folded.count { $0 & 0xC0 != 0x80 }),
-            isStopWord: StopWords.contains(folded, bit: languageBit)))
+            scalars: Int32(key.count { $0 & 0xC0 != 0x80 }),
+            isStopWord: StopWords.contains(key, bit: languageBit)))
         factors.append(0)
       }
       return number

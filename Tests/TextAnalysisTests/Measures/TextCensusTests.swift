@@ -22,6 +22,20 @@ import Testing
     return (shown(census.terms(selection)), shown(census.phrases(selection)))
   }
 
+  @Test(
+    "Words that are written in several ways are one",
+    arguments: [
+      ("L’école, l'e\u{301}cole et une École", Language.french, "école 3"),
+      ("dell’isola, un'isola, Isole", .italian, "isola 2"),
+      ("l’escola, d'escola", .catalan, "escola 2"), ("O’Brien and o'brien", .english, "o'brien 2"),
+      ("ﬁsh, Fish and ｆｉｓｈ", .english, "fish 3"), ("L'Aquila", .english, "l'aquila 1"),
+      ("aujourd’hui, aujourd'hui", .french, ""), ("D'", .french, ""),
+    ])
+  func vocabulary(text: String, language: Language, first: String) {
+    let found = Self.terms(text, TermSelection(top: 1, minimum: 1), language)
+    #expect(found.terms.first ?? "" == first)
+  }
+
   @Test func countsEverythingOnce() {
     let measures = Self.measure(["The keeper’s 2 lamps burned. Nobody knew why!", "The end"])
     #expect(measures.words == 10)
