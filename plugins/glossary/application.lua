@@ -56,6 +56,9 @@ local function report(self, line, column, level, code, message)
   }
 end
 
+-- An article has so many findings at most; the rest are counted.
+local most_findings = 9000
+
 -- Reports the findings in the order of their places and returns how many there are of each code.
 local function report_all(self)
   table.sort(self.findings, function(a, b)
@@ -64,9 +67,9 @@ local function report_all(self)
     return a.code < b.code
   end)
   local counts = {}
-  for _, finding in ipairs(self.findings) do
+  for index, finding in ipairs(self.findings) do
     counts[finding.code] = (counts[finding.code] or 0) + 1
-    self.article:report(finding)
+    if index <= most_findings then self.article:report(finding) end
   end
   return counts
 end
@@ -122,13 +125,15 @@ local function report_variation(self, term, line, column)
 end
 
 -- Notes that a term occurs, and where `is_certain` that another of its concept did before.
-local function note_use(self, term, line, column, is_certain)
+local function note_use(self, term, place, is_certain)
+  local line, column = place.line, place.column
   local key = term.concept.id .. "\0" .. term.text
   local use = self.used[key]
   if not use then
     use = {
       term = term.text, language = term.language, concept = term.concept.id, count = 0,
       status = term.status, lines = ibid.list {},
+      positions = self.has_positions and ibid.list {} or nil,
     }
     self.used[key] = use
     self.list[#self.list + 1] = use
@@ -136,6 +141,7 @@ local function note_use(self, term, line, column, is_certain)
     if is_certain then report_variation(self, term, line, column) end
   end
   use.count = use.count + 1
+  if use.positions then use.positions[use.count] = place end
   if use.lines[#use.lines] ~= line then use.lines[#use.lines + 1] = line end
 end
 
@@ -165,11 +171,13 @@ local function look_up(self, index, list)
   for _, passage in ipairs(list) do
     for _, match in ipairs(term_lookup.matches(index, passage.text)) do
       local form = passage.text:sub(match.first, match.last)
-      local line, column = places.next(where, passage, form)
+      local place = terms.position(places.next(where, passage, form))
       local chosen = meant(self, match.terms)
       self.occurrences = self.occurrences + 1
-      for _, term in ipairs(chosen) do note_use(self, term, line, column, #chosen == 1) end
-      if all_forbidden(chosen) then report_forbidden(self, chosen[1], form, line, column) end
+      for _, term in ipairs(chosen) do note_use(self, term, place, #chosen == 1) end
+      if all_forbidden(chosen) then
+        report_forbidden(self, chosen[1], form, place.line, place.column)
+      end
     end
   end
 end
@@ -265,6 +273,7 @@ function application.of(article, text, language, found, list)
   local self = {
     article = article, used = {}, list = ibid.list {}, of_concept = {}, findings = {},
     explained = explained_in(found), language = language, occurrences = 0,
+    has_positions = found.has_positions,
   }
   local index = term_lookup.prepare(base, language)
   look_up(self, index, list)
@@ -288,7 +297,9 @@ end
 
 -- The used terms with the number of articles in place of lines.
 local function counted(list)
-  for _, use in ipairs(list) do use.articles, use.lines = use.articles or 1, nil end
+  for _, use in ipairs(list) do
+    use.articles, use.lines, use.positions = use.articles or 1, nil, nil
+  end
   return list
 end
 

@@ -176,7 +176,7 @@ local function collect(list, language, known)
 end
 
 -- Counts the occurrences of the candidates in any inflection, the longest at each place.
-local function count(found, list, article, language)
+local function count(found, list, article, language, has_positions)
   local texts = {}
   for index, candidate in ipairs(found) do texts[index] = candidate.source end
   local matcher, where = ibid.matcher(texts, language), places.new(article)
@@ -184,8 +184,13 @@ local function count(found, list, article, language)
     for _, match in ipairs(matcher:find(passage.text)) do
       local candidate = found[match.term]
       if not addresses.hold(passage.text, match.first, match.last) then
-        local line = places.next(where, passage, passage.text:sub(match.first, match.last))
+        local form = passage.text:sub(match.first, match.last)
+        local line, column, byte_offset = places.next(where, passage, form)
         candidate.count = candidate.count + 1
+        if has_positions then
+          candidate.positions = candidate.positions or {}
+          candidate.positions[candidate.count] = terms.position(line, column, byte_offset)
+        end
         local lines = candidate.places
         if lines[#lines] ~= line then lines[#lines + 1] = line end
       end
@@ -200,20 +205,21 @@ function candidates.by_count(a, b)
 end
 
 -- The candidates in an article's passages that occur at least `least` times, the most frequent
--- first: a list of `{source, source_script, source_language, why, count, places}`, where `why` is
--- `quotes` or `capitals`. `explained` are the terms that the article explains, which are none;
--- `language_of` gives the language of a script.
-function candidates.of(article, list, language, explained, least, language_of)
+-- first: a list of `{source, source_script, source_language, why, count, places, positions}`, where
+-- `why` is `quotes` or `capitals`. `settings` are `explained`, the terms that the article explains,
+-- which are none; `least`; `language_of`, which gives the language of a script; and
+-- `has_positions`, without which there are none.
+function candidates.of(article, list, language, settings)
   local known = {}
-  for _, term in ipairs(explained) do
+  for _, term in ipairs(settings.explained) do
     known[terms.key(term.source)], known[terms.key(term.target)] = true, true
   end
   local found = collect(list, language, known)
-  count(found, list, article, language)
+  count(found, list, article, language, settings.has_positions)
   local kept = ibid.list {}
   for _, candidate in ipairs(found) do
-    candidate.source_language = language_of(candidate.source_script)
-    if candidate.count >= least then kept[#kept + 1] = candidate end
+    candidate.source_language = settings.language_of(candidate.source_script)
+    if candidate.count >= settings.least then kept[#kept + 1] = candidate end
   end
   table.sort(kept, candidates.by_count)
   return kept

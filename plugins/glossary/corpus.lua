@@ -8,8 +8,10 @@ local corpus = {}
 local function with_articles(list, path)
   if not path then return list end
   for _, term in ipairs(list) do
-    term.articles = { { path = path, count = term.count, lines = term.places } }
-    term.places, term.line = nil, nil
+    term.articles = {
+      { path = path, count = term.count, lines = term.places, positions = term.positions },
+    }
+    term.places, term.line, term.positions = nil, nil, nil
   end
   return list
 end

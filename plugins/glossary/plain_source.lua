@@ -38,7 +38,7 @@ local function tag(source, at)
   if name == "script" or name == "style" then
     last = select(2, source:find("</" .. name .. ">", last, true)) or last
   end
-  return parting[name] and " " or "", last + 1
+  return parting[name] and "\n" or "", last + 1
 end
 
 local function entity(source, at)
@@ -71,11 +71,13 @@ end
 local function bracket(source, at, closers)
   local note = source:match("^%[%^[^%]]*%]()", at)
   if note then return "", note end
-  local last = select(2, source:find("^%b[]", at))
-  local target = last and (select(2, source:find("^%b()", last + 1))
-    or select(2, source:find("^%b[]", last + 1)))
+  -- A link is no longer than this, and to look for the end of each bracket takes quadratic time.
+  local near = source:sub(at, at + 600)
+  local last = select(2, near:find "^%b[]")
+  local target = last and (select(2, near:find("^%b()", last + 1))
+    or select(2, near:find("^%b[]", last + 1)))
   if not target then return nil end
-  closers[last] = target + 1
+  closers[at + last - 1] = at + target
   return "", at + 1
 end
 

@@ -79,6 +79,10 @@ return {
       type = "integer", default = 1, min = 1,
       doc = "leave out terms that occur less often in an article",
     },
+    positions = {
+      type = "boolean", default = false,
+      doc = "list the line, the column and the byte offset of each occurrence, not its line alone",
+    },
     base = {
       type = "file",
       doc = "a term base to look up in the article: CSV, TBX 2 or 3, or TMX; forbidden, differing "
@@ -101,12 +105,14 @@ return {
         target_script = "string", source_language = "string", target_language = "string",
         transliteration = "string",
         line = "integer", count = "integer", places = { "integer" },
+        positions = { { line = "integer", column = "integer", byte_offset = "integer" } },
       },
     },
     candidates = {
       {
         source = "string", source_script = "string", source_language = "string",
         why = "string", count = "integer", places = { "integer" },
+        positions = { { line = "integer", column = "integer", byte_offset = "integer" } },
       },
     },
     conflicts = { { kind = "string", source = "string", targets = { "string" } } },
@@ -116,6 +122,7 @@ return {
         {
           term = "string", language = "string", concept = "integer", count = "integer",
           status = "string", lines = { "integer" },
+          positions = { { line = "integer", column = "integer", byte_offset = "integer" } },
         },
       },
       unknown = { { source = "string", target = "string", line = "integer" } },
@@ -132,7 +139,7 @@ return {
     local wanted = {}
     for _, kind in ipairs(options.kinds) do wanted[kind] = true end
     local language = languages.of_article(article)
-    local found = terms.new(article)
+    local found = terms.new(article, options.positions)
     for _, passage in ipairs(passages.of(article, marks_of(language))) do
       read(passage, language or languages.of_passage(passage.text), wanted, found)
     end
@@ -145,15 +152,17 @@ return {
     result.conflicts = terms.conflicts(result.terms)
     if wanted.candidate then
       result.candidates = require "candidates".of(
-        article, list, language or ibid.language(article.text), all, options.min_count,
-        languages.by_script(language, article))
+        article, list, language or ibid.language(article.text), {
+          explained = all, least = options.min_count, has_positions = options.positions,
+          language_of = languages.by_script(language, article),
+        })
     end
     if options.base then
       -- Loaded where there is a base alone: most runs have none.
       local application = require "application"
       local lookup_language = language or article.language or ibid.language(article.text)
       result.base = application.of(article, options.base, lookup_language, {
-        terms = all, origins = found.origins,
+        terms = all, origins = found.origins, has_positions = options.positions,
       }, list)
     end
     result.text = report.text(result)

@@ -13,8 +13,17 @@ function terms.key(text) return ibid.fold(ibid.normalise(text)) end
 
 -- A new, empty list of the terms of an article.
 -- `origins` are the passages and bytes at which its terms are explained.
-function terms.new(article)
-  return { list = {}, known = {}, origins = {}, where = places.new(article) }
+-- `has_positions` where the terms are to tell the position of each occurrence.
+function terms.new(article, has_positions)
+  return {
+    list = {}, known = {}, origins = {}, where = places.new(article),
+    has_positions = has_positions,
+  }
+end
+
+-- A position as results have it.
+function terms.position(line, column, byte_offset)
+  return { line = line, column = column, byte_offset = byte_offset }
 end
 
 -- Notes that a passage explains `source` at the byte `position`; `transliteration` is the source in
@@ -85,9 +94,11 @@ local function edge_script(character, joined)
   return script and not joined[script] and script or nil
 end
 
--- The lines of a source's occurrences, each once, and the number of its occurrences.
+-- The number of a source's occurrences and their lines, each once; where the list wants them, their
+-- positions.
 local function occurrences(self, source, list)
   local count, lines, seen = 0, ibid.list {}, {}
+  local positions = self.has_positions and ibid.list {} or nil
   local is_first_of = edge_script(source:match("^" .. utf8.charpattern), joined_before)
   local is_last_of = edge_script(endings.character(source, #source), joined_behind)
   for _, passage in ipairs(list) do
@@ -102,14 +113,17 @@ local function occurrences(self, source, list)
         local line = places.line(self.where, passage, source, first)
         if not seen[line] then lines[#lines + 1] = line end
         seen[line] = true
+        if positions then
+          positions[count] = terms.position(places.at(self.where, passage, source, first))
+        end
       end
       first, last = text:find(source, last + 1, true)
     end
   end
-  return count, lines
+  return count, lines, positions
 end
 
--- The terms in reading order, with `count` and `places`.
+-- The terms in reading order, with `count`, `places` and where they are wanted `positions`.
 function terms.finish(self, list)
   local found = {}
   for _, term in ipairs(self.list) do
@@ -118,7 +132,7 @@ function terms.finish(self, list)
       known = table.pack(occurrences(self, term.source, list))
       found[term.source] = known
     end
-    term.count, term.places = known[1], known[2]
+    term.count, term.places, term.positions = known[1], known[2], known[3]
   end
   return self.list
 end
