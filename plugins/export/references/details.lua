@@ -141,7 +141,7 @@ local longest_day = 40
 -- Takes the day behind the first of some labels out of a text, with the word that leads from it to
 -- an address.
 local function labelled_in(text, labels)
-  for _, label in ipairs(labels) do
+  for _, label in ipairs(letters.possible(text, labels)) do
     local first, last = text:find(label, 1, true)
     if first and (first == 1 or not text:sub(first - 1, first - 1):find "%w") then
       local from = text:match("^%s*:?%s*()", last + 1)
@@ -162,7 +162,7 @@ end
 local function accessed_in(text)
   local rest, day = labelled_in(text, words.accessed)
   if day then return rest, day end
-  for _, label in ipairs(words.accessed_behind) do
+  for _, label in ipairs(letters.possible(text, words.accessed_behind)) do
     local at = text:find(label, 1, true)
     if at then
       local start = math.max(1, at - longest_day)

@@ -60,7 +60,7 @@ end
 
 -- `Müller, Hans (Hrsg.), Titel`: the editors and the place of the title; nil for another head.
 local function editors_of(text)
-  for _, suffix in ipairs(words.editor_suffixes) do
+  for _, suffix in ipairs(letters.possible(text, words.editor_suffixes)) do
     local first, last = text:find(suffix .. ",", 1, true)
     if first and suffix:find "^%(" then
       local names = letters.trimmed(text:sub(1, first - 1))

@@ -324,7 +324,7 @@ end
 
 local function take_role(self, work, role, marks)
   if work[role] then return end
-  for _, mark in ipairs(marks) do
+  for _, mark in ipairs(letters.possible(self.rest, marks)) do
     local at = 1
     while true do
       local first, last = self.rest:find(mark, at, true)

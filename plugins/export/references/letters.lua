@@ -126,6 +126,47 @@ function letters.before(text, list)
   return text
 end
 
+-- Bytes at the start of literal texts that many of a list share.
+local stem_length = 4
+
+local stems = {}
+
+-- The entries of a list by their first bytes: groups of `stem` and `places`, those of the entries
+-- in the list.
+local function stems_of(list)
+  if not stems[list] then
+    local groups, known = {}, {}
+    for place, entry in ipairs(list) do
+      local stem = entry:sub(1, stem_length)
+      if not known[stem] then
+        known[stem] = { stem = stem, places = {} }
+        groups[#groups + 1] = known[stem]
+      end
+      table.insert(known[stem].places, place)
+    end
+    stems[list] = groups
+  end
+  return stems[list]
+end
+
+local none = {}
+
+-- The entries of a list whose beginnings stand in a text, in the order of the list: of long lists
+-- a text has few.
+function letters.possible(text, list)
+  local places
+  for _, group in ipairs(stems_of(list)) do
+    if text:find(group.stem, 1, true) then
+      places = places or {}
+      table.move(group.places, 1, #group.places, #places + 1, places)
+    end
+  end
+  if not places then return none end
+  table.sort(places)
+  for index, place in ipairs(places) do places[index] = list[place] end
+  return places
+end
+
 function letters.is_place(text)
   local name = ibid.fold(text):gsub("^%s+", ""):gsub("%s+$", "")
   if words.places[name] then return true end

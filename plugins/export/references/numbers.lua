@@ -53,19 +53,28 @@ local wide_page_singles = wide_patterns("(%%d+)", page_forms)
 local wide_volumes = wide_patterns("(%%d+)", "第N巻 第N卷 제N권 第N辑 N巻 N卷 N권")
 local wide_issues = wide_patterns("(%%d+)", "第N号 第N期 第N號 第N輯 제N호 N号 N期 N호")
 
-local function take_range(self, patterns)
-  for _, pattern in ipairs(patterns) do
-    if self.rest:find(pattern[1], 1, true) then
-      local first, last = take(self, pattern[2])
-      if first then return first .. "-" .. last end
-    end
+-- The places of the patterns whose marks stand in a text.
+local function present_in(text, patterns)
+  local places = {}
+  for place, pattern in ipairs(patterns) do
+    if text:find(pattern[1], 1, true) then places[#places + 1] = place end
+  end
+  return places
+end
+
+-- Takes the first range of some patterns; of those at `places`, where these are known.
+local function take_range(self, patterns, places)
+  for _, place in ipairs(places or present_in(self.rest, patterns)) do
+    local first, last = take(self, patterns[place][2])
+    if first then return first .. "-" .. last end
   end
   return nil
 end
 
-local function take_first(self, patterns)
-  for _, pattern in ipairs(patterns) do
-    local found = self.rest:find(pattern[1], 1, true) and take(self, pattern[2])
+-- Takes the first number as `take_range` does a range.
+local function take_first(self, patterns, places)
+  for _, place in ipairs(places or present_in(self.rest, patterns)) do
+    local found = take(self, patterns[place][2])
     if found then return found end
   end
   return nil
@@ -82,9 +91,10 @@ local function is_roman(text)
 end
 
 -- Takes a page in small Roman numerals that a mark tells; `S. l.` says that a place is unknown.
-local function take_roman(self)
-  for _, pattern in ipairs(page_roman_singles) do
-    local page = self.rest:find(pattern[1], 1, true) and self.rest:match(pattern[2])
+local function take_roman(self, places)
+  for _, place in ipairs(places) do
+    local pattern = page_roman_singles[place]
+    local page = self.rest:match(pattern[2])
     if page and is_roman(page) and (#page > 1 or pattern[1]:find "^[pP]") then
       return take(self, pattern[2])
     end
@@ -95,10 +105,11 @@ end
 -- Takes the pages that a mark tells, and those behind a colon or at the end, where pages stand
 -- without a mark.
 function numbers.take_pages(self)
-  local pages = take_range(self, page_ranges) or take_range(self, wide_page_ranges)
-    or take_range(self, page_romans) or take_range(self, page_lettered)
-    or take_first(self, page_singles) or take_first(self, page_lettered_singles)
-    or take_roman(self) or take_first(self, wide_page_singles)
+  local places = present_in(self.rest, page_ranges)
+  local pages = take_range(self, page_ranges, places) or take_range(self, wide_page_ranges)
+    or take_range(self, page_romans, places) or take_range(self, page_lettered, places)
+    or take_first(self, page_singles, places) or take_first(self, page_lettered_singles, places)
+    or take_roman(self, places) or take_first(self, wide_page_singles)
   -- `S. 101–123, hier S. 110`
   for _, word in ipairs(pages and words.here or {}) do
     take(self, "[,;]%s+" .. letters.literal(word) .. ":?%s+[Sp]p?%.%s*%d[%d%s%-f]*")

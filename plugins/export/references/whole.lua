@@ -24,7 +24,7 @@ end
 
 -- `(PhD diss., University of Lindmoor, 2001)`
 function whole.take_thesis(self, work)
-  for _, mark in ipairs(words.theses) do
+  for _, mark in ipairs(letters.possible(self.rest, words.theses)) do
     local first, last = self.rest:find(mark, 1, true)
     local is_word = first and (first == 1 or not self.rest:find("^%w", first - 1))
       and not self.rest:find("^%a", last + 1)
@@ -60,7 +60,7 @@ local function take_leading_editors(self, work)
     self.rest = self.rest:sub(role or behind):gsub("^[%s,:]+", "")
     return
   end
-  for _, suffix in ipairs(words.editor_suffixes) do
+  for _, suffix in ipairs(letters.possible(self.rest, words.editor_suffixes)) do
     local first, last = self.rest:find(suffix, 1, true)
     local names = first and trimmed(self.rest:sub(1, first - 1))
     local is_head = names and names ~= "" and (self.rest:find("^%s*[,:]", last + 1)
