@@ -24,6 +24,7 @@ local function marks_of(language)
   local marks = wordings.marks(language)
   table.move(brackets.openers, 1, #brackets.openers, #marks + 1, marks)
   marks[#marks + 1] = alternatives.mark(language)
+  marks[#marks + 1] = short_forms.mark(language)
   return marks
 end
 
@@ -60,7 +61,10 @@ local function read(passage, language, wanted, found)
       read_bracket(passage, bracket, language, wanted, add)
     end
   end
-  if wanted.acronym then alternatives.in_passage(passage, language, add.acronym) end
+  if wanted.acronym then
+    alternatives.in_passage(passage, language, add.acronym)
+    short_forms.in_passage(passage, language, add.acronym)
+  end
   if wanted.translation then wordings.in_passage(passage, language, add.translation) end
 end
 

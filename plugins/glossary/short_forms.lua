@@ -2,6 +2,7 @@
 -- Board of Saltby (hereinafter “the Board”)`, `国際通貨基金（以下「基金」という）`.
 
 local acronyms = require "acronyms"
+local brackets = require "brackets"
 local characters = require "characters"
 local count_words = require "count_words"
 local endings = require "endings"
@@ -212,6 +213,58 @@ function short_forms.in_bracket(before, bracket, language, found)
     return true
   end
   return rest ~= nil
+end
+
+-- What says in a sentence that a word is short for the name before it, by language; and whether
+-- the word stands behind it: `, kurz IWF`, `, IMF for short`.
+local appositions = {
+  de = { text = ", kurz ", is_behind = true }, en = { text = " for short" },
+  es = { text = ", abreviado ", is_behind = true },
+  fr = { text = ", en abrégé ", is_behind = true },
+  it = { text = ", in sigla ", is_behind = true }, nl = { text = ", kortweg ", is_behind = true },
+  pt = { text = ", abreviado ", is_behind = true },
+  ru = { text = ", сокращённо ", is_behind = true },
+}
+
+-- What stands in every text in a language in which `in_passage` finds anything.
+function short_forms.mark(language)
+  return appositions[language] and appositions[language].text
+end
+
+-- Two capitals or more among up to eight letters.
+local function is_acronym(text)
+  if not text or (utf8.len(text) or 9) > 8 then return false end
+  local capitals = 0
+  for _, character in ipairs(characters.of(text)) do
+    if characters.fold(character) ~= character then capitals = capitals + 1 end
+  end
+  return capitals > 1
+end
+
+-- The short form beside the words that say so, which have the bytes `first` to `last`, the byte
+-- where it begins, and what stands before both.
+local function beside(text, first, last, is_behind)
+  local before = brackets.before(text, first)
+  if is_behind then return text:match("^[%a\x80-\xD4]+", last + 1), last + 1, before end
+  local word, start = endings.word(before)
+  local short = word and word:match "^%(?(%a+)$"
+  if not short then return nil end
+  local rest = endings.trimmed(before:sub(1, start - 1))
+  if rest:find "%f[%a]or$" then rest = endings.trimmed(rest:sub(1, -3)) end
+  return short, first - #short, rest:byte(-1) == 0x2C and rest:sub(1, -2) or rest
+end
+
+-- Calls `found(short, long, position)` for each name that a sentence gives a short form so.
+function short_forms.in_passage(passage, language, found)
+  local text, apposition = passage.text, appositions[language]
+  if not apposition then return end
+  local first, last = text:find(apposition.text, 1, true)
+  while first do
+    local short, start, before = beside(text, first, last, apposition.is_behind)
+    local long = is_acronym(short) and acronyms.long_form(short, before, language)
+    if long then found(short, long, start) end
+    first, last = text:find(apposition.text, last + 1, true)
+  end
 end
 
 return short_forms

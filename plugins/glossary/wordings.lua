@@ -23,7 +23,7 @@ local of_language = {
   de = {
     clauses = { "das heißt", "d. h.", "d.h.", "zu Deutsch", "auf Deutsch", "was" },
     verbs = { "bedeutet", "also" },
-    marks = { "heißt", "d. h. ", "d.h. ", "Deutsch", "was „", "was \"", "bedeutet", "also " },
+    marks = { "heißt", "d. h. ", "d.h. ", "Deutsch", "bedeutet", "also " },
   },
   en = {
     clauses = { "which means", "that means" }, verbs = { "means" }, marks = { "means ", "means," },
@@ -54,7 +54,7 @@ local of_language = {
   },
 }
 
--- Behind `was` the verb comes last: `tsundoku, was „Bücher stapeln“ bedeutet`.
+-- Behind `was` the verb comes last, and is its mark: `tsundoku, was „Bücher stapeln“ bedeutet`.
 local verb_behind = { was = "^%s*bedeutet%f[%A]" }
 
 -- What stands in every text in a language in which `in_passage` finds anything.
