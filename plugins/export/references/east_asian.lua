@@ -4,6 +4,7 @@
 local details = require "references.details"
 local letters = require "references.letters"
 local numbers = require "references.numbers"
+local numerals = require "references.numerals"
 local people = require "references.people"
 local titles = require "references.titles"
 local words = require "references.words"
@@ -160,27 +161,80 @@ local function second_title(text)
   return nil
 end
 
-return function(text)
+-- Takes volume and issue right behind the name of a journal, `『史学雑誌』112-3、2003年`: where they
+-- are no pages.
+local function take_joined_numbers(self, work)
+  local volume, issue, behind = self.rest:match "^%s*(%d+)[%-\u{2013}]+(%d+)()%s*[,%(]"
+  if not volume or volume:find "^[12]%d%d%d$" then return end
+  work.volume, work.issue, self.rest = volume, issue, "\1" .. self.rest:sub(behind)
+end
+
+-- Whether the text before a title is the name of a newspaper.
+local function is_newspaper(text)
+  for _, ending in ipairs(words.newspapers) do
+    if text:sub(-#ending) == ending then return true end
+  end
+  return false
+end
+
+-- Reads what follows the title of a page, `、サイト、https://…（2018年3月3日閲覧）`; nil for another form.
+local function read_page(work, rest)
+  local site = rest:match "^[%s,%.]*([^%d,%.\1%(%)]+)[%s,%.\1]*$"
+  site = site and letters.trimmed(site)
+  if not site or site == "" or #site > 90 or is_sentence(site) then return nil end
+  work.container, work.kind, work.authors = site, "webpage", work.authors or {}
+  return work
+end
+
+-- Reads a thesis, whose kind follows the school: `, 서울대학교 박사학위논문, 2001`; nil for another form.
+local function read_thesis(work, rest)
+  for _, mark in ipairs(letters.possible(rest, words.theses)) do
+    local school, behind = rest:match("^[%s,%(]*([^%d,%(%)]+)%s*" .. mark .. "(.*)$")
+    local year = behind and behind:match "^[%s,%(]*([12]%d%d%d)"
+    if year then
+      work.kind, work.genre, work.publisher = "thesis", mark, letters.trimmed(school)
+      work.issued, work.authors = { tonumber(year) }, work.authors or {}
+      work.page = numbers.take_pages { rest = behind }
+      return work
+    end
+  end
+  return nil
+end
+
+return function(text, found)
   text = plain_marks(text)
   local first, title, after, opener = titles.quotation(text)
   if not first or #title < 3 then return nil end
   local work = { title = title, kind = "book" }
   local container, place, editors = second_title(text:sub(after))
   if not titles.is_wide(opener) and not container then return nil end
-  if not read_head(work, text:sub(1, first - 1)) then return nil end
+  local head = letters.trimmed(text:sub(1, first - 1))
+  if not container and opener == "「" and is_newspaper(head) then
+    container, place, head = head, 1, ""
+  end
+  if not read_head(work, head) then return nil end
   local rest = text:sub(after)
+  if not container and read_thesis(work, rest) then return work end
   if container then
     work.container, work.kind, rest = container, "article-journal", rest:sub(place)
     if editors then add_people(work, editors) end
   elseif opener == "「" or opener == "〈" then
-    return nil
+    return found.url and read_page(work, rest) or nil
   end
   if goes_on(rest, container and "「" or opener) then return nil end
-  local self = { rest = plain_ranges(rest) }
+  local self = { rest = numerals.plain(plain_ranges(rest)) }
+  if container then take_joined_numbers(self, work) end
   work.page = numbers.take_pages(self)
   work.edition = details.take(self, "第(%d+)版")
-  if container then numbers.take(self, work) end
+  if container then numbers.take(self, work)
+  else
+    work.volume = details.take(self, "^%s*第(%d+)卷") or details.take(self, "^%s*第(%d+)巻")
+  end
   local day = take_year(self, work)
+  if container and found.url and not work.issued and not self.rest:find "[^%s%p\1]" then
+    work.kind, work.authors = "webpage", work.authors or {}
+    return work
+  end
   if not work.issued or #self.rest > 300 then return nil end
   self.rest = self.rest:gsub("^%s*所収", ""):gsub("%(%s*\1%s*%)", "\1")
   if day and day[3] then
@@ -188,7 +242,7 @@ return function(text)
     if not container then return nil end
     work.page, work.edition = work.page or work.edition, nil
   end
-  local is_journal = work.volume or work.issue or day and day[3]
+  local is_journal = container and (work.volume or work.issue) or day and day[3]
   if not is_journal then
     take_people(self, work)
     read_imprint(work, self.rest)

@@ -47,9 +47,10 @@ local function wide_patterns(number, forms)
   return patterns
 end
 
-local page_forms = "第N页 第N頁 제N쪽 N页 N頁 N쪽 N면"
+local page_forms = "第N页 第N頁 제N쪽 N页 N頁 Nページ N쪽 N면 N面"
 local wide_page_ranges = wide_patterns(range:gsub("%%", "%%%%"), page_forms)
 local wide_page_singles = wide_patterns("(%%d+)", page_forms)
+local wide_page_romans = wide_patterns("([ivxlc]+)", page_forms)
 local wide_volumes = wide_patterns("(%%d+)", "第N巻 第N卷 제N권 第N辑 N巻 N卷 N권")
 local wide_issues = wide_patterns("(%%d+)", "第N号 第N期 第N號 第N輯 제N호 N号 N期 N호")
 
@@ -110,6 +111,7 @@ function numbers.take_pages(self)
     or take_range(self, page_romans, places) or take_range(self, page_lettered, places)
     or take_first(self, page_singles, places) or take_first(self, page_lettered_singles, places)
     or take_roman(self, places) or take_first(self, wide_page_singles)
+    or take_first(self, wide_page_romans)
   -- `S. 101–123, hier S. 110`
   for _, word in ipairs(pages and words.here or {}) do
     take(self, "[,;]%s+" .. letters.literal(word) .. ":?%s+[Sp]p?%.%s*%d[%d%s%-f]*")

@@ -117,11 +117,16 @@ local function cut(text)
   return list
 end
 
+-- A year in characters, `一九九〇年`.
+local year_in_characters = "\xE4[\xB8\xBA][\x80\x8C]"
+  .. ("[\xE3-\xE9][\x80-\xBF][\x80-\xBF]"):rep(3) .. "年"
+
 -- Whether a text has what every work has: a year, an address, or a mark that it has no year.
 local function may_be_work(text)
   if text:find "%f[%d][12]%d%d%d%f[%D]" or text:find "https?://" or text:find "www%." then
     return true
   end
+  if text:find("年", 1, true) and text:find(year_in_characters) then return true end
   for _, mark in ipairs(words.undated) do
     if text:find(mark, 1, true) then return true end
   end

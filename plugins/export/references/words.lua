@@ -299,6 +299,9 @@ end
 -- Between the name of a newspaper and the day.
 words.before_days = list "vom | v. | du | del | of | от"
 
+-- How the names of newspapers end in East Asia.
+words.newspapers = list "新聞 | 新聞朝刊 | 日报 | 日報 | 晚报 | 时报 | 時報 | 신문 | 일보"
+
 -- No date is known.
 words.undated = list "n.d. | n. d. | o. J. | o.J. | s. a. | s.a. | s. d. | s.d. | б. г. | б.г."
 -- The work is to appear.
