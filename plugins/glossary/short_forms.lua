@@ -215,20 +215,23 @@ function short_forms.in_bracket(before, bracket, language, found)
   return rest ~= nil
 end
 
--- What says in a sentence that a word is short for the name before it, by language; and whether
--- the word stands behind it: `, kurz IWF`, `, IMF for short`.
+-- What says in a sentence that a word is short for the name before it, by language; whether the
+-- word stands behind it (`, kurz IWF`) or before it (`, IMF for short`); and its `mark`, a part that
+-- begins with a letter that is rare, as most of a text is looked through for that.
 local appositions = {
-  de = { text = ", kurz ", is_behind = true }, en = { text = " for short" },
-  es = { text = ", abreviado ", is_behind = true },
-  fr = { text = ", en abrégé ", is_behind = true },
-  it = { text = ", in sigla ", is_behind = true }, nl = { text = ", kortweg ", is_behind = true },
-  pt = { text = ", abreviado ", is_behind = true },
-  ru = { text = ", сокращённо ", is_behind = true },
+  de = { text = ", kurz ", mark = "kurz ", is_behind = true },
+  en = { text = " for short", mark = "for short" },
+  es = { text = ", abreviado ", mark = "breviado ", is_behind = true },
+  fr = { text = ", en abrégé ", mark = "brégé ", is_behind = true },
+  it = { text = ", in sigla ", mark = "sigla ", is_behind = true },
+  nl = { text = ", kortweg ", mark = "kortweg ", is_behind = true },
+  pt = { text = ", abreviado ", mark = "breviado ", is_behind = true },
+  ru = { text = ", сокращённо ", mark = ", сокращённо ", is_behind = true },
 }
 
 -- What stands in every text in a language in which `in_passage` finds anything.
 function short_forms.mark(language)
-  return appositions[language] and appositions[language].text
+  return appositions[language] and appositions[language].mark
 end
 
 -- Two capitals or more among up to eight letters.

@@ -26,7 +26,7 @@ local of_language = {
     marks = { "heißt", "d. h. ", "d.h. ", "Deutsch", "bedeutet", "also " },
   },
   en = {
-    clauses = { "which means", "that means" }, verbs = { "means" }, marks = { "means ", "means," },
+    clauses = { "which means", "that means" }, verbs = { "means" }, marks = { "means" },
   },
   es = {
     clauses = { "que significa", "es decir", "o sea" }, verbs = { "significa" },
