@@ -216,8 +216,8 @@ function short_forms.in_bracket(before, bracket, language, found)
 end
 
 -- What says in a sentence that a word is short for the name before it, by language; whether the
--- word stands behind it (`, kurz IWF`) or before it (`, IMF for short`); and its `mark`, a part that
--- begins with a letter that is rare, as most of a text is looked through for that.
+-- word stands behind it (`, kurz IWF`) or before it (`, IMF for short`); and its `mark`, a part
+-- that begins with a letter that is rare, as most of a text is looked through for that.
 local appositions = {
   de = { text = ", kurz ", mark = "kurz ", is_behind = true },
   en = { text = " for short", mark = "for short" },
