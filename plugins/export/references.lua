@@ -41,29 +41,71 @@ local function without_first_year(text)
   end))
 end
 
+-- Stands where a work that has not appeared, or has no date, has its year.
+local no_year = 2098
+
+-- A text with a year in place of the words that say that a work is to appear or has no date,
+-- `Journal, in press`, and those words where it is to appear; nil for a text without them.
+local function with_year(text)
+  if text:find "%f[%d][12]%d%d%d%f[%D]" then return nil end
+  -- `Marsh, Ellen. Forthcoming. Title`
+  text = text:gsub("%f[%a]Forthcoming%f[%A]", "forthcoming")
+  for _, list in ipairs { words.unpublished, words.undated } do
+    for _, mark in ipairs(letters.possible(text, list)) do
+      local before, after = text:match("^(.*[%s%(])" .. letters.literal(mark) .. "(.*)$")
+      if before and before:find "[,%.%(%w]%s*$" and (after == "" or after:find "^[%s%),%.:\1]") then
+        local stop = mark:find "%.$" and after:find "^%s" and "." or ""
+        return before .. no_year .. stop .. after, list == words.unpublished and mark or nil
+      end
+    end
+  end
+  return nil
+end
+
+local function read_forms(text, found)
+  for _, form in ipairs(forms) do
+    local work = form(text, found)
+    if work then return work end
+  end
+  return nil
+end
+
+-- The work of a text that says in place of a year that there is none.
+local function read_undated(text, found)
+  local dated, status = with_year(text)
+  found.is_to_appear = status ~= nil
+  local work = dated and read_forms(dated, found)
+  if not work or not work.issued or work.issued[1] ~= no_year then return nil end
+  work.issued, work.status, work.is_undated = nil, status, true
+  return work
+end
+
 local function read(text)
   if is_repeated(text) then return nil end
   local rest, found = details.of(without_first_year(text))
   rest = letters.trimmed(rest)
-  for _, form in ipairs(forms) do
-    local work = form(rest, found)
-    if work then
-      work.url, work.doi, work.isbn = found.url, found.doi, found.isbn
-      work.accessed = work.accessed or found.accessed
-      if found.modified and not work.issued then
-        work.issued, work.kind = found.modified, work.kind or "webpage"
-      end
-      return work
-    end
+  local work = read_forms(rest, found)
+  if not work or not (work.issued or work.status) then
+    work = read_undated(rest, found) or work
   end
-  return nil
+  if not work then return nil end
+  work.url, work.doi, work.isbn = found.url, found.doi, found.isbn
+  work.accessed = work.accessed or found.accessed
+  if found.number and not work.number then
+    work.number, work.kind = found.number, work.container and work.kind or "article"
+  end
+  if found.modified and not work.issued then
+    work.issued, work.kind = found.modified, work.kind or "webpage"
+  end
+  return work
 end
 
 -- The work that a text cites, or nil.
 local function work_of(text)
   local work = read(text)
   if not work or is_empty(work.title) or #work.title > 400 then return nil end
-  if not (work.issued or work.url or work.accessed or work.status) then return nil end
+  local is_dated = work.issued or work.status or work.is_undated
+  if not (is_dated or work.url or work.accessed) then return nil end
   for name, value in pairs(work) do
     if value == "" then work[name] = nil end
     -- What was taken out leaves its place.

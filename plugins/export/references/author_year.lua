@@ -45,7 +45,7 @@ end
 -- The title of a work and what follows it. A title in quotes ends with them.
 local function title_of(rest)
   local first, inside, after, opener = titles.quotation(rest)
-  if first == 1 and opener ~= "《" and opener ~= "『" and rest:find("^[%s,%.]", after) then
+  if first == 1 and opener ~= "《" and opener ~= "『" and rest:find("^%f[%s,%.\1%z]", after) then
     return inside, rest:sub(after)
   end
   local title, behind, mark = titles.first_sentence(rest)

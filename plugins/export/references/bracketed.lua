@@ -26,11 +26,10 @@ return function(text)
   local is_title = found.publisher and titles.has_title_case(text:sub(first, at - 1))
   if #authors == 0 and not is_title then return nil end
   work.place, work.publisher, work.issued = found.place, found.publisher, found.issued
-  -- What follows the pages is a remark.
-  local behind = { rest = self.rest:sub(at) }
-  work.page = numbers.take_last_pages(behind, work)
   local head = { rest = self.rest:sub(first, at - 1) }
   heads.take_middle(head, work)
+  -- What follows the pages is a remark.
+  work.page = numbers.take_last_pages({ rest = self.rest:sub(at) }, work)
   work.kind = "book"
   return heads.set_title(work, head.rest)
 end

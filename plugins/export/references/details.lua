@@ -213,7 +213,8 @@ local function without_wide_marks(address)
 end
 
 -- Takes address, identifier, the day of access and that of the last change out of a text. Returns
--- what is left, each a byte 1, and a table with `url`, `doi`, `isbn`, `accessed` and `modified`.
+-- what is left, each a byte 1, and a table with `url`, `doi`, `isbn`, `number`, `accessed` and
+-- `modified`.
 function details.of(text)
   local found = {}
   text, found.accessed = accessed_in(text)
@@ -231,6 +232,15 @@ function details.of(text)
     doi = clean_address(doi)
     found.doi = found.doi or doi
     text = cut(text, at, ending - 1)
+  end
+  local paper
+  text = text:gsub("arXiv preprint arXiv:", "arXiv:")
+  at, paper, ending = text:match "()arXiv:%s*([%w%-%.]*/?%d%d%d%d[%d%.v]*)()"
+  if at then
+    paper = paper:gsub("%.$", "")
+    found.number = "arXiv:" .. paper
+    found.url = found.url or "https://arxiv.org/abs/" .. paper
+    text = cut(text, at, ending - 1):gsub("\1%s*%[[%a%-%.]+%]", "\1")
   end
   local isbn
   at, isbn, ending = text:match "()ISBN[:%-%d]*%s*([%d][%d%- ]+[%dXx])()"

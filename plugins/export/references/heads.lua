@@ -148,14 +148,18 @@ function heads.take_middle(self, work)
   imprint.take_roles(self, work)
   imprint.take_edition(self, work)
   numbers.take_volume_count(self, work)
-  if not work.volume then numbers.take_marked_volume(self, work) end
   imprint.take_series(self, work)
+  if not work.volume then numbers.take_marked_volume(self, work) end
+  -- `vol. 2 of The Years`
+  local series = work.volume and not work.series and self.rest:match "\1%s+of%s+(%u[^\1%(]*)$"
+  work.series = series and letters.trimmed(series) or work.series
 end
 
--- Sets the title to the text up to what was taken; returns the work, or nil for no title.
-function heads.set_title(work, text)
+-- Sets the title to the text up to what was taken; returns the work, or nil for no title. One that
+-- begins with a small letter is a title where `is_sure`.
+function heads.set_title(work, text, is_sure)
   local title = letters.trimmed(text:match "^[^\1]*")
-  if not titles.may_be(title) then return nil end
+  if not titles.may_be(title, is_sure) then return nil end
   titles.add(work, title)
   return work
 end

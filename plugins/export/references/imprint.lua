@@ -360,7 +360,8 @@ function imprint.take_series(self, work)
   for _, pattern in ipairs(series) do
     local name, number = details.take(self, pattern)
     if name then
-      work.series = trimmed(name:gsub("[«»“”]", ""))
+      name = trimmed((name:gsub("[«»“”]", "")))
+      work.series = trimmed((letters.before((letters.before(name, words.volumes)), words.issues)))
       work.series_number = number ~= "" and number or nil
       return
     end

@@ -132,7 +132,7 @@ function numbers.take_plain_pages(self)
   local single = self.rest:match "\1%s*,%s*([ivxlc]+)[%s%.\1]*$"
   if single and is_roman(single) then return take(self, ",%s*([ivxlc]+)[%s%.\1]*$") end
   return take(self, "\1%s*[,:]%s*(e?%d+)%s*%f[\1%.,;%z]")
-    or take(self, ",%s*(%u%d+)[%s%.\1]*$")
+    or take(self, ",%s*(%u%d+)[%s%.\1]*$") or take(self, ",%s*[Aa]rticle%s+(e?%d+)[%s%.\1]*$")
 end
 
 -- Takes pages behind the volume of a work that has several, `2:12–14`, and those alone.
@@ -174,7 +174,7 @@ end
 local bare = {
   "%f[%w]([IVXLC]+)/(%d+)%f[%s,:\1%(]", "%f[%w]([IVXLC]+)%s*%((%d%d%d%d)%)",
   "%f[%d](%d+)/(%d+)%f[%s,:\1%(]", "%f[%d](%d+)%s*%((%d+[%d/%-]*)%)",
-  "%f[%d](%d+)%.(%d+)%f[%s,:\1%(]",
+  "%f[%d](%d+)%.(%d+)%f[%s,:\1%(]", "%f[%d](%d+)%s*%(([Ss]uppl%.?%s*%d*)%)",
 }
 local function is_year(text) return text:find "^1[4-9]%d%d$" or text:find "^20%d%d$" end
 

@@ -130,8 +130,9 @@ local function may_be_work(text)
   for _, mark in ipairs(words.undated) do
     if text:find(mark, 1, true) then return true end
   end
+  if text:find("Forthcoming", 1, true) then return true end
   for _, mark in ipairs(words.unpublished) do
-    if text:find("(" .. mark, 1, true) then return true end
+    if text:find(mark, 1, true) then return true end
   end
   return false
 end

@@ -1,5 +1,6 @@
 -- The names at the head of a reference.
 
+local family_names = require "references.family_names"
 local given_names = require "references.given_names"
 local letters = require "references.letters"
 local words = require "references.words"
@@ -21,7 +22,9 @@ local function has_common_word(list)
   for _, word in ipairs(list) do
     local plain = ibid.fold(word):gsub("[%.,]", "")
     if words.organisations[plain] then return true end
-    if words.name_words[plain] and not words.particles[plain] then return true end
+    -- `A.` of `Robert A. Caro` is no article.
+    local is_joint = words.name_words[plain] and not words.particles[plain]
+    if is_joint and not letters.is_initials(word) then return true end
     if plain == "the" or plain == "without" or plain == "against" then return true end
   end
   return false
@@ -89,6 +92,10 @@ function people.direct(text)
   while first > 2 and words.particles[ibid.fold(list[first - 1])] do first = first - 1 end
   -- `Ortega y Gasset`
   if list[first] == "y" and first > 2 then first = first - 1 end
+  -- `Gabriel García Márquez`
+  local is_double = first == #list and #list >= 3 and family_names[ibid.fold(list[first - 1])]
+    and given_names[ibid.fold(list[first - 2])]
+  if is_double then first = first - 1 end
   if not letters.is_capital(list[1]) or letters.is_initials(list[#list])
     or not letters.is_capital(list[#list]) or is_bare(list[#list])
   then
@@ -270,6 +277,10 @@ end
 -- form reads.
 function people.is_vancouver(text)
   text = text:gsub("^%l%l%l?%l?%s", ""):gsub("^de[rn]?%s", "")
+  -- `Robert A. Caro, Title (New York: Knopf, 1974)`
+  local is_direct = text:find "^%u[%a\128-\255'%-]+ %u%. %u[%a\128-\255'%-]+ ?,"
+    or text:find "^%u[%a\128-\255'%-]+ %u%. %u[%a\128-\255'%-]+ and %u"
+  if is_direct and not text:find ";%s*%d" then return false end
   return text:find "^%u[%a\128-\255'%-]+ %u%u?%u? ?[,%.]" ~= nil
     and not text:find "^%u[%a\128-\255'%-]+ %u%.[ ,]?%u?[%.,]"
 end

@@ -32,6 +32,7 @@ return function(text, found)
     if work.kind ~= "thesis" and not found.url or work.container ~= "" then return nil end
     work.container = nil
   end
-  if not is_told and not found.url and not found.modified then return nil end
+  local is_known = is_told or found.url or found.modified or found.is_to_appear
+  if not is_known then return nil end
   return work
 end

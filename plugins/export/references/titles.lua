@@ -64,8 +64,9 @@ function titles.first_sentence(text)
     if quoted then return text:sub(1, quoted - 1), text:sub(quoted), "" end
     local after = text:sub(stop + 1)
     local word = after:match "^%s+(%S+)"
-    local is_end = not after:find "%S" or word and not letters.is_small(word)
-      or after:find "^%u" or after:find "^%."
+    -- `arXiv`, `eLife`
+    local is_name = word and (not letters.is_small(word) or word:find "^%l+%u")
+    local is_end = not after:find "%S" or is_name or after:find "^%u" or after:find "^%."
     local is_initial = text:sub(1, stop - 1):find "%f[%w\128-\255]%u$"
     if is_end and not is_initial and not is_bracketed(text, stop) then
       return text:sub(1, stop - 1), text:sub(stop + 1):match "^%s*(.*)$", text:sub(stop, stop)
@@ -149,9 +150,12 @@ function titles.has_title_case(text)
   return letters.is_capital(text) and long > 0 and capitals >= long * 0.75
 end
 
--- Whether a text may begin a title: a capital, a number or a quote, and no sentence's length.
-function titles.may_be(text)
-  if #text < 2 or #text > 400 or letters.is_small(text) or text:find "^%(" then return false end
+-- Whether a text may begin a title: a capital (with `may_be_small` any letter), a number or a
+-- quote, and no sentence's length.
+function titles.may_be(text, may_be_small)
+  if #text < 2 or #text > 400 or text:find "^%(" then return false end
+  -- `arXiv` is a name.
+  if letters.is_small(text) and not may_be_small and not text:find "^%l+%u" then return false end
   if select(2, text:gsub("%(", "")) ~= select(2, text:gsub("%)", "")) then return false end
   local day = text:match "^(%u[%a\128-\255]+) %d%d?, %d%d%d%d"
   if day and words.months[ibid.fold(day)] then return false end
