@@ -31,8 +31,12 @@ local function is_repeated(text)
   return false
 end
 
+-- `Marsh, Ellen. The Tide. 1950. Faber, 2001`, as MLA cites a new edition.
+local reprinted = "^([^%.]+,[^%.]+%.%s+.-%l%.%s+)[12]%d%d%d%.%s+(%u[^%.]*,%s+[12]%d%d%d)%f[%D]"
+
 -- A text without the year of the first edition behind that of another.
 local function without_first_year(text)
+  text = text:gsub(reprinted, "%1%2")
   return (text:gsub("(%f[%d][12]%d%d%d)%s+(%b())", function(year, bracket)
     -- `(zuerst 1984)`, `(1.ª ed. 1961)`
     local is_first = bracket:find "^%(%l[^%d:,]*[12]%d%d%d%)$"

@@ -93,9 +93,14 @@ end
 return function(text, found)
   local names, day, rest, status = head_of(text)
   if not names or names == "" or not rest then return nil end
-  local plain, role = people.without_role(trimmed(names))
+  -- `Marsh, E. [@emarsh]`
+  local plain, role = people.without_role(trimmed((names:gsub("%s*%[@[^%]]*%]%.?", ""))))
   if not people.is_names(plain) then return nil end
   local authors = people.of(plain)
+  -- `Marsh, Ellen. The Tide. 1950. Faber, 2001`
+  if #authors == 1 and authors[1].literal and plain:find "," and plain:find "%l%l%.%s+%S" then
+    return nil
+  end
   local work = { authors = role and {} or authors, issued = day or nil, status = status }
   if role then work[role] = authors end
   local _, _, _, opener = titles.quotation(rest)

@@ -46,7 +46,10 @@ end
 -- Takes a report's name and number, `(Report No. 12)`.
 function brackets.take_report(self, work)
   local title, genre, number = self.rest:match "^(.-)%s*%(([^()]+)%s+[Nn]o%.%s*([%w%-]+)%)"
-  if not title or not letters.is_capital(genre) then return end
+  if not title then
+    title, number = self.rest:match "^(.-)%s*%(No%.%s*([%w%-]+)%)"
+  end
+  if not title or genre and not letters.is_capital(genre) then return end
   self.rest = title .. "\1" .. self.rest:sub(#self.rest:match "^.-%b()" + 1)
   work.kind, work.genre, work.number = "report", genre, number
 end

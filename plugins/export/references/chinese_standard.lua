@@ -52,6 +52,13 @@ return function(text)
   titles.add(work, title)
   if not titles.may_be(work.title) then return nil end
   local self = { rest = rest:gsub("^[%s%.]+", "") }
+  local accessed = details.take(self, "%[(%d%d%d%d%-%d%d%-%d%d)%]")
+  work.accessed = accessed and details.take_date { rest = accessed } or nil
+  -- `李红, 译. 北京`
+  local translators = self.rest:match "^([^%.%d:]-),?%s*译%.%s+"
+  if translators and translators ~= "" then
+    work.translator, self.rest = authors_of(translators), self.rest:match "^.-译%.%s+(.*)$"
+  end
   local part = self.rest:match "^//%s*(.+)$"
   if part then
     local before, behind = part:match "^(.-)%.%s+(.+)$"
@@ -60,18 +67,20 @@ return function(text)
     local name, more = behind:match "^([^:]-)%.%s+(.+:.+)$"
     work.container, self.rest = letters.trimmed(name or before), more or behind
     work.container = work.container:gsub("%s*%[%u+%]", "")
+    if name and #before <= 60 then work.editor = authors_of(before) end
     if work.kind ~= "paper-conference" then work.kind = "chapter" end
   end
   work.page = details.take(self, ":%s*(%d+%-%d+)[%s%.]*") or details.take(self, ":%s*(%d+)[%s%.]*$")
   if kind == "article-journal" or kind == "article-newspaper" then
+    -- `2001(3)`, `2001-03-12(5)`
+    if kind == "article-newspaper" then
+      work.page = work.page or details.take(self, "%(0*(%d+)%)[%s%.\1]*$")
+    else
+      local year, issue = details.take(self, ",%s*([12]%d%d%d)%((%d+)%)")
+      work.issued, work.issue = year and { tonumber(year) } or nil, issue
+    end
     whole.read(work, self.rest)
     return whole.is_named(work) and work.issued and work or nil
-  end
-  local accessed = self.rest:match "%[(%d%d%d%d%-%d%d%-%d%d)%]"
-  if accessed then
-    local day = { rest = accessed }
-    work.accessed = details.take_date(day)
-    self.rest = self.rest:gsub("%[%d%d%d%d%-%d%d%-%d%d%]", "")
   end
   imprint.take_edition(self, work)
   local year = self.rest:match "%f[%d]([12]%d%d%d)%f[%D]"

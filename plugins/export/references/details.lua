@@ -34,6 +34,7 @@ for _, dash in ipairs { "\u{2013}", "[%-/]" } do
       "day", "month", "year" },
     { name .. "%.?%s+(%d%d?)%s*" .. dash .. "%s*%d%d?,%s*(%d%d%d%d)", "month", "day", "year" },
     { name .. "%.?%s*" .. dash .. "%s*[%a\128-\255]+%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+    { name .. "%s*" .. dash .. "%s*[%a\128-\255]+%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year" },
   }
   table.move(forms, 1, #forms, #ranges + 1, ranges)
 end

@@ -56,7 +56,7 @@ end
 local beginnings = {
   "[12]%d%d%d", "%d%d?%.%d%d", "%d%d?%s", "Т%.", "№", "Вып%.", "Vol%.", "No%.", "Т%s",
   "[^%.]+%.?%s?:%s",
-  "С%.", "P%.", "[^%.,]+, [12]%d%d%d", "Кн%.", "Ч%.",
+  "С%.", "P%.", "[^%.,]+, [12]%d%d%d", "[^%.,]+%., [12]%d%d%d", "Кн%.", "Ч%.",
 }
 
 -- Where the name of the whole ends: a stop before what tells of it.
@@ -87,6 +87,9 @@ local function read_part(work, title, rest, found)
   work.container = letters.trimmed((self.rest:gsub("\1.*$", ""):gsub("%s+/%s+.*$", "")))
   local is_book = behind:find "[%a\128-\255]%.?%s?:%s" ~= nil
     or behind:find "^[^%d%.]+%.?, [12]%d%d%d" ~= nil
+  -- `М., 1990. С. 45`
+  local place = behind:match "^([^%.,]+%.?),%s[12]%d%d%d"
+  work.place = place and letters.is_place(place) and place or nil
   whole.read(work, behind, is_book)
   return whole.is_named(work) and work.issued and work or nil
 end

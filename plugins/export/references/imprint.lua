@@ -95,7 +95,7 @@ end
 local function split(work, text, is_place_first)
   text = text:gsub("^[%s,;:]+", ""):gsub("[%s,;:]+$", "")
   -- `СПб.` keeps its stop.
-  if not letters.is_place(text) then text = trimmed(text) end
+  if not letters.is_place((text:gsub("\u{A0}", " "))) then text = trimmed(text) end
   local place, publisher = text:match "^(.-)%s*:%s*(.+)$"
   local is_named = place and (may_be_publisher(publisher)
     or letters.is_place(place) and has_article(publisher))
@@ -128,7 +128,9 @@ local function split(work, text, is_place_first)
     and (may_be_publisher(second) or is_known and has_article(second))
   then
     work.place, work.publisher = first, second
-  elseif is_second and may_be_place(second) and may_be_publisher(first) then
+  elseif is_second and may_be_place(second)
+    and (may_be_publisher(first) or letters.is_place(second) and has_article(first))
+  then
     work.publisher, work.place = first, second
   else
     return false
@@ -222,7 +224,9 @@ local function read_end(text, work, marks, is_place_first, is_place)
   local second, more = last_piece(rest, marks)
   local pair = {}
   local is_publisher_last = may_be_publisher(last) or letters.is_place(second) and has_article(last)
-  if mark == "," and more ~= "" and may_be_place(second) and is_publisher_last
+  -- `il Mulino, Bologna`
+  local may_be_first = may_be_place(second) or has_article(second) and letters.is_place(last)
+  if mark == "," and more ~= "" and may_be_first and is_publisher_last
     and split(pair, second .. ", " .. last, is_place_first)
   then
     work.place, work.publisher = pair.place, pair.publisher
@@ -237,7 +241,7 @@ end
 
 -- Blanks behind the stops of abbreviated places, which end no sentence.
 local function joined(text)
-  return (text:gsub("%f[%a]a%. M%.", "a.\u{A0}M."):gsub("%f[%a]a%. Main", "a.\u{A0}Main")
+  return (text:gsub("%f[%a]a%. ?M%.", "a.\u{A0}M."):gsub("%f[%a]a%. Main", "a.\u{A0}Main")
     :gsub("%f[%a]a%. d%. ", "a.\u{A0}d.\u{A0}")
     :gsub("%f[%a]St%. (%u)", "St.\u{A0}%1"):gsub("Н%. Новгород", "Н.\u{A0}Новгород"))
 end
@@ -352,6 +356,7 @@ end
 -- The patterns of a series: its name, and the number of the book in it.
 local series = {
   "%s*%(=%s*([^%(%)]-)[,;%s]*(%d*)%)", "%s*%(([%u\195][^%(%)%d:]+),%s*(%d+)%)",
+  "%s*%(([%u\195][^%(%)%d:]-),?%s+Bd%.%s*(%d+)%)", "%s*%(([%u\195][^%(%)%d:]-),?%s+Nr%.%s*(%d+)%)",
   ",%s+[Cc]oll%.%s+([^,]+)",
 }
 

@@ -18,6 +18,9 @@ local function guess(work)
   local container = work.container or ""
   if kinds.is_report(container) and not work.volume then return "report" end
   if has_word(container, words.weblogs) then return "post-weblog" end
+  -- `Die Zeit, Nr. 12, 15.3.1990, S. 7`
+  local is_day = work.issued and work.issued[3] and not work.volume
+  if is_day and work.issue and not (work.page or ""):find "-" then return "article-newspaper" end
   if work.volume or (work.issue and container ~= "") then return "article-journal" end
   local is_person = work.authors[1] and work.authors[1].family
   if work.issued and work.issued[3] and not work.publisher then
@@ -38,7 +41,14 @@ local media = {
   ["data set"] = "dataset", dataset = "dataset", ["computer software"] = "software",
   ["mobile app"] = "software", map = "map", photograph = "graphic", painting = "graphic",
   ["paper presentation"] = "speech", ["conference presentation"] = "speech",
-  ["poster presentation"] = "speech", interview = "interview",
+  ["poster presentation"] = "speech", interview = "interview", tweet = "post",
+  ["blog post"] = "post-weblog",
+}
+
+-- Kinds that are guessed from less than that.
+local wholes = {
+  book = true, webpage = true, article = true, ["article-newspaper"] = true,
+  ["post-weblog"] = true,
 }
 
 -- Gives a work its kind where its form has not told it. The publisher of a book stands where a part
@@ -50,8 +60,8 @@ function kinds.set(work)
     if work.kind == "book" then
       work.publisher, work.container = work.publisher or name, nil
     end
-    work.kind = media[ibid.fold(work.genre or "")] or work.kind
   end
+  if wholes[work.kind] then work.kind = media[ibid.fold(work.genre or "")] or work.kind end
 end
 
 return kinds

@@ -132,6 +132,7 @@ function numbers.take_plain_pages(self)
   local single = self.rest:match "\1%s*,%s*([ivxlc]+)[%s%.\1]*$"
   if single and is_roman(single) then return take(self, ",%s*([ivxlc]+)[%s%.\1]*$") end
   return take(self, "\1%s*[,:]%s*(e?%d+)%s*%f[\1%.,;%z]")
+    or take(self, "\1%s*,%s*(%d+)nn?%.?%s?%d+%f[\1%.,;%z]")
     or take(self, ",%s*(%u%d+)[%s%.\1]*$") or take(self, ",%s*[Aa]rticle%s+(e?%d+)[%s%.\1]*$")
 end
 
@@ -172,9 +173,10 @@ end
 -- Forms of volume and issue that need no words, the issue second. A number of four digits in
 -- brackets is the year.
 local bare = {
+  "%f[%d](%d+)%.(%d+)%f[%s,:\1%(]",
   "%f[%w]([IVXLC]+)/(%d+)%f[%s,:\1%(]", "%f[%w]([IVXLC]+)%s*%((%d%d%d%d)%)",
-  "%f[%d](%d+)/(%d+)%f[%s,:\1%(]", "%f[%d](%d+)%s*%((%d+[%d/%-]*)%)",
-  "%f[%d](%d+)%.(%d+)%f[%s,:\1%(]", "%f[%d](%d+)%s*%(([Ss]uppl%.?%s*%d*)%)",
+  "%f[%d](%d+)/(%d+)%f[%s,:\1%(]", "%f[%d](%d+)%s*%((%d+[%d/%-\u{2013}]*)%)",
+  "%f[%d](%d+)%s*%(([Ss]uppl%.?%s*%d*)%)",
 }
 local function is_year(text) return text:find "^1[4-9]%d%d$" or text:find "^20%d%d$" end
 
@@ -187,12 +189,15 @@ function numbers.take(self, work)
   work.issue = work.issue or take_first(self, wide_issues)
   work.volume = work.volume or take_first(self, year_marks) or take_first(self, volume_marks)
   local marked = not work.issue and take_first(self, issue_marks)
+  -- `№ 3 (112)`, that of the year and that of all years
+  if marked then self.rest = self.rest:gsub("\1%s*%(%d%d?%d?%)", "\1", 1) end
   work.issue = work.issue or marked and marked:gsub(letters.dashes, "-"):gsub("%-$", "") or nil
   if work.volume then return end
   for _, pattern in ipairs(bare) do
     local volume, issue = self.rest:match(pattern)
     if volume and not (is_year(volume) and #issue < 4) then
       take(self, pattern)
+      issue = issue:gsub(letters.dashes, "-")
       if is_year(issue) then
         work.issued = work.issued or { tonumber(issue) }
         -- `12/2001` is an issue of a year, `12 (2001)` a volume.

@@ -36,6 +36,8 @@ function whole.take_thesis(self, work)
       school = behind:match "^[%.%s,:]+([^%)%]\1]-%a[^%)%]\1]-),?%s%f[%d][12]%d%d%d%f[%D]"
         or school
       local year = behind:match "^[^%)%]]-%f[%d]([12]%d%d%d)%f[%D]"
+      local after = letters.after(school, words.unprinted)
+      school = after and school:sub(after):gsub("^[%s,%.]+", "") or school
       work.kind, work.genre = "thesis", mark
       local is_place = letters.is_place(school)
       work.place = work.place or is_place and trimmed(school) or nil
@@ -117,6 +119,20 @@ local function container_of(rest)
   return name and words.seasons[ibid.fold(season)] and name or text, is_abbreviated
 end
 
+-- Takes an imprint behind a volume where its place or publisher is a known one: `Lexikon, Bd. 3,
+-- München 1990`.
+local function take_known_imprint(self, work, year)
+  local known = work.issued and work.issued[1] or year
+  local text = self.rest:gsub("[%s\1%.,%(%)]+$", "")
+  local imprint_of = {}
+  local before = known and imprint.at_end(text .. " " .. known, imprint_of, ",.\1", true, true)
+  local place, publisher = imprint_of.place, imprint_of.publisher
+  local is_place = place and letters.is_place(place)
+  if before and before ~= "" and (is_place or publisher and imprint.is_publisher(publisher)) then
+    work.place, work.publisher, self.rest = is_place and place or nil, publisher, before
+  end
+end
+
 -- Adds what `text` tells of the whole to a work. `is_part` says that the work is known to be a part
 -- of it, `year` one that has been read. Returns whether anything tells that it is a whole at all.
 function whole.read(work, text, is_part, year)
@@ -152,6 +168,9 @@ function whole.read(work, text, is_part, year)
     local rest = self.rest:gsub("[%s\1%.,%(%)]+$", "")
     local before = known and imprint.at_end(rest .. " " .. known, work, ",.\1", true, is_place)
     if before then self.rest = before end
+  end
+  if is_book and is_volume and not work.place and not work.publisher and not day then
+    take_known_imprint(self, work, year)
   end
   if work.container == nil then
     work.container, work.is_abbreviated = container_of(self.rest)

@@ -186,6 +186,8 @@ words.editions = list [[
   (%d+)%.,?%s*%S+%s+Aufl%. | (%d+)%.,?%s*%S+%s+Auflage | (%d+)%-е%s+изд%.
   изд%.%s+(%d+)%-е | Изд%.%s+(%d+)%-е | (%d+)[eè]m?e?%s+éd%. | (%d+)%.?ª%s+ed%.
   (%d+)%.?a%s+ed%. | (%d+)%.%s*ed%.
+  (rev%.)%s+edn?%.? | ([Rr]ev%.)%s+ed%. | (revised)%s+edition | (rev%.%s+and%s+%a+%.?)%s+ed%.
+  ([Ee]xpanded)%s+ed%. | (überarb%.)%s+Aufl%. | (nouv%.)%s+éd%.
 ]]
 
 words.seasons = set [[
@@ -198,7 +200,8 @@ words.theses = list [[
   Ph.D. Dissertation | Ph.D. diss | Ph.D. thesis | Ph.D. Thesis | doctoral dissertation
   Doctoral Dissertation | Doctoral dissertation | doctoral thesis | Master’s thesis
   master’s thesis | master's thesis | Master's thesis | MA thesis | Diss. phil. | Phil. Diss.
-  Univ.-Diss. | Diss. | Dissertation | Habilitationsschrift | Magisterarbeit | Masterarbeit
+  Univ.-Diss. | Diss. | Dissertation | Habilitationsschrift | Habil.-Schr. | Habil.
+  Magisterarbeit | Masterarbeit
   Diplomarbeit | mémoire de maîtrise | tesi di laurea | tesis de licenciatura
   thèse de doctorat | Thèse | tesis doctoral | Tesis doctoral | tesi di dottorato | дис.
   Дис. | диссертация | автореф. | 博士论文 | 博士論文 | 硕士论文
