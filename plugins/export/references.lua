@@ -34,8 +34,21 @@ end
 -- `Marsh, Ellen. The Tide. 1950. Faber, 2001`, as MLA cites a new edition.
 local reprinted = "^([^%.]+,[^%.]+%.%s+.-%l%.%s+)[12]%d%d%d%.%s+(%u[^%.]*,%s+[12]%d%d%d)%f[%D]"
 
+-- A text without the imprint of a reissue: `Paris, Plon, 1955, rééd. Pocket, 2001`, the same in
+-- brackets.
+local function without_reissue(text)
+  for _, mark in ipairs(letters.possible(text, words.reissues)) do
+    local literal = letters.literal(mark)
+    text = text:gsub("%s*%[" .. literal .. "[^%[%]]*%]", "")
+      :gsub("([12]%d%d%d),%s*" .. literal .. "%s[^%[%]%(%)%.]-,?%s*[12]%d%d%d", "%1")
+      :gsub("([12]%d%d%d)%s+%(" .. literal .. "%s[^%[%]%(%)]-[12]%d%d%d%)", "%1")
+  end
+  return text
+end
+
 -- A text without the year of the first edition behind that of another.
 local function without_first_year(text)
+  text = without_reissue(text)
   text = text:gsub(reprinted, "%1%2")
   return (text:gsub("(%f[%d][12]%d%d%d)%s+(%b())", function(year, bracket)
     -- `(zuerst 1984)`, `(1.ª ed. 1961)`

@@ -164,9 +164,27 @@ function heads.set_title(work, text, is_sure)
   return work
 end
 
+-- `La nebbia, «Rivista del tempo», 12 (1990), n. 3`: the title, and what follows from the journal
+-- on; nil where the year alone follows, as behind a series.
+local function behind_guillemets(text)
+  local before, part, behind = text:match "^([^«»]-),%s+(«[^«»]+»%s*,?%s*([^«»]*))$"
+  if not before then return nil end
+  local is_year = behind:find "^[12]%d%d%d%f[%D]"
+  local is_volume = behind:find "^%d" and not is_year or behind:find "^[IVXLC]+%f[%s,%(]"
+  if is_volume then return before, part end
+  for _, marks in ipairs { words.volumes, words.issues } do
+    if letters.after(behind, marks) then return before, part end
+    local from = is_year and behind:match("^%d+,%s*()")
+    if from and letters.after(behind, marks, from) then return before, part end
+  end
+  return nil
+end
+
 -- `Title, in: Whole`: the text before and from the small word on; nil for none.
 function heads.split_part(text)
   local before, part = text:match "^(.-)[,%.]%s+([Ii]n:%s.+)$"
+  if before then return before, part end
+  before, part = behind_guillemets(text)
   if before then return before, part end
   for _, mark in ipairs { ", in ", ", dans ", ", en ", ". In " } do
     local first = text:find(mark, 1, true)

@@ -357,7 +357,7 @@ end
 local series = {
   "%s*%(=%s*([^%(%)]-)[,;%s]*(%d*)%)", "%s*%(([%u\195][^%(%)%d:]+),%s*(%d+)%)",
   "%s*%(([%u\195][^%(%)%d:]-),?%s+Bd%.%s*(%d+)%)", "%s*%(([%u\195][^%(%)%d:]-),?%s+Nr%.%s*(%d+)%)",
-  ",%s+[Cc]oll%.%s+([^,]+)",
+  ",%s+[Cc]oll%.%s+([^,]+)", ",%s+«%s*([^«»]-)%s*»%f[%s,\1%z]",
 }
 
 -- Takes the series out of `rest`: `(= Wissen, 12)`, `(Schriften des Museums, 7)`, `coll. Nuits`.

@@ -2,7 +2,9 @@
 -- `Smith AB, Lund C (2005) Title. Journal 12: 34–56`, the same without marks, and
 -- `Smith AB, Lund C. Title. Journal. 2005;12(3):34–56`.
 
+local imprint = require "references.imprint"
 local letters = require "references.letters"
+local numbers = require "references.numbers"
 local titles = require "references.titles"
 local words = require "references.words"
 
@@ -38,6 +40,7 @@ local year_of_work = "^%.?%s*%(?([12]%d%d%d)[a-z]?%)?[%.,:]?%s+(.+)$"
 -- capture nothing in its place.
 local details = {
   "^(.-)[%s,]+(%d+)%s*%(([^%)]*)%):%s*(%w+)[%s" .. dashes .. "]*(%w*)",
+  "^(.-)[%s,]+(%d+)%s+([Ss]uppl%.?%s*%d*):%s*(%w+)[%s" .. dashes .. "]*(%w*)",
   "^(.-)[%s,]+(%d+)():%s*(%w+)[%s" .. dashes .. "]*(%w*)",
   "^(.-)%s+(%d+)()%s+(%a?%d+)%s*(%d*)%f[%s%z]",
 }
@@ -64,17 +67,59 @@ local function add_details(work, text, mark)
   work.place, work.publisher = place, publisher and publisher:gsub("[%.,;%s]+$", "")
 end
 
+-- The place behind the word that says that a list is one of editors; nil for none.
+local function behind_editors(text, at) return text:match("^,?%s*editors?[%.,]%s*()", at) end
+
+-- Takes editors and title of the book in which a chapter stands: `In: Doe JR, editor. The book.`
+local function take_whole(self, work)
+  local from = self.rest:match "^%s*In:%s+()"
+  if not from then return end
+  local text = self.rest:sub(from)
+  local editors, at = authors_of(text)
+  local behind = #editors > 0 and behind_editors(text, at)
+  local book, rest = titles.first_sentence(behind and text:sub(behind) or text)
+  work.editor, work.container, work.kind = behind and editors or nil, book, "chapter"
+  self.rest = rest
+end
+
+-- Reads what follows the title of a book or chapter, `2nd ed. London: Faber; 1990. p. 12-30.`;
+-- false for another form.
+local function read_book(work, text)
+  local self = { rest = text }
+  take_whole(self, work)
+  local before, year, behind = self.rest:match "^(.-:[^:;]+);%s*([12]%d%d%d)%f[%D](.*)$"
+  if not before then return false end
+  local head = { rest = before }
+  imprint.take_edition(head, work)
+  numbers.take_marked_volume(head, work)
+  local pair = {}
+  -- `Cambridge (MA): MIT Press`
+  local names = head.rest:match "[^\1]*$":gsub("%s*%((%u%u)%)", ", %1")
+  if not imprint.split(pair, names, true) then return false end
+  local tail = { rest = behind }
+  work.number_of_pages = numbers.take_page_count(tail)
+  work.page = numbers.take_pages(tail)
+  work.place, work.publisher, work.issued = pair.place, pair.publisher, { tonumber(year) }
+  work.kind = work.kind or "book"
+  return true
+end
+
 return function(text)
   -- Texts taken from marked-up references have spaces around every mark.
   text = text:gsub("%s+([%.,;:%)])", "%1"):gsub("%(%s+", "(")
   local authors, at = authors_of(text)
   -- `Harbour NEWS. (2014)` is no person, and `Lund A. (2001)` another form.
   if #authors == 0 or #authors == 1 and text:find("^%.%s*%(", at) then return nil end
+  local editors = behind_editors(text, at)
+  -- The stop that ends the names is looked for next.
+  if editors then text, at = text:sub(1, at - 1) .. ". " .. text:sub(editors), at end
   local year, rest = text:match(year_of_work, at)
   if not year then rest = text:match("^%.?%s+(.+)$", at) end
   if not rest then return nil end
   local title, behind, mark = titles.first_sentence(rest)
   local work = { authors = authors, title = title }
+  if editors then work.authors, work.editor = {}, authors end
+  if not year and read_book(work, behind) then return #title >= 3 and work or nil end
   local day
   if not year then
     local container

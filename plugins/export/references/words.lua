@@ -302,6 +302,11 @@ end
 -- Between the name of a newspaper and the day.
 words.before_days = list "vom | v. | du | del | of | от"
 
+-- Before the imprint of a reissue.
+words.reissues = list [[
+  rééd. | réed. | réimpr. | reimpr. | repr. | reprint | Nachdr. | Nachdruck | rist.
+]]
+
 -- How the names of newspapers end in East Asia.
 words.newspapers = list "新聞 | 新聞朝刊 | 日报 | 日報 | 晚报 | 时报 | 時報 | 신문 | 일보"
 
