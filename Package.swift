@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings shared by all Swift targets: strict memory safety is the bridge's business, speed everyone's.
+/// Settings of all Swift targets.
 let swift: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -50,6 +50,7 @@ let package = Package(
       name: "CLuaBridge", dependencies: ["CLua"], cSettings: c,
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Bytes", swiftSettings: swift),
+    .target(name: "Folders", swiftSettings: swift),
     .target(name: "ArticleModel", dependencies: ["Bytes"], swiftSettings: swift),
     .target(
       name: "TextAnalysis", dependencies: ["Bytes", "CICU", "CStemmer"], swiftSettings: swift),
@@ -62,26 +63,26 @@ let package = Package(
       swiftSettings: swift),
     .target(
       name: "PluginHost",
-      dependencies: ["CLuaBridge", "ArticleModel", "TextAnalysis", "ArticleReaders"],
+      dependencies: ["CLuaBridge", "Folders", "ArticleModel", "TextAnalysis", "ArticleReaders"],
       swiftSettings: swift),
     .target(name: "CProcess", cSettings: c),
     .target(
       name: "BatchRunner",
       dependencies: [
-        "CProcess", "CSQLite", "CNettle", "CZlib", "CZstd", "CBrotli", "Bytes", "ArticleModel",
-        "TextAnalysis", "ArticleReaders", "LuaSource", "PluginHost", "PluginChecker",
+        "CProcess", "CSQLite", "CNettle", "CZlib", "CZstd", "CBrotli", "Bytes", "Folders",
+        "ArticleModel", "TextAnalysis", "ArticleReaders", "LuaSource", "PluginHost",
+        "PluginChecker",
       ],
       swiftSettings: swift),
     .target(name: "LuaSource", swiftSettings: swift),
     .target(
-      name: "PluginChecker", dependencies: ["ArticleModel", "LuaSource", "PluginHost"],
+      name: "PluginChecker", dependencies: ["Folders", "ArticleModel", "LuaSource", "PluginHost"],
       swiftSettings: swift),
     // Embeds the templates, style and script of its folder `pages` with #embed.
     .target(
       name: "CReport", exclude: ["pages"],
-      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Wconversion", "-Werror"])],
       // CICU names the C++ library: named here too it would stand before ICU, whose references it has to resolve.
-      linkerSettings: [.linkedLibrary("nettle")]),
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Wconversion", "-Werror"])]),
     .target(
       name: "HTMLReport", dependencies: ["CReport", "ArticleModel", "PluginHost", "BatchRunner"],
       swiftSettings: swift),
@@ -89,8 +90,8 @@ let package = Package(
     .target(
       name: "REPL",
       dependencies: [
-        "CProcess", "ArticleModel", "TextAnalysis", "PluginHost", "BatchRunner", "LineEditor",
-        "LuaSource",
+        "CProcess", "Folders", "ArticleModel", "TextAnalysis", "PluginHost", "BatchRunner",
+        "LineEditor", "LuaSource",
       ],
       swiftSettings: swift),
     .executableTarget(
@@ -138,6 +139,8 @@ let package = Package(
       name: "CLuaBridgeTests", dependencies: ["CLuaBridge"], exclude: ["Fixtures"],
       swiftSettings: swift),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: swift),
+    .testTarget(
+      name: "FoldersTests", dependencies: ["Folders", "ScratchFolders"], swiftSettings: swift),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: swift),
     .testTarget(
       name: "ArticleReadersTests",

@@ -213,8 +213,3 @@ ibid_place ibid_api_place(const ibid_lua *self, int64_t article) {
   const ibid_node *node = &slot->view->nodes[slot->touched];
   return (ibid_place){node->line, node->column};
 }
-
-void ibid_api_forget_line(ibid_lua *self, int64_t article) {
-  ibid_slot *slot = slot_of(self, article);
-  if (slot != NULL) slot->touched = -1;
-}

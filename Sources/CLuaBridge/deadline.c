@@ -61,9 +61,9 @@ static void install(void) {
   pthread_key_create(&thread_end, delete_timer);
 }
 
-static void prepare_thread(void) {
+bool ibid_lua_prepare_thread(void) {
   pthread_once(&once, install);
-  if (has_timer) return;
+  if (has_timer) return true;
   // Threads of a pool may block all signals; this one has to arrive.
   sigset_t signals;
   sigemptyset(&signals);
@@ -74,6 +74,7 @@ static void prepare_thread(void) {
   has_timer = timer_create(CLOCK_THREAD_CPUTIME_ID, &event, &timer) == 0;
   // Any value but NULL makes the destructor run at the thread's end.
   if (has_timer) pthread_setspecific(thread_end, &has_timer);
+  return has_timer;
 }
 
 static struct timespec to_timespec(uint64_t nanoseconds) {
@@ -104,8 +105,8 @@ static void start_clock(ibid_lua *self) {
   self->deadline = budget == 0 ? 0 : self->started + left;
 }
 
-void ibid_deadline_enter(ibid_lua *self) {
-  prepare_thread();
+bool ibid_deadline_enter(ibid_lua *self) {
+  if (!ibid_lua_prepare_thread() && self->limits.cpu_ns != 0) return false;
   start_clock(self);
   self->owner = (int)syscall(SYS_gettid);
   self->outer = innermost;
@@ -113,6 +114,7 @@ void ibid_deadline_enter(ibid_lua *self) {
   if (self->deadline != 0) set_timer();
   if (self->interrupted) ibid_request_abort(self, IBID_INTERRUPTED);
   if (self->profile != NULL) ibid_profile_start_clock(self);
+  return true;
 }
 
 void ibid_deadline_pause(ibid_lua *self) {
@@ -163,5 +165,3 @@ void ibid_lua_interrupt_thread(void) {
     ibid_request_abort(state, IBID_INTERRUPTED);
   }
 }
-
-bool ibid_lua_must_stop(const ibid_lua *self) { return self->abort != IBID_OK; }

@@ -93,17 +93,15 @@ static inline ibid_lua *ibid_self(lua_State *L) {
   return *(ibid_lua **)lua_getextraspace(L);
 }
 
-/// The main Lua state, for C files that add types and modules. Use it inside `ibid_protected` only.
-lua_State *ibid_lua_state(ibid_lua *self);
-
 // --- allocator.c
 
 void *ibid_allocate(void *context, void *block, size_t old_size, size_t new_size);
 
 // --- deadline.c
 
-/// Puts the state under its deadline on this thread; pairs with `ibid_deadline_leave`.
-void ibid_deadline_enter(ibid_lua *self);
+/// Puts the state under its deadline on this thread; pairs with `ibid_deadline_leave`. False where there is a budget and
+/// the system has no timer left to hold it: then the state is as before, and nothing may run.
+bool ibid_deadline_enter(ibid_lua *self);
 void ibid_deadline_leave(ibid_lua *self);
 /// Stops the clock of the deadline while a person looks, and starts it again where it stood.
 void ibid_deadline_pause(ibid_lua *self);

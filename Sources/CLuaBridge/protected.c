@@ -84,8 +84,12 @@ ibid_status ibid_protected(ibid_lua *self, lua_CFunction body, void *context) {
   if (self->owner != 0) return IBID_ERROR;
   lua_State *L = self->main;
   clear_failure(self);
+  if (!ibid_deadline_enter(self)) {
+    ibid_fail(self, IBID_ERROR,
+        "the system has no timer left to hold the limit of CPU time");
+    return self->status;
+  }
   self->running = L;
-  ibid_deadline_enter(self);
   // Three slots of the twenty that are always there: nothing here allocates.
   lua_settop(L, 0);
   lua_pushcfunction(L, ibid_message_handler);

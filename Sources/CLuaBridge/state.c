@@ -79,10 +79,6 @@ void ibid_renew_budget(ibid_lua *self) {
   ibid_deadline_restart(self);
 }
 
-lua_State *ibid_lua_state(ibid_lua *self) { return self->main; }
-
-size_t ibid_lua_used(const ibid_lua *self) { return self->used; }
-
 size_t ibid_lua_peak(const ibid_lua *self) { return self->peak; }
 
 void ibid_lua_fail_allocations(ibid_lua *self, uint64_t first, uint64_t count) {

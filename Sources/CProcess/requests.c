@@ -11,8 +11,8 @@
 static void (*volatile receiver)(int number);
 
 // Real-time signals queue, so that an old request does not stand in the way of a new one. The Lua
-// bridge has SIGRTMIN + 5.
-static int request_signal(void) { return SIGRTMIN + 6; }
+// bridge has SIGRTMIN + 5 for its deadlines and SIGRTMIN + 6 for its profiles.
+static int request_signal(void) { return SIGRTMIN + 7; }
 
 int ibid_ask_to_stop(pid_t pid, int number) {
   union sigval value = {.sival_int = number};

@@ -43,9 +43,6 @@ public final class LineEditor {
     return terminal.isInteractive
   }
 
-  /// The columns and rows of the terminal; 80 by 24 where there is none.
-  public var screenSize: (columns: Int, rows: Int) { terminal.size }
-
   /// Reads one block.
   ///
   /// A submitted block goes to the history. Without a terminal no prompt is written; a block that

@@ -1,3 +1,4 @@
+import Folders
 import Glibc
 
 /// What is in the folder of a cache, and whether more can be put there.
@@ -19,13 +20,9 @@ public struct CacheState {
       return
     }
     problem = CacheState.problem(writingIn: folder)
-    guard let directory = opendir(folder) else { return }
-    defer { closedir(directory) }
+    guard let names = try? FolderEntries.names(in: folder) else { return }
     var sum = 0
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in names {
       var status = stat()
       if lstat("\(folder)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG {
         sum += Int(status.st_size)

@@ -1,3 +1,4 @@
+import Folders
 import Glibc
 
 /// The names in one folder, sorted by their bytes, without hidden ones.
@@ -24,29 +25,30 @@ struct FolderListing {
 
   /// Reads a folder.
   init(path: String) throws(InputProblem) {
-    guard let folder = opendir(path) else { throw InputProblem(SystemError.message()) }
-    defer { closedir(folder) }
-    var status = stat()
-    guard fstat(dirfd(folder), &status) == 0 else { throw InputProblem(SystemError.message()) }
-    identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
-    while let entry = readdir(folder) { append(entry) }
+    do throws(FolderProblem) {
+      var entries = try FolderEntries(path)
+      var status = stat()
+      guard fstat(entries.descriptor, &status) == 0 else { throw FolderProblem(code: errno) }
+      identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+      while let entry = try entries.next() { append(entry) }
+    } catch {
+      throw InputProblem(SystemError.message(error.code))
+    }
     sort()
   }
 
-  private mutating func append(_ entry: UnsafeMutablePointer<dirent>) {
+  private mutating func append(_ entry: FolderEntries.Entry) {
+    guard entry.name.first != UInt8(ascii: ".") else { return }
     let kind: Kind =
-      switch Int(entry.pointee.d_type) {
+      switch Int(entry.type) {
       case Int(DT_REG): .file
       case Int(DT_DIR): .folder
       default: .other
       }
-    withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      let name = UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self)
-      guard name[0] != UInt8(ascii: ".") else { return }
-      starts.append(UInt32(arena.count))
-      arena.append(kind.rawValue)
-      arena.append(contentsOf: UnsafeBufferPointer(start: name, count: strlen(pointer) + 1))
-    }
+    starts.append(UInt32(arena.count))
+    arena.append(kind.rawValue)
+    arena.append(contentsOf: entry.name)
+    arena.append(0)
   }
 
   private mutating func sort() {

@@ -1,3 +1,4 @@
+import Folders
 import Glibc
 
 /// The files of a plugin that somebody else wrote: plain files and folders only, and not too many.
@@ -32,20 +33,26 @@ struct PluginContent {
   }
 
   private mutating func read(_ folder: String, below prefix: String) throws(RunError) {
-    guard let directory = opendir(folder) else {
-      throw .store("cannot read \(folder): \(SystemError.message())", hint: nil)
-    }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    for bytes in try PluginContent.names(in: folder) {
       guard let name = String(validating: bytes, as: UTF8.self) else {
         throw .store("a file's name in \(folder) is not UTF-8", hint: nil)
       }
-      if name == "." || name == ".." || name == ".git" { continue }
+      if name == ".git" { continue }
       if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
         throw .store("a file's name in \(folder) has control characters", hint: nil)
       }
       try add("\(folder)/\(name)", as: prefix + name)
+    }
+  }
+
+  private static func names(in folder: String) throws(RunError) -> [[UInt8]] {
+    do throws(FolderProblem) {
+      var entries = try FolderEntries(folder)
+      var names: [[UInt8]] = []
+      while let entry = try entries.next() { names.append(Array(entry.name)) }
+      return names
+    } catch {
+      throw .store("cannot read \(folder): \(SystemError.message(error.code))", hint: nil)
     }
   }
 

@@ -1,3 +1,4 @@
+import Folders
 import Glibc
 public import PluginHost
 
@@ -163,18 +164,10 @@ public struct PluginStore {
   static func removeTree(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR, let directory = opendir(path) else {
+    guard status.st_mode & S_IFMT == S_IFDIR, let names = try? FolderEntries.names(in: path) else {
       unlink(path)
       return
     }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    closedir(directory)
     for name in names { removeTree("\(path)/\(name)") }
     rmdir(path)
   }

@@ -1,3 +1,4 @@
+import Folders
 import Glibc
 import PluginHost
 import TextAnalysis
@@ -91,28 +92,15 @@ final class FileStage {
   func remove() { FileStage.remove(path) }
 
   private static func remove(_ path: String) {
-    for name in names(in: path) { unlink("\(path)/\(name)") }
+    for name in (try? FolderEntries.names(in: path)) ?? [] { unlink("\(path)/\(name)") }
     rmdir(path)
   }
 
   /// Removes the stages of runs that were killed.
   private static func removeAbandoned(in folder: String) {
-    for name in names(in: folder) where name.hasPrefix(prefix) {
+    for name in (try? FolderEntries.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
       guard let owner = pid_t(name.dropFirst(prefix.utf8.count)) else { continue }
       if kill(owner, 0) != 0, errno == ESRCH { remove("\(folder)/\(name)") }
     }
-  }
-
-  private static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }

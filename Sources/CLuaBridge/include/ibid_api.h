@@ -193,7 +193,4 @@ typedef struct {
 /// Where the node of `article` begins that Lua had in hand last.
 ibid_place ibid_api_place(const ibid_lua *state, int64_t article);
 
-/// Notes that no node of `article` is in hand, before a run.
-void ibid_api_forget_line(ibid_lua *state, int64_t article);
-
 #endif

@@ -48,6 +48,10 @@ typedef struct {
 /// For `ibid_lua_create`: let `os.time`, `os.date` and `os.clock` tell the machine's time.
 static const int64_t IBID_REAL_TIME = INT64_MIN;
 
+/// Gives the calling thread the timer that holds limits of CPU time, once. False where the system has none left
+/// (RLIMIT_SIGPENDING): then no call under such a limit runs on this thread.
+bool ibid_lua_prepare_thread(void);
+
 /// Creates a state with its sandboxed libraries, or returns NULL when memory does not suffice.
 ///
 /// `now` is the second since 1970 that the clock shows throughout, so that runs repeat;
@@ -146,11 +150,7 @@ void ibid_lua_interrupt_thread(void);
 /// line that says that none runs. The plugin goes on. Unblocks the signal.
 void ibid_lua_trace_on(int signal, int descriptor);
 
-/// Tells whether the running plugin is to stop, for host callbacks that take long.
-bool ibid_lua_must_stop(const ibid_lua *state);
-
-/// Bytes that Lua holds now, and the most that it held since creation.
-size_t ibid_lua_used(const ibid_lua *state);
+/// The most bytes that Lua held since creation.
 size_t ibid_lua_peak(const ibid_lua *state);
 
 /// Thread CPU time used since `ibid_lua_begin`, in nanoseconds.

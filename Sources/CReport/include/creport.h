@@ -1,7 +1,7 @@
 #ifndef CREPORT_H
 #define CREPORT_H
 
-/// What the HTML report takes from C and C++: Mustache templates (kainjow's library), SHA-256 (nettle), and the
+/// What the HTML report takes from C and C++: Mustache templates (kainjow's library), and the
 /// pages' own files, which are part of the executable.
 
 #include <stddef.h>
@@ -56,9 +56,6 @@ typedef void (*ibid_page_sink)(void *context, const uint8_t *bytes, size_t count
 /// their signs (U+2400…); `{{{name}}}` is neither.
 void ibid_template_render(
     ibid_template *page, const ibid_values *values, ibid_page_sink sink, void *context);
-
-/// The SHA-256 digest of the bytes.
-void ibid_sha256(const uint8_t *bytes, size_t count, uint8_t digest[32]);
 
 #ifdef __cplusplus
 }

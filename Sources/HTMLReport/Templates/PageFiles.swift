@@ -1,4 +1,5 @@
 import ArticleModel
+import BatchRunner
 import CReport
 
 extension ibid_page_file {
@@ -20,14 +21,6 @@ struct InlineFile {
 
   init(text: String) {
     self.text = text
-    hash = "sha256-" + Base64.text(InlineFile.digest(of: text))
-  }
-
-  private static func digest(of text: String) -> [UInt8] {
-    let utf8 = Array(text.utf8)
-    return [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
-      ibid_sha256(utf8, utf8.count, digest.baseAddress)
-      count = 32
-    }
+    hash = "sha256-" + Base64.text(SHA256.digest(Array(text.utf8)))
   }
 }

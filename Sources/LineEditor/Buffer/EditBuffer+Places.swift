@@ -18,9 +18,6 @@ extension EditBuffer {
     return self.offset(start ?? bytes.startIndex)..<self.offset(end)
   }
 
-  var isOnFirstLine: Bool { lineRange(at: cursor).lowerBound == 0 }
-  var isOnLastLine: Bool { lineRange(at: cursor).upperBound == count }
-
   /// Whether only blanks stand between the start of the line and the cursor.
   var isInIndentation: Bool {
     self[lineRange(at: cursor).lowerBound..<cursor].utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }

@@ -53,8 +53,6 @@ public struct LuaParser {
     return next.kind == .keyword || next.kind == .sign ? text(next) : ""
   }
 
-  var nextIsName: Bool { place + 1 < tokens.count && tokens[place + 1].kind == .name }
-
   /// The place of the token at hand; after the last token where there is none.
   var here: Range<Int> { current?.range ?? end..<end }
 

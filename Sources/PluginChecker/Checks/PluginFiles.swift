@@ -1,3 +1,4 @@
+import Folders
 import Glibc
 
 /// The files of a plugin's folder.
@@ -41,15 +42,7 @@ enum PluginFiles {
 
   /// The names in a folder in order, without hidden ones; none where there is no folder.
   static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    let names = try? FolderEntries.names(in: folder.isEmpty ? "." : folder)
+    return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
   }
 }

@@ -1,3 +1,4 @@
+import Folders
 import Glibc
 
 /// Finds plugins by name on a search path, or by path.
@@ -70,15 +71,6 @@ public struct PluginLocator: Hashable, Sendable {
   }
 
   private static func files(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
+    ((try? FolderEntries.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
   }
 }

@@ -44,7 +44,7 @@ public final class ReplSession {
   ) throws(PluginError) {
     services = HostServices(folder: PluginFolder(path: folder), limits: limits, print: print)
     guard let state = LuaState(services: services, isDeterministic: false) else {
-      throw .load(path: "prompt", line: nil, problem: "not enough memory", source: nil)
+      throw .load(path: "prompt", line: nil, problem: LuaState.problem, source: nil)
     }
     self.state = state
     running = InterruptTarget(state.pointer)

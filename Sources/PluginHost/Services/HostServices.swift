@@ -70,12 +70,6 @@ final class HostServices {
     open = []
   }
 
-  /// Closes one article.
-  func closeArticle(_ handle: Int64) {
-    ibid_api_close(state, handle)
-    open.removeAll { $0.handle == handle }
-  }
-
   /// Counts text that a plugin has read as articles; false where it is too much.
   func countRead(_ count: Int) -> Bool {
     readBytes += count

@@ -33,6 +33,13 @@ final class LuaState {
       pointer, { HostServices.call($0, $1, $2, $3) { $0.findModule($1, $2) } }, context)
   }
 
+  /// Why no state could be made on this thread.
+  static var problem: String {
+    ibid_lua_prepare_thread()
+      ? "not enough memory"
+      : "the system has no timer left to hold the limit of CPU time (ulimit -i tells how many there may be)"
+  }
+
   deinit {
     services.closeArticles()
     ibid_lua_close(pointer)

@@ -19,7 +19,7 @@ extension PluginSession {
     path: String, source: [UInt8], services: HostServices
   ) throws(PluginError) -> LuaState {
     guard let state = LuaState(services: services, isDeterministic: true) else {
-      throw .load(path: path, line: nil, problem: "not enough memory", source: nil)
+      throw .load(path: path, line: nil, problem: LuaState.problem, source: nil)
     }
     guard state.load(source, name: chunkName(of: path)) == IBID_OK else {
       throw loadError(state, path: path, source: source)

@@ -1,3 +1,4 @@
+import Folders
 import Glibc
 import LuaSource
 
@@ -25,17 +26,9 @@ enum FilePath {
 
   /// The names in a folder, sorted, folders with a slash at their end; hidden ones where asked for.
   static func names(in folder: String, hidden: Bool) -> [String] {
-    guard let directory = opendir(folder.isEmpty ? "." : expanded(folder)) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." || (name.hasPrefix(".") && !hidden) { continue }
-      names.append(isFolder(expanded(folder) + name) ? name + "/" : name)
-    }
-    return names.sorted()
+    let all = (try? FolderEntries.names(in: folder.isEmpty ? "." : expanded(folder))) ?? []
+    return all.filter { hidden || !$0.hasPrefix(".") }
+      .map { isFolder(expanded(folder) + $0) ? $0 + "/" : $0 }.sorted()
   }
 
   /// The name of a plugin that is kept in a file: letters, digits, `-` and `_` of the file's name.
