@@ -3,6 +3,7 @@
 -- Title` (Chicago), `Müller, Hans (2001): Titel. München: Beck`.
 
 local brackets = require "references.brackets"
+local contributors = require "references.contributors"
 local details = require "references.details"
 local heads = require "references.heads"
 local imprint = require "references.imprint"
@@ -67,7 +68,7 @@ local function read_book(work, rest, year, found)
   brackets.take_people(self, work)
   brackets.take_report(self, work)
   local has_volume = self.rest:find "%([^()]*[Vv]ol%.[^()]*%)"
-  imprint.take_roles(self, work)
+  contributors.take(self, work)
   imprint.take_edition(self, work)
   numbers.take_volume_count(self, work)
   if has_volume then numbers.take_marked_volume(self, work) end

@@ -1,6 +1,7 @@
 -- Authors before a colon, as in German: `Müller, Hans: Titel. Untertitel. München: Beck 1990`,
 -- `Hans Müller: Titel. Beck, München 1990`, `Müller, Hans: Titel, in: Zeitschrift 12 (2001), H. 3`.
 
+local contributors = require "references.contributors"
 local heads = require "references.heads"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
@@ -15,7 +16,7 @@ local function read_book(work, rest)
   local self = { rest = rest }
   work.number_of_pages = numbers.take_page_count(self)
   work.page = numbers.take_pages(self)
-  imprint.take_roles(self, work)
+  contributors.take(self, work)
   imprint.take_edition(self, work)
   imprint.take_series(self, work)
   numbers.take_volume_count(self, work)

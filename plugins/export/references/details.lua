@@ -220,6 +220,7 @@ function details.of(text)
   local found = {}
   text, found.accessed = accessed_in(text)
   text, found.modified = labelled_in(text, words.modified)
+  text = text:gsub("%s*%[[Oo]nline%]%.?", "")
   local first, address = text:match "()(https?://[^%s<>\"\1]+)"
   if not first then first, address = text:match "%f[%w]()(www%.[%w%-]+%.[^%s<>\"\1]+)" end
   if first then

@@ -229,6 +229,11 @@ return function(text, found)
   if container then numbers.take(self, work)
   else
     work.volume = details.take(self, "^%s*第(%d+)卷") or details.take(self, "^%s*第(%d+)巻")
+    for part in ("上 中 下"):gmatch "%S+" do
+      for mark in ("巻 卷 册"):gmatch "%S+" do
+        work.volume = work.volume or details.take(self, "^%s*(" .. part .. ")" .. mark)
+      end
+    end
   end
   local day = take_year(self, work)
   if container and found.url and not work.issued and not self.rest:find "[^%s%p\1]" then

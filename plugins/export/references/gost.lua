@@ -1,6 +1,7 @@
 -- References by GOST R 7.0.5 and 7.1: `Иванов И. И. Название // Журнал. 2001. № 3. С. 45–67`,
 -- `Иванов И. И. Название / под ред. П. П. Петрова. — М.: Наука, 1990. — 320 с.`
 
+local contributors = require "references.contributors"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
 local numbers = require "references.numbers"
@@ -42,7 +43,7 @@ end
 local function read_title(work, text)
   local title, responsible = text:match "^(.-)%s+/%s+(.+)$"
   local self = { rest = " " .. (responsible or "") }
-  imprint.take_roles(self, work)
+  contributors.take(self, work)
   text = (title or text):gsub("%s*%[[^%]]*%]", ""):gsub("%s+:%s+", ": ")
   -- `Название: дис. … канд. ист. наук`
   local thesis, genre = text:match "^(.-):%s*(автореф%.%s+дис%..*)$"
@@ -83,7 +84,7 @@ local function read_part(work, title, rest, found)
   end
   local name, behind = rest:sub(1, stop - 1), rest:sub(after)
   local self = { rest = " " .. name }
-  imprint.take_roles(self, work)
+  contributors.take(self, work)
   work.container = letters.trimmed((self.rest:gsub("\1.*$", ""):gsub("%s+/%s+.*$", "")))
   local is_book = behind:find "[%a\128-\255]%.?%s?:%s" ~= nil
     or behind:find "^[^%d%.]+%.?, [12]%d%d%d" ~= nil

@@ -1,6 +1,7 @@
 -- The head of a note whose parts end with commas or stops: its authors, and the title before its
 -- imprint.
 
+local contributors = require "references.contributors"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
 local numbers = require "references.numbers"
@@ -145,7 +146,7 @@ end
 
 -- Takes what stands between title and imprint.
 function heads.take_middle(self, work)
-  imprint.take_roles(self, work)
+  contributors.take(self, work)
   imprint.take_edition(self, work)
   numbers.take_volume_count(self, work)
   imprint.take_series(self, work)
@@ -159,7 +160,7 @@ end
 -- begins with a small letter is a title where `is_sure`.
 function heads.set_title(work, text, is_sure)
   local title = letters.trimmed(text:match "^[^\1]*")
-  if not titles.may_be(title, is_sure) then return nil end
+  if not titles.may_be(title, is_sure) or titles.goes_on_behind_quote(title) then return nil end
   titles.add(work, title)
   return work
 end

@@ -1,8 +1,7 @@
--- Place, publisher and year of a book, edition, editors and translators.
+-- Place, publisher and year of a book, its edition and series.
 
 local details = require "references.details"
 local letters = require "references.letters"
-local people = require "references.people"
 local words = require "references.words"
 
 local imprint = {}
@@ -243,6 +242,7 @@ end
 local function joined(text)
   return (text:gsub("%f[%a]a%. ?M%.", "a.\u{A0}M."):gsub("%f[%a]a%. Main", "a.\u{A0}Main")
     :gsub("%f[%a]a%. d%. ", "a.\u{A0}d.\u{A0}")
+    :gsub("%s+u%. ?a%.(:?%s)", "%1")
     :gsub("%f[%a]St%. (%u)", "St.\u{A0}%1"):gsub("Н%. Новгород", "Н.\u{A0}Новгород"))
 end
 
@@ -284,80 +284,12 @@ function imprint.take_edition(self, work)
   end
 end
 
--- Names behind a mark, up to the next part of the reference.
-local function names_behind(text, from)
-  local names = text:sub(from):match "^%s*([^\1%(%)%[%]:]+)"
-  if not names then return nil end
-  -- A stop ends the names unless it stands behind initials.
-  local at = 1
-  while true do
-    local stop = names:find("[%.,;]%s", at)
-    if not stop then break end
-    local word = names:sub(1, stop):match "(%S+)$"
-    local next_word = names:sub(stop + 1):match "^%s*(%S+)"
-    local is_end = names:sub(stop, stop) ~= "."
-        and not (next_word and words.conjunctions[next_word])
-      or names:sub(stop, stop) == "." and not letters.is_initials(word)
-    if is_end then
-      names = names:sub(1, stop - 1)
-      break
-    end
-    at = stop + 1
-  end
-  return names
-end
-
--- Whether what stands from `first` to `last` may be the mark of a role: `IEEE Trans. Neural Netw.`
--- has none, as an abbreviation with a capital begins a sentence.
-local function is_mark(text, first, last)
-  if not text:find("^%s", last + 1) then return false end
-  if first == 1 then return true end
-  if text:find("^[%w\128-\255]", first - 1) then return false end
-  return not text:sub(first, last):find "^%u%l+%.$" or text:sub(1, first - 1):find "^%s*$"
-    or text:sub(math.max(1, first - 20), first - 1):find "[^%w\128-\255%s]%s*$" ~= nil
-end
-
--- `edited by Copeland and Juliet McMaster`, where an author is named again by the family alone.
-local function name_again(list, authors)
-  for index, person in ipairs(list) do
-    for _, author in ipairs(authors or {}) do
-      if author.family and person.given == author.family then list[index] = author end
-    end
-  end
-end
-
-local function take_role(self, work, role, marks)
-  if work[role] then return end
-  for _, mark in ipairs(letters.possible(self.rest, marks)) do
-    local at = 1
-    while true do
-      local first, last = self.rest:find(mark, at, true)
-      if not first then break end
-      local names = is_mark(self.rest, first, last) and names_behind(self.rest, last + 1)
-      local list = names and people.is_names(names) and people.of(names, true)
-      if list and people.are_known(list) then
-        if words.genitive_roles[mark] then people.set_nominative(list) end
-        local from, ending = self.rest:find(names, last + 1, true)
-        -- `Trans. Neural Netw., vol. 3`: a stop before a comma is that of an abbreviated word.
-        local is_abbreviated = from and self.rest:find("^%.,", ending + 1)
-        if from and not is_abbreviated then
-          name_again(list, work.authors)
-          work[role] = list
-          self.rest = self.rest:sub(1, first - 1):gsub("[%s,%.;%(/]+$", "") .. "\1"
-            .. self.rest:sub(ending + 1):gsub("^[%)]", "")
-          return
-        end
-      end
-      at = last + 1
-    end
-  end
-end
-
 -- The patterns of a series: its name, and the number of the book in it.
 local series = {
   "%s*%(=%s*([^%(%)]-)[,;%s]*(%d*)%)", "%s*%(([%u\195][^%(%)%d:]+),%s*(%d+)%)",
   "%s*%(([%u\195][^%(%)%d:]-),?%s+Bd%.%s*(%d+)%)", "%s*%(([%u\195][^%(%)%d:]-),?%s+Nr%.%s*(%d+)%)",
-  ",%s+[Cc]oll%.%s+([^,]+)", ",%s+«%s*([^«»]-)%s*»%f[%s,\1%z]",
+  ",%s+[Cc]oll%.%s+([^,]+),%s*n°%s*(%d+)", ",%s+[Cc]oll%.%s+([^,]+)",
+  ",%s+«%s*([^«»]-)%s*»%f[%s,\1%z]",
 }
 
 -- Takes the series out of `rest`: `(= Wissen, 12)`, `(Schriften des Museums, 7)`, `coll. Nuits`.
@@ -371,12 +303,6 @@ function imprint.take_series(self, work)
       return
     end
   end
-end
-
--- Takes editors and translators out of `rest`.
-function imprint.take_roles(self, work)
-  take_role(self, work, "translator", words.translators)
-  take_role(self, work, "editor", words.editors)
 end
 
 return imprint

@@ -14,6 +14,8 @@ end
 
 function kinds.is_report(name) return has_word(name, words.reports) end
 
+function kinds.is_proceedings(name) return has_word(name, words.proceedings) end
+
 local function guess(work)
   local container = work.container or ""
   if kinds.is_report(container) and not work.volume then return "report" end

@@ -126,6 +126,14 @@ function letters.before(text, list)
   return text
 end
 
+-- Whether one of some literal texts ends a longer word.
+function letters.has_ending(word, list)
+  for _, entry in ipairs(entries_of(list, -1, word:byte(-1))) do
+    if #word > #entry + 2 and word:sub(-#entry) == entry then return true end
+  end
+  return false
+end
+
 -- Bytes at the start of literal texts that many of a list share.
 local stem_length = 4
 

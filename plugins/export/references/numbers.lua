@@ -140,6 +140,13 @@ end
 function numbers.take_last_pages(self, work)
   local volume, page, last = take(self, "\1%s*,%s*(%d+):(%d+)%s*" .. letters.dashes .. "%s*(%d+)")
   if not volume then volume, page = take(self, "\1%s*,%s*(%d+):(%d+)%f[%s%.,;\1%z]") end
+  -- `2 vols (London, 1990), ii, pp. 12–30`
+  if not volume and work.number_of_volumes and not work.volume then
+    work.volume = take(self, "\1%s*,%s*([ivx]+),%s") or take(self, "\1%s*,%s*([IVX]+),%s")
+    if work.volume then
+      return numbers.take_pages(self) or self.rest:match "^[%s\1]*(%d+)%f[%D]"
+    end
+  end
   if not volume then return numbers.take_pages(self) or numbers.take_plain_pages(self) end
   work.volume = work.volume or volume
   return last and page .. "-" .. last or page

@@ -22,6 +22,7 @@ local function has_common_word(list)
   for _, word in ipairs(list) do
     local plain = ibid.fold(word):gsub("[%.,]", "")
     if words.organisations[plain] then return true end
+    if letters.has_ending(plain, words.organisation_endings) then return true end
     -- `A.` of `Robert A. Caro` is no article.
     local is_joint = words.name_words[plain] and not words.particles[plain]
     if is_joint and not letters.is_initials(word) then return true end

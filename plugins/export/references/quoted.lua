@@ -20,7 +20,8 @@ return function(text, found)
   if #title < 3 or not titles.may_be(title) or not people.is_names(names) then return nil end
   -- Words in quotes within a sentence go on with it.
   local next_word = rest:match "^[%s,%.:]*(.*)$"
-  if letters.is_small(next_word) and not letters.after(next_word, words.within) then return nil end
+  local goes_on = letters.is_small(next_word) and not letters.after(next_word, words.within)
+  if goes_on and not letters.after(next_word, words.translators) then return nil end
   local authors = people.of(names, true)
   local work = { authors = authors, [role or "authors"] = authors }
   if role then work.authors = {} end

@@ -45,6 +45,12 @@ for _, form in ipairs {
     table.insert(roles.translators, 1, form[2]:format(language))
   end
 end
+-- Those who wrote a preface.
+roles.contributors = list [[
+  préface de | préf. de | postface de | avant-propos de | introduction de | prólogo de | pról. de
+  introducción de | prefazione di | introduzione di | mit einem Vorwort von | with a foreword by
+  foreword by | with an introduction by | introduction by | предисл. | вступ. ст.
+]]
 roles.editor_suffixes = list [[
   , ed. and trans. | , eds. and trans. | , trans. and ed. | (editors) | (editor) | (eds.) | (Eds.)
   (ed.) | (Ed.) | (eds) | (ed) | (Hrsg.) | (Hg.) | (Hgg.) | (dir.) | (éd.) | (éds.) | (coord.)

@@ -1,6 +1,7 @@
 -- Bibliographies whose parts end with stops: `Smith, John. Title. London: Faber, 1990` (Chicago),
 -- `Smith, John. Title. Faber, 1990` (MLA).
 
+local contributors = require "references.contributors"
 local heads = require "references.heads"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
@@ -20,7 +21,7 @@ return function(text)
   work.page = numbers.take_pages(self)
   whole.take_thesis(self, work)
   if work.kind == "thesis" then return work.issued and heads.set_title(work, self.rest) end
-  imprint.take_roles(self, work)
+  contributors.take(self, work)
   imprint.take_edition(self, work)
   numbers.take_volume_count(self, work)
   numbers.take_marked_volume(self, work)

@@ -133,6 +133,12 @@ function titles.quotation(text)
   return nil
 end
 
+-- Whether a title in quotes has something behind them: `"Salt," paper for the harbour`.
+function titles.goes_on_behind_quote(text)
+  local first, inside, after = titles.quotation(text)
+  return first == 1 and inside:find ",$" ~= nil and text:find("%S", after) ~= nil
+end
+
 local wide = { ["「"] = true, ["『"] = true, ["《"] = true, ["〈"] = true }
 
 -- Whether an opening quote is a mark of East Asia.

@@ -1,6 +1,7 @@
 -- What stands behind the title of a part: the journal, book, newspaper or site in which it
 -- appeared, with its numbers, day, imprint and pages.
 
+local contributors = require "references.contributors"
 local details = require "references.details"
 local imprint = require "references.imprint"
 local kinds = require "references.kinds"
@@ -79,6 +80,15 @@ local function take_leading_editors(self, work)
   end
 end
 
+-- Takes editors before their role, as IEEE has them: `, J. Doe and A. Hill, Eds. New York: Faber`.
+local function take_editors_before_role(self, work)
+  local first, names, last = self.rest:match "(),%s+(%u%.[^,\1]+),%s+Eds?%.()%f[%s%z]"
+  local list = names and people.is_names(names) and people.of(names, true)
+  if not list or not people.are_known(list) then return end
+  work.editor = work.editor or list
+  self.rest = self.rest:sub(1, first - 1) .. "\1." .. self.rest:sub(last)
+end
+
 -- Takes the year that no day has told: `(2001)`, `(Spring 2001)`, `, 2001`.
 local function take_year(self, work)
   local year = take(self, "%(%D-%f[%d]([12]%d%d%d)[a-z]?%)")
@@ -106,7 +116,7 @@ local function unquoted(text)
 end
 
 local function container_of(rest)
-  local text = rest:gsub("%(%s*\1%s*%)", "\1"):match "^[%s,%.]*([^\1]*)" or ""
+  local text = rest:gsub("%(%s*\1%s*%)", "\1"):match "^[%s,%.\1]*([^\1]*)" or ""
   text = text:gsub("[%s,]+%([^%)]*$", "")
   -- A path below a site that the page left out is no part of a name.
   text = text:gsub(",?%s+/%S*$", "")
@@ -140,13 +150,18 @@ function whole.read(work, text, is_part, year)
   local after = letters.after(self.rest, words.within, 2)
   if after then
     is_part, self.rest = true, self.rest:sub(after):gsub("^[%s:]+", "")
+    self.rest = self.rest:gsub("^AA%.%s?VV%.,%s+", "")
     take_leading_editors(self, work)
   end
   whole.take_thesis(self, work)
   numbers.take_page_count(self)
   work.page = work.page or numbers.take_pages(self)
+  -- `(Winter 2010–11)`, `3rd ser.`
+  self.rest = self.rest:gsub("(%f[%d][12]%d%d%d)[%-/\u{2013}]+%d+%)", "%1)")
+    :gsub(",%s+%d+%a%a%s+ser%.,", ","):gsub(",%s+n%.%s?s%.,", ",")
   imprint.take_bracketed(self, work)
-  imprint.take_roles(self, work)
+  take_editors_before_role(self, work)
+  contributors.take(self, work)
   imprint.take_edition(self, work)
   local day = take_day(self)
   if day then work.issued = day end
@@ -181,7 +196,8 @@ function whole.read(work, text, is_part, year)
   local has_imprint = work.place or work.publisher
   local is_chapter = is_part and (has_imprint or work.editor) or work.editor and has_imprint
   if is_chapter and not work.issue then
-    work.kind = work.kind or "chapter"
+    local is_paper = not work.editor and kinds.is_proceedings(work.container)
+    work.kind = work.kind or is_paper and "paper-conference" or "chapter"
   end
   return work.volume ~= nil or work.issue ~= nil or work.page ~= nil or day ~= nil
     or work.kind ~= nil or work.place ~= nil or work.publisher ~= nil

@@ -149,6 +149,12 @@ words.organisations = set [[
   правительство | редакция | служба | федерация
 ]]
 
+-- How German words for organisations end: `Wetterdienst`.
+words.organisation_endings = list [[
+  dienst | verband | gesellschaft | institut | ministerium | stiftung | zentrum | kommission
+  bibliothek | universität | akademie | bundesamt | landesamt | verwaltung | behörde
+]]
+
 -- Words of publishers.
 words.publishers = set [[
   press | publisher | publishers | publishing | publications | books | university | verlag
@@ -199,13 +205,14 @@ words.theses = list [[
   PhD dissertation | PhD Dissertation | PhD diss | PhD thesis | PhD Thesis | Ph.D. dissertation
   Ph.D. Dissertation | Ph.D. diss | Ph.D. thesis | Ph.D. Thesis | doctoral dissertation
   Doctoral Dissertation | Doctoral dissertation | doctoral thesis | Master’s thesis
-  master’s thesis | master's thesis | Master's thesis | MA thesis | Diss. phil. | Phil. Diss.
-  Univ.-Diss. | Diss. | Dissertation | Habilitationsschrift | Habil.-Schr. | Habil.
-  Magisterarbeit | Masterarbeit
-  Diplomarbeit | mémoire de maîtrise | tesi di laurea | tesis de licenciatura
-  thèse de doctorat | Thèse | tesis doctoral | Tesis doctoral | tesi di dottorato | дис.
-  Дис. | диссертация | автореф. | 博士论文 | 博士論文 | 硕士论文
-  박사학위논문 | 석사학위논문 | 博士学位论文 | 硕士学位论文
+  master’s thesis | master's thesis | Master's thesis | MA thesis | M.A. thesis | MSc thesis
+  M.Sc. thesis | M.S. thesis | bachelor’s thesis | Bachelor’s thesis | Diss. phil.
+  Phil. Diss. | Univ.-Diss. | Diss. | Dissertation | Habilitationsschrift | Habil.-Schr. | Habil.
+  Magisterarbeit | Masterarbeit | Diplomarbeit | mémoire de maîtrise | tesi di laurea
+  tesis de licenciatura | thèse de doctorat | Thèse | tesis doctoral | Tesis doctoral
+  tesi di dottorato | дис. | Дис. | диссертация | автореф. | 博士论文
+  博士論文 | 硕士论文 | 박사학위논문 | 석사학위논문 | 博士学位论文
+  硕士学位论文
 ]]
 -- What says before them that they were not printed.
 words.unprinted = list [[
