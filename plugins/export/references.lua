@@ -49,7 +49,7 @@ end
 -- A text without the year of the first edition behind that of another.
 local function without_first_year(text)
   text = without_reissue(text)
-  text = text:gsub(reprinted, "%1%2")
+  if text:find "%.%s+[12]%d%d%d%.%s+%u" then text = text:gsub(reprinted, "%1%2") end
   return (text:gsub("(%f[%d][12]%d%d%d)%s+(%b())", function(year, bracket)
     -- `(zuerst 1984)`, `(1.ª ed. 1961)`
     local is_first = bracket:find "^%(%l[^%d:,]*[12]%d%d%d%)$"

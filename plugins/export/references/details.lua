@@ -26,37 +26,40 @@ local roman_months = {
 }
 
 local name = "([%a\128-\255]+)"
+-- A name at the beginning of a form is looked for where letters begin.
+local opening = "%f[%a\195-\209]" .. name
 -- Forms of a range, of which the first day or month counts: `May–June 2010`, `3–5 May 2010`.
 local ranges = {}
 for _, dash in ipairs { "\u{2013}", "[%-/]" } do
   local forms = {
     { "%f[%d](%d%d?)%.?%s*" .. dash .. "%s*%d%d?%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)",
       "day", "month", "year" },
-    { name .. "%.?%s+(%d%d?)%s*" .. dash .. "%s*%d%d?,%s*(%d%d%d%d)", "month", "day", "year" },
-    { name .. "%.?%s*" .. dash .. "%s*[%a\128-\255]+%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
-    { name .. "%s*" .. dash .. "%s*[%a\128-\255]+%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+    { opening .. "%.?%s+(%d%d?)%s*" .. dash .. "%s*%d%d?,%s*(%d%d%d%d)", "month", "day", "year" },
+    { opening .. "%.?%s*" .. dash .. "%s*[%a\128-\255]+%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+    { opening .. "%s*" .. dash .. "%s*[%a\128-\255]+%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year" },
   }
   table.move(forms, 1, #forms, #ranges + 1, ranges)
 end
-local has_range = "[%a\128-\255%d]%.?%s?[%-/\xE2][\x80%s%w][^;:]-%f[%d][12]%d%d%d%f[%D]"
+local has_range = "[%-/\x93]%s?[%w\xC3\xD0\xD1][^;:]-%f[%d][12]%d%d%d%f[%D]"
 
 -- Forms of a day, each with the order of its parts; a month is a word or a number.
 local days = {
   { "(%d%d?)%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)", "day", "month", "year" },
-  { "(%d%d?)%s+de%s+" .. name .. "%s+del?%s+(%d%d%d%d)", "day", "month", "year" },
+  { "(%d%d?)%s+de%s+" .. name .. "%s+del?%s+(%d%d%d%d)", "day", "month", "year", mark = " de" },
   { "(%d%d?)e?r?%s+" .. name .. "%.?%s+(%d%d%d%d)", "day", "month", "year" },
-  { name .. "%.?%s+(%d%d?),%s*(%d%d%d%d)", "month", "day", "year" },
+  { opening .. "%.?%s+(%d%d?),%s*(%d%d%d%d)", "month", "day", "year" },
   { "(%d%d%d%d)%.%s+(%d%d?)%s+" .. name, "year", "day", "month" },
   { "(%d%d%d%d),%s+" .. name .. "%.?%s+(%d%d?)%f[%D]", "year", "month", "day" },
   { "%f[%d](%d%d?)%.%s?(%d%d?)%.%s?(%d%d%d%d)%f[%D]", "day", "month", "year" },
-  { "%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", "year", "month", "day" },
-  { "%f[%d](%d%d?)%-([IVX]+)%-(%d%d%d%d)%f[%D]", "day", "roman", "year" },
-  { "(%d%d%d%d)年(%d%d?)月(%d%d?)日", "year", "month", "day" },
-  { "(%d%d%d%d)년%s*(%d%d?)월%s*(%d%d?)일", "year", "month", "day" },
+  { "%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", "year", "month", "day", mark = "-" },
+  { "%f[%d](%d%d?)%-([IVX]+)%-(%d%d%d%d)%f[%D]", "day", "roman", "year", mark = "-" },
+  { "(%d%d%d%d)年(%d%d?)月(%d%d?)日", "year", "month", "day", mark = "年" },
+  { "(%d%d%d%d)년%s*(%d%d?)월%s*(%d%d?)일", "year", "month", "day", mark = "년" },
   { "%f[%d](%d%d%d%d)%.%s(%d%d?)%.%s(%d%d?)%f[%D]%.?", "year", "month", "day" },
-  { "(%d%d%d%d)年(%d%d?)月", "year", "month" }, { "(%d%d%d%d)년%s*(%d%d?)월", "year", "month" },
-  { name .. "%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
-  { name .. "%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+  { "(%d%d%d%d)年(%d%d?)月", "year", "month", mark = "年" },
+  { "(%d%d%d%d)년%s*(%d%d?)월", "year", "month", mark = "년" },
+  { opening .. "%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+  { opening .. "%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year", mark = " de" },
 }
 
 -- `{year, month, day}` of what a form found, without the day where it has none; nil for no date.
@@ -72,8 +75,9 @@ end
 -- The first day of some forms in a text, as `find_date`.
 local function find_form(text, forms, from)
   for _, form in ipairs(forms) do
+    -- What most texts have not is looked for first.
     local at = from or 1
-    while true do
+    while not form.mark or text:find(form.mark, 1, true) do
       local first, last = text:find(form[1], at)
       if not first or from and first > from then break end
       local date = date_of(form, table.pack(text:match(form[1], first)))

@@ -137,24 +137,28 @@ end
 -- Bytes at the start of literal texts that many of a list share.
 local stem_length = 4
 
-local stems = {}
+local find = string.find
 
--- The entries of a list by their first bytes: groups of `stem` and `places`, those of the entries
--- in the list.
+local indices_of_stems = {}
+
+-- The beginnings of the entries of a list, each once, and for each the places of its entries.
 local function stems_of(list)
-  if not stems[list] then
-    local groups, known = {}, {}
+  local index = indices_of_stems[list]
+  if not index then
+    index = { stems = {}, places = {} }
+    local known = {}
     for place, entry in ipairs(list) do
       local stem = entry:sub(1, stem_length)
       if not known[stem] then
-        known[stem] = { stem = stem, places = {} }
-        groups[#groups + 1] = known[stem]
+        index.stems[#index.stems + 1] = stem
+        known[stem] = {}
+        index.places[#index.stems] = known[stem]
       end
-      table.insert(known[stem].places, place)
+      table.insert(known[stem], place)
     end
-    stems[list] = groups
+    indices_of_stems[list] = index
   end
-  return stems[list]
+  return index.stems, index.places
 end
 
 local none = {}
@@ -162,17 +166,18 @@ local none = {}
 -- The entries of a list whose beginnings stand in a text, in the order of the list: of long lists
 -- a text has few.
 function letters.possible(text, list)
-  local places
-  for _, group in ipairs(stems_of(list)) do
-    if text:find(group.stem, 1, true) then
-      places = places or {}
-      table.move(group.places, 1, #group.places, #places + 1, places)
+  local found
+  local stems, places = stems_of(list)
+  for index = 1, #stems do
+    if find(text, stems[index], 1, true) then
+      found = found or {}
+      table.move(places[index], 1, #places[index], #found + 1, found)
     end
   end
-  if not places then return none end
-  table.sort(places)
-  for index, place in ipairs(places) do places[index] = list[place] end
-  return places
+  if not found then return none end
+  table.sort(found)
+  for index, place in ipairs(found) do found[index] = list[place] end
+  return found
 end
 
 function letters.is_place(text)

@@ -54,11 +54,13 @@ local wide_page_romans = wide_patterns("([ivxlc]+)", page_forms)
 local wide_volumes = wide_patterns("(%%d+)", "第N巻 第N卷 제N권 第N辑 N巻 N卷 N권")
 local wide_issues = wide_patterns("(%%d+)", "第N号 第N期 第N號 第N輯 제N호 N号 N期 N호")
 
+local find = string.find
+
 -- The places of the patterns whose marks stand in a text.
 local function present_in(text, patterns)
   local places = {}
-  for place, pattern in ipairs(patterns) do
-    if text:find(pattern[1], 1, true) then places[#places + 1] = place end
+  for place = 1, #patterns do
+    if find(text, patterns[place][1], 1, true) then places[#places + 1] = place end
   end
   return places
 end
