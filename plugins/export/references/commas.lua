@@ -38,7 +38,7 @@ return function(text, found)
   end
   if found.url and not role and people.are_known(authors) then
     local page = read_page({ authors = authors }, rest)
-    if page then return page end
+    if page and (page.issued or found.accessed) then return page end
   end
   if not text:find "%f[%d][12]%d%d%d%f[%D]" then return nil end
   local self = { rest = rest }
