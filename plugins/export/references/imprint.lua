@@ -292,6 +292,18 @@ local series = {
   ",%s+«%s*([^«»]-)%s*»%f[%s,\1%z]",
 }
 
+-- Takes a series that its words alone tell from a title, `, Harbour Studies 12` at the end.
+local function take_named_series(self, work)
+  local pattern = ",%s+(%u[^,%.:\1]-),?%s+(%d+)[%s,\1]*$"
+  for word in (self.rest:match(pattern) or ""):gmatch "[^%s]+" do
+    if words.series[ibid.fold(word)] then
+      local name, number = details.take(self, pattern)
+      work.series, work.series_number = trimmed(name), number
+      return
+    end
+  end
+end
+
 -- Takes the series out of `rest`: `(= Wissen, 12)`, `(Schriften des Museums, 7)`, `coll. Nuits`.
 function imprint.take_series(self, work)
   for _, pattern in ipairs(series) do
@@ -303,6 +315,7 @@ function imprint.take_series(self, work)
       return
     end
   end
+  take_named_series(self, work)
 end
 
 return imprint

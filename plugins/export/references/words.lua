@@ -149,6 +149,13 @@ words.organisations = set [[
   правительство | редакция | служба | федерация
 ]]
 
+-- Words of series.
+words.series = set [[
+  studies | series | library | texts | monographs | publications | lectures | memoirs | schriften
+  beiträge | studien | reihe | quellen | forschungen | abhandlungen | collana | quaderni | studi
+  colección | cuadernos | estudios | études | cahiers
+]]
+
 -- How German words for organisations end: `Wetterdienst`.
 words.organisation_endings = list [[
   dienst | verband | gesellschaft | institut | ministerium | stiftung | zentrum | kommission
