@@ -27,7 +27,7 @@ public final class SQLiteOutput: RecordOutput {
       record = try database.prepare("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       finding = try database.prepare("INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?)")
       file = try database.prepare("INSERT INTO files VALUES (?, ?)")
-      total = try database.prepare("INSERT INTO totals VALUES (?, ?, ?, ?)")
+      total = try database.prepare("INSERT INTO totals VALUES (?, ?, ?, ?, ?)")
       article = try database.prepare("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)")
     } catch {
       throw .output(path: name, reason: error.description)
@@ -44,7 +44,8 @@ public final class SQLiteOutput: RecordOutput {
       record INTEGER NOT NULL REFERENCES records, code TEXT, level TEXT, message TEXT,
       line INTEGER, "column" INTEGER, kind TEXT);
     CREATE TABLE files (record INTEGER NOT NULL REFERENCES records, name TEXT NOT NULL);
-    CREATE TABLE totals (plugin TEXT NOT NULL, status TEXT NOT NULL, total TEXT, error TEXT);
+    CREATE TABLE totals (plugin TEXT NOT NULL, status TEXT NOT NULL, total TEXT, error TEXT,
+      plugin_line TEXT);
     CREATE TABLE articles (
       id INTEGER PRIMARY KEY, input TEXT NOT NULL, title TEXT, authors TEXT, date TEXT, language TEXT,
       text TEXT);
@@ -112,7 +113,9 @@ public final class SQLiteOutput: RecordOutput {
       total.bind(1, line.plugin)
       total.bind(2, line.status.rawValue)
       total.bind(3, text: line.totalText)
-      total.bind(4, text: line.errorMessage())
+      let error = line.error()
+      total.bind(4, text: error?.message)
+      total.bind(5, text: error?.pluginLine)
       try total.run()
     }
   }

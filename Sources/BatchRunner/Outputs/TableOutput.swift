@@ -69,7 +69,7 @@ public final class TableOutput: RecordOutput {
     // The total of one article says nothing new.
     if sections[index].section.count == 1 { return }
     guard let value = total.totalValue() else {
-      sections[index].section.page.append("total", failure: total.status.rawValue)
+      sections[index].section.page.append("total", failure: total.failure)
       return
     }
     let cells = FlatResult(value, depth: 2)

@@ -69,9 +69,17 @@ public struct TotalLine: Sendable {
   /// The total as JSON text.
   var totalText: [UInt8]? { total.map { Array(bytes[$0]) } }
 
-  /// Why there is no total.
-  func errorMessage() -> String? {
-    (try? JSONParser.parse(bytes))?["error"]?["message"]?.string
+  /// Why there is no total: its message, and the place in the plugin where it has one.
+  func error() -> (message: String, pluginLine: String?)? {
+    guard let error = (try? JSONParser.parse(bytes))?["error"] else { return nil }
+    return (error["message"]?.string ?? "", error["plugin_line"]?.string)
+  }
+
+  /// Why there is no total, in a line: `timeout: message (plugin.lua:12)`.
+  public var failure: String {
+    let error = error()
+    let message = error.map { ": \(ColumnText.oneLine($0.message))" } ?? ""
+    return status.rawValue + message + (error?.pluginLine.map { " (\($0))" } ?? "")
   }
 
   /// The total as a value.

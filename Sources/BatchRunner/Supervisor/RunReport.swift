@@ -30,8 +30,7 @@ public struct RunReport {
       }
     }
     for total in summary.totalFailures {
-      let message = ColumnText.cut(ColumnText.oneLine(total.errorMessage() ?? ""), to: 100)
-      lines.append("  the total of \(total.plugin): \(total.status.rawValue): \(message)")
+      lines.append("  the total of \(total.plugin): \(total.failure)")
     }
     if showsCosts { addCosts(summary.costs) }
     if case .signal? = summary.cause {

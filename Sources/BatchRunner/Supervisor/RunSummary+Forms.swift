@@ -60,8 +60,30 @@ extension RunSummary {
     json.key("interrupted")
     if case .signal? = cause { json.value(true) } else { json.value(false) }
     costs.write(to: &json)
+    writeTotalFailures(to: &json)
     json.endObject()
     return json.finish()
+  }
+
+  private func writeTotalFailures(to json: inout JSONWriter) {
+    json.key("total_failures")
+    json.beginArray()
+    for total in totalFailures {
+      json.beginObject()
+      json.key("plugin")
+      json.value(total.plugin)
+      json.key("status")
+      json.value(total.status.rawValue)
+      let error = total.error()
+      json.key("message")
+      json.value(error?.message ?? "")
+      if let line = error?.pluginLine {
+        json.key("plugin_line")
+        json.value(line)
+      }
+      json.endObject()
+    }
+    json.endArray()
   }
 
   /// Writes counts and times as JSON, whole or not at all.

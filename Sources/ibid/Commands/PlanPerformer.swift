@@ -55,7 +55,11 @@ struct PlanPerformer {
     try standard.flush()
     if let stats = plan.stats { try summary.write(to: stats) }
     if let profile = summary.profile { try tell(profile, log) }
-    if !isQuiet { tell(summary, log, isWatched: isWatched, files) }
+    if isQuiet {
+      tellTotalFailures(of: summary, log)
+    } else {
+      tell(summary, log, isWatched: isWatched, files)
+    }
     // A shard that is complete has done all that can be done: what failed is in its records.
     if shard != nil, summary.cause == nil { return }
     if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
@@ -72,6 +76,13 @@ struct PlanPerformer {
     for line in report.lines { log.say(.info, line) }
     if summary.cause != nil, let file = files.first {
       log.say(.info, "  \(file.path) was not written: the run did not come to its end")
+    }
+  }
+
+  /// No record says why a total failed: only some formats have totals at all.
+  private func tellTotalFailures(of summary: RunSummary, _ log: Log) {
+    for total in summary.totalFailures {
+      log.say(.error, "ibid: error: the total of \(total.plugin): \(total.failure)")
     }
   }
 
