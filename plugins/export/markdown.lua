@@ -44,12 +44,11 @@ function writers.paragraph(self, node) return spans.as_paragraph(line_of(self, n
 function writers.caption(self, node)
   local text, figure = line_of(self, node), node.of
   if not figure or not inline.image(figure) then return "![" .. text .. "]()" end
-  local says_so = is_emphasis(node) and #node.runs[1].styles == 1
-  return says_so and text or spans.marked(text, "*")
+  return spans.of(node, self.notes, "emphasis")
 end
 
 -- Bold, which tells it from quotations.
-function writers.pull_quote(self, node) return "> " .. spans.marked(line_of(self, node), "**") end
+function writers.pull_quote(self, node) return "> " .. spans.of(node, self.notes, "strong") end
 
 function writers.quote(self, node)
   local text = blocks(self, node.children)

@@ -1,6 +1,8 @@
 -- The text of a node as a line of Markdown, escaped so that nothing is read but what is meant.
 
+local emphasis = require "emphasis"
 local inline = require "inline"
+local nested = require "nesting"
 local notes = require "notes"
 
 local spans = {}
@@ -37,12 +39,8 @@ function spans.as_paragraph(text)
   return (text:gsub("^(%d+)([%.%)])", "%1\\%2"))
 end
 
--- Text between marks; white space stays outside, else they would not be read as marks.
-function spans.marked(text, mark)
-  local before, inside, after = text:match "^(%s*)(.-)(%s*)$"
-  if inside == "" then return text end
-  return before .. mark .. inside .. mark .. after
-end
+-- Text without styles between marks.
+function spans.marked(text, mark) return emphasis.resolved(emphasis.enclosed(text, mark)) end
 
 -- An address of a link or image: in pointed brackets where it has what would end it.
 function spans.target(href)
@@ -59,36 +57,6 @@ local function code(text)
   local fence = ("`"):rep(longest + 1)
   local gap = (text:find "^`" or text:find "`$") and " " or ""
   return fence .. gap .. text .. gap .. fence
-end
-
--- A link that says the address that it leads to.
-local function is_bare(piece)
-  return piece.address or piece.text == piece.href and piece.text:find "^https?://[^%s<>]+$"
-end
-
-local function is_marked(piece)
-  local styles = piece.styles
-  if not styles or piece.href and not is_bare(piece) then return nil end
-  return styles.emphasis or styles.strong or styles.deletion
-end
-
-local function styled(piece)
-  local styles = piece.styles
-  local text
-  if is_bare(piece) then
-    text = "<" .. piece.text .. ">"
-  elseif styles.code then
-    text = code(piece.text)
-  else
-    text = escaped(piece.text)
-  end
-  if styles.deletion then text = spans.marked(text, "~~") end
-  if styles.emphasis then text = spans.marked(text, "*") end
-  if styles.strong then text = spans.marked(text, "**") end
-  if piece.href and not is_bare(piece) then
-    text = "[" .. text .. "](" .. spans.target(piece.href) .. ")"
-  end
-  return text
 end
 
 local names = { "code", "deletion", "emphasis", "strong" }
@@ -115,32 +83,6 @@ local function joined(pieces)
   return list
 end
 
--- A letter or digit. Of the characters beyond ASCII those up to U+00BF, from U+2000 to U+206F, from
--- U+3000 to U+303F and from U+FF00 to U+FF0F are taken for punctuation.
-local function is_letter(character)
-  if not character then return false end
-  if #character == 1 then return character:find "^%w" ~= nil end
-  return not character:find "^\xC2[\x80-\xBF]" and not character:find "^\xE2[\x80\x81]"
-    and not character:find "^\xE3\x80" and not character:find "^\xEF\xBC[\x80-\x8F]"
-end
-
-local character = utf8.charpattern
-
--- Whether two pieces would be misread without anything between them: marks that run together, and
--- marks between a letter and punctuation, such as those of `Kotaku*.*`, which are no marks then.
-local function is_unclear(before, before_is_marked, text, text_is_marked)
-  if text_is_marked then
-    local inside = text:match("^[%*~]+(" .. character .. ")")
-    if inside and before_is_marked and before:find "[%*~]$" then return true end
-    if inside and not is_letter(inside) and is_letter(before:match(character .. "$")) then
-      return true
-    end
-  end
-  if not before_is_marked then return false end
-  local inside = before:match("(" .. character .. ")[%*~]+$")
-  return inside and not is_letter(inside) and is_letter(text:match("^" .. character))
-end
-
 -- A space before a reference and punctuation behind it: readers drop the space, as in `end [1].`
 -- Where the text has it all the same, it goes behind the reference.
 local function with_kept_spaces(pieces)
@@ -160,24 +102,74 @@ local function with_kept_spaces(pieces)
   return list
 end
 
--- The text of a node; `ids` are the names of the notes that it cites.
-function spans.of(node, ids)
-  local parts, before_is_marked = {}, false
-  local pieces = with_kept_spaces(joined(inline.pieces(node)))
+local function shares_address(piece, other)
+  return other and not other.reference and inline.address(other) == inline.address(piece)
+end
+
+-- Links that say the address that they lead to as `bare` texts, which need no marks of a link.
+local function with_bare_links(pieces)
+  local list = {}
   for index, piece in ipairs(pieces) do
-    local before = parts[index - 1] or ""
-    local text = piece.reference
-      and "[^" .. (notes.cite(ids, piece.reference) or piece.reference.label) .. "]"
-      or styled(piece)
-    -- `[^1](a)` is a link, and `[^1]:` the beginning of a note.
-    if index > 1 and pieces[index - 1].reference then text = text:gsub("^[%(:]", "\\%0") end
-    -- `![` begins an image.
-    if text:find "^%[" then parts[index - 1] = before:gsub("!$", "\\!") end
-    local text_is_marked = is_marked(piece)
-    if is_unclear(before, before_is_marked, text, text_is_marked) then text = "<!-- -->" .. text end
-    parts[index], before_is_marked = text, text_is_marked
+    local is_bare = piece.address
+      or piece.href and piece.text == piece.href and piece.text:find "^https?://[^%s<>]+$"
+    if is_bare and not piece.address then
+      is_bare = not shares_address(piece, pieces[index - 1])
+        and not shares_address(piece, pieces[index + 1])
+    end
+    list[index] = is_bare and { text = piece.text, styles = piece.styles, bare = true } or piece
   end
-  return (table.concat(parts):gsub("\n", " "))
+  return list
+end
+
+-- All pieces in a style more.
+local function with_style(pieces, style)
+  local list = {}
+  for index, piece in ipairs(pieces) do
+    local styles = { [style] = true }
+    for name in pairs(piece.styles or {}) do styles[name] = true end
+    list[index] = piece.reference and piece
+      or { text = piece.text, styles = styles, href = piece.href, address = piece.address }
+  end
+  return list
+end
+
+-- Adds to the parts of a line what would mean something else behind the last of them.
+local function add(out, text)
+  local before = out[#out]
+  -- `[^1](a)` is a link, and `[^1]:` the beginning of a note.
+  if before and before:find "^%[%^[^%]]*%]$" then text = text:gsub("^[%(:]", "\\%0") end
+  -- `![` begins an image.
+  if before and text:find "^%[" then out[#out] = before:gsub("!$", "\\!") end
+  out[#out + 1] = text
+end
+
+local marks = { emphasis = "*", strong = "**", deletion = "~~" }
+
+local format = { add = add }
+
+function format.leaf(ids, out, piece)
+  if piece.reference then
+    add(out, "[^" .. (notes.cite(ids, piece.reference) or piece.reference.label) .. "]")
+  elseif piece.bare then
+    add(out, "<" .. piece.text .. ">")
+  else
+    add(out, piece.styles.code and code(piece.text) or escaped(piece.text))
+  end
+end
+
+function format.wrap(_, name, inside, piece)
+  local text = table.concat(inside)
+  if marks[name] then return emphasis.enclosed(text, marks[name]) end
+  return "[" .. text .. "](" .. spans.target(inline.address(piece)) .. ")"
+end
+
+-- The text of a node; `ids` are the names of the notes that it cites. All of it is in `style`.
+function spans.of(node, ids, style)
+  local pieces = inline.pieces(node)
+  if style then pieces = with_style(pieces, style) end
+  pieces = with_bare_links(with_kept_spaces(joined(pieces)))
+  local line = table.concat(nested(pieces, format, ids))
+  return (emphasis.resolved(line):gsub("\n", " "))
 end
 
 return spans

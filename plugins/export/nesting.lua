@@ -40,7 +40,8 @@ local function nest(pieces, first, last, open, format, self, out)
       open[name] = true
       nest(pieces, at, ending, open, format, self, inside)
       open[name] = nil
-      out[#out + 1] = format.wrap(self, name, inside, pieces[at])
+      local append = format.add or table.insert
+      append(out, format.wrap(self, name, inside, pieces[at]))
     else
       format.leaf(self, out, pieces[at])
     end
@@ -51,7 +52,7 @@ end
 -- The pieces of a text as elements within each other: `*text **nested** emphasis*` is one emphasis.
 -- `format.leaf(self, out, piece)` adds a citation or a text, which may be code, to a list;
 -- `format.wrap(self, name, inside, piece)` gives what encloses a list: `name` is a style, or `href`
--- for a link to the address of `piece`.
+-- for a link to the address of `piece`. `format.add(out, text)`, where it is, appends that.
 return function(pieces, format, self)
   local out = {}
   nest(pieces, 1, #pieces, {}, format, self, out)
