@@ -42,19 +42,38 @@ local function part_of(text)
   return #name > 200 and cut(name, name) or name
 end
 
+-- Whether another path may be the same to a file system, or when it is written in parts.
+local function is_ambiguous(path)
+  return ibid.normalise(ibid.fold(path)) ~= path or path:find "^%a[%w+.-]*://.*//"
+end
+
 -- The path of an article below the output folder, with an ending: `corpus/a.txt` →
 -- `corpus/a.txt.html`. The article's own ending stays, because `a.txt` and `a.md` are two articles.
+-- A path with capitals, or letters that Unicode writes in other ways too, gets digits: some file
+-- systems take `A` for `a`.
 return function(path, ending)
   local parts = {}
   for part in path:gmatch "[^/]+" do
     if part ~= "." then parts[#parts + 1] = part_of(part) end
   end
   if #parts == 0 then parts[1] = "article" end
+  for index = 1, #parts - 1 do
+    local folder = parts[index]
+    -- A folder is no file of the run: `a.html/b` beside the page of `a`.
+    if folder:sub(-#ending):lower() == ending then
+      parts[index] = folder:gsub("%.(%w+)$", "%%2E%1")
+    end
+  end
+  -- Sites have pages at `/a` and at `/a/`.
+  if path:find "[^/]/$" then parts[#parts] = parts[#parts] .. "%2F" end
   local name = table.concat(parts, "/")
+  local last = parts[#parts]
   -- So deep a path is none that other programs can open.
   if #name > 900 then
-    local last = parts[#parts]
     name = #last > 180 and cut(last, name) or last .. "~" .. digest(name)
+  elseif is_ambiguous(path) then
+    parts[#parts] = #last > 200 and cut(last, path) or last .. "~" .. digest(path)
+    name = table.concat(parts, "/")
   end
   return name .. ending
 end
