@@ -1,6 +1,8 @@
 -- The model as JSON: the fields of the API under their own names; what points to a node has its
 -- `index`.
 
+local encoded = require "deep_json"
+
 local model = {}
 
 -- Fields that a kind of node has beyond those of every node.
@@ -96,7 +98,7 @@ function model.json(article)
   value.diagnostics = list(article.diagnostics, function(diagnostic)
     return copied(diagnostic, { "code", "severity", "message", "line", "column" }, {})
   end)
-  return ibid.json.encode(value) .. "\n"
+  return encoded(value) .. "\n"
 end
 
 return model

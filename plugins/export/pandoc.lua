@@ -1,6 +1,7 @@
 -- Pandoc's JSON: the tree that its readers give and its writers take.
 
 local anchors = require "anchors"
+local encoded = require "deep_json"
 local elements = require "elements"
 local inline = require "inline"
 local nested = require "nesting"
@@ -187,7 +188,7 @@ return function(article, options)
   local written = blocks(self, article.blocks)
   add_uncited(self, article, written)
   local minor = options.pandoc == "2" and 22 or 23
-  return ibid.json.encode {
+  return encoded {
     ["pandoc-api-version"] = list { 1, minor }, meta = metadata(article), blocks = written,
   } .. "\n"
 end
