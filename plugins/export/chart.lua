@@ -1,31 +1,11 @@
 -- Each poll as a bar chart in SVG 1.1, readable without colours, with a title for screen readers.
 
+local lines_of = require "line_breaks"
 local xml = require "xml"
 
 local escaped = xml.escaped
 
 local width, bar_height, line_height, margin = 640, 22, 20, 16
-
--- About as many columns as a text takes at this size: ideographs are twice as wide.
-local function columns(text)
-  local count = 0
-  for _, code in utf8.codes(text) do count = count + (code >= 0x1100 and 2 or 1) end
-  return count
-end
-
--- Cuts a text to lines of at most `most` columns, at blanks where there are some.
-local function lines_of(text, most)
-  local lines, line = {}, ""
-  for word in text:gmatch "%S+" do
-    if line ~= "" and columns(line) + 1 + columns(word) > most then
-      lines[#lines + 1], line = line, word
-    else
-      line = line == "" and word or line .. " " .. word
-    end
-  end
-  lines[#lines + 1] = line
-  return lines
-end
 
 -- The share of an answer, from 0 to 100: as the page has it, else from the votes.
 local function share_of(option, total)
