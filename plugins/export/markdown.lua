@@ -40,10 +40,19 @@ end
 
 function writers.paragraph(self, node) return spans.as_paragraph(line_of(self, node)) end
 
+-- Whether a figure holds what its caption describes: an image, or code, a table or a quotation.
+local function has_content(figure)
+  if inline.image(figure) then return true end
+  for _, child in ipairs(figure.children) do
+    if child.kind ~= "caption" then return true end
+  end
+  return false
+end
+
 -- A caption of nothing that is there describes a picture that the text has lost.
 function writers.caption(self, node)
-  local text, figure = line_of(self, node), node.of
-  if not figure or not inline.image(figure) then return "![" .. text .. "]()" end
+  local figure = node.of
+  if not figure or not has_content(figure) then return "![" .. line_of(self, node) .. "]()" end
   return spans.of(node, self.notes, "emphasis")
 end
 
