@@ -39,18 +39,15 @@ local function part_of(text)
   -- Windows drops these from the end of a name.
   name = name:gsub("[%. ]$", escaped)
   -- No file system takes more than 255 bytes, and an ending is still to come.
-  return #name > 200 and cut(name, name) or name
-end
-
--- Whether another path may be the same to a file system, or when it is written in parts.
-local function is_ambiguous(path)
-  return ibid.normalise(ibid.fold(path)) ~= path or path:find "^%a[%w+.-]*://.*//"
+  if #name > 200 then return cut(name, name) end
+  -- Some file systems take `A` for `a`, and letters for others that Unicode holds for the same.
+  if ibid.normalise(ibid.fold(text)) ~= text then return name .. "~" .. digest(text) end
+  return name
 end
 
 -- The path of an article below the output folder, with an ending: `corpus/a.txt` →
 -- `corpus/a.txt.html`. The article's own ending stays, because `a.txt` and `a.md` are two articles.
--- A path with capitals, or letters that Unicode writes in other ways too, gets digits: some file
--- systems take `A` for `a`.
+-- What has capitals, or letters that Unicode writes in other ways too, gets digits.
 return function(path, ending)
   local parts = {}
   for part in path:gmatch "[^/]+" do
@@ -71,9 +68,9 @@ return function(path, ending)
   -- So deep a path is none that other programs can open.
   if #name > 900 then
     name = #last > 180 and cut(last, name) or last .. "~" .. digest(name)
-  elseif is_ambiguous(path) then
-    parts[#parts] = #last > 200 and cut(last, path) or last .. "~" .. digest(path)
-    name = table.concat(parts, "/")
+  elseif path:find "^%a[%w+.-]*://.*//" then
+    -- An address with an empty part is another than that without.
+    name = name .. "~" .. digest(path)
   end
   return name .. ending
 end
