@@ -37,7 +37,11 @@ local function is_letter(text)
 end
 
 -- Whether a character, or the end of a line, is white space or punctuation to all readers.
-local function is_gap(text) return not text or is_space(text) or text:find "^%p" ~= nil end
+local function is_gap(text)
+  if not text or is_space(text) or text:find "^%p" then return true end
+  -- U+2010 to U+2027, the dashes and quotes of most languages, and U+3001 to U+3003.
+  return text:find "^\xE2\x80[\x90-\xA7]" ~= nil or text:find "^\xE3\x80[\x81-\x83]" ~= nil
+end
 
 -- A line between marks; white space stays outside, else they would not be read as marks.
 function emphasis.enclosed(line, mark)
