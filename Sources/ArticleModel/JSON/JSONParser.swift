@@ -29,6 +29,16 @@ public struct JSONParser: ~Copyable {
     }
   }
 
+  /// Reads the string that a range of `bytes` holds, and keeps bytes of it that are no UTF-8.
+  public static func stringBytes(
+    _ bytes: [UInt8], in range: Range<Int>
+  ) throws(JSONError) -> [UInt8] {
+    var parser = JSONParser(bytes: bytes, index: range.lowerBound, end: range.upperBound)
+    parser.skipSpace()
+    guard parser.next == UInt8(ascii: "\"") else { throw parser.fault("a string is expected") }
+    return Array(try parser.stringBytes())
+  }
+
   private init(bytes: [UInt8], index: Int, end: Int) {
     self.bytes = bytes
     self.index = index
@@ -164,6 +174,10 @@ public struct JSONParser: ~Copyable {
   }
 
   private mutating func string() throws(JSONError) -> String {
+    String(decoding: try stringBytes(), as: UTF8.self)
+  }
+
+  private mutating func stringBytes() throws(JSONError) -> ArraySlice<UInt8> {
     index += 1
     let start = index
     while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
@@ -171,14 +185,14 @@ public struct JSONParser: ~Copyable {
     }
     if next == UInt8(ascii: "\"") {
       defer { index += 1 }
-      return String(decoding: bytes[start..<index], as: UTF8.self)
+      return bytes[start..<index]
     }
-    var text = Array(bytes[start..<index])
+    var text = bytes[start..<index]
     while let byte = next {
       switch byte {
       case UInt8(ascii: "\""):
         index += 1
-        return String(decoding: text, as: UTF8.self)
+        return text
       case UInt8(ascii: "\\"):
         index += 1
         try appendEscaped(to: &text)
@@ -191,7 +205,7 @@ public struct JSONParser: ~Copyable {
     throw fault("a string without its end")
   }
 
-  private mutating func appendEscaped(to text: inout [UInt8]) throws(JSONError) {
+  private mutating func appendEscaped(to text: inout ArraySlice<UInt8>) throws(JSONError) {
     guard let byte = next else { throw fault("a string without its end") }
     index += 1
     switch byte {

@@ -74,10 +74,13 @@ enum SourceDecoder {
         replaced += 1
         decoded.bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
       case .emptyInput:
-        let what = replaced == 1 ? "a byte sequence is" : "\(replaced) byte sequences are"
+        let what =
+          replaced == 1
+          ? "a byte sequence is not UTF-8 and stands"
+          : "\(replaced) byte sequences are not UTF-8 and stand"
         decoded.diagnostics.append(
           Diagnostic(
-            .encodingInvalid, .warning, "\(what) not UTF-8 and stand as U+FFFD; the first is here",
+            .encodingInvalid, .warning, "\(what) as U+FFFD; the first is here",
             at: firstOffset))
         return (decoded, isMostlyUTF8: replaced * 8 <= beyondASCII)
       }

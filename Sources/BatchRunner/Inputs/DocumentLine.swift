@@ -1,4 +1,5 @@
 import ArticleModel
+import Bytes
 
 /// A line of a JSON Lines file of articles: `{"id": …, "text": …}`, or `markdown` or `html` for `text`, or what
 /// `DocumentFields` say for these keys; `{"id": …, "problem": …}` for an article that could not be read.
@@ -28,7 +29,7 @@ public struct DocumentLine: Sendable {
       case nil: continue
       case .null?: isDocument = true
       case .string(let text)?:
-        body = .bytes(Array(text.utf8), format)
+        body = .bytes(DocumentLine.bytes(of: text, key, line), format)
         return
       case _?: throw InputProblem("\"\(key)\" is not a string")
       }
@@ -41,6 +42,15 @@ public struct DocumentLine: Sendable {
     // A request for a file has no fields of others.
     name = DocumentLine.name(value["id"])
     body = .file(path: path, value["format"]?.string.flatMap(ArticleFormat.init(rawValue:)))
+  }
+
+  /// The bytes of a text that stands under a key of a line. What is no UTF-8 stays, for the reader to tell.
+  private static func bytes(of text: String, _ key: String, _ line: [UInt8]) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard ByteSearch.contains([0xEF, 0xBF, 0xBD], in: bytes),
+      let range = DocumentFields.range(key, in: line)
+    else { return bytes }
+    return (try? JSONParser.stringBytes(line, in: range)) ?? bytes
   }
 
   /// Identifiers may be strings or numbers.

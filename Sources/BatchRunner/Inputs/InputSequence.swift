@@ -123,7 +123,12 @@ public final class InputSequence {
     if path == "-" { return openStandardInput() }
     switch PathKind.of(path) {
     case .missing:
-      return Input(name: path, content: .unreadable(InputProblem(SystemError.message())))
+      let problem = InputProblem(SystemError.message())
+      // Of the command line patterns were expanded; a list may have some too.
+      let matches = PathPattern.matches(path)
+      guard !matches.isEmpty else { return Input(name: path, content: .unreadable(problem)) }
+      paths = matches + paths
+      return nil
     case .file: return open(path)
     case .folder:
       do throws(InputProblem) { walk = try FolderWalk(path: path) } catch {
@@ -153,14 +158,19 @@ public final class InputSequence {
     }
   }
 
-  /// Standard input is JSON Lines where its first line begins as a document, else one article.
+  /// Standard input is JSON Lines where its first line that is not blank begins as a document, else one article.
   private func openStandardInput() -> Input? {
     do throws(InputProblem) {
       var reader = LineReader(stream: STDIN_FILENO)
+      var blank: [UInt8] = []
+      while let line = try reader.peek(), InputSequence.isBlank(line) {
+        blank += line + [UInt8(ascii: "\n")]
+        _ = try reader.next()
+      }
       guard let first = try reader.peek(),
         DocumentLine.beginsAsDocument(InputSequence.withoutMark(first), fields)
       else {
-        return Input(name: "-", content: .bytes(try reader.rest()))
+        return Input(name: "-", content: .bytes(blank + (try reader.rest())))
       }
       lines = consume reader
       collection = "-"
@@ -176,13 +186,15 @@ public final class InputSequence {
     while true {
       do throws(InputProblem) {
         guard let line = try lines!.next() else { return nil }
-        if line.allSatisfy({ $0 <= 0x20 }) { continue }
+        if InputSequence.isBlank(line) { continue }
         return document(InputSequence.withoutMark(line), place: linePlace)
       } catch {
         return Input(name: linePlace, content: .unreadable(error))
       }
     }
   }
+
+  private static func isBlank(_ line: [UInt8]) -> Bool { line.allSatisfy { $0 <= 0x20 } }
 
   /// A line without the byte order mark that some editors put in front.
   private static func withoutMark(_ line: [UInt8]) -> [UInt8] {
