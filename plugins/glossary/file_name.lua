@@ -28,8 +28,9 @@ local function cut(text, whole)
   return text:sub(1, utf8.offset(text, 0, 180) - 1) .. "~" .. digest(whole)
 end
 
--- A part of a path as the name of a file or folder.
-local function part_of(text)
+-- A part of a path as the name of a file or folder. Of an address it gets digits where it has
+-- capitals, or letters that Unicode writes in other ways too: some file systems take `A` for `a`.
+local function part_of(text, is_address)
   if text == ".." then return "%2E%2E" end
   local name = text:gsub(forbidden, escaped)
   -- What looks like the end of a name that was cut is none.
@@ -40,18 +41,18 @@ local function part_of(text)
   name = name:gsub("[%. ]$", escaped)
   -- No file system takes more than 255 bytes, and an ending is still to come.
   if #name > 200 then return cut(name, name) end
-  -- Some file systems take `A` for `a`, and letters for others that Unicode holds for the same.
-  if ibid.normalise(ibid.fold(text)) ~= text then return name .. "~" .. digest(text) end
-  return name
+  local has_twins = is_address and ibid.normalise(ibid.fold(text)) ~= text
+  return has_twins and name .. "~" .. digest(text) or name
 end
 
 -- The path of an article below the output folder, with an ending: `corpus/a.txt` →
 -- `corpus/a.txt.html`. The article's own ending stays, because `a.txt` and `a.md` are two articles.
--- What has capitals, or letters that Unicode writes in other ways too, gets digits.
+-- Files that differ in case alone are kept apart where they lie, and their names stay as they are.
 return function(path, ending)
   local parts = {}
+  local is_address = path:find "^%a[%w+.-]*://" ~= nil
   for part in path:gmatch "[^/]+" do
-    if part ~= "." then parts[#parts + 1] = part_of(part) end
+    if part ~= "." then parts[#parts + 1] = part_of(part, is_address) end
   end
   if #parts == 0 then parts[1] = "article" end
   for index = 1, #parts - 1 do
@@ -68,7 +69,7 @@ return function(path, ending)
   -- So deep a path is none that other programs can open.
   if #name > 900 then
     name = #last > 180 and cut(last, name) or last .. "~" .. digest(name)
-  elseif path:find "^%a[%w+.-]*://.*//" then
+  elseif is_address and path:find "://.*//" then
     -- An address with an empty part is another than that without.
     name = name .. "~" .. digest(path)
   end
