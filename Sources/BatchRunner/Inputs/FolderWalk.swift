@@ -5,9 +5,11 @@ import Glibc
 /// Links are followed; a link back to a folder that is being walked is passed over.
 struct FolderWalk {
   private var open: [(path: String, listing: FolderListing)] = []
+  private let ownPlaces: OwnPlaces
 
-  /// Starts at a folder.
-  init(path: String) throws(InputProblem) {
+  /// Starts at a folder; `ownPlaces` are passed over.
+  init(path: String, ownPlaces: OwnPlaces) throws(InputProblem) {
+    self.ownPlaces = ownPlaces
     open = [(path, try FolderListing(path: path))]
   }
 
@@ -22,6 +24,7 @@ struct FolderWalk {
         return (folder.path, InputProblem("holds a file whose name is not UTF-8"))
       }
       let path = folder.path.hasSuffix("/") ? folder.path + name : folder.path + "/" + name
+      if ownPlaces.contain(path, name: name) { continue }
       let isFolder = kind == .folder || (kind == .other && PathKind.of(path) == .folder)
       if isFolder {
         if let problem = enter(path) { return (path, problem) }

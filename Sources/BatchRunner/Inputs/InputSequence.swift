@@ -10,6 +10,7 @@ public final class InputSequence {
   private var list: FileList?
   private let fields: DocumentFields
   private let window: Range<Int>?
+  private let ownPlaces: OwnPlaces
   /// How many inputs were found so far.
   private var position = 0
   private var walk: FolderWalk?
@@ -26,10 +27,11 @@ public final class InputSequence {
   ///   - list: a file with further paths, one a line; `-` for standard input.
   ///   - fields: the keys of documents.
   ///   - window: which of the inputs are given, by their positions; `nil` for all.
+  ///   - ownPlaces: what the run writes: what is found of it in folders is no input.
   /// - Throws: `RunError.noInput` when none of the paths exists and there is no list.
-  public init(
+  init(
     paths: [String], list: String? = nil, fields: DocumentFields = DocumentFields(),
-    window: Range<Int>? = nil
+    window: Range<Int>? = nil, ownPlaces: OwnPlaces
   ) throws(RunError) {
     var expanded: [String] = []
     var missing: [String] = []
@@ -46,7 +48,17 @@ public final class InputSequence {
     self.paths = expanded[...]
     self.fields = fields
     self.window = window
+    self.ownPlaces = ownPlaces
     self.list = try list.map { path throws(RunError) in try FileList(path: path) }
+  }
+
+  /// Checks that the paths lead somewhere and expands patterns; nothing is written where they lead.
+  public convenience init(
+    paths: [String], list: String? = nil, fields: DocumentFields = DocumentFields(),
+    window: Range<Int>? = nil
+  ) throws(RunError) {
+    try self.init(
+      paths: paths, list: list, fields: fields, window: window, ownPlaces: OwnPlaces([]))
   }
 
   /// The descriptor that `next()` may have to wait for, or `nil` when it will not wait.
@@ -131,7 +143,7 @@ public final class InputSequence {
       return nil
     case .file: return open(path)
     case .folder:
-      do throws(InputProblem) { walk = try FolderWalk(path: path) } catch {
+      do throws(InputProblem) { walk = try FolderWalk(path: path, ownPlaces: ownPlaces) } catch {
         return Input(name: path, content: .unreadable(error))
       }
       return nil

@@ -14,7 +14,7 @@ struct FilePlace {
     temporary = kind == .special ? nil : "\(self.path).ibid-\(getpid()).tmp"
   }
 
-  /// A path with its links followed; where nothing is there, those of its folder.
+  /// A path with its links followed; where nothing is there, those of the folders above it that are.
   static func resolved(_ path: String) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }
@@ -22,8 +22,9 @@ struct FilePlace {
     }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    guard let real = realpath(folder, nil) else { return path }
-    defer { free(real) }
-    return "\(String(cString: real))/\(path[(slash.map(path.index(after:)) ?? path.startIndex)...])"
+    let name = path[(slash.map(path.index(after:)) ?? path.startIndex)...]
+    if folder == path { return path }
+    let above = resolved(folder)
+    return above == "/" ? "/\(name)" : "\(above)/\(name)"
   }
 }

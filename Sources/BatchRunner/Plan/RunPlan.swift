@@ -26,6 +26,8 @@ public struct RunPlan: Sendable {
 
   /// Which of the inputs are taken, by their positions; `nil` for all.
   var window: Range<Int>?
+  /// What stands before and behind the number in the paths of all shards' results, where the plan is for one of them.
+  var shardPaths: (start: String, end: String)?
   /// Whether `finish` is left to whoever merges the totals of several runs.
   public internal(set) var keepsTotalsOpen = false
 
@@ -77,6 +79,15 @@ public struct RunPlan: Sendable {
 
   /// The inputs, found as they are asked for.
   public func inputs() throws(RunError) -> InputSequence {
-    try InputSequence(paths: paths, list: list, fields: configuration.fields, window: window)
+    try InputSequence(
+      paths: paths, list: list, fields: configuration.fields, window: window, ownPlaces: ownPlaces)
+  }
+
+  /// The files and folders that the run writes.
+  private var ownPlaces: OwnPlaces {
+    // A report has a folder of its own where none is named.
+    let reports = targets.contains { $0.form == .html && $0.path == nil } ? ["report"] : []
+    let named = targets.map(\.path) + [configuration.outputFolder, stats, timeStacks, memoryStacks]
+    return OwnPlaces(named.compactMap(\.self) + reports, shards: shardPaths)
   }
 }

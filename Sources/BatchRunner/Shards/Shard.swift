@@ -37,8 +37,16 @@ public struct Shard: Hashable, Sendable {
 
   /// The name of a file that belongs to this shard alone: `out/a.jsonl` becomes `out/a.03-of-16.jsonl`.
   func path(of path: String, ending: String) -> String {
-    let stem = path.hasSuffix(".jsonl") ? String(path.dropLast(6)) : path
-    return "\(stem).\(label).\(ending)"
+    "\(Shard.stem(of: path)).\(label).\(ending)"
+  }
+
+  /// What stands before and behind the number in the names of the results of all shards: `out/a.`, `-of-16.jsonl`.
+  func paths(of path: String) -> (start: String, end: String) {
+    ("\(Shard.stem(of: path)).", "-of-\(count).jsonl")
+  }
+
+  private static func stem(of path: String) -> String {
+    path.hasSuffix(".jsonl") ? String(path.dropLast(6)) : path
   }
 }
 

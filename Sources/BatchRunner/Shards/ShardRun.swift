@@ -30,6 +30,8 @@ public struct ShardRun {
         "what is read from a pipe has no shards",
         hint: "give files, or run ibid worker on each part")
     }
+    var plan = plan
+    plan.shardPaths = shard.paths(of: path)
     self.shard = shard
     resultsPath = shard.path(of: path, ending: "jsonl")
     markerPath = shard.path(of: path, ending: "done")
