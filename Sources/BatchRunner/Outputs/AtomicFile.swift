@@ -8,7 +8,7 @@ enum AtomicFile {
     guard let temporary = place.temporary else {
       return try write(bytes, open(place.path, O_WRONLY | O_CLOEXEC), path)
     }
-    try write(bytes, to: temporary, shownAs: path)
+    try write(bytes, to: temporary, place.permissions, shownAs: path)
     try replace(place.path, with: temporary)
   }
 
@@ -16,9 +16,9 @@ enum AtomicFile {
   ///
   /// - Parameter name: what errors call the file; `nil` for its path.
   static func write(
-    _ bytes: [UInt8], to path: String, shownAs name: String? = nil
+    _ bytes: [UInt8], to path: String, _ permissions: mode_t = 0o666, shownAs name: String? = nil
   ) throws(InputProblem) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, permissions)
     do throws(InputProblem) { try write(bytes, descriptor, name ?? path) } catch {
       if descriptor >= 0 { unlink(path) }
       throw error

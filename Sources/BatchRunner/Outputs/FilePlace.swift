@@ -6,13 +6,34 @@ struct FilePlace {
   let path: String
   /// The file beside it that is written first; `nil` for a pipe or a device, which is written to.
   let temporary: String?
+  /// The permissions of the file that is there; those of any new file where none is.
+  let permissions: mode_t
 
   /// Finds out what a path leads to.
   init(_ path: String) {
     let kind = PathKind.of(path)
-    self.path = kind == .file ? FilePlace.resolved(path) : path
+    var status = stat()
+    permissions = kind == .file && stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    self.path = kind == .file ? FilePlace.resolved(path) : FilePlace.end(ofLink: path)
     temporary = kind == .special ? nil : "\(self.path).ibid-\(getpid()).tmp"
   }
+
+  /// Where a link leads at which nothing is yet; any other path itself.
+  private static func end(ofLink path: String) -> String {
+    var end = path
+    for _ in 0..<mostLinks {
+      var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(end, &target, target.count)
+      guard count > 0, count < target.count else { return end }
+      let name = String(decoding: target[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let folder = end.lastIndex(of: "/").map { end[...$0] } ?? ""
+      end = name.hasPrefix("/") ? name : folder + name
+    }
+    return path
+  }
+
+  /// As many links in a row does Linux follow.
+  private static let mostLinks = 40
 
   /// A path with its links followed; where nothing is there, those of the folders above it that are.
   static func resolved(_ path: String) -> String {

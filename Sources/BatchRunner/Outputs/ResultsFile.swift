@@ -17,7 +17,7 @@ public final class ResultsFile {
     if PathKind.of(path) == .folder { throw .results(path: path, reason: "is a folder") }
     // Found out now, not after hours of work.
     guard let temporary = place.temporary else { return }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, place.permissions)
     guard descriptor >= 0 else { throw .results(path: path, reason: ResultsFile.reason(temporary)) }
     close(descriptor)
   }
