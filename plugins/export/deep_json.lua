@@ -1,5 +1,5 @@
 -- JSON of any depth: the host's writer refuses what is nested deeper than 64 levels, as lists in
--- lists are.
+-- lists are. Few articles are.
 
 local most = 60
 
@@ -43,6 +43,8 @@ end
 
 -- A table as JSON with sorted keys, as `ibid.json.encode` writes it.
 return function(value)
+  local is_flat, text = pcall(ibid.json.encode, value)
+  if is_flat then return text end
   local out, depths = {}, {}
   depth_of(value, depths)
   add(out, value, depths)

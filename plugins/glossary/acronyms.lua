@@ -83,12 +83,7 @@ end
 -- Whether a text is a short form with two capitals.
 local function is_capital_form(text)
   if not text:find "[\xC3-\xD4]" then return text:find "%u.*%u" ~= nil and is_short_form(text) end
-  if not is_short_form(text) then return false end
-  local capitals = 0
-  for _, character in ipairs(characters.of(text)) do
-    if characters.fold(character) ~= character then capitals = capitals + 1 end
-  end
-  return capitals > 1
+  return is_short_form(text) and characters.capitals(text) > 1
 end
 
 local function without_label(text)

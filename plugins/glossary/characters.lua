@@ -106,4 +106,13 @@ function characters.script_of(text)
   return best
 end
 
+-- How many capitals a text has.
+function characters.capitals(text)
+  local count = 0
+  for _, character in ipairs(characters.of(text)) do
+    if characters.fold(character) ~= character then count = count + 1 end
+  end
+  return count
+end
+
 return characters

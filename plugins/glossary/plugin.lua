@@ -68,6 +68,17 @@ local function read(passage, language, wanted, found)
   if wanted.translation then wordings.in_passage(passage, language, add.translation) end
 end
 
+local function has_terms(result) return #result.terms + #(result.candidates or {}) > 0 end
+
+-- A result in the format that was asked for; in words where that is a table, which the result is
+-- already, or TBX without a term, which its schema forbids.
+local function text_of(article, result, format)
+  if format == "csv" or format:find "^tbx" and not has_terms(result) then
+    return report.text(result)
+  end
+  return exchange[format](article, result)
+end
+
 return {
   name = "glossary", version = "1.0.0", since = "0.1",
   summary = "Terms with the translations and long forms that an article gives them.",
@@ -169,16 +180,16 @@ return {
         terms = all, origins = found.origins, has_positions = options.positions,
       }, list)
     end
-    result.text = report.text(result)
     if ibid.can_write() then
-      if #result.terms + #(result.candidates or {}) > 0 then
+      result.text = report.text(result)
+      if has_terms(result) then
         -- Programs know both editions of TBX by one ending; both may be in one folder.
         local ending = options.format == "tbx2" and "v2.tbx" or options.format
         local name = file_name(article.path, ".glossary." .. ending)
         ibid.write_file(name, exchange[options.format](article, result))
       end
-    elseif options.format ~= "csv" then
-      result.text = exchange[options.format](article, result)
+    else
+      result.text = text_of(article, result, options.format)
     end
     return result
   end,
@@ -187,11 +198,7 @@ return {
 
   finish = function(total, options)
     local result = corpus.finish(total)
-    if options.format == "csv" then
-      result.text = report.text(result)
-    else
-      result.text = exchange[options.format]({ path = "a corpus" }, result)
-    end
+    result.text = text_of({ path = "a corpus" }, result, options.format)
     return result
   end,
 }

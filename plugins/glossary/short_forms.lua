@@ -236,12 +236,7 @@ end
 
 -- Two capitals or more among up to eight letters.
 local function is_acronym(text)
-  if not text or (utf8.len(text) or 9) > 8 then return false end
-  local capitals = 0
-  for _, character in ipairs(characters.of(text)) do
-    if characters.fold(character) ~= character then capitals = capitals + 1 end
-  end
-  return capitals > 1
+  return text ~= nil and (utf8.len(text) or 9) <= 8 and characters.capitals(text) > 1
 end
 
 -- The short form beside the words that say so, which have the bytes `first` to `last`, the byte

@@ -9,14 +9,18 @@ enum TitleNotes {
   static func take(
     from document: inout TextDocument, _ references: [RawReference]
   ) -> Set<Int> {
+    let found = references.filter { reference in
+      !reference.isDoubtful && document.block(at: reference.line)?.field != nil
+    }
+    // Few texts have any.
+    guard !found.isEmpty else { return [] }
     let definitions = Dictionary(
       document.definitions.indices.map { (document.definitions[$0].label, $0) }
     ) { first, _ in first }
     var cited: Set<Int> = []
     var markers: [Int: [Range<Int>]] = [:]
-    for reference in references where !reference.isDoubtful {
+    for reference in found {
       let block = Int(document.owner[reference.line])
-      guard block >= 0, document.blocks[block].field != nil else { continue }
       let known = reference.labels.compactMap { definitions[$0.label] }
       guard known.count == reference.labels.count else { continue }
       cited.formUnion(known)

@@ -36,13 +36,9 @@ public final class InputSequence {
     var expanded: [String] = []
     var missing: [String] = []
     for path in paths {
-      if path == "-" || PathKind.of(path) != .missing {
-        expanded.append(path)
-      } else {
-        let matches = PathPattern.matches(path)
-        if matches.isEmpty { missing.append(path) }
-        expanded += matches.isEmpty ? [path] : matches
-      }
+      let found = InputSequence.expanded(path)
+      if found == [path], path != "-", PathKind.of(path) == .missing { missing.append(path) }
+      expanded += found
     }
     if missing.count == expanded.count, list == nil { throw .noInput(missing) }
     self.paths = expanded[...]
@@ -50,6 +46,13 @@ public final class InputSequence {
     self.window = window
     self.ownPlaces = ownPlaces
     self.list = try list.map { path throws(RunError) in try FileList(path: path) }
+  }
+
+  /// The paths that a pattern fits; any other path, and a pattern that fits none, itself.
+  private static func expanded(_ path: String) -> [String] {
+    guard PathPattern.isOne(path), PathKind.of(path) == .missing else { return [path] }
+    let matches = PathPattern.matches(path)
+    return matches.isEmpty ? [path] : matches
   }
 
   /// Checks that the paths lead somewhere and expands patterns; nothing is written where they lead.
@@ -123,7 +126,7 @@ public final class InputSequence {
           continue
         }
         if let problem { return Input(name: path, content: .unreadable(problem)) }
-        if let input = start(path) { return input }
+        paths = InputSequence.expanded(path)[...]
       } else {
         return nil
       }
@@ -135,12 +138,7 @@ public final class InputSequence {
     if path == "-" { return openStandardInput() }
     switch PathKind.of(path) {
     case .missing:
-      let problem = InputProblem(SystemError.message())
-      // Of the command line patterns were expanded; a list may have some too.
-      let matches = PathPattern.matches(path)
-      guard !matches.isEmpty else { return Input(name: path, content: .unreadable(problem)) }
-      paths = matches + paths
-      return nil
+      return Input(name: path, content: .unreadable(InputProblem(SystemError.message())))
     case .file: return open(path)
     case .folder:
       do throws(InputProblem) { walk = try FolderWalk(path: path, ownPlaces: ownPlaces) } catch {
@@ -170,12 +168,17 @@ public final class InputSequence {
     }
   }
 
+  /// How many bytes of blank lines are looked past, about.
+  private static let mostBlank = 1 << 16
+
   /// Standard input is JSON Lines where its first line that is not blank begins as a document, else one article.
   private func openStandardInput() -> Input? {
     do throws(InputProblem) {
       var reader = LineReader(stream: STDIN_FILENO)
       var blank: [UInt8] = []
-      while let line = try reader.peek(), InputSequence.isBlank(line) {
+      while blank.count < InputSequence.mostBlank, let line = try reader.peek(),
+        InputSequence.isBlank(line)
+      {
         blank += line + [UInt8(ascii: "\n")]
         _ = try reader.next()
       }

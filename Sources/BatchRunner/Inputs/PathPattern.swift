@@ -4,9 +4,11 @@ import Glibc
 /// Patterns of paths, such as `notes/*.md`, for shells that leave them to the program. `**` as a part of its own stands for
 /// any number of folders, also none, that are neither hidden nor links.
 enum PathPattern {
-  /// The paths that a pattern fits, sorted; none where it is no pattern.
+  /// Whether a path has characters that mean something in a pattern.
+  static func isOne(_ path: String) -> Bool { path.utf8.contains { "*?[".utf8.contains($0) } }
+
+  /// The paths that a pattern fits, sorted.
   static func matches(_ pattern: String) -> [String] {
-    guard pattern.utf8.contains(where: { "*?[".utf8.contains($0) }) else { return [] }
     // Without a locale the order is that of the bytes.
     return Set(paths(pattern)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

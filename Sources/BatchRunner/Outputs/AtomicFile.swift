@@ -8,18 +8,25 @@ enum AtomicFile {
     guard let temporary = place.temporary else {
       return try write(bytes, open(place.path, O_WRONLY | O_CLOEXEC), path)
     }
-    try write(bytes, to: temporary, place.permissions, shownAs: path)
-    try replace(place.path, with: temporary)
+    try write(bytes, place.open(), path, removing: temporary)
+    try place.commit()
   }
 
   /// Writes a file that is not yet in its place, and removes it again where that fails.
   ///
   /// - Parameter name: what errors call the file; `nil` for its path.
   static func write(
-    _ bytes: [UInt8], to path: String, _ permissions: mode_t = 0o666, shownAs name: String? = nil
+    _ bytes: [UInt8], to path: String, shownAs name: String? = nil
   ) throws(InputProblem) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, permissions)
-    do throws(InputProblem) { try write(bytes, descriptor, name ?? path) } catch {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    try write(bytes, descriptor, name ?? path, removing: path)
+  }
+
+  /// Writes bytes to a new file, and removes it again where that fails.
+  private static func write(
+    _ bytes: [UInt8], _ descriptor: Int32, _ name: String, removing path: String
+  ) throws(InputProblem) {
+    do throws(InputProblem) { try write(bytes, descriptor, name) } catch {
       if descriptor >= 0 { unlink(path) }
       throw error
     }

@@ -6,16 +6,29 @@ struct FilePlace {
   let path: String
   /// The file beside it that is written first; `nil` for a pipe or a device, which is written to.
   let temporary: String?
-  /// The permissions of the file that is there; those of any new file where none is.
-  let permissions: mode_t
+  /// The permissions of the file that is there; `nil` where none is.
+  let permissions: mode_t?
 
   /// Finds out what a path leads to.
   init(_ path: String) {
     let kind = PathKind.of(path)
     var status = stat()
-    permissions = kind == .file && stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    permissions = kind == .file && stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
     self.path = kind == .file ? FilePlace.resolved(path) : FilePlace.end(ofLink: path)
     temporary = kind == .special ? nil : "\(self.path).ibid-\(getpid()).tmp"
+  }
+
+  /// Opens the file that is written first, empty, for nobody who may not read the one that is there; -1 where that fails.
+  func open() -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    return Glibc.open(temporary ?? path, flags, (permissions ?? 0o666) | S_IWUSR)
+  }
+
+  /// Moves what was written to its place.
+  func commit() throws(InputProblem) {
+    guard let temporary else { return }
+    if let permissions { chmod(temporary, permissions) }
+    try AtomicFile.replace(path, with: temporary)
   }
 
   /// Where a link leads at which nothing is yet; any other path itself.

@@ -17,7 +17,7 @@ public final class ResultsFile {
     if PathKind.of(path) == .folder { throw .results(path: path, reason: "is a folder") }
     // Found out now, not after hours of work.
     guard let temporary = place.temporary else { return }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, place.permissions)
+    let descriptor = place.open()
     guard descriptor >= 0 else { throw .results(path: path, reason: ResultsFile.reason(temporary)) }
     close(descriptor)
   }
@@ -43,8 +43,7 @@ public final class ResultsFile {
 
   /// Puts the file in its place.
   public func commit() throws(RunError) {
-    guard let temporary = place.temporary else { return }
-    do throws(InputProblem) { try AtomicFile.replace(place.path, with: temporary) } catch {
+    do throws(InputProblem) { try place.commit() } catch {
       throw .output(path: path, reason: error.description)
     }
     isOpen = false

@@ -85,9 +85,13 @@ public struct RunPlan: Sendable {
 
   /// The files and folders that the run writes.
   private var ownPlaces: OwnPlaces {
-    // A report has a folder of its own where none is named.
-    let reports = targets.contains { $0.form == .html && $0.path == nil } ? ["report"] : []
-    let named = targets.map(\.path) + [configuration.outputFolder, stats, timeStacks, memoryStacks]
-    return OwnPlaces(named.compactMap(\.self) + reports, shards: shardPaths)
+    let results = targets.map { $0.form == .html ? reportFolder($0) : $0.path }
+    let others = [configuration.outputFolder, stats, timeStacks, memoryStacks]
+    return OwnPlaces((results + others).compactMap(\.self), shards: shardPaths)
+  }
+
+  /// The folder of a report: the one that is named, else that of the plugins' files, else one of its own.
+  public func reportFolder(_ target: Target) -> String {
+    target.path ?? configuration.outputFolder ?? "report"
   }
 }

@@ -66,10 +66,7 @@ extension RunSummary {
   }
 
   private func writeTotalFailures(to json: inout JSONWriter) {
-    json.key("total_failures")
-    json.beginArray()
-    for total in totalFailures {
-      json.beginObject()
+    json.objects("total_failures", totalFailures) { json, total in
       json.key("plugin")
       json.value(total.plugin)
       json.key("status")
@@ -81,9 +78,7 @@ extension RunSummary {
         json.key("plugin_line")
         json.value(line)
       }
-      json.endObject()
     }
-    json.endArray()
   }
 
   /// Writes counts and times as JSON, whole or not at all.
@@ -99,36 +94,23 @@ extension RunSummary {
 extension RunCosts {
   /// Writes the members `plugins`, `slowest` and `failures`.
   fileprivate func write(to json: inout JSONWriter) {
-    json.key("plugins")
-    json.beginArray()
-    for plugin in plugins {
-      json.beginObject()
+    json.objects("plugins", plugins) { json, plugin in
       json.key("name")
       json.value(plugin.name)
       json.key("records")
       json.value(plugin.recordCount)
       json.key("seconds")
       json.value(Double(plugin.microseconds) / 1_000_000)
-      json.endObject()
     }
-    json.endArray()
-    json.key("slowest")
-    json.beginArray()
-    for slow in slowest {
-      json.beginObject()
+    json.objects("slowest", slowest) { json, slow in
       json.key("input")
       json.value(slow.input)
       json.key("plugin")
       json.value(slow.plugin)
       json.key("seconds")
       json.value(Double(slow.microseconds) / 1_000_000)
-      json.endObject()
     }
-    json.endArray()
-    json.key("failures")
-    json.beginArray()
-    for failure in failures {
-      json.beginObject()
+    json.objects("failures", failures) { json, failure in
       json.key("input")
       json.value(failure.input)
       json.key("plugin")
@@ -137,8 +119,22 @@ extension RunCosts {
       json.value(failure.status.rawValue)
       json.key("message")
       json.value(failure.message)
-      json.endObject()
     }
-    json.endArray()
+  }
+}
+
+extension JSONWriter {
+  /// Writes a member that is a list of objects, an element of `elements` each.
+  fileprivate mutating func objects<Element>(
+    _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for element in elements {
+      beginObject()
+      write(&self, element)
+      endObject()
+    }
+    endArray()
   }
 }

@@ -103,7 +103,7 @@ struct PlanPerformer {
       ? [.init(isatty(STDOUT_FILENO) != 0 ? .table : .jsonl)] : plan.targets
     for target in targets {
       if target.form == .html {
-        reports.append(try report(in: target.path))
+        reports.append(try report(in: plan.reportFolder(target)))
         outputs.append(reports[reports.count - 1])
         continue
       }
@@ -121,12 +121,11 @@ struct PlanPerformer {
     return (outputs.count == 1 ? outputs[0] : TeeOutput(outputs), files, reports)
   }
 
-  /// A report in a folder: the one that is named, else that of the plugins' files.
-  private func report(in folder: String?) throws -> HTMLOutput {
+  private func report(in folder: String) throws -> HTMLOutput {
     let plan = plan
     let sources = plan.paths + (plan.list.map { [$0] } ?? [])
     return try HTMLOutput(
-      folder: folder ?? plan.configuration.outputFolder ?? "report",
+      folder: folder,
       title: sources.joined(separator: ", "), fields: plan.configuration.fields,
       inputs: { () throws(RunError) in try plan.inputs() })
   }

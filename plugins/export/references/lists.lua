@@ -1,15 +1,19 @@
--- Lists and sets of words from text in which they are parted by `|`.
+-- Lists and sets of words from text in which they are parted by signs.
 
 local lists = {}
 
-function lists.list(text)
+-- What a text has that fits a pattern such as `[^,]+`, without the spaces around it.
+function lists.parts(text, pattern)
   local entries = {}
-  for entry in text:gmatch "[^|\n]+" do
+  for entry in text:gmatch(pattern) do
     entry = entry:gsub("^%s+", ""):gsub("%s+$", "")
     if entry ~= "" then entries[#entries + 1] = entry end
   end
   return entries
 end
+
+-- The words of a text that are parted by `|`.
+function lists.list(text) return lists.parts(text, "[^|\n]+") end
 
 function lists.set(text)
   local entries = {}

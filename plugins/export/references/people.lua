@@ -3,6 +3,7 @@
 local family_names = require "references.family_names"
 local given_names = require "references.given_names"
 local letters = require "references.letters"
+local lists = require "references.lists"
 local words = require "references.words"
 
 local people = {}
@@ -150,14 +151,7 @@ local function groups_of(text, keeps_particles)
   return groups
 end
 
-local function pieces_of(group)
-  local pieces = {}
-  for piece in group:gmatch "[^,]+" do
-    piece = piece:gsub("^%s+", ""):gsub("%s+$", "")
-    if piece ~= "" then pieces[#pieces + 1] = piece end
-  end
-  return pieces
-end
+local function pieces_of(group) return lists.parts(group, "[^,]+") end
 
 -- Adds the people of one group; false where one part is none.
 local function add_group(list, pieces, is_direct)
