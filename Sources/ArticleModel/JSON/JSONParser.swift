@@ -36,7 +36,7 @@ public struct JSONParser: ~Copyable {
     var parser = JSONParser(bytes: bytes, index: range.lowerBound, end: range.upperBound)
     parser.skipSpace()
     guard parser.next == UInt8(ascii: "\"") else { throw parser.fault("a string is expected") }
-    return Array(try parser.stringBytes())
+    return try parser.string { Array($0) }
   }
 
   private init(bytes: [UInt8], index: Int, end: Int) {
@@ -174,38 +174,38 @@ public struct JSONParser: ~Copyable {
   }
 
   private mutating func string() throws(JSONError) -> String {
-    String(decoding: try stringBytes(), as: UTF8.self)
+    try string { String(decoding: $0, as: UTF8.self) }
   }
 
-  private mutating func stringBytes() throws(JSONError) -> ArraySlice<UInt8> {
+  /// Reads a string and makes something of its bytes, which are copied where it has escapes alone.
+  private mutating func string<Result>(
+    _ make: (ArraySlice<UInt8>) -> Result
+  ) throws(JSONError) -> Result {
     index += 1
-    let start = index
-    while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
-      index += 1
-    }
-    if next == UInt8(ascii: "\"") {
-      defer { index += 1 }
-      return bytes[start..<index]
-    }
-    var text = bytes[start..<index]
-    while let byte = next {
-      switch byte {
-      case UInt8(ascii: "\""):
-        index += 1
-        return text
-      case UInt8(ascii: "\\"):
-        index += 1
-        try appendEscaped(to: &text)
-      case 0..<0x20: throw fault("a control character in a string")
-      default:
-        text.append(byte)
+    var text: [UInt8] = []
+    while true {
+      let start = index
+      while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
         index += 1
       }
+      let run = bytes[start..<index]
+      switch next {
+      case UInt8(ascii: "\""):
+        index += 1
+        if text.isEmpty { return make(run) }
+        text += run
+        return make(text[...])
+      case UInt8(ascii: "\\"):
+        index += 1
+        text += run
+        try appendEscaped(to: &text)
+      case nil: throw fault("a string without its end")
+      default: throw fault("a control character in a string")
+      }
     }
-    throw fault("a string without its end")
   }
 
-  private mutating func appendEscaped(to text: inout ArraySlice<UInt8>) throws(JSONError) {
+  private mutating func appendEscaped(to text: inout [UInt8]) throws(JSONError) {
     guard let byte = next else { throw fault("a string without its end") }
     index += 1
     switch byte {
