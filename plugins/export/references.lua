@@ -24,7 +24,7 @@ local function is_empty(text) return text == nil or text == "" end
 
 -- Whether a note says that it has named the work before.
 local function is_repeated(text)
-  for _, mark in ipairs(words.repeats) do
+  for _, mark in ipairs(letters.possible(text, words.repeats)) do
     local first = text:find(mark, 1, true)
     if first and (first == 1 or text:find("^[^%w]", first - 1)) then return true end
   end
@@ -50,6 +50,7 @@ end
 local function without_first_year(text)
   text = without_reissue(text)
   if text:find "%.%s+[12]%d%d%d%.%s+%u" then text = text:gsub(reprinted, "%1%2") end
+  if not text:find "%d%s+%(" then return text end
   return (text:gsub("(%f[%d][12]%d%d%d)%s+(%b())", function(year, bracket)
     -- `(zuerst 1984)`, `(1.ª ed. 1961)`
     local is_first = bracket:find "^%(%l[^%d:,]*[12]%d%d%d%)$"
@@ -64,7 +65,7 @@ local no_year = 2098
 -- A text with a year in place of the words that say that a work is to appear or has no date,
 -- `Journal, in press`, and those words where it is to appear; nil for a text without them.
 local function with_year(text)
-  if text:find "%f[%d][12]%d%d%d%f[%D]" then return nil end
+  if letters.has_year(text) then return nil end
   -- `Marsh, Ellen. Forthcoming. Title`
   text = text:gsub("%f[%a]Forthcoming%f[%A]", "forthcoming")
   for _, list in ipairs { words.unpublished, words.undated } do
@@ -126,7 +127,9 @@ local function work_of(text)
   for name, value in pairs(work) do
     if value == "" then work[name] = nil end
     -- What was taken out leaves its place.
-    if type(value) == "string" and value ~= "" then work[name] = value:gsub("%s*\1%s*", " ") end
+    if type(value) == "string" and value:find("\1", 1, true) then
+      work[name] = value:gsub("%s*\1%s*", " ")
+    end
   end
   for _, name in ipairs { "title", "container", "publisher" } do
     local is_whole = name == "container" and work.is_abbreviated

@@ -19,24 +19,27 @@ local trimmed = letters.trimmed
 -- Authors, day, what follows them, and what a work that has not appeared says in place of the day;
 -- nil for another form.
 local function head_of(text)
-  local names, inside, rest = text:match "^(.-)%s*%(([^()]*)%)[%.,:]?%s*(.+)$"
+  local first, last, inside = text:find "%(([^()]*)%)"
+  local rest = first and text:match("^[%.,:]?%s*(.+)$", last + 1)
+  local names = rest and letters.without_blanks(text:sub(1, first - 1))
   -- `Marsh, E. (Director). (2010)`, `Müller, Hans (Hrsg.) (2001)`
-  local behind_role = inside and not inside:find "%d" and rest:match "^%(([12]%d%d%d[^()]*)%)"
+  local behind_role = rest and not inside:find "%d" and rest:match "^%(([12]%d%d%d[^()]*)%)"
   if behind_role then
     names, inside = names .. " (" .. inside .. ")", behind_role
     rest = rest:match "^%b()[%.,:]?%s*(.+)$" or ""
   end
-  local year = inside and inside:match "^([12]%d%d%d)[a-z]?%f[%z,/]"
+  local year = rest and inside:match "^([12]%d%d%d)[a-z]?%f[%z,/]"
   if year then
     local self = { rest = inside }
     return names, details.take_date(self) or details.month(inside) or { tonumber(year) }, rest
   end
   for _, mark in ipairs(words.undated) do
-    if inside == mark then return names, false, rest end
+    if rest and inside == mark then return names, false, rest end
   end
   for _, mark in ipairs(words.unpublished) do
-    if inside and inside:find("^" .. mark .. "%f[^%w]") then return names, false, rest, mark end
+    if rest and inside:find("^" .. mark .. "%f[^%w]") then return names, false, rest, mark end
   end
+  if not text:find "%.%s+[12]%d%d%d[a-z]?%.%s" then return nil end
   names, year, rest = text:match "^([^%d]-)%.%s+([12]%d%d%d)[a-z]?%.%s+(.+)$"
   -- The stop is that of an initial as well: `Weinstein, Joshua I. 2009.`
   if names and names:find "%f[%a]%u$" then names = names .. "." end

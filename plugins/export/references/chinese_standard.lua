@@ -41,6 +41,7 @@ local function authors_of(text)
 end
 
 return function(text)
+  if not text:find("[", 1, true) then return nil end
   text = plain_marks(text)
   local head, code, rest = text:match "^(.-)%s*%[(%u%u?)%f[%]/][^%]]*%](.*)$"
   local kind = kinds[code]

@@ -41,8 +41,10 @@ end
 
 return function(text)
   if people.is_vancouver(text) then return nil end
-  local names, rest = text:match "^(.-)%s*:%s+(.+)$"
-  if not names or letters.is_place(names) then return nil end
+  local at, _, behind = text:find ":%s+()"
+  if not at or behind > #text then return nil end
+  local names, rest = letters.without_blanks(text:sub(1, at - 1)), text:sub(behind)
+  if letters.is_place(names) then return nil end
   local plain, role = people.without_role(names)
   if plain == "" or not letters.is_capital(plain) or not people.is_names(plain) then return nil end
   -- `Hans Müller, Nebel, in: Eva Schmidt (Hrsg.)`, `Hans Müller, Nebel: Ein Bericht`
@@ -55,7 +57,7 @@ return function(text)
   local authors = people.of(plain, true)
   local work = { [role or "authors"] = authors }
   work.authors = work.authors or {}
-  local title, part = rest:match "^(.-)[,%.]%s+([Ii]n:%s.+)$"
+  local title, part = heads.split_in(rest)
   if title then
     titles.add(work, title)
     if not titles.may_be(work.title) or not whole.read(work, part, true) then return nil end

@@ -18,7 +18,7 @@ function details.take(self, pattern, from)
   return text:match(pattern, first)
 end
 
-local function month_of(name) return words.months[ibid.fold(name)] end
+local function month_of(name) return words.months[letters.fold(name)] end
 
 local roman_months = {
   I = 1, II = 2, III = 3, IV = 4, V = 5, VI = 6, VII = 7, VIII = 8, IX = 9, X = 10, XI = 11,
@@ -33,33 +33,40 @@ local ranges = {}
 for _, dash in ipairs { "\u{2013}", "[%-/]" } do
   local forms = {
     { "%f[%d](%d%d?)%.?%s*" .. dash .. "%s*%d%d?%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)",
-      "day", "month", "year" },
-    { opening .. "%.?%s+(%d%d?)%s*" .. dash .. "%s*%d%d?,%s*(%d%d%d%d)", "month", "day", "year" },
-    { opening .. "%.?%s*" .. dash .. "%s*[%a\128-\255]+%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
-    { opening .. "%s*" .. dash .. "%s*[%a\128-\255]+%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year" },
+      "day", "month", "year", core = "%d%.?%s*" .. dash .. "%s*%d%d?%.?%s" },
+    { opening .. "%.?%s+(%d%d?)%s*" .. dash .. "%s*%d%d?,%s*(%d%d%d%d)", "month", "day", "year",
+      core = "%d%s*" .. dash .. "%s*%d%d?,%s*%d%d%d%d" },
+    { opening .. "%.?%s*" .. dash .. "%s*[%a\128-\255]+%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year",
+      core = dash .. "%s*[%a\128-\255]+%.?,?%s+%d%d%d%d" },
+    { opening .. "%s*" .. dash .. "%s*[%a\128-\255]+%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year",
+      core = dash .. "%s*[%a\128-\255]+%s+del?%s+%d%d%d%d" },
   }
   table.move(forms, 1, #forms, #ranges + 1, ranges)
 end
 local has_range = "[%-/\x93]%s?[%w\xC3\xD0\xD1][^;:]-%f[%d][12]%d%d%d%f[%D]"
 
--- Forms of a day, each with the order of its parts; a month is a word or a number.
+-- Forms of a day, each with the order of its parts; a month is a word or a number. What a form has
+-- within, its `core`, is found faster than the whole.
 local days = {
   { "(%d%d?)%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)", "day", "month", "year" },
-  { "(%d%d?)%s+de%s+" .. name .. "%s+del?%s+(%d%d%d%d)", "day", "month", "year", mark = " de" },
+  { "(%d%d?)%s+de%s+" .. name .. "%s+del?%s+(%d%d%d%d)", "day", "month", "year", core = "%sde%s" },
   { "(%d%d?)e?r?%s+" .. name .. "%.?%s+(%d%d%d%d)", "day", "month", "year" },
-  { opening .. "%.?%s+(%d%d?),%s*(%d%d%d%d)", "month", "day", "year" },
+  { opening .. "%.?%s+(%d%d?),%s*(%d%d%d%d)", "month", "day", "year",
+    core = "%s%d%d?,%s*%d%d%d%d" },
   { "(%d%d%d%d)%.%s+(%d%d?)%s+" .. name, "year", "day", "month" },
   { "(%d%d%d%d),%s+" .. name .. "%.?%s+(%d%d?)%f[%D]", "year", "month", "day" },
-  { "%f[%d](%d%d?)%.%s?(%d%d?)%.%s?(%d%d%d%d)%f[%D]", "day", "month", "year" },
-  { "%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", "year", "month", "day", mark = "-" },
-  { "%f[%d](%d%d?)%-([IVX]+)%-(%d%d%d%d)%f[%D]", "day", "roman", "year", mark = "-" },
-  { "(%d%d%d%d)年(%d%d?)月(%d%d?)日", "year", "month", "day", mark = "年" },
-  { "(%d%d%d%d)년%s*(%d%d?)월%s*(%d%d?)일", "year", "month", "day", mark = "년" },
-  { "%f[%d](%d%d%d%d)%.%s(%d%d?)%.%s(%d%d?)%f[%D]%.?", "year", "month", "day" },
-  { "(%d%d%d%d)年(%d%d?)月", "year", "month", mark = "年" },
-  { "(%d%d%d%d)년%s*(%d%d?)월", "year", "month", mark = "년" },
-  { opening .. "%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year" },
-  { opening .. "%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year", mark = " de" },
+  { "%f[%d](%d%d?)%.%s?(%d%d?)%.%s?(%d%d%d%d)%f[%D]", "day", "month", "year",
+    core = "%d%.%s?%d%d?%.%s?%d%d%d%d" },
+  { "%f[%d](%d%d%d%d)%-(%d%d)%-(%d%d)%f[%D]", "year", "month", "day", core = "%-%d%d%-" },
+  { "%f[%d](%d%d?)%-([IVX]+)%-(%d%d%d%d)%f[%D]", "day", "roman", "year", core = "%-[IVX]+%-" },
+  { "(%d%d%d%d)年(%d%d?)月(%d%d?)日", "year", "month", "day", core = "年" },
+  { "(%d%d%d%d)년%s*(%d%d?)월%s*(%d%d?)일", "year", "month", "day", core = "년" },
+  { "%f[%d](%d%d%d%d)%.%s(%d%d?)%.%s(%d%d?)%f[%D]%.?", "year", "month", "day",
+    core = "%.%s%d%d?%.%s%d" },
+  { "(%d%d%d%d)年(%d%d?)月", "year", "month", core = "年" },
+  { "(%d%d%d%d)년%s*(%d%d?)월", "year", "month", core = "년" },
+  { opening .. "%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year", core = "%s%d%d%d%d%f[%D]" },
+  { opening .. "%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year", core = "%sdel?%s+%d%d%d%d" },
 }
 
 -- `{year, month, day}` of what a form found, without the day where it has none; nil for no date.
@@ -72,30 +79,43 @@ local function date_of(form, found)
   return { tonumber(parts.year), month, day }
 end
 
--- The first day of some forms in a text, as `find_date`.
-local function find_form(text, forms, from)
+-- The day that begins at a byte of a text, with this and its last byte.
+local function date_at(text, from)
+  for _, form in ipairs(days) do
+    local first, last = text:find("^" .. form[1], from)
+    local date = first and date_of(form, table.pack(text:match(form[1], first)))
+    if date then return date, first, last end
+  end
+  return nil
+end
+
+-- Bytes of the longest month and of the marks behind it.
+local longest_month = 60
+
+-- The first day of some forms in a text, with its first and last byte.
+local function find_form(text, forms)
   for _, form in ipairs(forms) do
-    -- What most texts have not is looked for first.
-    local at = from or 1
-    while not form.mark or text:find(form.mark, 1, true) do
-      local first, last = text:find(form[1], at)
-      if not first or from and first > from then break end
+    local at = 1
+    while true do
+      local core = form.core and text:find(form.core, at)
+      if form.core and not core then break end
+      local first, last = text:find(form[1], math.max(at, (core or 1) - longest_month))
+      if not first then break end
       local date = date_of(form, table.pack(text:match(form[1], first)))
       if date then return date, first, last end
-      if from then break end
       at = first + 1
     end
   end
   return nil
 end
 
--- The first day in a text, with its first and last byte; with `from` the one that begins there.
-local function find_date(text, from)
-  if not from and text:find(has_range) then
+-- The first day in a text, with its first and last byte.
+local function find_date(text)
+  if text:find(has_range) then
     local date, first, last = find_form(text, ranges)
     if date then return date, first, last end
   end
-  return find_form(text, days, from)
+  return find_form(text, days)
 end
 
 -- The year and the first month of a text that begins with them, `2015, July`; nil for another.
@@ -129,13 +149,18 @@ function details.with_year(text, year)
   end, 1))
 end
 
+local closers = { ["("] = ")", ["["] = "]", ["<"] = ">", ["（"] = "）", ["〈"] = "〉" }
+
 -- Cuts the bytes from `first` to `last` out, with the brackets around them.
 local function cut(text, first, last)
   local head, tail = text:sub(1, first - 1), text:sub(last + 1)
-  for opener, closer in pairs { ["("] = ")", ["["] = "]", ["<"] = ">", ["（"] = "）", ["〈"] = "〉" } do
-    local before = head:match("^(.-)%s*" .. letters.literal(opener) .. "%s*$")
-    local after = tail:match("^[%s%.,;]*" .. letters.literal(closer) .. "(.*)$")
-    if before and after then return before .. "\1" .. after end
+  local outside = letters.without_blanks(head)
+  local opener = closers[outside:sub(-1)] and outside:sub(-1) or outside:sub(-3)
+  local closer = closers[opener]
+  local after = closer and tail:match "^[%s%.,;]*()"
+  if closer and tail:sub(after, after + #closer - 1) == closer then
+    local before = letters.without_blanks(outside:sub(1, -#opener - 1))
+    return before .. "\1" .. tail:sub(after + #closer)
   end
   return head .. "\1" .. tail
 end
@@ -151,7 +176,7 @@ local function labelled_in(text, labels)
     if first and (first == 1 or not text:sub(first - 1, first - 1):find "%w") then
       local from = text:match("^%s*:?%s*()", last + 1)
       from = text:match("^o?n?l?e?%s+()", from) or from
-      local date, _, ending = find_date(text, from)
+      local date, _, ending = date_at(text, from)
       if date then
         local between = text:match("^,?%s*()", ending + 1)
         local behind = letters.after(text, words.before_addresses, between)
@@ -187,14 +212,15 @@ local formal = { ["URL:"] = true, ["URL"] = true, ["URL :"] = true, ["Режим
 -- The text without the labels of an address, and whether one of them was formal.
 local function without_labels(text)
   local is_formal = false
+  if not text:find("\1", 1, true) then return text, false end
   text = text:gsub("%s+\1", "\1")
   for _ = 1, 3 do
-    local before, mark = text:match "^(.-)(\1.*)$"
-    if not before then return text, is_formal end
-    local head, label = letters.before(before, words.addresses)
+    local at = text:find("\1", 1, true)
+    if not at then return text, is_formal end
+    local head, label = letters.before(text:sub(1, at - 1), words.addresses)
     if not label then return text, is_formal end
     is_formal = is_formal or formal[label] == true
-    text = head:gsub("%s+$", "") .. mark
+    text = letters.without_blanks(head) .. text:sub(at)
   end
   return text, is_formal
 end
@@ -224,16 +250,21 @@ function details.of(text)
   local found = {}
   text, found.accessed = accessed_in(text)
   text, found.modified = labelled_in(text, words.modified)
-  text = text:gsub("%s*%[[Oo]nline%]%.?", "")
+  if text:find("nline]", 1, true) then text = text:gsub("%s*%[[Oo]nline%]%.?", "") end
   local first, address = text:match "()(https?://[^%s<>\"\1]+)"
-  if not first then first, address = text:match "%f[%w]()(www%.[%w%-]+%.[^%s<>\"\1]+)" end
+  if not first and text:find("www.", 1, true) then
+    first, address = text:match "%f[%w]()(www%.[%w%-]+%.[^%s<>\"\1]+)"
+  end
   if first then
     address = clean_address(without_wide_marks(address))
     text, found.is_labelled = without_labels(cut(text, first, first + #address - 1))
     found.url = address:find "^www" and "http://" .. address or address
     found.doi = address:match "doi%.org/(10%.%d+/.+)$"
   end
-  local at, doi, ending = text:match "()%f[%w][Dd][Oo][Ii]:?%s*(10%.%d%d%d%d+/[^%s,;\1]+)()"
+  local at, doi, ending
+  if text:find "[Dd][Oo][Ii]:?%s*10%." then
+    at, doi, ending = text:match "()%f[%w][Dd][Oo][Ii]:?%s*(10%.%d%d%d%d+/[^%s,;\1]+)()"
+  end
   if at then
     doi = clean_address(doi)
     found.doi = found.doi or doi

@@ -202,6 +202,8 @@ local function read_thesis(work, rest)
 end
 
 return function(text, found)
+  -- `〈`, `《`, `「` and `『`
+  if not text:find "\xE3\x80[\x88\x8A\x8C\x8E]" then return nil end
   text = plain_marks(text)
   local first, title, after, opener = titles.quotation(text)
   if not first or #title < 3 then return nil end

@@ -121,13 +121,14 @@ local function read_page(work, text, found)
 end
 
 return function(text, found)
+  local is_cyrillic = letters.is_cyrillic(text:match "^%S+" or "")
+  if not is_cyrillic and not text:find("//", 1, true) then return nil end
   text = text:gsub("%.%s*—%s+", ". "):gsub("%.%s*–%s+", ". "):gsub("%s+([:;,])%s", "%1 ")
   local authors, from = authors_of(text)
   local rest = text:sub(from)
   local work = { authors = authors }
   local title, part = rest:match "^(.-)%s+//%s*(.+)$"
   if title then return read_part(work, title, part, found) end
-  local is_cyrillic = letters.is_cyrillic(text:match "^%S+" or "")
   if not is_cyrillic then return nil end
   return read_book(work, rest) or read_page(work, rest, found)
 end

@@ -105,12 +105,12 @@ function heads.authors(text, is_bracketed)
   end
   -- `Académie du verre`
   local office, small = plain:match "^(%S+)%s+(%S+)%s"
-  local is_organisation = office and words.organisations[ibid.fold(office)]
+  local is_organisation = office and words.organisations[letters.fold(office)]
     and (words.particles[small] or small == "für" or small == "pour")
   if not people.is_names(plain) and not is_organisation then return {}, nil, 1 end
   local list = people.of(plain, true)
   local first = plain:match "^%S+"
-  local is_phrase = words.articles[ibid.fold(first)] and not people.are_known(list)
+  local is_phrase = words.articles[letters.fold(first)] and not people.are_known(list)
   if #list == 0 or is_phrase then return {}, nil, 1 end
   return list, role, pieces[count + 1].first
 end
@@ -129,8 +129,8 @@ function heads.before_stop(text)
   while true do
     local stop, after = text:match("()%.%s+()", from)
     if not stop or stop > 240 then return nil end
-    local word = text:sub(1, stop):match "([^%s,]+)$"
-    local is_initials = word and letters.is_initials(word)
+    local word = letters.last_word(text, stop):match "[^,]*$"
+    local is_initials = letters.is_initials(word)
     local next_word = text:match("^%S+", after) or ""
     if not (is_initials and goes_on(next_word)) then
       local names, role = people.without_role(text:sub(1, is_initials and stop or stop - 1))
@@ -168,6 +168,7 @@ end
 -- `La nebbia, «Rivista del tempo», 12 (1990), n. 3`: the title, and what follows from the journal
 -- on; nil where the year alone follows, as behind a series.
 local function behind_guillemets(text)
+  if not text:find("«", 1, true) then return nil end
   local before, part, behind = text:match "^([^«»]-),%s+(«[^«»]+»%s*,?%s*([^«»]*))$"
   if not before then return nil end
   local is_year = behind:find "^[12]%d%d%d%f[%D]"
@@ -181,9 +182,15 @@ local function behind_guillemets(text)
   return nil
 end
 
+-- `Titel, in: Sammelband`: the same as `heads.split_part` for this word alone.
+function heads.split_in(text)
+  if not text:find "%s[Ii]n:%s" then return nil end
+  return text:match "^(.-)[,%.]%s+([Ii]n:%s.+)$"
+end
+
 -- `Title, in: Whole`: the text before and from the small word on; nil for none.
 function heads.split_part(text)
-  local before, part = text:match "^(.-)[,%.]%s+([Ii]n:%s.+)$"
+  local before, part = heads.split_in(text)
   if before then return before, part end
   before, part = behind_guillemets(text)
   if before then return before, part end

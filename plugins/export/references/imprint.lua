@@ -12,13 +12,13 @@ local trimmed = letters.trimmed
 local function is_state(text)
   return text:find "^%u%u$" ~= nil or text:find "^%u%.%u%.$" ~= nil or text == "Mass."
     or text == "Calif." or text == "Conn." or text == "Ill."
-    or words.countries[ibid.fold(text)] ~= nil
+    or words.countries[letters.fold(text)] ~= nil
 end
 
 -- `Department of Health`
 local function is_office(text)
   for word in text:gmatch "[^%s,]+" do
-    if words.organisations[ibid.fold(word)] then return true end
+    if words.organisations[letters.fold(word)] then return true end
   end
   return false
 end
@@ -50,7 +50,7 @@ end
 -- `il Mulino`, `La Découverte`, `The Free Press`
 local function has_article(text)
   local article, name = text:match "^(%S+)%s+(%S.*)$"
-  if not article or not words.articles[ibid.fold(article)] or count_words(name) > 3 then
+  if not article or not words.articles[letters.fold(article)] or count_words(name) > 3 then
     return false
   end
   for word in name:gmatch "%S+" do
@@ -61,10 +61,10 @@ end
 
 local function may_be_publisher(text)
   local first = text:match "^%S+" or ""
-  local month = text:match "([%a\128-\255]+)%.?%s+%d%d?$"
+  local month = text:find("^%d", #text) and text:match "([%a\128-\255]+)%.?%s+%d%d?$"
   month = month or text:match "^%d%d?%.?%s+([%a\128-\255]+)$"
-  if month and words.months[ibid.fold(month)] then return false end
-  return first ~= "" and not words.articles[ibid.fold(first)]
+  if month and words.months[letters.fold(month)] then return false end
+  return first ~= "" and not words.articles[letters.fold(first)]
     and count_words(text) <= 10 and #text <= 120 and not text:find "%. %u%l+ "
     and (letters.is_capital(text) or text:find "%f[%a]%u" and count_words(text) <= 6)
 end
@@ -73,7 +73,7 @@ local function is_publisher(text)
   -- `MIT P`, `Oxford UP`, as MLA shortens them.
   if text:find "%u[%a\128-\255]*%s+U?P$" then return true end
   for word in text:gmatch "[^%s,&/]+" do
-    if words.publishers[ibid.fold(word)] then return true end
+    if words.publishers[letters.fold(word)] then return true end
   end
   return false
 end
@@ -84,7 +84,7 @@ imprint.is_publisher = is_publisher
 function imprint.is_journal(text)
   if text:find ":" or is_publisher(text) then return false end
   for word in text:gmatch "[%a\128-\255]+" do
-    if words.journals[ibid.fold(word)] then return true end
+    if words.journals[letters.fold(word)] then return true end
   end
   return false
 end
@@ -157,30 +157,34 @@ function imprint.take_bracketed(self, work)
   end
 end
 
+-- The marks between pieces, by their bytes.
+local piece_marks = {}
+for mark in (".,?!\1"):gmatch "." do piece_marks[mark:byte()] = mark end
+
 -- The last piece of a text behind a mark and a blank, and what stands before it; a stop behind
 -- initials or a saint is no mark.
 local function last_piece(text, marks)
-  local at = #text
-  while at > 0 do
-    local mark = text:sub(at, at)
-    if marks:find(mark, 1, true) and text:find("^%s", at + 1) then
+  for at = #text - 1, 1, -1 do
+    local mark = piece_marks[text:byte(at)]
+    if mark and marks:find(mark, 1, true) and text:find("^%s", at + 1) then
       local before = text:sub(1, at - 1)
-      local word = before:match "(%S+)$" or ""
+      local word = letters.last_word(before, #before)
       local is_short = mark == "." and (word == "St" or word:find "^U%.[SKN]$"
-        or words.abbreviations[ibid.fold(word)]
+        or words.abbreviations[letters.fold(word)]
         or letters.is_initials(word .. ".")
         and letters.is_place(text:sub(at - #word)))
       if not is_short then return text:sub(at + 1):match "^%s*(.-)%s*$", before, mark end
     end
-    at = at - 1
   end
   return text, "", ""
 end
 
 -- `Titel. Untertitel. München: Beck` → the title and `München: Beck`; nil without a colon there.
 local function split_colon(text)
-  local before, publisher = text:match "^(.*%S)%s*:%s+([^:]+)$"
-  if not before then return nil end
+  local colon = text:find ":%s[^:]*$"
+  local before = colon and letters.without_blanks(text:sub(1, colon - 1))
+  local publisher = colon and text:match("^%s+(.+)$", colon + 1)
+  if not publisher or before == "" then return nil end
   -- `М.: Наука`: the place has a stop of its own.
   local stop = before:match "%.$" or ""
   local place, title, mark = last_piece(before:sub(1, #before - #stop), ".,?!\1")
@@ -203,9 +207,9 @@ local function split_colon(text)
 end
 
 local function read_end(text, work, marks, is_place_first, is_place)
-  local before, year = text:match "^(.-)[%s,%(]+%f[%d]([12]%d%d%d)%)?[%s%.,\1]*$"
-  if not before or not tonumber(year) then return nil end
-  before = before:gsub("[%s,]+$", "")
+  local at = text:find "[12]%d%d%d%)?[%s%.,\1]*$"
+  if not at or not text:find("^[%s,%(]", at - 1) or at == 1 then return nil end
+  local before, year = text:sub(1, at - 1):gsub("[%s,%(]+$", ""), text:sub(at, at + 3)
   work.issued = work.issued or { tonumber(year) }
   local title, place, publisher = split_colon(before)
   if title then
@@ -240,6 +244,9 @@ end
 
 -- Blanks behind the stops of abbreviated places, which end no sentence.
 local function joined(text)
+  if not (text:find("a.", 1, true) or text:find("St. ", 1, true) or text:find("Н. Н", 1, true)) then
+    return text
+  end
   return (text:gsub("%f[%a]a%. ?M%.", "a.\u{A0}M."):gsub("%f[%a]a%. Main", "a.\u{A0}Main")
     :gsub("%f[%a]a%. d%. ", "a.\u{A0}d.\u{A0}")
     :gsub("%s+u%. ?a%.(:?%s)", "%1")
@@ -261,7 +268,8 @@ end
 
 local editions = {}
 for index, pattern in ipairs(words.editions) do
-  editions[index] = "[%(,;]?%s*" .. letters.boundary .. pattern .. "%)?"
+  -- Most are passed over by what they have without the optional mark, which is found faster.
+  editions[index] = { pattern, "[%(,;]?%s*" .. letters.boundary .. pattern .. "%)?" }
 end
 
 -- Whether one of the words stands in a text of which those patterns are made.
@@ -276,7 +284,7 @@ end
 function imprint.take_edition(self, work)
   if not has_edition(self.rest) then return end
   for _, pattern in ipairs(editions) do
-    local number = details.take(self, pattern)
+    local number = self.rest:find(pattern[1]) and details.take(self, pattern[2])
     if number then
       work.edition = number
       return
@@ -284,19 +292,21 @@ function imprint.take_edition(self, work)
   end
 end
 
--- The patterns of a series: its name, and the number of the book in it.
+-- The patterns of a series, its name and the number of the book in it, each behind a text by which
+-- most titles are passed over.
 local series = {
-  "%s*%(=%s*([^%(%)]-)[,;%s]*(%d*)%)", "%s*%(([%u\195][^%(%)%d:]+),%s*(%d+)%)",
-  "%s*%(([%u\195][^%(%)%d:]-),?%s+Bd%.%s*(%d+)%)", "%s*%(([%u\195][^%(%)%d:]-),?%s+Nr%.%s*(%d+)%)",
-  ",%s+[Cc]oll%.%s+([^,]+),%s*n°%s*(%d+)", ",%s+[Cc]oll%.%s+([^,]+)",
-  ",%s+«%s*([^«»]-)%s*»%f[%s,\1%z]",
+  { "(=", "%s*%(=%s*([^%(%)]-)[,;%s]*(%d*)%)" }, { "(", "%s*%(([%u\195][^%(%)%d:]+),%s*(%d+)%)" },
+  { "Bd.", "%s*%(([%u\195][^%(%)%d:]-),?%s+Bd%.%s*(%d+)%)" },
+  { "Nr.", "%s*%(([%u\195][^%(%)%d:]-),?%s+Nr%.%s*(%d+)%)" },
+  { "oll.", ",%s+[Cc]oll%.%s+([^,]+),%s*n°%s*(%d+)" }, { "oll.", ",%s+[Cc]oll%.%s+([^,]+)" },
+  { "«", ",%s+«%s*([^«»]-)%s*»%f[%s,\1%z]" },
 }
 
 -- Takes a series that its words alone tell from a title, `, Harbour Studies 12` at the end.
 local function take_named_series(self, work)
   local pattern = ",%s+(%u[^,%.:\1]-),?%s+(%d+)[%s,\1]*$"
   for word in (self.rest:match(pattern) or ""):gmatch "[^%s]+" do
-    if words.series[ibid.fold(word)] then
+    if words.series[letters.fold(word)] then
       local name, number = details.take(self, pattern)
       work.series, work.series_number = trimmed(name), number
       return
@@ -306,8 +316,9 @@ end
 
 -- Takes the series out of `rest`: `(= Wissen, 12)`, `(Schriften des Museums, 7)`, `coll. Nuits`.
 function imprint.take_series(self, work)
-  for _, pattern in ipairs(series) do
-    local name, number = details.take(self, pattern)
+  for _, form in ipairs(series) do
+    local name, number
+    if self.rest:find(form[1], 1, true) then name, number = details.take(self, form[2]) end
     if name then
       name = trimmed((name:gsub("[«»“”]", "")))
       work.series = trimmed((letters.before((letters.before(name, words.volumes)), words.issues)))

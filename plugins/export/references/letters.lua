@@ -1,16 +1,29 @@
 -- Letters, case and marks beyond ASCII, which Lua's patterns do not know.
 
+local memory = require "references.memory"
 local words = require "references.words"
 
 local letters = {}
+
+local byte, find, sub = string.byte, string.find, string.sub
+
+-- The byte of a stop.
+local stop = 0x2E
+
+-- A word or name in small letters.
+letters.fold = memory.of(ibid.fold)
+
+local first_character = "^" .. utf8.charpattern
 
 local capitals = {}
 
 -- Whether a text begins with a capital, or with a letter of a script without case.
 function letters.is_capital(text)
-  local first = text:match("^" .. utf8.charpattern)
-  if not first then return false end
-  if #first == 1 then return first:find "%u" ~= nil end
+  local lead = byte(text)
+  if not lead then return false end
+  if lead < 0x80 then return lead >= 0x41 and lead <= 0x5A end
+  local first = text:match(first_character)
+  if not first or #first == 1 then return false end
   local known = capitals[first]
   if known == nil then
     local code = utf8.codepoint(first)
@@ -26,9 +39,11 @@ end
 
 -- Whether a text begins with a small letter.
 function letters.is_small(text)
-  local first = text:match("^" .. utf8.charpattern)
-  if not first then return false end
-  if #first == 1 then return first:find "%l" ~= nil end
+  local lead = byte(text)
+  if not lead then return false end
+  if lead < 0x80 then return lead >= 0x61 and lead <= 0x7A end
+  local first = text:match(first_character)
+  if not first or #first == 1 then return false end
   local code = utf8.codepoint(first)
   return code >= 0xDF and code < 0x530 and code ~= 0xD7 and code ~= 0xF7
     and ibid.fold(first) == first
@@ -36,7 +51,7 @@ end
 
 -- `Hiragana`, `Hangul` or nil for the first letter of a text, the scripts of particles.
 function letters.script(text)
-  local first = text:match("^" .. utf8.charpattern)
+  local first = text:match(first_character)
   local code = first and utf8.codepoint(first) or 0
   if code >= 0x3041 and code <= 0x309F then return "Hiragana" end
   if code >= 0xAC00 and code <= 0xD7AF then return "Hangul" end
@@ -50,22 +65,65 @@ end
 
 -- `J.`, `J.-P.`, `И.И.`, `Ch.`: initials with their stops.
 function letters.is_initials(token)
-  if not token:find "%.$" or #token > 12 or token == "Jr." or token == "Sr." then return false end
+  if #token > 12 or byte(token, -1) ~= stop then return false end
+  if token == "Jr." or token == "Sr." then return false end
+  -- Most are one letter and its stop.
+  if #token == 2 then return byte(token) >= 0x41 and byte(token) <= 0x5A end
   for part in token:gmatch "[^%.%-]+" do
     if not letters.is_capital(part) or (utf8.len(part) or 3) > 2 then return false end
   end
   return token:find "[^%.%-]" ~= nil
 end
 
+local function set_of(characters)
+  local set = {}
+  for character in characters:gmatch "." do set[byte(character)] = true end
+  return set
+end
+
+local blanks = set_of " \t\n\v\f\r"
+local blanks_and_comma = set_of " \t\n\v\f\r,"
+local blanks_and_stop = set_of " \t\n\v\f\r."
+-- White space and the marks between the parts of a reference, but for the stop.
+local marks = set_of " \t\n\v\f\r,;:\1"
+local marks_and_stop = set_of " \t\n\v\f\r,;:\1."
+
+-- A text without the bytes of a set at its end: a pattern would be tried at each of these bytes.
+local function without_last(text, set)
+  local last = #text
+  while set[byte(text, last)] do last = last - 1 end
+  return last == #text and text or sub(text, 1, last)
+end
+
+-- A text without white space at its end.
+function letters.without_blanks(text) return without_last(text, blanks) end
+
+-- A text without white space and commas at its end.
+function letters.without_commas(text) return without_last(text, blanks_and_comma) end
+
+-- A text without white space and stops at its end.
+function letters.without_stops(text) return without_last(text, blanks_and_stop) end
+
+-- The word that ends at the byte `last`, up to white space; empty where that is white space.
+function letters.last_word(text, last)
+  local first = last
+  while first > 0 and not blanks[byte(text, first)] do first = first - 1 end
+  return sub(text, first + 1, last)
+end
+
 -- A text without white space and marks at both ends; a stop stays behind initials.
 function letters.trimmed(text)
-  text = text:gsub("^[%s,;:%.\1]+", ""):gsub("[%s,;:\1]+$", ""):gsub("%s+%.$", "")
-  -- Initials are short, and to look for where a long word begins takes quadratic time.
-  local last = text:sub(-20):match "(%S+)%.$"
-  if last and not letters.is_initials(last:match "[^%s,]+$" .. ".") then
-    text = text:gsub("[%s,;:%.\1]+$", "")
+  local lead = byte(text)
+  if marks_and_stop[lead] then text = text:gsub("^[%s,;:%.\1]+", "") end
+  text = without_last(text, marks)
+  if byte(text, -1) ~= stop then return text end
+  if marks[byte(text, -2)] then
+    text = text:gsub("%s+%.$", "")
+    if byte(text, -1) ~= stop then return text end
   end
-  return text
+  local word = letters.last_word(text, #text)
+  local name = find(word, ",", 1, true) and word:match "[^,]*$" or word
+  return letters.is_initials(name) and text or without_last(text, marks_and_stop)
 end
 
 -- Whether the stop behind the last of some words is that of an abbreviation: the word is short, and
@@ -84,12 +142,14 @@ letters.dashes = dashes
 letters.boundary = "%f[%w\128-\255]"
 
 -- A literal text as a pattern.
-function letters.literal(text) return (text:gsub("[%^%$%(%)%%%.%[%]%*%+%-%?]", "%%%0")) end
+function letters.literal(text)
+  return find(text, "%p") and (text:gsub("[%^%$%(%)%%%.%[%]%*%+%-%?]", "%%%0")) or text
+end
 
 -- The entries of a list by their first or last byte, made once: most texts have none of them.
 local indices = { [1] = {}, [-1] = {} }
 
-local function entries_of(list, side, byte)
+local function entries_of(list, side, code)
   local index = indices[side][list]
   if not index then
     index = {}
@@ -100,7 +160,7 @@ local function entries_of(list, side, byte)
     end
     indices[side][list] = index
   end
-  return index[byte] or {}
+  return index[code] or {}
 end
 
 -- The place behind the first of some literal texts that stands at `at`, as a word of its own.
@@ -137,28 +197,39 @@ end
 -- Bytes at the start of literal texts that many of a list share.
 local stem_length = 4
 
-local find = string.find
-
 local indices_of_stems = {}
 
--- The beginnings of the entries of a list, each once, and for each the places of its entries.
+-- The beginnings of the entries of a list, each once, and for each the places of its entries: those
+-- in ASCII and the others, with a set of the bytes with which these begin.
 local function stems_of(list)
   local index = indices_of_stems[list]
   if not index then
-    index = { stems = {}, places = {} }
-    local known = {}
+    index = { plain = {}, wide = {}, places = {}, leads = nil }
     for place, entry in ipairs(list) do
-      local stem = entry:sub(1, stem_length)
-      if not known[stem] then
-        index.stems[#index.stems + 1] = stem
-        known[stem] = {}
-        index.places[#index.stems] = known[stem]
+      local stem = sub(entry, 1, stem_length)
+      if not index.places[stem] then
+        index.places[stem] = {}
+        table.insert(byte(stem) < 0x80 and index.plain or index.wide, stem)
+        if byte(stem) >= 0x80 then index.leads = (index.leads or "[") .. sub(stem, 1, 1) end
       end
-      table.insert(known[stem], place)
+      table.insert(index.places[stem], place)
     end
+    index.leads = index.leads and index.leads .. "]"
     indices_of_stems[list] = index
   end
-  return index.stems, index.places
+  return index
+end
+
+-- Adds the places of the stems that stand in a text to `found`, which is made with the first.
+local function add_places(found, text, stems, places)
+  for index = 1, #stems do
+    local stem = stems[index]
+    if find(text, stem, 1, true) then
+      found = found or {}
+      table.move(places[stem], 1, #places[stem], #found + 1, found)
+    end
+  end
+  return found
 end
 
 local none = {}
@@ -166,29 +237,37 @@ local none = {}
 -- The entries of a list whose beginnings stand in a text, in the order of the list: of long lists
 -- a text has few.
 function letters.possible(text, list)
-  local found
-  local stems, places = stems_of(list)
-  for index = 1, #stems do
-    if find(text, stems[index], 1, true) then
-      found = found or {}
-      table.move(places[index], 1, #places[index], #found + 1, found)
-    end
+  local index = stems_of(list)
+  local found = add_places(nil, text, index.plain, index.places)
+  if index.leads and find(text, index.leads) then
+    found = add_places(found, text, index.wide, index.places)
   end
   if not found then return none end
   table.sort(found)
-  for index, place in ipairs(found) do found[index] = list[place] end
+  for order, place in ipairs(found) do found[order] = list[place] end
   return found
 end
 
-function letters.is_place(text)
-  local name = ibid.fold(text):gsub("^%s+", ""):gsub("%s+$", "")
+-- Whether a text has a year.
+function letters.has_year(text)
+  local at = find(text, "[12]%d%d%d")
+  return at ~= nil and find(text, "%f[%d][12]%d%d%d%f[%D]", at) ~= nil
+end
+
+letters.is_place = memory.of(function(text)
+  local name = ibid.fold(text)
   if words.places[name] then return true end
+  if marks[byte(name)] or marks[byte(name, -1)] then
+    name = name:gsub("^%s+", ""):gsub("%s+$", "")
+    if words.places[name] then return true end
+  end
   -- `Köln/Wien`
+  if not find(name, "/", 1, true) then return false end
   if not name:find "%w/%w" and not name:find "%./%w" then return false end
   for part in name:gmatch "[^/]+" do
     if not words.places[part] then return false end
   end
   return true
-end
+end)
 
 return letters

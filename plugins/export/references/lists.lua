@@ -6,8 +6,7 @@ local lists = {}
 function lists.parts(text, pattern)
   local entries = {}
   for entry in text:gmatch(pattern) do
-    entry = entry:gsub("^%s+", ""):gsub("%s+$", "")
-    if entry ~= "" then entries[#entries + 1] = entry end
+    entries[#entries + 1] = entry:match "^%s*(.*%S)"
   end
   return entries
 end

@@ -12,12 +12,14 @@ local roman = "([ivxlc]+)%s*" .. letters.dashes .. "%s*([ivxlc]+)"
 -- Pages of a section, `A12–A14`, and of a supplement.
 local lettered = "(%u%d+)%s*" .. letters.dashes .. "%s*(%u?%d+)"
 
--- Pairs of a mark, for which most texts are looked through in vain, and its pattern.
+-- Marks, for which most texts are looked through in vain, each with its pattern and whether it
+-- begins as a word does.
 local function patterns_of(marks, behind)
   local patterns = {}
   for index, mark in ipairs(marks) do
-    local before = mark:find "^[%w\128-\255]" and boundary or ""
-    patterns[index] = { mark, before .. letters.literal(mark) .. behind }
+    local is_word = mark:find "^[%w\128-\255]" ~= nil
+    local before = is_word and boundary or ""
+    patterns[index] = { mark, before .. letters.literal(mark) .. behind, is_word }
   end
   return patterns
 end
@@ -56,19 +58,35 @@ local wide_issues = wide_patterns("(%%d+)", "第N号 第N期 第N號 第N輯 제
 
 local find = string.find
 
--- The places of the patterns whose marks stand in a text.
-local function present_in(text, patterns)
-  local places = {}
-  for place = 1, #patterns do
-    if find(text, patterns[place][1], 1, true) then places[#places + 1] = place end
+-- Where a mark stands for the first time, not within a word where it is one; nil for none.
+local function place_of(text, mark, is_word)
+  local at = find(text, mark, 1, true)
+  while at and is_word and at > 1 and find(text, "^[%w\128-\255]", at - 1) do
+    at = find(text, mark, at + 1, true)
   end
-  return places
+  return at
 end
 
--- Takes the first range of some patterns; of those at `places`, where these are known.
+local no_places = {}
+
+-- Pairs of the place of a pattern in a list and the byte at which its mark stands in a text.
+local function present_in(text, patterns)
+  local places
+  for place = 1, #patterns do
+    local at = place_of(text, patterns[place][1], patterns[place][3])
+    if at then
+      places = places or {}
+      places[#places + 1] = { place, at }
+    end
+  end
+  return places or no_places
+end
+
+-- Takes the first range of some patterns whose marks stand before their numbers, and which are
+-- those at `places`, where these are known.
 local function take_range(self, patterns, places)
   for _, place in ipairs(places or present_in(self.rest, patterns)) do
-    local first, last = take(self, patterns[place][2])
+    local first, last = take(self, patterns[place[1]][2], place[2])
     if first then return first .. "-" .. last end
   end
   return nil
@@ -77,10 +95,26 @@ end
 -- Takes the first number as `take_range` does a range.
 local function take_first(self, patterns, places)
   for _, place in ipairs(places or present_in(self.rest, patterns)) do
-    local found = take(self, patterns[place][2])
+    local found = take(self, patterns[place[1]][2], place[2])
     if found then return found end
   end
   return nil
+end
+
+-- Takes the first numbers of some patterns whose marks stand behind them.
+local function take_before(self, patterns)
+  for _, pattern in ipairs(patterns) do
+    if find(self.rest, pattern[1], 1, true) then
+      local first, last = take(self, pattern[2])
+      if first then return last and first .. "-" .. last or first end
+    end
+  end
+  return nil
+end
+
+-- The same for the characters of East Asia, of which most texts have none.
+local function take_wide(self, patterns)
+  return find(self.rest, "[\xE3-\xED]") and take_before(self, patterns) or nil
 end
 
 -- Whether a text is a number in small Roman numerals: `civil` has their letters alone.
@@ -96,7 +130,7 @@ end
 -- Takes a page in small Roman numerals that a mark tells; `S. l.` says that a place is unknown.
 local function take_roman(self, places)
   for _, place in ipairs(places) do
-    local pattern = page_roman_singles[place]
+    local pattern = page_roman_singles[place[1]]
     local page = self.rest:match(pattern[2])
     if page and is_roman(page) and (#page > 1 or pattern[1]:find "^[pP]") then
       return take(self, pattern[2])
@@ -105,18 +139,23 @@ local function take_roman(self, places)
   return nil
 end
 
+local here_patterns = {}
+for index, word in ipairs(words.here) do
+  here_patterns[index] = "[,;]%s+" .. letters.literal(word) .. ":?%s+[Sp]p?%.%s*%d[%d%s%-f]*"
+end
+
 -- Takes the pages that a mark tells, and those behind a colon or at the end, where pages stand
 -- without a mark.
 function numbers.take_pages(self)
   local places = present_in(self.rest, page_ranges)
-  local pages = take_range(self, page_ranges, places) or take_range(self, wide_page_ranges)
+  local pages = take_range(self, page_ranges, places) or take_wide(self, wide_page_ranges)
     or take_range(self, page_romans, places) or take_range(self, page_lettered, places)
     or take_first(self, page_singles, places) or take_first(self, page_lettered_singles, places)
-    or take_roman(self, places) or take_first(self, wide_page_singles)
-    or take_first(self, wide_page_romans)
+    or take_roman(self, places) or take_wide(self, wide_page_singles)
+    or take_wide(self, wide_page_romans)
   -- `S. 101–123, hier S. 110`
-  for _, word in ipairs(pages and words.here or {}) do
-    take(self, "[,;]%s+" .. letters.literal(word) .. ":?%s+[Sp]p?%.%s*%d[%d%s%-f]*")
+  if pages and find(self.rest, "[,;]%s+%l+%.?:?%s+[Sp]") then
+    for _, pattern in ipairs(here_patterns) do take(self, pattern) end
   end
   return pages
 end
@@ -154,10 +193,19 @@ function numbers.take_last_pages(self, work)
   return last and page .. "-" .. last or page
 end
 
+local page_count_patterns = {}
+-- A number before what one of the marks may begin with.
+local page_count_beginning = "%d%s+["
+for index, mark in ipairs(words.page_counts) do
+  page_count_patterns[index] = "%f[%d](%d+)%s+" .. letters.literal(mark) .. "%f[%s%.,;\1%z]()"
+  page_count_beginning = page_count_beginning .. mark:sub(1, 1)
+end
+page_count_beginning = page_count_beginning .. "]"
+
 -- Takes how many pages a book has: `320 с.`
 function numbers.take_page_count(self)
-  for _, mark in ipairs(words.page_counts) do
-    local pattern = "%f[%d](%d+)%s+" .. letters.literal(mark) .. "%f[%s%.,;\1%z]()"
+  local at = find(self.rest, page_count_beginning)
+  for _, pattern in ipairs(at and page_count_patterns or {}) do
     local count, after = self.rest:match(pattern)
     if count and not self.rest:find("^[%s%.]*%d", after) then
       -- A number right behind a mark is that of an issue or page: `№ 3. С. 45`.
@@ -168,14 +216,18 @@ function numbers.take_page_count(self)
   return nil
 end
 
+local volume_count_patterns = {}
+for index, mark in ipairs(words.volume_counts) do
+  local ending = mark:find "%.$" and "%f[%s,;\1%z]" or "%f[%s,;%.\1%z]"
+  volume_count_patterns[index] = "[,%.]%s+(%d+)%s+" .. letters.literal(mark) .. ending
+end
+
 -- Takes how many volumes a work has: `2 Bde.`
 function numbers.take_volume_count(self, work)
-  for _, mark in ipairs(words.volume_counts) do
-    if self.rest:find(mark, 1, true) then
-      local ending = mark:find "%.$" and "%f[%s,;\1%z]" or "%f[%s,;%.\1%z]"
-      work.number_of_volumes = take(self, "[,%.]%s+(%d+)%s+" .. letters.literal(mark) .. ending)
-      if work.number_of_volumes then return end
-    end
+  if not find(self.rest, "[,%.]%s+%d+%s+%a") then return end
+  for _, pattern in ipairs(volume_count_patterns) do
+    work.number_of_volumes = take(self, pattern)
+    if work.number_of_volumes then return end
   end
 end
 
@@ -194,9 +246,9 @@ function numbers.take_marked_volume(self, work) work.volume = take_first(self, v
 
 -- Takes volume and issue; `work` gets them, and a year that stands in place of an issue.
 function numbers.take(self, work)
-  work.volume = work.volume or take_first(self, wide_volumes)
-  work.issue = work.issue or take_first(self, wide_issues)
-  work.volume = work.volume or take_first(self, year_marks) or take_first(self, volume_marks)
+  work.volume = work.volume or take_wide(self, wide_volumes)
+  work.issue = work.issue or take_wide(self, wide_issues)
+  work.volume = work.volume or take_before(self, year_marks) or take_first(self, volume_marks)
   local marked = not work.issue and take_first(self, issue_marks)
   -- `№ 3 (112)`, that of the year and that of all years
   if marked then self.rest = self.rest:gsub("\1%s*%(%d%d?%d?%)", "\1", 1) end

@@ -8,8 +8,11 @@ local parts = {}
 
 -- `and see`, `und vgl.`
 local function without_conjunction(text)
-  local word, rest = text:match "^(%S+)%s+(.+)$"
-  return word and words.conjunctions[word] and letters.after(rest, words.leads) and rest or text
+  local word, behind = text:match "^(%S+)%s+()"
+  if not word or not words.conjunctions[word] or not letters.after(text, words.leads, behind) then
+    return text
+  end
+  return text:sub(behind)
 end
 
 -- A text without the words that lead to a work: `See also `.
@@ -37,7 +40,8 @@ local remarks = {
 
 -- A text from the last remark on, or nil without one.
 local function without_remark(text)
-  local head, from = text:match "^(.-)%(%d%d%d%d" or text, nil
+  local year, from = text:find "%(%d%d%d%d", nil
+  local head = year and text:sub(1, year - 1) or text
   for _, remark in ipairs(remarks) do
     local at = head:find(remark[1], 1, true)
     while at do
@@ -50,7 +54,8 @@ local function without_remark(text)
 end
 
 local function without_trail(text)
-  local rest = text:gsub("[%s%.]+$", ""):gsub("。$", "")
+  local rest = letters.without_stops(text)
+  if rest:sub(-3) == "。" then rest = rest:sub(1, -4) end
   local before, found = letters.before(rest, words.trails)
   return found and before or text
 end
@@ -92,7 +97,8 @@ local function cut(text)
     elseif mark == ")" or mark == "]" then depth = math.max(0, depth - 1)
     elseif depth == 0 then
       -- Only the first words are looked at: to copy the rest at each mark takes quadratic time.
-      local next_word = text:sub(at + 1, at + longest_lead):match "^%s+(.*)$"
+      local behind = text:match("^%s+()", at + 1)
+      local next_word = behind and text:sub(behind, at + longest_lead)
       local lead = next_word and without_conjunction(next_word)
       local is_lead = lead and letters.after(lead, words.leads) ~= nil
       local begins = next_word and not letters.is_small(next_word) and not next_word:find "^%d"
@@ -123,7 +129,7 @@ local year_in_characters = "\xE4[\xB8\xBA][\x80\x8C]"
 
 -- Whether a text has what every work has: a year, an address, or a mark that it has no year.
 local function may_be_work(text)
-  if text:find "%f[%d][12]%d%d%d%f[%D]" or text:find "https?://" or text:find "www%." then
+  if letters.has_year(text) or text:find "https?://" or text:find("www.", 1, true) then
     return true
   end
   if text:find("年", 1, true) and text:find(year_in_characters) then return true end
@@ -155,8 +161,10 @@ local spellings = {
 -- What `read` makes of each part of a note; it takes a text and returns a work or nil.
 function parts.read(text, read)
   if not may_be_work(text) then return {} end
-  for wide, plain in pairs(spellings) do text = text:gsub(wide, plain) end
-  text = text:gsub("[%z\1\2]", "")
+  if text:find "[\xC2\xD8\xE2]" then
+    for wide, plain in pairs(spellings) do text = text:gsub(wide, plain) end
+  end
+  if text:find "[\0\1\2]" then text = text:gsub("[\0\1\2]", "") end
   local works, names = {}, ""
   for _, part in ipairs(cut(text)) do
     -- Semicolons part authors too: names are read with what follows them.

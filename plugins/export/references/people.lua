@@ -4,6 +4,7 @@ local family_names = require "references.family_names"
 local given_names = require "references.given_names"
 local letters = require "references.letters"
 local lists = require "references.lists"
+local memory = require "references.memory"
 local words = require "references.words"
 
 local people = {}
@@ -18,25 +19,30 @@ local function is_suffix(word)
   return word:find "^[JS]r%.?$" ~= nil or word:find "^I[IV]+$" ~= nil
 end
 
+-- Whether a word is one of an organisation's name, or of no name at all.
+local is_common = memory.of(function(word)
+  local plain = ibid.fold(word):gsub("[%.,]", "")
+  if words.organisations[plain] then return true end
+  if letters.has_ending(plain, words.organisation_endings) then return true end
+  -- `A.` of `Robert A. Caro` is no article.
+  local is_joint = words.name_words[plain] and not words.particles[plain]
+  if is_joint and not letters.is_initials(word) then return true end
+  return plain == "the" or plain == "without" or plain == "against"
+end)
+
 -- Whether words are those of an organisation's name, or no name at all.
 local function has_common_word(list)
   for _, word in ipairs(list) do
-    local plain = ibid.fold(word):gsub("[%.,]", "")
-    if words.organisations[plain] then return true end
-    if letters.has_ending(plain, words.organisation_endings) then return true end
-    -- `A.` of `Robert A. Caro` is no article.
-    local is_joint = words.name_words[plain] and not words.particles[plain]
-    if is_joint and not letters.is_initials(word) then return true end
-    if plain == "the" or plain == "without" or plain == "against" then return true end
+    if is_common(word) then return true end
   end
   return false
 end
 
 -- Whether a word may be part of a name: `Müller`, `O’Brien`, `J.-P.`, `de`.
-local function is_name_word(word)
+local is_name_word = memory.of(function(word)
   if words.particles[word] or letters.is_initials(word) then return true end
   return letters.is_capital(word) and not word:find "[%d%.:;!%?%(%)%[%]/\"]"
-end
+end)
 
 -- `J. A.`, `J.-A.`, `J`
 local function is_initials(text)
@@ -54,7 +60,7 @@ local function is_bare(word) return word:find "^%u%u?$" ~= nil end
 local function is_family(text)
   local list = words_of(text)
   if #list == 0 or #list > 5 or has_common_word(list) then return false end
-  if words.title_articles[ibid.fold(list[1])] then return false end
+  if words.title_articles[letters.fold(list[1])] then return false end
   for _, word in ipairs(list) do
     if not is_name_word(word) or letters.is_initials(word) or is_bare(word) then return false end
   end
@@ -65,7 +71,7 @@ end
 local function is_given(text)
   local list = words_of(text)
   if #list == 0 or #list > 4 or has_common_word(list) then return false end
-  if words.articles[ibid.fold(list[1])] or letters.after(text .. ".", words.theses) then
+  if words.articles[letters.fold(list[1])] or letters.after(text .. ".", words.theses) then
     return false
   end
   for _, word in ipairs(list) do
@@ -80,7 +86,7 @@ function people.direct(text)
   local list = words_of(text)
   local suffix = is_suffix(list[#list] or "") and table.remove(list) or nil
   if #list < 2 or #list > 5 or has_common_word(list) then return nil end
-  if words.articles[ibid.fold(list[1])] then return nil end
+  if words.articles[letters.fold(list[1])] then return nil end
   for _, word in ipairs(list) do
     if not is_name_word(word) then return nil end
   end
@@ -91,12 +97,12 @@ function people.direct(text)
     return { family = list[1], given = list[2], suffix = suffix }
   end
   local first = #list
-  while first > 2 and words.particles[ibid.fold(list[first - 1])] do first = first - 1 end
+  while first > 2 and words.particles[letters.fold(list[first - 1])] do first = first - 1 end
   -- `Ortega y Gasset`
   if list[first] == "y" and first > 2 then first = first - 1 end
   -- `Gabriel García Márquez`
-  local is_double = first == #list and #list >= 3 and family_names[ibid.fold(list[first - 1])]
-    and given_names[ibid.fold(list[first - 2])]
+  local is_double = first == #list and #list >= 3 and family_names[letters.fold(list[first - 1])]
+    and given_names[letters.fold(list[first - 2])]
   if is_double then first = first - 1 end
   if not letters.is_capital(list[1]) or letters.is_initials(list[#list])
     or not letters.is_capital(list[#list]) or is_bare(list[#list])
@@ -131,18 +137,27 @@ local function with_initials(piece)
   return nil
 end
 
+-- What parts names: a text by which most names are passed over, the pattern, and what it becomes.
+local joints = {
+  -- `Roe, B., … Doe, A.`
+  { "\u{2026}", ",?%s*\u{2026}%s*", "\0" }, { ".", ",?%s*%.%s?%.%s?%.%s*", "\0" },
+  { ";", "%s*;%s*", "\0" }, { "&", ",?%s*&%s*", "\0" }, { "/", "%s+/%s+", "\0" },
+  { "-", "%s+%-%s+", "\0" }, { "\u{2013}", "%s+\u{2013}%s+", "\0" },
+  { "/", "([%l\128-\255%.])/([%u\195])", "%1\0%2" },
+}
+local conjunctions, pure_conjunctions = {}, {}
+for word in pairs(words.conjunctions) do
+  conjunctions[word] = "\0"
+  pure_conjunctions[word] = not words.particles[word] and "\0" or nil
+end
+
 -- Groups of names parted by semicolons, ampersands, slashes and conjunctions, but not by those that
 -- are parts of names where `keeps_particles`.
 local function groups_of(text, keeps_particles)
-  -- `Roe, B., … Doe, A.`
-  text = text:gsub(",?%s*\u{2026}%s*", "\0"):gsub(",?%s*%.%s?%.%s?%.%s*", "\0")
-  text = text:gsub("%s*;%s*", "\0"):gsub(",?%s*&%s*", "\0"):gsub("%s+/%s+", "\0")
-    :gsub("%s+%-%s+", "\0"):gsub("%s+\u{2013}%s+", "\0")
-  text = text:gsub("([%l\128-\255%.])/([%u\195])", "%1\0%2")
-  text = text:gsub("%f[^%s,](%S+)%s", function(word)
-    if keeps_particles and words.particles[word] then return nil end
-    return words.conjunctions[word] and "\0" or nil
-  end)
+  for _, joint in ipairs(joints) do
+    if text:find(joint[1], 1, true) then text = text:gsub(joint[2], joint[3]) end
+  end
+  text = text:gsub("%f[^%s,](%S+)%s", keeps_particles and pure_conjunctions or conjunctions)
   local groups = {}
   for group in text:gmatch "[^%z]+" do
     group = letters.trimmed(group)
@@ -205,13 +220,13 @@ end
 
 -- The text without what says that there are more authors, and whether it said so.
 function people.without_others(text)
-  local rest, found = letters.before(text:gsub("[%s,]+$", ""), words.others)
-  return found and rest:gsub("[%s,]+$", "") or text, found ~= nil
+  local rest, found = letters.before(letters.without_commas(text), words.others)
+  return found and letters.without_commas(rest) or text, found ~= nil
 end
 
 -- The text without the word of a role behind names, and `editor`, `translator` or nil.
 function people.without_role(text)
-  text = text:gsub("%s+$", "")
+  text = letters.without_blanks(text)
   for _, role in ipairs { "editor", "translator" } do
     local rest, found = letters.before(text, words[role .. "_suffixes"])
     if found then return rest, role end
@@ -237,7 +252,7 @@ end
 
 -- Whether a text begins with a given name of the languages in which families have two.
 function people.begins_with_given(text)
-  return given_names[ibid.fold(text:match "^[^%s%-]*")] == true
+  return given_names[letters.fold(text:match "^[^%s%-]*")] == true
 end
 
 -- Endings of Russian families' names in the genitive that leave no doubt of the nominative.
@@ -270,7 +285,7 @@ end
 
 -- Whether a text begins with names as medicine writes them, `Margot NA, Lu B`, which only their own
 -- form reads.
-function people.is_vancouver(text)
+people.is_vancouver = memory.of(function(text)
   text = text:gsub("^%l%l%l?%l?%s", ""):gsub("^de[rn]?%s", "")
   -- `Robert A. Caro, Title (New York: Knopf, 1974)`
   local is_direct = text:find "^%u[%a\128-\255'%-]+ %u%. %u[%a\128-\255'%-]+ ?,"
@@ -278,14 +293,14 @@ function people.is_vancouver(text)
   if is_direct and not text:find ";%s*%d" then return false end
   return text:find "^%u[%a\128-\255'%-]+ %u%u?%u? ?[,%.]" ~= nil
     and not text:find "^%u[%a\128-\255'%-]+ %u%.[ ,]?%u?[%.,]"
-end
+end)
 
 -- Whether a text is the name of an organisation.
 function people.is_organisation(text)
   local list = words_of(text)
   if #list == 0 or #list > 10 or not letters.is_capital(list[1]) then return false end
   for _, word in ipairs(list) do
-    if words.organisations[ibid.fold(word)] then return true end
+    if words.organisations[letters.fold(word)] then return true end
   end
   return #list == 1 and text:find "^%u%u+$" ~= nil
 end

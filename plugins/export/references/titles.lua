@@ -6,7 +6,7 @@ local words = require "references.words"
 local titles = {}
 
 local function is_medium(text)
-  text = ibid.fold(text)
+  text = letters.fold(text)
   for _, medium in ipairs(words.media) do
     if text:sub(1, #medium) == medium then return true end
   end
@@ -27,6 +27,8 @@ end
 
 -- Whether a byte of a text stands in brackets.
 local function is_bracketed(text, at)
+  local bracket = text:find("(", 1, true)
+  if not bracket or bracket > at then return false end
   local before = text:sub(1, at)
   return select(2, before:gsub("%(", "")) > select(2, before:gsub("%)", ""))
 end
@@ -156,18 +158,24 @@ function titles.has_title_case(text)
   return letters.is_capital(text) and long > 0 and capitals >= long * 0.75
 end
 
+-- Whether a text has as many brackets that open as that close.
+local function is_balanced(text)
+  if not text:find "[%(%)]" then return true end
+  return select(2, text:gsub("%(", "")) == select(2, text:gsub("%)", ""))
+end
+
 -- Whether a text may begin a title: a capital (with `may_be_small` any letter), a number or a
 -- quote, and no sentence's length.
 function titles.may_be(text, may_be_small)
   if #text < 2 or #text > 400 or text:find "^%(" then return false end
   -- `arXiv` is a name.
   if letters.is_small(text) and not may_be_small and not text:find "^%l+%u" then return false end
-  if select(2, text:gsub("%(", "")) ~= select(2, text:gsub("%)", "")) then return false end
+  if not is_balanced(text) then return false end
   local day = text:match "^(%u[%a\128-\255]+) %d%d?, %d%d%d%d"
-  if day and words.months[ibid.fold(day)] then return false end
+  if day and words.months[letters.fold(day)] then return false end
   -- `Journal, February 11` is a day, and semicolons part works.
-  local month = text:match "([%a\128-\255]+)%.?%s+%d%d?$"
-  return not (month and words.months[ibid.fold(month)]) and not (#text > 150 and text:find "; ")
+  local month = text:find("^%d", #text) and text:match "([%a\128-\255]+)%.?%s+%d%d?$"
+  return not (month and words.months[letters.fold(month)]) and not (#text > 150 and text:find "; ")
 end
 
 return titles

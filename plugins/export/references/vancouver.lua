@@ -105,6 +105,7 @@ local function read_book(work, text)
 end
 
 return function(text)
+  if not text:find(name) then return nil end
   -- Texts taken from marked-up references have spaces around every mark.
   text = text:gsub("%s+([%.,;:%)])", "%1"):gsub("%(%s+", "(")
   local authors, at = authors_of(text)

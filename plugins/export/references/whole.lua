@@ -82,6 +82,7 @@ end
 
 -- Takes editors before their role, as IEEE has them: `, J. Doe and A. Hill, Eds. New York: Faber`.
 local function take_editors_before_role(self, work)
+  if not self.rest:find "%sEds?%." then return end
   local first, names, last = self.rest:match "(),%s+(%u%.[^,\1]+),%s+Eds?%.()%f[%s%z]"
   local list = names and people.is_names(names) and people.of(names, true)
   if not list or not people.are_known(list) then return end
@@ -157,8 +158,10 @@ function whole.read(work, text, is_part, year)
   numbers.take_page_count(self)
   work.page = work.page or numbers.take_pages(self)
   -- `(Winter 2010–11)`, `3rd ser.`
-  self.rest = self.rest:gsub("(%f[%d][12]%d%d%d)[%-/\u{2013}]+%d+%)", "%1)")
-    :gsub(",%s+%d+%a%a%s+ser%.,", ","):gsub(",%s+n%.%s?s%.,", ",")
+  if self.rest:find "%d%)" then
+    self.rest = self.rest:gsub("(%f[%d][12]%d%d%d)[%-/\u{2013}]+%d+%)", "%1)")
+  end
+  self.rest = self.rest:gsub(",%s+%d+%a%a%s+ser%.,", ","):gsub(",%s+n%.%s?s%.,", ",")
   imprint.take_bracketed(self, work)
   take_editors_before_role(self, work)
   contributors.take(self, work)
