@@ -114,7 +114,9 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "BatchRunnerTests",
-      dependencies: ["BatchRunner", "ArticleReaders", "ScratchFolders", "TerminalTesting", "ibid"],
+      dependencies: [
+        "BatchRunner", "ArticleReaders", "Folders", "ScratchFolders", "TerminalTesting", "ibid",
+      ],
       swiftSettings: swift),
     // Drives the executable with the pages in Tests/Commands.
     .testTarget(

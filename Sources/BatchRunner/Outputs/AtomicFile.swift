@@ -22,6 +22,16 @@ enum AtomicFile {
     try write(bytes, descriptor, name ?? path, removing: path)
   }
 
+  /// Writes a file that is not yet in its place, where none may be, and removes it again where that fails.
+  ///
+  /// - Parameter name: what errors call the file; `nil` for its path.
+  static func create(
+    _ path: String, _ bytes: [UInt8], shownAs name: String? = nil
+  ) throws(InputProblem) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    try write(bytes, descriptor, name ?? path, removing: path)
+  }
+
   /// Writes bytes to a new file, and removes it again where that fails.
   private static func write(
     _ bytes: [UInt8], _ descriptor: Int32, _ name: String, removing path: String

@@ -15,12 +15,12 @@ struct FilePlace {
     var status = stat()
     permissions = kind == .file && stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
     self.path = kind == .file ? FilePlace.resolved(path) : FilePlace.end(ofLink: path)
-    temporary = kind == .special ? nil : "\(self.path).ibid-\(getpid()).tmp"
+    temporary = kind == .special ? nil : UniqueName.temporary(beside: self.path)
   }
 
   /// Opens the file that is written first, empty, for nobody who may not read the one that is there; -1 where that fails.
   func open() -> Int32 {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     return Glibc.open(temporary ?? path, flags, (permissions ?? 0o666) | S_IWUSR)
   }
 

@@ -1,4 +1,3 @@
-import Folders
 import Glibc
 import PluginHost
 import TextAnalysis
@@ -8,9 +7,8 @@ import TextAnalysis
 /// Files thus appear in the order of the inputs whatever the number of workers, and a name that two records
 /// claim goes to the first of them in every run.
 final class FileStage {
-  /// Where the files wait: a hidden folder in the output folder, so that moving one is a rename.
-  let path: String
-  private static let prefix = ".ibid-"
+  /// Where the files wait: in the output folder, so that moving one is a rename.
+  private let stage: StageFolder
   private let folder: String
   /// What wrote each file, by the bytes of its name: strings are equal where only a file system may say so.
   private var owners: [[UInt8]: String] = [:]
@@ -22,21 +20,23 @@ final class FileStage {
   /// Makes the output folder, where there is none, and the stage in it.
   init(outputFolder: String) throws(RunError) {
     folder = outputFolder
-    path = "\(outputFolder)/\(FileStage.prefix)\(getpid())"
     guard AtomicFile.makeFolder(outputFolder) else {
       throw .outputFolder(path: outputFolder, reason: SystemError.message())
     }
-    FileStage.removeAbandoned(in: outputFolder)
-    guard mkdir(path, 0o777) == 0 else {
-      throw .outputFolder(path: outputFolder, reason: SystemError.message())
+    StageFolder.removeAbandoned(in: outputFolder)
+    do throws(InputProblem) { stage = try StageFolder(in: outputFolder) } catch {
+      throw .outputFolder(path: outputFolder, reason: error.description)
     }
   }
 
+  /// How the paths of the files begin that a worker puts in; workers count from 1.
+  func start(ofWorker number: Int) -> String { "\(stage.path)/\(number)" }
+
   /// Puts in a file that no worker of this run wrote; its path, or `nil` where that fails.
   func add(_ bytes: [UInt8]) -> String? {
-    let file = PluginFileWriter.stagedPath(path, getpid(), ownCount)
+    let file = PluginFileWriter.stagedPath(start(ofWorker: 0), ownCount)
     ownCount += 1
-    do throws(InputProblem) { try AtomicFile.write(bytes, to: file) } catch { return nil }
+    do throws(InputProblem) { try AtomicFile.create(file, bytes) } catch { return nil }
     return file
   }
 
@@ -89,18 +89,5 @@ final class FileStage {
   }
 
   /// Removes the stage and what was not moved.
-  func remove() { FileStage.remove(path) }
-
-  private static func remove(_ path: String) {
-    for name in (try? FolderEntries.names(in: path)) ?? [] { unlink("\(path)/\(name)") }
-    rmdir(path)
-  }
-
-  /// Removes the stages of runs that were killed.
-  private static func removeAbandoned(in folder: String) {
-    for name in (try? FolderEntries.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
-      guard let owner = pid_t(name.dropFirst(prefix.utf8.count)) else { continue }
-      if kill(owner, 0) != 0, errno == ESRCH { remove("\(folder)/\(name)") }
-    }
-  }
+  func remove() { stage.remove() }
 }

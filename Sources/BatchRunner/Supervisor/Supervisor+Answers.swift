@@ -54,10 +54,10 @@ extension Supervisor {
 
   /// Where the files of a record lie that a worker has staged.
   private func staged(_ record: RecordLine, by worker: WorkerProcess) -> [String] {
-    guard let stage else { return [] }
+    guard let stage = worker.stage else { return [] }
     return record.files.map { _ in
       defer { worker.stagedFileCount += 1 }
-      return PluginFileWriter.stagedPath(stage.path, worker.pid, worker.stagedFileCount)
+      return PluginFileWriter.stagedPath(stage, worker.stagedFileCount)
     }
   }
 

@@ -76,8 +76,7 @@ public final class Supervisor {
     stage = try configuration.outputFolder.map { folder throws(RunError) in
       try FileStage(outputFolder: folder)
     }
-    launcher = WorkerLauncher(
-      configuration, stage: stage?.path, sendsArticles: output.wantsArticles)
+    launcher = WorkerLauncher(configuration, sendsArticles: output.wantsArticles)
     self.retry = retry
     self.failureLimit = failureLimit
     self.keepsTotalsOpen = keepsTotalsOpen
@@ -140,10 +139,10 @@ public final class Supervisor {
   }
 
   func startWorker() throws(RunError) {
-    let worker = try launcher.start()
+    summary.workersStarted += 1
+    let worker = try launcher.start(stage: stage?.start(ofWorker: summary.workersStarted))
     worker.deadline = Clock.now() + max(patience, 10_000)
     workers.append(worker)
-    summary.workersStarted += 1
   }
 
   /// For how many microseconds answers may gather.

@@ -3,10 +3,10 @@ import Glibc
 
 /// Starts worker processes: this executable again, as `ibid worker`.
 struct WorkerLauncher {
-  /// The arguments after the name of the program.
-  let arguments: [String]
+  /// The arguments after the name of the program that all workers have.
+  private let arguments: [String]
 
-  init(_ configuration: RunConfiguration, stage: String?, sendsArticles: Bool) {
+  init(_ configuration: RunConfiguration, sendsArticles: Bool) {
     var arguments = ["worker", "--supervisor", String(getpid())]
     for plugin in configuration.plugins { arguments += ["--plugin", plugin] }
     for setting in configuration.settings { arguments += ["--set", setting] }
@@ -17,7 +17,6 @@ struct WorkerLauncher {
       arguments += ["--fields", configuration.fields.description]
     }
     if configuration.logForm == .json { arguments += ["--log-format", "json"] }
-    if let stage { arguments += ["--stage", stage] }
     if sendsArticles { arguments.append("--articles") }
     self.arguments = arguments
     // A crash becomes a record; the runtime's own report of it would take longer and fill the screen.
@@ -25,14 +24,18 @@ struct WorkerLauncher {
   }
 
   /// Starts a worker.
-  func start() throws(RunError) -> WorkerProcess {
-    var words = (["ibid"] + arguments).map { strdup($0) }
+  ///
+  /// - Parameter stage: how the paths of the files begin that it stages.
+  func start(stage: String?) throws(RunError) -> WorkerProcess {
+    let own = stage.map { ["--stage", $0] } ?? []
+    var words = (["ibid"] + arguments + own).map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
     var process = ibid_process()
     let code = ibid_start_process(words, &process)
     guard code == 0 else { throw .worker(SystemError.message(code)) }
     return WorkerProcess(
-      pid: process.pid, requests: process.standard_input, answers: process.standard_output)
+      pid: process.pid, requests: process.standard_input, answers: process.standard_output,
+      stage: stage)
   }
 }

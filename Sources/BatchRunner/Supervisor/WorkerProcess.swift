@@ -28,6 +28,8 @@ final class WorkerProcess {
   var deadline = Int.max
   /// Whether its next record tells of this moment and machine, so that it must not be kept.
   var isNextPassing = false
+  /// How the paths of the files begin that it stages; `nil` where plugins have no place for files.
+  let stage: String?
   /// How many files it has staged.
   var stagedFileCount = 0
   private var outgoing: [UInt8] = []
@@ -36,8 +38,9 @@ final class WorkerProcess {
   /// Up to where `incoming` is known to hold no line end: a record may have 16 MB and come in 64 KB pieces.
   private var searched = 0
 
-  init(pid: pid_t, requests: Int32, answers: Int32) {
+  init(pid: pid_t, requests: Int32, answers: Int32, stage: String?) {
     self.pid = pid
+    self.stage = stage
     self.requests = requests
     self.answers = answers
   }

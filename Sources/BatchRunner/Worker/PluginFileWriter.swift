@@ -7,8 +7,8 @@ struct PluginFileWriter {
   enum Target: Sendable {
     /// Below a folder, under their names.
     case folder(String)
-    /// Into a folder, numbered; the supervisor moves them when their record's turn has come.
-    case stage(String)
+    /// Numbered, each path beginning with this one; the supervisor moves them when their record's turn has come.
+    case stage(start: String)
   }
 
   private let target: Target
@@ -21,23 +21,23 @@ struct PluginFileWriter {
     switch target {
     case .folder(let folder):
       for file in files {
-        let temporary = "\(folder)/.ibid-\(getpid()).tmp"
-        try AtomicFile.write(file.bytes, to: temporary, shownAs: file.name)
+        let temporary = UniqueName.temporary(in: folder)
+        try AtomicFile.create(temporary, file.bytes, shownAs: file.name)
         try AtomicFile.move(temporary, to: file.name, below: folder)
       }
-    case .stage(let folder):
-      try stage(files, in: folder)
+    case .stage(let start):
+      try stage(files, start)
       // The supervisor counts the files of the records that it gets, and a record that failed names none.
       staged += files.count
     }
   }
 
-  private func stage(_ files: [PluginFile], in folder: String) throws(InputProblem) {
+  private func stage(_ files: [PluginFile], _ start: String) throws(InputProblem) {
     var written: [String] = []
     do throws(InputProblem) {
       for file in files {
-        let place = PluginFileWriter.stagedPath(folder, getpid(), staged + written.count)
-        try AtomicFile.write(file.bytes, to: place, shownAs: file.name)
+        let place = PluginFileWriter.stagedPath(start, staged + written.count)
+        try AtomicFile.create(place, file.bytes, shownAs: file.name)
         written.append(place)
       }
     } catch {
@@ -47,7 +47,7 @@ struct PluginFileWriter {
   }
 
   /// The path of the file that a worker staged as its `number`th, counted from 0.
-  static func stagedPath(_ folder: String, _ worker: pid_t, _ number: Int) -> String {
-    "\(folder)/\(worker).\(number)"
-  }
+  ///
+  /// - Parameter start: how the paths of all its files begin.
+  static func stagedPath(_ start: String, _ number: Int) -> String { "\(start).\(number)" }
 }

@@ -22,7 +22,7 @@ public final class Worker {
   /// Loads the plugins of a configuration.
   ///
   /// - Parameters:
-  ///   - stage: the folder into which files go until the supervisor places them; without it they go below the
+  ///   - stage: how the paths of files begin until the supervisor places them; without it they go below the
   ///     output folder at once.
   ///   - sendsArticles: whether an `ArticleRecord` follows the records of an article.
   ///   - output: takes the answers.
@@ -50,7 +50,7 @@ public final class Worker {
         ? try WorkerPlugin.load(plugin.path, session) : .loaded(try session())
     }
     if let stage {
-      files = PluginFileWriter(.stage(stage))
+      files = PluginFileWriter(.stage(start: stage))
     } else if let folder = configuration.outputFolder {
       guard AtomicFile.makeFolder(folder) else {
         throw RunError.outputFolder(path: folder, reason: SystemError.message())

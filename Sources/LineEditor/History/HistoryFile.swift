@@ -36,10 +36,12 @@ struct HistoryFile {
     let descriptor = try openLocked()
     defer { close(descriptor) }
     let bytes = change(try read(descriptor))
-    let beside = "\(path).\(getpid())"
-    let copy = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard copy >= 0 else { throw error("open") }
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let copy = mkstemp(&template)
+    guard copy >= 0 else { throw error("mkstemp") }
     defer { close(copy) }
+    _ = fcntl(copy, F_SETFD, FD_CLOEXEC)
+    let beside = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     do throws(HistoryError) {
       try write(bytes, to: copy)
       guard rename(beside, path) == 0 else { throw error("rename") }

@@ -12,6 +12,16 @@ struct AtomicFileTests {
     #expect(PathKind.of("\(folder.path)/temporary") == .missing)
   }
 
+  /// Processes on two machines that share the folder may have the same number.
+  @Test func filesOfOtherProcessesAreLeftAlone() throws {
+    let folder = TemporaryFolder()
+    let theirs = "\(folder.path)/out.ibid-\(getpid()).tmp"
+    try folder.write("theirs", to: "out.ibid-\(getpid()).tmp")
+    try AtomicFile.put(Array("ours".utf8), at: "\(folder.path)/out")
+    #expect(try FileContents.read(path: "\(folder.path)/out") == Array("ours".utf8))
+    #expect(try FileContents.read(path: theirs) == Array("theirs".utf8))
+  }
+
   @Test func nothingIsLeftWhereAFileCannotBeWritten() throws {
     let folder = TemporaryFolder()
     try folder.write("x", to: "file")

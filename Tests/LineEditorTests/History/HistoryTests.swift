@@ -82,6 +82,17 @@ import Testing
     #expect(contents() == "b\nc\na\n")
   }
 
+  /// Home folders are shared by machines, and processes on two of them may have the same number.
+  @Test func leavesFilesOfOtherProcessesAlone() throws {
+    let theirs = "\(path).\(getpid())"
+    let history = History(path: path)
+    for entry in ["a", "b"] { history.add(entry) }
+    #expect(close(open(theirs, O_WRONLY | O_CREAT, 0o600)) == 0)
+    history.add("a")  // rewrites the file
+    #expect(contents() == "b\na\n")
+    #expect(access(theirs, F_OK) == 0)
+  }
+
   @Test func makesTheFileForItsOwnerOnly() {
     History(path: path).add("secret")
     var status = stat()
