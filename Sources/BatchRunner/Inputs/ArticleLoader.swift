@@ -34,7 +34,7 @@ public enum ArticleLoader {
   private static func read(
     path: String, name: String, format: ArticleFormat?
   ) throws(InputProblem) -> Article {
-    let bytes = try FileContents.read(path: path)
+    let bytes = try FileContents.unpacked(path: path)
     var format = format
     if format == nil, let inside = Compression.of(name)?.inside {
       format = ArticleFormat.detect(path: inside, bytes: bytes)

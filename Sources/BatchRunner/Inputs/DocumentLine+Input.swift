@@ -22,7 +22,7 @@ extension DocumentLine {
   ) throws(InputProblem) -> [UInt8] {
     switch input.content {
     case .unreadable(let problem): throw problem
-    case .file(let path): return line(input.name, try FileContents.read(path: path))
+    case .file(let path): return line(input.name, try FileContents.unpacked(path: path))
     case .bytes(let bytes): return line(input.name, bytes)
     case .document(let line) where fields == DocumentFields(): return line
     case .document(let line):
@@ -30,7 +30,7 @@ extension DocumentLine {
       switch document.body {
       case .bytes(let bytes, let format):
         return self.line(input.name, DocumentFields().key(of: format), bytes)
-      case .file(let path, _): return self.line(input.name, try FileContents.read(path: path))
+      case .file(let path, _): return self.line(input.name, try FileContents.unpacked(path: path))
       }
     }
   }

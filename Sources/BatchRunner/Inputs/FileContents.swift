@@ -5,14 +5,20 @@ public enum FileContents {
   /// The largest input that is read, in bytes; spans count in 32 bits.
   public static let maximumByteCount = 1 << 30
 
-  /// Reads a whole file, pipe or device; where the name says that it is compressed, what is in it.
+  /// Reads an article's file, pipe or device: where the name says that it is compressed, what is in it.
+  ///
+  /// - Throws: what the system says, that it is no sound file of its form, or that there is more than
+  ///   `maximumByteCount`.
+  public static func unpacked(path: String) throws(InputProblem) -> [UInt8] {
+    guard Compression.of(path) != nil else { return try read(path: path) }
+    var lines = try LineReader(path: path)
+    return try lines.rest()
+  }
+
+  /// Reads the bytes of a whole file, pipe or device as they are.
   ///
   /// - Throws: what the system says, or that there is more than `maximumByteCount`.
   public static func read(path: String) throws(InputProblem) -> [UInt8] {
-    if Compression.of(path) != nil {
-      var lines = try LineReader(path: path)
-      return try lines.rest()
-    }
     let descriptor = try descriptor(of: path)
     defer { close(descriptor) }
     return try read(descriptor: descriptor)

@@ -84,7 +84,7 @@ public final class InputSequence {
 
   /// Reads a pipe or device to its end.
   private func readSpecial(_ path: String) throws(InputProblem) -> [UInt8] {
-    guard let descriptor = special else { return try FileContents.read(path: path) }
+    guard let descriptor = special else { return try FileContents.unpacked(path: path) }
     special = nil
     defer { close(descriptor) }
     guard fcntl(descriptor, F_SETFL, O_RDONLY) == 0 else {

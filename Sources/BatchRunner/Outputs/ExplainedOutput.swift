@@ -53,7 +53,7 @@ public final class ExplainedOutput: RecordOutput {
     for failure in failures {
       guard let plugin = path(failure.record.plugin) else { continue }
       let input = failure.record.input
-      let source = PathKind.of(input) == .file ? try? FileContents.read(path: input) : nil
+      let source = PathKind.of(input) == .file ? try? FileContents.unpacked(path: input) : nil
       try stream.write(
         "\n"
           + FailureExcerpt(
