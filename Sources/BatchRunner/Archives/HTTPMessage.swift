@@ -72,8 +72,13 @@ struct HTTPMessage {
     default: decompressors = []
     }
     for decompressor in decompressors {
-      let result = try? decompressor.unpackAll(body, limit: ArchiveReader.maximumBlockByteCount)
-      if let result, !result.isEmpty || decompressor.isWhole { return result }
+      do throws(InputProblem) {
+        let result = try decompressor.unpackAll(body, limit: ArchiveReader.maximumBlockByteCount)
+        if !result.isEmpty || decompressor.isWhole { return result }
+      } catch {
+        // Bytes in another encoding are no news; without memory nothing is known of them.
+        if error == .noMemoryToUnpack { throw error }
+      }
     }
     let isText = body.prefix(256).allSatisfy {
       $0 >= 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09

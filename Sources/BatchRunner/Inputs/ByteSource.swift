@@ -13,6 +13,8 @@ struct ByteSource: ~Copyable {
   private var packed: [UInt8] = []
   private var packedStart = 0
   private var isAtEnd = false
+  /// Whether no byte was there yet.
+  private var isEmpty = true
   /// Whether the chunk that was read last begins a compressed member.
   private(set) var chunkStartsMember = false
 
@@ -55,6 +57,7 @@ struct ByteSource: ~Copyable {
       decompressor = ByteSource.decompressor(Compression.of(chunk))
       if decompressor == nil { return chunk }
       packed = chunk
+      isEmpty = false
     }
     guard let decompressor else { return try readChunk() }
     chunkStartsMember = false
@@ -63,11 +66,13 @@ struct ByteSource: ~Copyable {
         packed = try readChunk()
         packedStart = 0
         isAtEnd = packed.isEmpty
+        isEmpty = isEmpty && isAtEnd
       }
       chunkStartsMember = chunkStartsMember || decompressor.isWhole
       let chunk = try unpack(decompressor)
       if !chunk.isEmpty { return chunk }
       guard isAtEnd else { continue }
+      if isEmpty { throw InputProblem("the compressed file is empty") }
       if !decompressor.isWhole { throw InputProblem("the compressed file ends too early") }
       return []
     }

@@ -32,6 +32,13 @@ extension Decompressor {
   }
 }
 
+extension InputProblem {
+  /// A library for unpacking gets no memory.
+  static let noMemoryToUnpack = InputProblem("there is not enough memory to unpack the data")
+  /// What was unpacked is not what was packed.
+  static let wrongChecksum = InputProblem("the checksum of the compressed data is wrong")
+}
+
 /// gzip (RFC 1952), also several members one after the other, and zlib's streams without its header.
 final class GzipDecompressor: Decompressor {
   private var stream = z_stream()
@@ -43,9 +50,16 @@ final class GzipDecompressor: Decompressor {
     case gzip = 16, zlib = 0, none = -30
   }
 
-  init(_ wrapping: Wrapping = .gzip) {
+  /// What zlib says of the beginning.
+  private let initial: Int32
+
+  /// Prepares to unpack.
+  ///
+  /// - Parameter allocate: what zlib gets its memory from; `nil` for the system.
+  init(_ wrapping: Wrapping = .gzip, allocate: alloc_func? = nil) {
+    stream.zalloc = allocate
     // 15 bits of window and what zlib adds to it for a wrapping: 16 for gzip, a negative number for none.
-    inflateInit2_(
+    initial = inflateInit2_(
       &stream, 15 + wrapping.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
   }
 
@@ -57,6 +71,7 @@ final class GzipDecompressor: Decompressor {
   deinit { inflateEnd(&stream) }
 
   func unpack(_ packed: inout [UInt8], from start: inout Int) throws(InputProblem) -> [UInt8] {
+    guard initial == Z_OK else { throw problem(initial) }
     guard start < packed.count || !isWhole else { return [] }
     if isWhole { inflateReset(&stream) }
     var code = Z_OK
@@ -73,27 +88,39 @@ final class GzipDecompressor: Decompressor {
       }
     }
     isWhole = code == Z_STREAM_END
-    guard [Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(code) else {
-      throw InputProblem("the file is no sound gzip file")
-    }
+    guard [Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(code) else { throw problem(code) }
     return chunk
+  }
+
+  private func problem(_ code: Int32) -> InputProblem {
+    if code == Z_MEM_ERROR { return .noMemoryToUnpack }
+    let isCheck = stream.msg.map {
+      ["incorrect data check", "incorrect length check"].contains(String(cString: $0))
+    }
+    return isCheck == true ? .wrongChecksum : InputProblem("the file is no sound gzip file")
   }
 }
 
 /// Zstandard (RFC 8878), also several frames one after the other.
 final class ZstdDecompressor: Decompressor {
-  private let stream = ZSTD_createDStream()
+  private let stream: OpaquePointer?
   private(set) var isWhole = true
   let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
 
+  /// Prepares to unpack.
+  ///
+  /// - Parameter stream: one of the library, which is freed with this object; `nil` where there was no memory for it.
+  init(_ stream: OpaquePointer? = ZSTD_createDStream()) { self.stream = stream }
+
   func reset() {
-    ZSTD_DCtx_reset(stream, ZSTD_reset_session_only)
+    if let stream { ZSTD_DCtx_reset(stream, ZSTD_reset_session_only) }
     isWhole = true
   }
 
   deinit { ZSTD_freeDStream(stream) }
 
   func unpack(_ packed: inout [UInt8], from start: inout Int) throws(InputProblem) -> [UInt8] {
+    guard let stream else { throw .noMemoryToUnpack }
     guard start < packed.count || !isWhole else { return [] }
     var code = 0
     let offset = start
@@ -106,18 +133,33 @@ final class ZstdDecompressor: Decompressor {
         filled = output.pos
       }
     }
-    guard ZSTD_isError(code) == 0 else { throw InputProblem("the file is no sound zstd file") }
+    guard ZSTD_isError(code) == 0 else { throw ZstdDecompressor.problem(code) }
     isWhole = code == 0
     return chunk
+  }
+
+  private static func problem(_ code: Int) -> InputProblem {
+    switch ZSTD_getErrorCode(code) {
+    case ZSTD_error_memory_allocation: .noMemoryToUnpack
+    case ZSTD_error_checksum_wrong: .wrongChecksum
+    case ZSTD_error_frameParameter_windowTooLarge:
+      InputProblem("the file was packed with a window of more than 128 MB (zstd --long=28 or more)")
+    default: InputProblem("the file is no sound zstd file")
+    }
   }
 }
 
 /// Brotli (RFC 7932), one stream.
 final class BrotliDecompressor: Decompressor {
-  private var state = BrotliDecoderCreateInstance(nil, nil, nil)
+  private var state: OpaquePointer?
   private(set) var isWhole = false
   /// Its streams begin with anything.
   let magic: [UInt8] = []
+
+  /// Prepares to unpack.
+  ///
+  /// - Parameter state: one of the library, which is freed with this object; `nil` where there was no memory for it.
+  init(_ state: OpaquePointer? = BrotliDecoderCreateInstance(nil, nil, nil)) { self.state = state }
 
   deinit { BrotliDecoderDestroyInstance(state) }
 
@@ -128,6 +170,7 @@ final class BrotliDecompressor: Decompressor {
   }
 
   func unpack(_ packed: inout [UInt8], from start: inout Int) throws(InputProblem) -> [UInt8] {
+    guard let state else { throw .noMemoryToUnpack }
     var result = BROTLI_DECODER_RESULT_ERROR
     let offset = start
     let chunk = [UInt8](unsafeUninitializedCapacity: ByteSource.chunkByteCount) { target, filled in
@@ -143,9 +186,19 @@ final class BrotliDecompressor: Decompressor {
       }
     }
     guard result != BROTLI_DECODER_RESULT_ERROR else {
-      throw InputProblem("the bytes are no sound brotli stream")
+      let isMemory = BrotliDecompressor.memoryErrors.contains(
+        BrotliDecoderGetErrorCode(state).rawValue)
+      throw isMemory ? .noMemoryToUnpack : InputProblem("the bytes are no sound brotli stream")
     }
     isWhole = result == BROTLI_DECODER_RESULT_SUCCESS
     return chunk
   }
+
+  /// The codes of what could not be allocated.
+  private static let memoryErrors: ClosedRange<Int32> = {
+    let (last, first) = (
+      BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES, BROTLI_DECODER_ERROR_ALLOC_CONTEXT_MODES
+    )
+    return last.rawValue...first.rawValue
+  }()
 }

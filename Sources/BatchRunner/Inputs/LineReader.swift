@@ -115,11 +115,12 @@ struct LineReader: ~Copyable {
     buffer += chunk
   }
 
-  /// The next bytes; after a failure there are none.
+  /// The next bytes; after a failure there are none, and the line that has begun counts as the one that failed.
   private mutating func nextChunk() throws(InputProblem) -> [UInt8] {
     do throws(InputProblem) { return try source.next() } catch {
       isAtEnd = true
       hasFailed = true
+      position = buffer.count
       number += 1
       throw error
     }

@@ -29,11 +29,31 @@ struct LineReaderTests {
     #expect(try reader.next() == nil)
   }
 
+  /// The line that was cut counts once, as what could not be read.
+  @Test(arguments: [1, 20_000])
+  func linesOfAStreamThatIsCut(_ count: Int) throws {
+    let folder = TemporaryFolder()
+    let lines = (0..<count).map { "line \($0) of \($0 &* 2_654_435_761)" }
+    let packed = ArchiveSample.gzip(Array(lines.joined(separator: "\n").utf8))
+    try AtomicFile.write(Array(packed.dropLast(12)), to: "\(folder.path)/lines.gz")
+    var reader = try LineReader(path: "\(folder.path)/lines.gz")
+    var number = 0
+    #expect(throws: InputProblem("the compressed file ends too early")) {
+      while let line = try reader.next() {
+        #expect(line == Array(lines[number].utf8))
+        number += 1
+      }
+    }
+    #expect(reader.number == number + 1)
+    #expect(try reader.next() == nil)
+  }
+
   @Test(arguments: [
     ("", "the path is empty"), ("/nowhere", "no such file or folder"), ("/tmp", "is a folder"),
   ])
   func filesThatCannotBeRead(_ path: String, _ problem: String) {
     #expect(throws: InputProblem(problem)) { try FileContents.read(path: path) }
+    #expect(throws: InputProblem(problem)) { try FileContents.unpacked(path: path) }
   }
 
   /// A line that is too long costs itself; those around it are read.

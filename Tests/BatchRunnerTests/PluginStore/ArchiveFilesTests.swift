@@ -71,6 +71,19 @@ import Testing
     #expect(found.allSatisfy { !$0.contains("..") })
   }
 
+  /// The checksum comes last, behind what no entry needs.
+  @Test func noticesAWrongChecksum() throws {
+    let folder = TemporaryFolder()
+    let tar = ArchiveFilesTests.tar(pax: "14 path=a/b.c\n") + [UInt8](repeating: 0, count: 100_000)
+    var packed = ArchiveSample.gzip(tar)
+    #expect(try files(packed, "a.tar.gz", folder) == ["a/b.c 9"])
+    packed[packed.count - 8] ^= 1
+    #expect(
+      throws: RunError.store(
+        "cannot read \(folder.path)/a.tar.gz: \(InputProblem.wrongChecksum)", hint: nil)
+    ) { try files(packed, "a.tar.gz", folder) }
+  }
+
   @Test(arguments: ["a.tar", "a.zip"])
   func survivesDamage(name: String) throws {
     let folder = TemporaryFolder()

@@ -33,7 +33,7 @@ struct TarReader: ~Copyable {
     var longName: [UInt8]?
     var longSize: Int?
     while let header = try take(TarReader.blockSize, mayEnd: true) {
-      if header.allSatisfy({ $0 == 0 }) { return }
+      if header.allSatisfy({ $0 == 0 }) { return try readToEnd() }
       guard TarReader.isSound(header) else {
         throw ArchiveProblem.broken("it is no archive of tar")
       }
@@ -145,6 +145,15 @@ struct TarReader: ~Copyable {
     // As much as a plugin may have; folders have nothing, and `.git` is small in what people pack.
     guard size <= PluginContent.maximumSize else { throw ArchiveProblem.tooLarge }
     _ = try take(size + TarReader.padding(size), mayEnd: false)
+  }
+
+  /// Reads what stands behind the last entry, zeros as a rule: the checksum of what is compressed comes at its end.
+  private mutating func readToEnd() throws {
+    var rest = 0
+    while case let chunk = try source.next(), !chunk.isEmpty {
+      rest += chunk.count
+      guard rest <= PluginContent.maximumSize else { throw ArchiveProblem.tooLarge }
+    }
   }
 
   private static func padding(_ size: Int) -> Int { -size & (blockSize - 1) }
