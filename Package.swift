@@ -155,7 +155,9 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "REPLTests",
-      dependencies: ["REPL", "LineEditor", "ScratchFolders", "TerminalTesting", "ibid"],
+      dependencies: [
+        "REPL", "CProcess", "LineEditor", "ScratchFolders", "TerminalTesting", "ibid",
+      ],
       swiftSettings: swift),
     // Folders of their own for tests.
     .target(name: "ScratchFolders", path: "Tests/ScratchFolders", swiftSettings: swift),

@@ -14,12 +14,14 @@ final class EvaluatorProcess {
   private(set) var isAtEnd = false
   /// Whether it ever answered.
   private(set) var hasAnswered = false
+  /// How it ended, once that is known: from then on its number may be that of another process.
+  private var ending: String?
 
   /// Starts this executable again as an evaluator.
   ///
   /// A new process rather than a fork of this one: it inherits neither the terminal nor half of the
   /// editor's state, and after a crash it starts as it did at first.
-  init() throws(EvaluatorError) {
+  convenience init() throws(EvaluatorError) {
     // A crash is told in one line; the runtime's own report of it would fill the screen.
     setenv("SWIFT_BACKTRACE", "enable=no", 0)
     var words = ["ibid", "repl", "--evaluator", "\(getpid())"].map { (word: String) in strdup(word)
@@ -29,6 +31,11 @@ final class EvaluatorProcess {
     var process = ibid_process()
     let code = ibid_start_process(&words, &process)
     guard code == 0 else { throw .start(errno: code) }
+    self.init(process)
+  }
+
+  /// Takes over a process that was started.
+  init(_ process: ibid_process) {
     pid = process.pid
     requests = process.standard_input
     answers = process.standard_output
@@ -72,11 +79,19 @@ final class EvaluatorProcess {
   }
 
   /// Asks it to stop what it does for a request; safe in a signal handler.
-  func stop(_ request: Int) { _ = ibid_ask_to_stop(pid, Int32(truncatingIfNeeded: request)) }
+  func stop(_ request: Int) {
+    if ending == nil { _ = ibid_ask_to_stop(pid, Int32(truncatingIfNeeded: request)) }
+  }
 
-  /// Kills it where it still runs, and says in words how it ended.
+  /// Kills it where it still runs, and says in words how it ended; the same each time.
   func end() -> String {
-    kill(pid, SIGKILL)
+    let words = ending ?? kill()
+    ending = words
+    return words
+  }
+
+  private func kill() -> String {
+    Glibc.kill(pid, SIGKILL)
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
     let signal = status & 0x7F
