@@ -13,7 +13,7 @@
 #   make docs       write docs/reference.md, the editor types and the manual page from their declarations
 #   make test-report  look at the HTML report with headless Chromium; screenshots in .build/report-test
 #   make exports    every export of corpus/ held against the schemas and readers of its format
-#   make accept     the acceptance checks in ../shared, where they are
+#   make accept     the acceptance checks in ../shared; fails where there are none
 #   make clean      remove everything that was built
 #
 # OUT names the folder that `make run` writes into.

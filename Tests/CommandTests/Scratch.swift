@@ -19,7 +19,7 @@ struct Scratch: ~Copyable {
   // A page may take rights away.
   deinit { _ = run("chmod -R u+rwx .") }
 
-  private static let repository =
+  static let repository =
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
   private static func builtExecutable() -> String {
