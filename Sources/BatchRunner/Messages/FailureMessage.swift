@@ -35,7 +35,7 @@ public struct FailureMessage {
         path, try? FileContents.read(path: path), offset,
         "option '\(option)' takes text in UTF-8, which this is not", "encoding-invalid",
         "iconv -f WINDOWS-1252 -t UTF-8 converts it where it is of Windows")
-    default: "\(error)".hasPrefix("error: ") ? "ibid: \(error)" : "\(error)"
+    default: error.place == nil ? "ibid: \(error)" : "\(error)"
     }
   }
 

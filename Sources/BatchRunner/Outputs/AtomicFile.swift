@@ -3,7 +3,7 @@ import Glibc
 /// Files that appear whole or not at all.
 enum AtomicFile {
   /// Writes a file, in place of one that is there: whole or not at all. A pipe or a device is written to.
-  static func put(_ bytes: [UInt8], at path: String) throws(InputProblem) {
+  static func put(_ bytes: [UInt8], at path: String) throws(WriteProblem) {
     let place = FilePlace(path)
     guard let temporary = place.temporary else {
       return try write(bytes, open(place.path, O_WRONLY | O_CLOEXEC), path)
@@ -17,7 +17,7 @@ enum AtomicFile {
   /// - Parameter name: what errors call the file; `nil` for its path.
   static func write(
     _ bytes: [UInt8], to path: String, shownAs name: String? = nil
-  ) throws(InputProblem) {
+  ) throws(WriteProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     try write(bytes, descriptor, name ?? path, removing: path)
   }
@@ -27,7 +27,7 @@ enum AtomicFile {
   /// - Parameter name: what errors call the file; `nil` for its path.
   static func create(
     _ path: String, _ bytes: [UInt8], shownAs name: String? = nil
-  ) throws(InputProblem) {
+  ) throws(WriteProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     try write(bytes, descriptor, name ?? path, removing: path)
   }
@@ -35,8 +35,8 @@ enum AtomicFile {
   /// Writes bytes to a new file, and removes it again where that fails.
   private static func write(
     _ bytes: [UInt8], _ descriptor: Int32, _ name: String, removing path: String
-  ) throws(InputProblem) {
-    do throws(InputProblem) { try write(bytes, descriptor, name) } catch {
+  ) throws(WriteProblem) {
+    do throws(WriteProblem) { try write(bytes, descriptor, name) } catch {
       if descriptor >= 0 { unlink(path) }
       throw error
     }
@@ -45,9 +45,9 @@ enum AtomicFile {
   /// Writes bytes to a descriptor, which is negative where it could not be opened, and closes it.
   private static func write(
     _ bytes: [UInt8], _ descriptor: Int32, _ path: String
-  ) throws(InputProblem) {
+  ) throws(WriteProblem) {
     guard descriptor >= 0 else {
-      throw InputProblem("cannot write \(path): \(SystemError.message())")
+      throw WriteProblem(path: path, reason: SystemError.message())
     }
     var written = 0
     var failure: Int32 = 0
@@ -60,12 +60,12 @@ enum AtomicFile {
     // A full disk may show only here.
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure != 0 {
-      throw InputProblem("cannot write \(path): \(SystemError.message(failure))")
+      throw WriteProblem(path: path, reason: SystemError.message(failure))
     }
   }
 
   /// Moves a written file to its place below a folder, making the folders between.
-  static func move(_ path: String, to name: String, below folder: String) throws(InputProblem) {
+  static func move(_ path: String, to name: String, below folder: String) throws(WriteProblem) {
     for (index, byte) in name.utf8.enumerated() where byte == UInt8(ascii: "/") {
       let part = "\(folder)/\(String(decoding: name.utf8.prefix(index), as: UTF8.self))"
       makeFolder(part)
@@ -73,16 +73,16 @@ enum AtomicFile {
       var status = stat()
       guard lstat(part, &status) != 0 || status.st_mode & S_IFMT != S_IFLNK else {
         unlink(path)
-        throw InputProblem("cannot write \(folder)/\(name): \(part) is a symbolic link")
+        throw WriteProblem(path: "\(folder)/\(name)", reason: "\(part) is a symbolic link")
       }
     }
     try replace("\(folder)/\(name)", with: path)
   }
 
   /// Moves a written file to its place.
-  static func replace(_ path: String, with temporary: String) throws(InputProblem) {
+  static func replace(_ path: String, with temporary: String) throws(WriteProblem) {
     guard rename(temporary, path) == 0 else {
-      let problem = InputProblem("cannot write \(path): \(SystemError.message())")
+      let problem = WriteProblem(path: path, reason: SystemError.message())
       unlink(temporary)
       throw problem
     }

@@ -25,7 +25,7 @@ struct FilePlace {
   }
 
   /// Moves what was written to its place.
-  func commit() throws(InputProblem) {
+  func commit() throws(WriteProblem) {
     guard let temporary else { return }
     if let permissions { chmod(temporary, permissions) }
     try AtomicFile.replace(path, with: temporary)

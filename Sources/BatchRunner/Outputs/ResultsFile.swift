@@ -43,8 +43,8 @@ public final class ResultsFile {
 
   /// Puts the file in its place.
   public func commit() throws(RunError) {
-    do throws(InputProblem) { try place.commit() } catch {
-      throw .output(path: path, reason: error.description)
+    do throws(WriteProblem) { try place.commit() } catch {
+      throw .output(path: path, reason: error.reason)
     }
     isOpen = false
   }

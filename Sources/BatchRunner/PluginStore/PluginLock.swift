@@ -62,11 +62,11 @@ public struct PluginLock: Sendable {
       members.append(JSONMember("sha256", .string(entry.hash)))
       return JSONMember(entry.name, .object(members))
     }
-    do {
+    do throws(WriteProblem) {
       try AtomicFile.put(
         PrettyJSON(.object([JSONMember("plugins", .object(plugins))])).bytes, at: path)
     } catch {
-      throw .output(path: path, reason: "\(error)")
+      throw RunError(error)
     }
   }
 }

@@ -153,10 +153,10 @@ public struct PluginStore {
     guard AtomicFile.makeFolder(parent) else {
       throw .output(path: parent, reason: SystemError.message())
     }
-    do {
+    do throws(WriteProblem) {
       try AtomicFile.write(bytes, to: path)
     } catch {
-      throw .output(path: path, reason: "\(error)")
+      throw RunError(error)
     }
   }
 

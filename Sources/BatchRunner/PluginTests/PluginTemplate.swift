@@ -55,11 +55,7 @@ public struct PluginTemplate {
   public func write() throws {
     for file in files {
       let path = "\(folder)/\(file.name)"
-      let parent = String(path[..<path.lastIndex(of: "/")!])
-      guard AtomicFile.makeFolder(parent) else {
-        throw RunError.output(path: parent, reason: SystemError.message())
-      }
-      try AtomicFile.write(Array(file.text.utf8), to: path)
+      try PluginStore.write(Array(file.text.utf8), to: path)
     }
     for test in PluginTest.all(ofPlugin: name, path: "\(folder)/plugin.lua") {
       _ = try test.update()

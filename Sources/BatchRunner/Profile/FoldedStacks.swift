@@ -43,10 +43,10 @@ public struct FoldedStacks {
 
   /// Writes the lines to a file, whole or not at all.
   public func write(to path: String) throws(RunError) {
-    do throws(InputProblem) {
+    do throws(WriteProblem) {
       try AtomicFile.put(Array(text.utf8), at: path)
     } catch {
-      throw .output(path: path, reason: error.description)
+      throw RunError(error)
     }
   }
 }

@@ -82,10 +82,10 @@ struct ShardMarker: Hashable {
 
   /// Writes the marker, whole or not at all.
   func write(to path: String) throws(RunError) {
-    do throws(InputProblem) {
+    do throws(WriteProblem) {
       try AtomicFile.put(bytes, at: path)
     } catch {
-      throw .output(path: path, reason: error.description)
+      throw RunError(error)
     }
   }
 }

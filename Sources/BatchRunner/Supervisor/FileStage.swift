@@ -36,7 +36,7 @@ final class FileStage {
   func add(_ bytes: [UInt8]) -> String? {
     let file = PluginFileWriter.stagedPath(start(ofWorker: 0), ownCount)
     ownCount += 1
-    do throws(InputProblem) { try AtomicFile.create(file, bytes) } catch { return nil }
+    do throws(WriteProblem) { try AtomicFile.create(file, bytes) } catch { return nil }
     return file
   }
 
@@ -55,7 +55,7 @@ final class FileStage {
           "the file '\(String(decoding: twin, as: UTF8.self))' was written already, by "
             + "\(owners[twin]!), and this file system does not tell '\(name)' from it")
       }
-      do throws(InputProblem) { try AtomicFile.move(staged, to: name, below: folder) } catch {
+      do throws(WriteProblem) { try AtomicFile.move(staged, to: name, below: folder) } catch {
         return failure(of: record, error.description)
       }
       owners[bytes] = origin

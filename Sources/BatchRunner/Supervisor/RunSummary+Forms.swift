@@ -83,10 +83,10 @@ extension RunSummary {
 
   /// Writes counts and times as JSON, whole or not at all.
   public func write(to path: String) throws(RunError) {
-    do throws(InputProblem) {
+    do throws(WriteProblem) {
       try AtomicFile.put(json + [UInt8(ascii: "\n")], at: path)
     } catch {
-      throw .output(path: path, reason: error.description)
+      throw RunError(error)
     }
   }
 }

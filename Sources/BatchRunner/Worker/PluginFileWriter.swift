@@ -17,7 +17,7 @@ struct PluginFileWriter {
   init(_ target: Target) { self.target = target }
 
   /// Writes the files of a record; of those that are staged, all or none.
-  mutating func write(_ files: [PluginFile]) throws(InputProblem) {
+  mutating func write(_ files: [PluginFile]) throws(WriteProblem) {
     switch target {
     case .folder(let folder):
       for file in files {
@@ -32,9 +32,9 @@ struct PluginFileWriter {
     }
   }
 
-  private func stage(_ files: [PluginFile], _ start: String) throws(InputProblem) {
+  private func stage(_ files: [PluginFile], _ start: String) throws(WriteProblem) {
     var written: [String] = []
-    do throws(InputProblem) {
+    do throws(WriteProblem) {
       for file in files {
         let place = PluginFileWriter.stagedPath(start, staged + written.count)
         try AtomicFile.create(place, file.bytes, shownAs: file.name)

@@ -222,7 +222,9 @@ public final class Worker {
       guard files != nil else {
         throw InputProblem("the plugin writes files, and there is no folder for them; give -o DIR")
       }
-      try files!.write(written)
+      do throws(WriteProblem) { try files!.write(written) } catch {
+        throw InputProblem(error.description)
+      }
       record.files = written.map(\.name)
     } catch {
       record.status = .error

@@ -83,8 +83,8 @@ public final class HTMLOutput: RecordOutput {
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws(RunError) {
-    do throws(InputProblem) { try ReportFile.write(bytes, to: "\(folder)/\(name)") } catch {
-      throw .output(path: "\(folder)/\(name)", reason: error.description)
+    do throws(WriteProblem) { try ReportFile.write(bytes, to: "\(folder)/\(name)") } catch {
+      throw RunError(error)
     }
   }
 }

@@ -22,33 +22,40 @@ public enum PluginError: Error, Hashable, Sendable {
 
 extension PluginError: CustomStringConvertible {
   /// `file:line: error: message`, then the source line and a hint where there is one.
-  public var description: String {
+  public var description: String { (place.map { "\($0): " } ?? "") + "error: \(message)" }
+
+  /// `file:line` or `file`; `nil` for what has no place.
+  public var place: String? {
+    switch self {
+    case .unreadable(let path, _), .badText(let path, _, _): path
+    case .load(let path, let line, _, _), .overLimit(let path, let line, _, _, _),
+      .badManifest(let path, let line, _, _):
+      line.map { "\(path):\($0)" } ?? path
+    case .notFound, .unknownOption, .badOption, .badLimit: nil
+    }
+  }
+
+  /// What is wrong, without the place, then the source line and a hint where there is one.
+  public var message: String {
     switch self {
     case .notFound(let name, let suggestion, let searched):
-      "error: no plugin '\(name)'"
+      "no plugin '\(name)'"
         + (suggestion.map { "\n  hint: did you mean '\($0)'?" } ?? "")
         + (searched.isEmpty ? "" : "\n  searched: \(searched.joined(separator: ", "))")
-    case .unreadable(let path, let problem): "\(path): error: \(problem)"
-    case .load(let path, let line, let problem, let source),
-      .overLimit(let path, let line, let problem, let source, _):
-      PluginError.place(path, line) + "error: \(problem)"
-        + (source.map { "\n  \($0)" } ?? "")
-    case .badManifest(let path, let line, let field, let problem):
-      PluginError.place(path, line) + "error: manifest field '\(field)': \(problem)"
+    case .unreadable(_, let problem): problem
+    case .load(_, _, let problem, let source), .overLimit(_, _, let problem, let source, _):
+      problem + (source.map { "\n  \($0)" } ?? "")
+    case .badManifest(_, _, let field, let problem): "manifest field '\(field)': \(problem)"
     case .unknownOption(let plugin, let name, let suggestion, let declared):
-      "error: plugin '\(plugin)' has no option '\(name)'\n  hint: "
+      "plugin '\(plugin)' has no option '\(name)'\n  hint: "
         + (suggestion.map { "did you mean '\($0)'?" }
           ?? (declared.isEmpty
             ? "it declares no options" : "its options are \(declared.joined(separator: ", "))"))
     case .badOption(let plugin, let name, let value, let problem, _):
-      "error: option '\(name)' of plugin '\(plugin)': \(problem), got '\(value)'"
-    case .badText(let path, let offset, let option):
-      "\(path): error: option '\(option)' takes text in UTF-8, which this is not from byte \(offset) on"
-    case .badLimit(let limit, let problem): "error: limit '\(limit)': \(problem)"
+      "option '\(name)' of plugin '\(plugin)': \(problem), got '\(value)'"
+    case .badText(_, let offset, let option):
+      "option '\(option)' takes text in UTF-8, which this is not from byte \(offset) on"
+    case .badLimit(let limit, let problem): "limit '\(limit)': \(problem)"
     }
-  }
-
-  private static func place(_ path: String, _ line: Int?) -> String {
-    line.map { "\(path):\($0): " } ?? "\(path): "
   }
 }

@@ -32,10 +32,9 @@ struct ErrorText {
     return lines
   }
 
-  /// A plugin that cannot be used: its description without the word that the prompt says itself.
+  /// A plugin that cannot be used, without the word that the prompt says itself.
   static func bare(_ error: PluginError) -> String {
-    let text = error.description
-    return text.hasPrefix("error: ") ? String(text.dropFirst(7)) : text
+    (error.place.map { "\($0): " } ?? "") + error.message
   }
 
   /// The messages of the limits speak of plugins; at the prompt there is none.

@@ -62,21 +62,15 @@ struct ReplCommand: ParsableCommand {
 
   func run() throws {
     if let evaluator { return try EvaluatorServer.main(prompt: evaluator) }
-    do {
-      let words = replay.flatMap { $0.split(separator: ",").map(String.init) }
-      let resolved = try UnpackedPlugins.resolve(words)
-      let status = try Prompt.run(
-        PromptOptions(
-          paths: paths, input: input, expressions: expressions,
-          replay: replay.isEmpty
-            ? nil
-            : Replay(
-              plugins: resolved.plugins, settings: resolved.settings + set, limits: limit),
-          keepsHistory: !hasNoHistory))
-      if status != 0 { throw ExitCode(status) }
-    } catch let error as PluginError {
-      Terminal.complain("\(error)")
-      throw ExitCode(2)
-    }
+    let words = replay.flatMap { $0.split(separator: ",").map(String.init) }
+    let resolved = try UnpackedPlugins.resolve(words)
+    let status = try Prompt.run(
+      PromptOptions(
+        paths: paths, input: input, expressions: expressions,
+        replay: replay.isEmpty
+          ? nil
+          : Replay(plugins: resolved.plugins, settings: resolved.settings + set, limits: limit),
+        keepsHistory: !hasNoHistory))
+    if status != 0 { throw ExitCode(status) }
   }
 }

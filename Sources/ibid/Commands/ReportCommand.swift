@@ -43,6 +43,9 @@ struct ReportCommand: ParsableCommand {
       } catch let problem as InputProblem {
         Terminal.complain("\(input.name): \(problem)")
         failed = true
+      } catch let problem as WriteProblem {
+        Terminal.complain("\(problem)")
+        failed = true
       }
       try stream.flush()
     }

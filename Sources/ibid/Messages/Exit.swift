@@ -8,7 +8,7 @@ enum Exit {
   /// Says what went wrong and ends with its status; help and version end with 0.
   static func with(_ error: any Error) -> Never {
     let log = Log(Log.form(askedForBy: CommandLine.arguments))
-    if error is PluginError || error is RunError {
+    if error is PluginError || error is RunError || error is InputProblem || error is WriteProblem {
       let message = FailureMessage(error).text
       if log.form == .json { log.say(.error, message) } else { Terminal.say(message) }
       exit((error as? RunError)?.exitStatus ?? 2)

@@ -26,11 +26,13 @@ struct AtomicFileTests {
     let folder = TemporaryFolder()
     try folder.write("x", to: "file")
     try folder.write("content", to: "temporary")
-    #expect(throws: InputProblem.self) {
+    #expect(throws: WriteProblem.self) {
       try AtomicFile.move("\(folder.path)/temporary", to: "file/c.txt", below: folder.path)
     }
     #expect(PathKind.of("\(folder.path)/temporary") == .missing)
-    #expect(throws: InputProblem("cannot write /dev/full/x: a part of the path is not a folder")) {
+    let problem = WriteProblem(
+      path: "/dev/full/x", reason: "a part of the path is not a folder")
+    #expect(throws: problem) {
       try AtomicFile.write([1], to: "/dev/full/x")
     }
   }

@@ -14,7 +14,7 @@ struct PluginFileWriterTests {
     AtomicFile.makeFolder(staged(1))  // stands where the second file would go
     var writer = PluginFileWriter(.stage(start: start))
     let pair = [PluginFile(name: "a", bytes: [1]), PluginFile(name: "b", bytes: [2])]
-    #expect(throws: InputProblem.self) { try writer.write(pair) }
+    #expect(throws: WriteProblem.self) { try writer.write(pair) }
     #expect(PathKind.of(staged(0)) == .missing)
 
     try writer.write([PluginFile(name: "c", bytes: [3])])

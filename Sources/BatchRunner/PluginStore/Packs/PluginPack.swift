@@ -122,10 +122,10 @@ public struct PluginPack {
 
   /// Writes the archive, whole or not at all.
   public func write(to path: String) throws(RunError) {
-    do throws(InputProblem) {
+    do throws(WriteProblem) {
       try AtomicFile.put(bytes, at: path)
     } catch {
-      throw .output(path: path, reason: error.description)
+      throw RunError(error)
     }
   }
 
