@@ -171,16 +171,18 @@ ibid_status ibid_lua_fold(
 }
 
 static int write_manifest(lua_State *L) {
-  static const ibid_json_style style = {"plugin", "a manifest", true};
+  const ibid_json_style *style = lua_touserdata(L, 1);
   if (lua_rawgetp(L, LUA_REGISTRYINDEX, &kept_key) == LUA_TNIL)
     return luaL_error(L, "the plugin returns nothing");
-  ibid_to_json(L, -1, &ibid_self(L)->result, &style);
+  ibid_to_json(L, -1, &ibid_self(L)->result, style);
   return 0;
 }
 
-ibid_status ibid_lua_manifest(ibid_lua *self, ibid_span *json) {
+ibid_status ibid_lua_manifest(
+    ibid_lua *self, const char *root, const char *container, ibid_span *json) {
+  ibid_json_style style = {root, container, true};
   prepare_result(self);
-  return hand_over(self, ibid_protected(self, write_manifest, NULL), json);
+  return hand_over(self, ibid_protected(self, write_manifest, &style), json);
 }
 
 typedef struct {

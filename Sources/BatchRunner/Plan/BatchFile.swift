@@ -16,17 +16,17 @@ public struct BatchFile {
     "cache", "max_errors", "stats",
   ]
 
-  /// The path as messages show it.
   private let path: String
   private let source: [UInt8]
   private let table: JSONValue
 
   /// Evaluates a file.
   ///
-  /// - Parameter name: what messages call it; `nil` for its path.
-  public init(path: String, shownAs name: String? = nil) throws {
-    self.path = name ?? path
-    (source, table) = try LuaDataFile.read(path: path)
+  /// - Parameter print: takes what the file prints, one call a line.
+  public init(path: String, print: @escaping (String) -> Void) throws {
+    self.path = path
+    let file = LuaDataFile(noun: "batch file", root: "batch", print: print)
+    (source, table) = try file.read(path: path)
     guard let members = table.members else { throw fault(nil, "a batch file returns a table") }
     for member in members where !BatchFile.fieldNames.contains(member.key) {
       let near = suggestion(for: member.key, among: BatchFile.fieldNames)
@@ -121,7 +121,7 @@ public struct BatchFile {
     for member in members {
       let text = "\(member.key)=\(BatchFile.setting(member.value) ?? "")"
       do throws(PluginError) { _ = try Limits(parsing: text) } catch {
-        throw fault(member.key, "\(error)".replacing("error: ", with: "", maxReplacements: 1))
+        throw fault(member.key, error.message)
       }
     }
     let parts = members.map { "\($0.key)=\(BatchFile.setting($0.value) ?? "")" }

@@ -83,8 +83,10 @@ ibid_status ibid_lua_keep(ibid_lua *state, const char *name, const char *bytes, 
 /// Tells whether the kept value is a table whose raw field `name` is a function.
 bool ibid_lua_has(ibid_lua *state, const char *name);
 
-/// Writes the kept value as JSON without its functions: what the manifest declares.
-ibid_status ibid_lua_manifest(ibid_lua *state, ibid_span *json);
+/// Writes the kept value as JSON without its functions: what the manifest declares. Messages call the value `root`,
+/// and what it is `container`: "plugin" and "a manifest".
+ibid_status ibid_lua_manifest(
+    ibid_lua *state, const char *root, const char *container, ibid_span *json);
 
 /// Calls the function in field `name` of the kept value and writes its first result as JSON.
 ///

@@ -51,6 +51,7 @@ extension HostServices {
   /// (name) → the text of a file that the manifest names.
   func readFile(_ arguments: HostArguments, _ reply: HostReply) {
     let name = arguments.string(0)
+    guard noun == "plugin" else { return reply.fail("a \(noun) reads no files") }
     guard let manifest else {
       return reply.fail(
         "files can be read once the manifest is known: call read_file inside 'article'")
@@ -89,7 +90,7 @@ extension HostServices {
     do {
       reply.text(try folder.read(file))
     } catch  where error.isMissing {
-      reply.fail("module '\(name)' not found: there is no \(file) in the plugin's folder")
+      reply.fail("module '\(name)' not found: there is no \(file) in the \(noun)'s folder")
     } catch {
       reply.fail("module '\(name)': \(error.problem)")
     }

@@ -69,9 +69,17 @@ final class LuaState {
   func hasFunction(_ name: String) -> Bool { name.withCString { ibid_lua_has(pointer, $0) } }
 
   /// The plugin's table as JSON, without its functions.
-  func manifest() -> (status: ibid_status, json: [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - root: what messages call the table.
+  ///   - container: what it is.
+  func manifest(
+    root: String = "plugin", container: String = "a manifest"
+  ) -> (status: ibid_status, json: [UInt8]) {
     var json = ibid_span()
-    let status = ibid_lua_manifest(pointer, &json)
+    let status = root.withCString { root in
+      container.withCString { ibid_lua_manifest(pointer, root, $0, &json) }
+    }
     return (status, json.array)
   }
 

@@ -20,8 +20,11 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var runOptions: RunOptions
 
   func run() throws {
-    let name = try enterFolder()
-    var plan = try BatchFile(path: name, shownAs: file).plan(
+    let log = Log(runOptions.logFormat)
+    // What is wrong with the file is shown from where the reader is.
+    let batch = try BatchFile(path: file) { log.say(.print, $0) }
+    try enterFolder()
+    var plan = try batch.plan(
       workerLimit: RunCommand.coreCount, cacheFolder: CacheFolder.standard)
     runOptions.apply(to: &plan)
     if dryRun {
@@ -36,12 +39,9 @@ struct BatchCommand: ParsableCommand {
     file.lastIndex(of: "/").flatMap { $0 > file.startIndex ? String(file[..<$0]) : nil }
   }
 
-  /// Makes the folder of the file the working folder; returns the name of the file in it.
-  private func enterFolder() throws -> String {
-    guard let folder else { return file }
-    guard chdir(folder) == 0 else {
-      throw RunError.batch(path: file, line: nil, problem: SystemError.message(), hint: nil)
-    }
-    return String(file.dropFirst(folder.count + 1))
+  /// Makes the folder of the file the working folder.
+  private func enterFolder() throws {
+    guard let folder, chdir(folder) != 0 else { return }
+    throw RunError.batch(path: file, line: nil, problem: SystemError.message(), hint: nil)
   }
 }
