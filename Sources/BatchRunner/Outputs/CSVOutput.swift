@@ -8,8 +8,7 @@ import PluginHost
 public final class CSVOutput: RecordOutput {
   private let stream: OutputStream
   private let spool: RecordSpool
-  private var columns: [String] = []
-  private var known: Set<String> = []
+  private var columns = ResultColumns()
 
   /// Writes to a stream.
   public init(_ stream: OutputStream) throws(RunError) {
@@ -19,9 +18,7 @@ public final class CSVOutput: RecordOutput {
 
   public func write(_ record: RecordLine) throws(RunError) {
     if let result = record.resultValue() {
-      for cell in FlatResult(result).cells where known.insert(cell.name).inserted {
-        columns.append(cell.name)
-      }
+      for cell in FlatResult(result).cells { columns.insert(cell) }
     }
     try spool.write(record)
   }
@@ -32,30 +29,18 @@ public final class CSVOutput: RecordOutput {
 
   public func finish() throws(RunError) {
     try spool.rewind()
-    try writeRow(["input", "plugin", "status"] + columnNames() + ["error"])
+    let names = columns.names(besides: ["input", "plugin", "status", "error"])
+    try writeRow(["input", "plugin", "status"] + names + ["error"])
     while let record = try spool.next() {
       var cells: [String: JSONValue] = [:]
       for cell in record.resultValue().map({ FlatResult($0).cells }) ?? [] {
-        cells[cell.name] = cell.value
+        cells[cell.path] = cell.value
       }
-      let values = columns.map { CSVOutput.text(cells[$0] ?? .null) }
+      let values = columns.paths.map { CSVOutput.text(cells[$0] ?? .null) }
       let message = record.value()?["error"]?["message"]?.string ?? ""
       try writeRow([record.input, record.plugin, record.status.rawValue] + values + [message])
     }
     try stream.flush()
-  }
-
-  /// The names of the columns, each once: a part called `input` is `input_2`.
-  private func columnNames() -> [String] {
-    var taken: Set<String> = ["input", "plugin", "status", "error"]
-    return columns.map { part in
-      var (name, number) = (part, 2)
-      while (name != part && known.contains(name)) || !taken.insert(name).inserted {
-        name = "\(part)_\(number)"
-        number += 1
-      }
-      return name
-    }
   }
 
   /// A value as it stands in a cell: strings as they are, nothing for null, everything else as JSON.

@@ -5,8 +5,18 @@ import ArticleModel
 /// A map gives a cell for each of its keys, a map within it `outer.inner`; a list is one cell, as is everything
 /// below `depth`. A result that is no map is one cell with the name `result`.
 struct FlatResult {
-  /// A name and a value that is a scalar, a list, or a map that was not opened.
-  var cells: [(name: String, value: JSONValue)] = []
+  var cells: [Cell] = []
+
+  /// A part of a result.
+  struct Cell {
+    /// The keys that lead to it, which tell `{"a.b": …}` from `{"a": {"b": …}}`: dots within a key have a backslash
+    /// in front.
+    var path: String
+    /// The keys as people read them, with dots between.
+    var name: String
+    /// A scalar, a list, or a map that was not opened.
+    var value: JSONValue
+  }
 
   /// How many keys a map within the result may have and still be spread over columns: one with more is data
   /// with words or names as keys.
@@ -14,22 +24,37 @@ struct FlatResult {
 
   init(_ result: JSONValue, depth: Int = 4) {
     guard case .object(let members) = result else {
-      cells = [("result", result)]
+      add("result", result)
       return
     }
-    add(members, prefix: "", depth: depth)
+    add(members, path: "", name: "", depth: depth)
   }
 
-  private mutating func add(_ members: [JSONMember], prefix: String, depth: Int) {
+  /// Adds a cell that no key of the result leads to.
+  mutating func add(_ name: String, _ value: JSONValue) {
+    cells.append(Cell(path: "\\" + name, name: name, value: value))
+  }
+
+  private mutating func add(
+    _ members: [JSONMember], path outerPath: String, name outerName: String, depth: Int
+  ) {
     for member in members {
-      let name = prefix + member.key
+      let path = outerPath + FlatResult.escaped(member.key)
+      let name = outerName + member.key
       if case .object(let inner) = member.value, depth > 1, !inner.isEmpty,
         inner.count <= FlatResult.spreadLimit, member.value["ibid"] == nil
       {
-        add(inner, prefix: name + ".", depth: depth - 1)
+        add(inner, path: path + ".", name: name + ".", depth: depth - 1)
       } else {
-        cells.append((name, member.value))
+        cells.append(Cell(path: path, name: name, value: member.value))
       }
     }
+  }
+
+  private static func escaped(_ key: String) -> String {
+    guard key.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\\") }) else {
+      return key
+    }
+    return key.replacing("\\", with: "\\\\").replacing(".", with: "\\.")
   }
 }

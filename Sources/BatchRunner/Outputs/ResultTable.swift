@@ -4,8 +4,8 @@ import ArticleModel
 ///
 /// Columns come in the order in which parts first occur, so they are the same in every run.
 final class ResultTable {
-  /// SQLite allows 2000; what goes beyond stands in `records.result` all the same.
-  private static let columnLimit = 1000
+  /// SQLite allows 2000, with the two for the record and its input.
+  private static let columnLimit = 1998
   /// Tables that have their own meaning.
   private static let reserved: Set<String> = [
     "records", "findings", "files", "totals", "articles", "articles_index",
@@ -13,8 +13,10 @@ final class ResultTable {
 
   private let database: Database
   private let name: String
-  /// The column of each part.
+  /// The column of each part, by its path.
   private var columns: [String: Int] = [:]
+  /// The parts for which there was no column left.
+  private var others: Set<String> = []
   /// The names of the columns as SQLite compares them.
   private var taken: Set<String> = ["record", "input"]
   private var insertion: Statement?
@@ -32,20 +34,31 @@ final class ResultTable {
   /// Adds a row.
   func insert(record: Int, input: String, _ result: JSONValue) throws(DatabaseError) {
     let cells = FlatResult(result).cells
-    for cell in cells where columns[cell.name] == nil { try addColumn(cell.name) }
+    for cell in cells where columns[cell.path] == nil { try addColumn(cell) }
     let insertion = try statement()
     insertion.bind(1, record)
     insertion.bind(2, input)
     for cell in cells {
-      if let column = columns[cell.name] { insertion.bind(Int32(3 + column), cell.value) }
+      if let column = columns[cell.path] { insertion.bind(Int32(3 + column), cell.value) }
     }
     try insertion.run()
   }
 
-  private func addColumn(_ part: String) throws(DatabaseError) {
-    guard columns.count < ResultTable.columnLimit else { return }
+  /// What is not in the table; `nil` where all is.
+  var omission: String? {
+    if others.isEmpty { return nil }
+    let count = columns.count + others.count
+    return "its table has columns for \(columns.count) of the \(count) parts of its results, "
+      + "as many as SQLite allows; records.result has all"
+  }
+
+  private func addColumn(_ cell: FlatResult.Cell) throws(DatabaseError) {
+    guard columns.count < ResultTable.columnLimit else {
+      others.insert(cell.path)
+      return
+    }
     // SQLite takes `Words` and `words` for one, and reads a name up to its first NUL.
-    let plain = part.replacing("\0", with: "\u{FFFD}")
+    let plain = cell.name.replacing("\0", with: "\u{FFFD}")
     var name = plain
     var number = 2
     while !taken.insert(name.lowercased()).inserted {
@@ -53,7 +66,7 @@ final class ResultTable {
       number += 1
     }
     try database.execute("ALTER TABLE \(self.name) ADD COLUMN \(ResultTable.quoted(name))")
-    columns[part] = columns.count
+    columns[cell.path] = columns.count
     insertion = nil
   }
 

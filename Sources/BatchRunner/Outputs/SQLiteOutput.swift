@@ -15,12 +15,16 @@ public final class SQLiteOutput: RecordOutput {
   private let article: Statement
   private var tables: [String: ResultTable] = [:]
   private var recordCount = 0
+  private let warn: (String) -> Void
 
   /// Makes the database in an empty file.
   ///
-  /// - Parameter name: what messages call it.
-  public init(path: String, name: String) throws(RunError) {
+  /// - Parameters:
+  ///   - name: what messages call it.
+  ///   - warn: takes what is not in it.
+  public init(path: String, name: String, warn: @escaping (String) -> Void) throws(RunError) {
     self.path = name
+    self.warn = warn
     do throws(DatabaseError) {
       database = try Database(path: path)
       try database.execute(SQLiteOutput.schema)
@@ -124,6 +128,10 @@ public final class SQLiteOutput: RecordOutput {
 
   public func finish() throws(RunError) {
     try perform { () throws(DatabaseError) in try database.execute(SQLiteOutput.ending) }
+    for (plugin, table) in tables.sorted(by: { $0.key < $1.key }) {
+      guard let omission = table.omission else { continue }
+      warn("ibid: warning: \(path): plugin '\(plugin)': \(omission)")
+    }
   }
 
   public var wantsArticles: Bool { true }

@@ -58,7 +58,7 @@ public final class TableOutput: RecordOutput {
     sections[index].section.single = result
     var cells = FlatResult(result, depth: 2)
     if !record.files.isEmpty {
-      cells.cells.append(("files", .array(record.files.map(JSONValue.string))))
+      cells.add("files", .array(record.files.map(JSONValue.string)))
     }
     sections[index].section.page.append(record.input, cells)
     try turnPage(index)

@@ -9,13 +9,13 @@ struct TablePage {
   /// A row: the input and its cells, or why there are none.
   struct Row {
     var label: String
+    /// The cells by their paths.
     var cells: [String: JSONValue] = [:]
     var failure: String?
   }
 
   private(set) var rows: [Row] = []
-  private var columns: [String] = []
-  private var known: Set<String> = []
+  private var columns = ResultColumns()
 
   var isEmpty: Bool { rows.isEmpty }
 
@@ -25,8 +25,8 @@ struct TablePage {
     for cell in result.cells {
       // A column is worth its room once there is a value in it.
       guard cell.value != .null else { continue }
-      if known.insert(cell.name).inserted { columns.append(cell.name) }
-      row.cells[cell.name] = cell.value
+      columns.insert(cell)
+      row.cells[cell.path] = cell.value
     }
     rows.append(row)
   }
@@ -37,7 +37,7 @@ struct TablePage {
   }
 
   /// Whether a value has a cell in a column of this page.
-  func shares(_ result: FlatResult) -> Bool { result.cells.contains { known.contains($0.name) } }
+  func shares(_ result: FlatResult) -> Bool { result.cells.contains(where: columns.contains) }
 
   /// The page as text, at most `width` columns wide; columns that do not fit are named below it.
   func text(width: Int, style: Style) -> String {
@@ -61,12 +61,12 @@ struct TablePage {
       }
       let cells = shown.map { column in
         ColumnText.padded(
-          ColumnText.cut(DisplayValue.line(row.cells[column.name] ?? .null), to: column.width),
+          ColumnText.cut(DisplayValue.line(row.cells[column.path] ?? .null), to: column.width),
           to: column.width, alignsRight: column.alignsRight)
       }
       text += TablePage.line([label] + cells) + "\n"
     }
-    let left = columns.dropFirst(shown.count)
+    let left = columns.names().dropFirst(shown.count)
     if !left.isEmpty {
       let names = ColumnText.cut("also: " + left.joined(separator: ", "), to: width)
       text += style.dim(names) + "\n"
@@ -75,7 +75,7 @@ struct TablePage {
   }
 
   private struct Column {
-    var name: String
+    var path: String
     var title: String
     var width: Int
     var alignsRight: Bool
@@ -85,12 +85,12 @@ struct TablePage {
   private func columnsThatFit(_ width: Int) -> [Column] {
     var left = width
     var fitting: [Column] = []
-    for name in columns {
-      let values = rows.compactMap { $0.cells[name] }
+    for (path, name) in zip(columns.paths, columns.names()) {
+      let values = rows.compactMap { $0.cells[path] }
       let title = ColumnText.cut(ColumnText.oneLine(name), to: TablePage.cellWidth)
       let content = values.map { ColumnText.width(DisplayValue.line($0)) }.max() ?? 0
       let column = Column(
-        name: name, title: title,
+        path: path, title: title,
         width: max(ColumnText.width(title), min(content, TablePage.cellWidth)),
         alignsRight: values.allSatisfy(DisplayValue.isNumber))
       left -= column.width + 2

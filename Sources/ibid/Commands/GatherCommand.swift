@@ -33,18 +33,19 @@ struct GatherCommand: ParsableCommand {
   }
 
   func run() throws {
+    let log = Log()
     let configuration = try options.configuration([plugins])
     let shards = try ShardSet(self.shards, configuration)
     var plan = RunPlan(configuration, paths: [self.shards], workerLimit: 1)
     target.apply(to: &plan)
     if plan.targets.contains(where: { $0.form == .sqlite }) {
-      Log().say(
+      log.say(
         .warning,
         "ibid: warning: shards keep no articles: the tables articles and articles_index stay empty")
     }
     let performer = PlanPerformer(plan: plan, isQuiet: true)
     let standard = OutputStream.standard()
-    let (output, files, _) = try performer.outputs(standard)
+    let (output, files, _) = try performer.outputs(standard, log)
     var summary = RunSummary()
     try shards.read { record throws(RunError) in
       summary.count(record)

@@ -29,7 +29,7 @@ struct PlanPerformer {
     let progress =
       isQuiet || !isWatched || configuration.canPrompt ? nil : Progress(InputCounter(plan))
     if isatty(STDOUT_FILENO) != 0 { standard.makeWay = { progress?.clear() } }
-    let (output, files, reports) = try outputs(standard)
+    let (output, files, reports) = try outputs(standard, log)
     let totals = TotalsOutput(output)
     let supervisor = try Supervisor(
       configuration, inputs: plan.inputs(), output: totals, workerLimit: plan.workerLimit,
@@ -93,7 +93,7 @@ struct PlanPerformer {
   }
 
   func outputs(
-    _ standard: OutputStream
+    _ standard: OutputStream, _ log: Log
   ) throws -> (output: any RecordOutput, files: [ResultsFile], reports: [HTMLOutput]) {
     var outputs: [any RecordOutput] = []
     var files: [ResultsFile] = []
@@ -115,7 +115,7 @@ struct PlanPerformer {
       files.append(file)
       outputs.append(
         target.form == .sqlite
-          ? try SQLiteOutput(path: file.writtenPath, name: path)
+          ? try SQLiteOutput(path: file.writtenPath, name: path) { log.say(.warning, $0) }
           : try output(target.form, file.stream()))
     }
     return (outputs.count == 1 ? outputs[0] : TeeOutput(outputs), files, reports)

@@ -57,6 +57,22 @@ struct OutputTests {
         """#)
   }
 
+  /// Parts are told apart by the keys that lead to them, not by what the keys look like in a row.
+  @Test(arguments: [
+    ([#"{"a.b":1,"a":{"b":2}}"#], "a.b,a.b_2", ["1,2"]),
+    ([#"{"a":{"b":2}}"#, #"{"a.b":1}"#], "a.b,a.b_2", ["2,", ",1"]),
+    ([#"{"a.b":1,"a":{"b":2},"a.b_2":3}"#], "a.b,a.b_3,a.b_2", ["1,2,3"]),
+    ([#"{"a\\":{"b":1},"a\\.b":2}"#], #"a\.b,a\.b_2"#, ["1,2"]),
+    (["7", #"{"result":8}"#], "result,result_2", ["7,", ",8"]),
+    ([#"{"input":1,"":{"":2},".":3}"#], "input_2,.,._2", ["1,2,3"]),
+  ])
+  func csvTellsPartsOfOneNameApart(_ results: [String], _ names: String, _ rows: [String]) throws {
+    let csv = try text(results.map { record("a", $0) }) { try CSVOutput($0) }
+    #expect(
+      csv.split(separator: "\n").map(String.init)
+        == ["input,plugin,status,\(names),error"] + rows.map { "a,p,ok,\($0)," })
+  }
+
   @Test(arguments: [0, 1, 2], [0, 1])
   func jsonIsOneObject(_ recordCount: Int, _ totalCount: Int) throws {
     let records = (0..<recordCount).map { record("\($0)", "1") }
