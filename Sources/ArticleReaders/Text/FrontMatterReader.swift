@@ -98,9 +98,8 @@ struct FrontMatterReader {
     if block.lines.count == 1, let date = DateParser.parse(document.folded(first)) {
       return .date(date)
     }
-    if block.lines.count == 1, span.count <= 1_000,
-      let (authors, date) = DatedByline.parse(document.source[span])
-        ?? (hasTitle ? DatedByline.unannounced(document.source[span]) : nil),
+    if block.lines.count == 1 || document.layout.isWrapped, span.count <= 1_000,
+      let (authors, date) = datedByline(document, block, hasTitle: hasTitle),
       block.kind == .paragraph || date != nil
     {
       return date.map { .dated($0, authors) } ?? .authors(authors)
@@ -116,6 +115,17 @@ struct FrontMatterReader {
     }
     return span.count <= FrontMatterReader.longestTitle && !endsSentence(document.source, span)
       ? .short : nil
+  }
+
+  /// The authors and the date that a block of one line names, or one that begins with `By`.
+  private func datedByline(
+    _ document: borrowing TextDocument, _ block: TextBlock, hasTitle: Bool
+  ) -> DatedByline.Found? {
+    let line = document.source[document.span(of: block.lines)]
+    if block.lines.count > 1 {
+      return DatedByline.parse(Normalisation.collapseWhitespace(Array(line))[...])
+    }
+    return DatedByline.parse(line) ?? (hasTitle ? DatedByline.unannounced(line) : nil)
   }
 
   /// `·`, `--`, `12`: what stands between the buttons of a page.

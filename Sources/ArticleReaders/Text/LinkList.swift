@@ -1,3 +1,5 @@
+import Bytes
+
 /// The list of addresses that text browsers put behind a page, and the numbers that point to it.
 ///
 /// lynx and elinks write `[12]word` before each link and `12. https://…` at the end. The numbers are the browser's: they
@@ -71,7 +73,10 @@ struct LinkList {
   /// Lines that begin with a number begin behind it from now on; their indent stays.
   func removeNumbers(from source: inout [UInt8], _ lines: inout [TextLine]) -> Bool {
     let found = numbers(in: source, lines)
-    guard found.count * 3 >= count * 2 else { return false }
+    // Text browsers wrap lines, or the page has little but menus; elsewhere a list of addresses holds notes.
+    guard found.count * 3 >= count * 2,
+      beginLines(found, in: source, lines) || TextLayout(lines, source).isWrapped
+    else { return false }
     for (line, marker) in found {
       let isRaised = marker.lowerBound > 0 && source[marker.lowerBound - 1] == UInt8(ascii: "^")
       for index in marker { source[index] = 0x20 }
@@ -113,6 +118,17 @@ struct LinkList {
       }
     }
     return found
+  }
+
+  /// Whether most numbers stand at the start of a line, or behind its bullet: none that cites a note does.
+  private func beginLines(
+    _ found: [(line: Int, marker: Range<Int>)], in source: [UInt8], _ lines: [TextLine]
+  ) -> Bool {
+    let first = found.count { line, marker in
+      let before = source[lines[line].content.lowerBound..<marker.lowerBound]
+      return before.count <= 4 && !before.contains { ASCII.isLetter($0) || ASCII.isDigit($0) }
+    }
+    return first * 2 >= found.count
   }
 
   /// Whether a link's text may begin with a byte.

@@ -86,7 +86,11 @@ enum ParagraphReader {
         break
       }
       if ListMarker.parse(document.source.span, line.content) != nil { break }
-      if !isItem, line.indent >= previous.indent + 4, end - 1 > first { break }
+      if !isItem, line.indent >= previous.indent + 4, end - 1 > first,
+        !isCentred(line, below: previous, document.source)
+      {
+        break
+      }
       if isItem, line.indent <= document.lines[first].indent, line.indent == 0, previous.indent > 0
       {
         break
@@ -95,6 +99,19 @@ enum ParagraphReader {
       end += 1
     }
     return end
+  }
+
+  /// Whether two lines have one middle, as those of a title that a text browser wraps; some count bytes instead of columns.
+  private static func isCentred(
+    _ line: TextLine, below previous: TextLine, _ source: [UInt8]
+  ) -> Bool {
+    let (middle, above) = (middle(line, source), middle(previous, source))
+    return abs(middle - above) <= 4
+  }
+
+  /// The middle of a line in half columns.
+  private static func middle(_ line: TextLine, _ source: [UInt8]) -> Int {
+    line.indent + TextLayout.columns(line, source)
   }
 
   private static func startsNewParagraph(_ document: borrowing TextDocument, _ line: Int) -> Bool {

@@ -28,9 +28,9 @@ struct TextDocument: ~Copyable {
   init(source: [UInt8], index: LineIndex) {
     var source = source
     var lines = LineScanner.scan(source.span, index)
-    // Text browsers wrap lines; elsewhere a list of addresses holds notes.
-    let list = LinkList(source, lines).flatMap { TextLayout(lines, source).isWrapped ? $0 : nil }
-    linkList = list.flatMap { $0.removeNumbers(from: &source, &lines) ? $0.lines : nil }
+    linkList = LinkList(source, lines).flatMap {
+      $0.removeNumbers(from: &source, &lines) ? $0.lines : nil
+    }
     layout = TextLayout(lines, source)
     fences = CodeReader.fenced(source, lines)
     // What joins and cuts lines looks at none of a program.

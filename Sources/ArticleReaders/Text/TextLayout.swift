@@ -105,7 +105,8 @@ struct TextLayout {
   /// More columns than text browsers wrap at.
   private static let widest = 1024
 
-  private static func columns(_ line: TextLine, _ source: [UInt8]) -> Int {
+  /// The column at which a line ends.
+  static func columns(_ line: TextLine, _ source: [UInt8]) -> Int {
     guard line.has.contains(.nonASCII), line.count < 512 else { return line.indent + line.count }
     return line.indent + source[line.content].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
   }

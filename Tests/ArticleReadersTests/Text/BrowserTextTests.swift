@@ -152,6 +152,64 @@ struct BrowserTextTests {
     #expect(article.footnotes.count == 2)
   }
 
+  @Test("In a short page of menus, whose lines tell no width, numbers of links are no notes")
+  func shortPage() {
+    let source = """
+         The Harbour
+
+           * [1]Home
+           * [2]About us
+           * [3]Ferries
+           * [4]Search
+
+                              The ferries of Oster
+
+         Hanna Brede
+
+         12.5.2014
+
+         The ferry of the town was built in the spring after the great flood.
+
+         [5]For sailors
+
+      References
+
+         1. https://example.org/
+         2. https://example.org/about
+         3. https://example.org/ferries
+         4. https://example.org/search
+         5. https://example.org/sailors
+
+      """
+    let article = readText(source)
+    #expect(article.title == "The ferries of Oster")
+    #expect(article.references.isEmpty)
+    #expect(article.boilerplate.contains { article.nodes[$0].reason == .linkList })
+  }
+
+  @Test("A centred title may fill three lines, and a byline several")
+  func longFrontMatter() {
+    let body = Self.page.drop { $0 != "1" }
+    let source = """
+         The ferries of the town of Oster, which all who lived on the river were so
+            proud of, and the songs that the widows of the ropewalk had for each
+                                          May 1811
+
+         By Hanna Brede, Joakim Aske, Ulrike Tamm, Peter Sand, Margarethe Holm, and
+         Andreas Lind
+
+         \(body)
+      """
+    let article = readText(source)
+    #expect(article.title?.hasSuffix("the widows of the ropewalk had for each May 1811") == true)
+    #expect(article.date == "2014-05-12")
+    #expect(
+      article.authors.compactMap(\.name) == [
+        "Hanna Brede", "Joakim Aske", "Ulrike Tamm", "Peter Sand", "Margarethe Holm",
+        "Andreas Lind",
+      ])
+  }
+
   @Test("Where lines are not wrapped, markers before words cite the addresses at the end")
   func markersBeforeWords() {
     let source = """
