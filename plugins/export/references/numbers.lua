@@ -58,10 +58,10 @@ local wide_issues = wide_patterns("(%%d+)", "第N号 第N期 第N號 第N輯 제
 
 local find = string.find
 
--- Where a mark stands for the first time, not within a word where it is one; nil for none.
-local function place_of(text, mark, is_word)
-  local at = find(text, mark, 1, true)
-  while at and is_word and at > 1 and find(text, "^[%w\128-\255]", at - 1) do
+-- Where a mark that is a word stands for the first time from `at` on, and not within another; nil
+-- for none.
+local function place_of_word(text, mark, at)
+  while at and at > 1 and find(text, "^[%w\128-\255]", at - 1) do
     at = find(text, mark, at + 1, true)
   end
   return at
@@ -73,7 +73,9 @@ local no_places = {}
 local function present_in(text, patterns)
   local places
   for place = 1, #patterns do
-    local at = place_of(text, patterns[place][1], patterns[place][3])
+    local pattern = patterns[place]
+    local at = find(text, pattern[1], 1, true)
+    if at and pattern[3] then at = place_of_word(text, pattern[1], at) end
     if at then
       places = places or {}
       places[#places + 1] = { place, at }

@@ -305,19 +305,24 @@ function people.is_organisation(text)
   return #list == 1 and text:find "^%u%u+$" ~= nil
 end
 
+local function is_joint(word)
+  return words.particles[word] or words.name_words[word] or words.conjunctions[word]
+end
+
+local quotes = { "“", "«", "「", "『", "《", "„" }
+
 -- Whether a text may be names: no sentence, no quotation, no address.
 function people.is_names(text)
   if #text > 240 or text:find "//" or text:find '["]' or text:find "%d%d" then return false end
-  for _, mark in ipairs { "“", "«", "「", "『", "《", "„", ": " } do
-    if text:find(mark, 1, true) then return false end
+  if text:find(": ", 1, true) then return false end
+  for _, quote in ipairs(text:find "[\xC2\xE2\xE3]" and quotes or {}) do
+    if text:find(quote, 1, true) then return false end
   end
   local count = 0
   text = people.without_others(text)
   for word in text:gmatch "%S+" do
     count = count + 1
-    local plain = word:gsub(",$", "")
-    local is_joint = words.particles[plain] or words.name_words[plain] or words.conjunctions[plain]
-    if letters.is_small(word) and not is_joint then return false end
+    if letters.is_small(word) and not is_joint(letters.without_commas(word)) then return false end
   end
   return count <= 20 and not text:find "%f[%a]to%f[%A]"
 end
