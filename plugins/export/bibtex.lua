@@ -35,6 +35,15 @@ local function names_of(people)
   return table.concat(names, " and ")
 end
 
+-- A day or month in ISO 8601, `1999-03`.
+local function iso(day)
+  local parts = { ("%04d"):format(day[1]) }
+  for index = 2, #day do parts[index] = ("%02d"):format(day[index]) end
+  return table.concat(parts, "-")
+end
+
+local function range_of(day) return iso(day) .. "/" .. iso(day.last) end
+
 local function entry_of(work)
   local kind = kinds[work.kind] or "misc"
   local fields = {}
@@ -47,6 +56,9 @@ local function entry_of(work)
   add("title", work.original_title or work.title)
   add("titleaddon", work.original_title and work.title)
   add(wholes[kind] or "howpublished", work.container)
+  if kind == "phdthesis" or kind == "techreport" and not work.container then
+    add("type", work.genre)
+  end
   add("editor", names_of(work.editor), true)
   add("translator", names_of(work.translator), true)
   add("edition", work.edition)
@@ -55,21 +67,19 @@ local function entry_of(work)
   add("volume", work.volume)
   add("series", work.series)
   add("volumes", work.number_of_volumes)
-  add("number", work.issue)
+  add("number", work.issue or work.number or work.series_number)
   add("pages", work.page and work.page:gsub("-", "--"), true)
   add("pagetotal", work.number_of_pages)
   for index, name in ipairs { "year", "month", "day" } do
     add(name, work.issued and work.issued[index] and tostring(work.issued[index]))
   end
+  -- Classic BibTeX has no ranges of days.
+  add("date", work.issued and work.issued.last and range_of(work.issued), true)
   add("pubstate", work.status)
   add("doi", work.doi, true)
   add("isbn", work.isbn, true)
   add("url", work.url, true)
-  if work.accessed then
-    local day = { ("%04d"):format(work.accessed[1]) }
-    for index = 2, #work.accessed do day[index] = ("%02d"):format(work.accessed[index]) end
-    add("urldate", table.concat(day, "-"), true)
-  end
+  add("urldate", work.accessed and iso(work.accessed), true)
   add("langid", work.language)
   return "@" .. kind .. "{" .. work.key .. ",\n" .. table.concat(fields, ",\n") .. "\n}\n"
 end

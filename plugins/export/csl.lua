@@ -14,8 +14,11 @@ local function names_of(people)
   return names
 end
 
-local function date_of(day)
-  return day and { ["date-parts"] = ibid.list { ibid.list(day) } }
+local function date_of(day, season)
+  if not day then return nil end
+  local days = ibid.list { ibid.list { day[1], day[2], day[3] } }
+  if day.last then days[2] = ibid.list { day.last[1], day.last[2], day.last[3] } end
+  return { ["date-parts"] = days, season = season }
 end
 
 local function item_of(work)
@@ -29,7 +32,7 @@ local function item_of(work)
     number = work.number, ["number-of-pages"] = work.number_of_pages,
     ["number-of-volumes"] = work.number_of_volumes,
     author = names_of(work.authors), editor = names_of(work.editor),
-    translator = names_of(work.translator), issued = date_of(work.issued),
+    translator = names_of(work.translator), issued = date_of(work.issued, work.season),
     accessed = date_of(work.accessed),
   }
 end

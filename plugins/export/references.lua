@@ -135,6 +135,11 @@ local function work_of(text)
     local is_whole = name == "container" and work.is_abbreviated
     work[name] = work[name] and not is_whole and letters.trimmed(work[name]) or work[name]
   end
+  -- `AA. VV., Storia`
+  local first = work.authors[1]
+  if #work.authors == 1 and first.literal and words.various[letters.fold(first.literal)] then
+    work.authors = {}
+  end
   kinds.set(work)
   return work
 end

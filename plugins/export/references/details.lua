@@ -28,18 +28,18 @@ local roman_months = {
 local name = "([%a\128-\255]+)"
 -- A name at the beginning of a form is looked for where letters begin.
 local opening = "%f[%a\195-\209]" .. name
--- Forms of a range, of which the first day or month counts: `May–June 2010`, `3–5 May 2010`.
+-- Forms of a range of days or months: `May–June 2010`, `3–5 May 2010`.
 local ranges = {}
 for _, dash in ipairs { "\u{2013}", "[%-/]" } do
   local forms = {
-    { "%f[%d](%d%d?)%.?%s*" .. dash .. "%s*%d%d?%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)",
-      "day", "month", "year", core = "%d%.?%s*" .. dash .. "%s*%d%d?%.?%s" },
-    { opening .. "%.?%s+(%d%d?)%s*" .. dash .. "%s*%d%d?,%s*(%d%d%d%d)", "month", "day", "year",
-      core = "%d%s*" .. dash .. "%s*%d%d?,%s*%d%d%d%d" },
-    { opening .. "%.?%s*" .. dash .. "%s*[%a\128-\255]+%.?,?%s+(%d%d%d%d)%f[%D]", "month", "year",
-      core = dash .. "%s*[%a\128-\255]+%.?,?%s+%d%d%d%d" },
-    { opening .. "%s*" .. dash .. "%s*[%a\128-\255]+%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year",
-      core = dash .. "%s*[%a\128-\255]+%s+del?%s+%d%d%d%d" },
+    { "%f[%d](%d%d?)%.?%s*" .. dash .. "%s*(%d%d?)%.?%s+" .. name .. "%.?,?%s+(%d%d%d%d)",
+      "day", "last_day", "month", "year", core = "%d%.?%s*" .. dash .. "%s*%d%d?%.?%s" },
+    { opening .. "%.?%s+(%d%d?)%s*" .. dash .. "%s*(%d%d?),%s*(%d%d%d%d)",
+      "month", "day", "last_day", "year", core = "%d%s*" .. dash .. "%s*%d%d?,%s*%d%d%d%d" },
+    { opening .. "%.?%s*" .. dash .. "%s*" .. name .. "%.?,?%s+(%d%d%d%d)%f[%D]",
+      "month", "last_month", "year", core = dash .. "%s*[%a\128-\255]+%.?,?%s+%d%d%d%d" },
+    { opening .. "%s*" .. dash .. "%s*" .. name .. "%s+del?%s+(%d%d%d%d)%f[%D]",
+      "month", "last_month", "year", core = dash .. "%s*[%a\128-\255]+%s+del?%s+%d%d%d%d" },
   }
   table.move(forms, 1, #forms, #ranges + 1, ranges)
 end
@@ -69,14 +69,20 @@ local days = {
   { opening .. "%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year", core = "%sdel?%s+%d%d%d%d" },
 }
 
--- `{year, month, day}` of what a form found, without the day where it has none; nil for no date.
+-- `{year, month, day}` of what a form found, without the day where it has none; nil for no date. The
+-- `last` day or month of a range is another such list.
 local function date_of(form, found)
   local parts = {}
   for index = 2, #form do parts[form[index]] = found[index - 1] end
   local month = roman_months[parts.roman] or tonumber(parts.month) or month_of(parts.month or "")
   local day = tonumber(parts.day)
   if not month or month < 1 or month > 12 or day and (day < 1 or day > 31) then return nil end
-  return { tonumber(parts.year), month, day }
+  local year, last = tonumber(parts.year), nil
+  local last_day = tonumber(parts.last_day)
+  local last_month = parts.last_month and month_of(parts.last_month)
+  if last_day and last_day > day and last_day <= 31 then last = { year, month, last_day } end
+  if last_month and last_month > month then last = { year, last_month } end
+  return { year, month, day, last = last }
 end
 
 -- The day that begins at a byte of a text, with this and its last byte.
@@ -243,6 +249,19 @@ local function without_wide_marks(address)
   return address
 end
 
+-- An address without `http://`, which its domain and a path tell: `example.org/weirs`; nil for none.
+local function bare_address(text)
+  local at = text:find "%.%l%l+/"
+  while at do
+    local first = at - #letters.last_word(text, at) + 1
+    local opening, address = text:match("^([<%(%[]?)([%l%d][%l%d%-%.]*%.%l%l+/[^%s<>\"\1]*)", first)
+    local domain = address and address:match "%.(%l+)/"
+    if domain and words.domains[domain] then return first + #opening, address end
+    at = text:find("%.%l%l+/", at + 1)
+  end
+  return nil
+end
+
 -- Takes address, identifier, the day of access and that of the last change out of a text. Returns
 -- what is left, each a byte 1, and a table with `url`, `doi`, `isbn`, `number`, `accessed` and
 -- `modified`.
@@ -255,10 +274,11 @@ function details.of(text)
   if not first and text:find("www.", 1, true) then
     first, address = text:match "%f[%w]()(www%.[%w%-]+%.[^%s<>\"\1]+)"
   end
+  if not first then first, address = bare_address(text) end
   if first then
     address = clean_address(without_wide_marks(address))
     text, found.is_labelled = without_labels(cut(text, first, first + #address - 1))
-    found.url = address:find "^www" and "http://" .. address or address
+    found.url = address:find "^https?://" and address or "http://" .. address
     found.doi = address:match "doi%.org/(10%.%d+/.+)$"
   end
   local at, doi, ending

@@ -2,6 +2,7 @@
 -- `Иванов И. И. Название / под ред. П. П. Петрова. — М.: Наука, 1990. — 320 с.`
 
 local contributors = require "references.contributors"
+local details = require "references.details"
 local imprint = require "references.imprint"
 local letters = require "references.letters"
 local numbers = require "references.numbers"
@@ -95,8 +96,18 @@ local function read_part(work, title, rest, found)
   return whole.is_named(work) and work.issued and work or nil
 end
 
+-- Takes how many volumes a work has: `Сочинения: в 5 т.`
+local function take_volume_count(self, work)
+  for _, word in ipairs { "в", "В" } do
+    work.number_of_volumes = work.number_of_volumes
+      or details.take(self, "%s*[:%.,]?%s+" .. word .. "%s+(%d+)%s+т%.%f[%s%z]")
+      or details.take(self, "%s*[:%.,]?%s+" .. word .. "%s+(%d+)%s+томах%f[%s%.,%z]")
+  end
+end
+
 local function read_book(work, text)
   local self = { rest = text }
+  take_volume_count(self, work)
   work.number_of_pages = numbers.take_page_count(self)
   work.page = numbers.take_pages(self)
   imprint.take_edition(self, work)

@@ -9,11 +9,13 @@ local imprint = {}
 local trimmed = letters.trimmed
 
 -- `MA`, `Mass.`, `D.C.`, `Italy` behind a town.
-local function is_state(text)
+function imprint.is_state(text)
   return text:find "^%u%u$" ~= nil or text:find "^%u%.%u%.$" ~= nil or text == "Mass."
     or text == "Calif." or text == "Conn." or text == "Ill."
     or words.countries[letters.fold(text)] ~= nil
 end
+
+local is_state = imprint.is_state
 
 -- `Department of Health`
 local function is_office(text)
@@ -146,8 +148,11 @@ function imprint.take_bracketed(self, work)
     local first, last, inside, year = self.rest:find("%(([^()]-),?%s*%f[%d]([12]%d%d%d)%)", from)
     if not first then return nil end
     local found = {}
-    -- `2nd ed.; London: Faber`, `1867; repr., London: Faber`
-    inside = inside:gsub("^[^:]*;%s*", ""):gsub("^repr%.,?%s*", "")
+    -- `2nd ed.; London: Faber`, `1867; repr., London: Faber`, but `London; New York: Faber`
+    inside = inside:gsub("^([^:]*);%s*", function(before)
+      return not letters.is_place(before:match "[^;]*$") and "" or nil
+    end)
+    inside = inside:gsub("^repr%.,?%s*", "")
     if inside:find "%S" and split(found, inside) then
       work.place, work.publisher, work.issued = found.place, found.publisher, { tonumber(year) }
       self.rest = self.rest:sub(1, first - 1) .. "\1" .. self.rest:sub(last + 1)

@@ -87,6 +87,14 @@ local function behind_conjunction(text, from)
   return (has_authors(text, after) or name and people.direct(name)) and after or nil
 end
 
+-- Whether a semicolon parts two places of a publisher: `М.; Л.: Наука`, `London; New York: Faber`.
+local function is_next_place(before, behind)
+  local town = behind:match "^([^:]-)%s*:%s"
+  if not town or town:find "%s" and not letters.is_place(town) then return false end
+  return letters.is_place(before:match "([^%s,]*)%s*$")
+    or letters.is_place(before:match "([^,%.:]*)$")
+end
+
 -- Cuts a note where what follows may begin a work: at semicolons outside brackets and quotes, and
 -- at stops behind a work before words that lead to one or its authors.
 local function cut(text)
@@ -103,9 +111,7 @@ local function cut(text)
       local is_lead = lead and letters.after(lead, words.leads) ~= nil
       local begins = next_word and not letters.is_small(next_word) and not next_word:find "^%d"
         or next_word and letters.after(next_word, words.same_authors) ~= nil
-      -- `М.; Л.: Наука`
-      local is_place = mark == ";" and begins and next_word:find "^[^%s:]+%s*:%s"
-        and letters.is_place(text:sub(from, at - 1):match "([^%s,]*)%s*$")
+      local is_place = mark == ";" and begins and is_next_place(text:sub(from, at - 1), next_word)
       local joint = mark == ";" and behind_conjunction(text, at + 1)
       local is_next = is_lead or joint or mark == ";" and begins
       if not is_next and mark == "." and has_authors(text, at + 1) then

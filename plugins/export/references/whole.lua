@@ -23,6 +23,18 @@ local function before_thesis(text)
   return (before:gsub("[%s%(%[]+$", ""))
 end
 
+-- The school of a thesis and its place, as IEEE has them: `Dept. Mills, Harvard Univ., Cambridge, MA,
+-- USA`. In full names a town may be that of a part, `University of California, Berkeley`.
+local function school_and_place(text)
+  local is_state = imprint.is_state(letters.trimmed(text:match "[^,]*$"))
+  if not (is_state or text:find "%f[%a]Univ%." or text:find "%f[%a]Dept%.") then return text end
+  for _, word in ipairs { "Univ", "Inst", "Coll" } do
+    local school, place = text:match("^(.*%f[%a]" .. word .. "[^,]*),%s+(%u.*)$")
+    if school then return school, place end
+  end
+  return text
+end
+
 -- `(PhD diss., University of Lindmoor, 2001)`
 function whole.take_thesis(self, work)
   for _, mark in ipairs(letters.possible(self.rest, words.theses)) do
@@ -40,9 +52,12 @@ function whole.take_thesis(self, work)
       local after = letters.after(school, words.unprinted)
       school = after and school:sub(after):gsub("^[%s,%.]+", "") or school
       work.kind, work.genre = "thesis", mark
+      local town
+      school, town = school_and_place(school)
       local is_place = letters.is_place(school)
-      work.place = work.place or is_place and trimmed(school) or nil
-      work.publisher = work.publisher or not is_place and trimmed(school) or nil
+      work.place = work.place or town and trimmed(town) or is_place and trimmed(school) or nil
+      -- `Harvard Univ.` keeps its stop.
+      work.publisher = work.publisher or not is_place and (town and school or trimmed(school)) or nil
       if year then work.issued = work.issued or { tonumber(year) } end
       -- `(PhD diss., University of Lindmoor, 2001), 45`
       local pages = { rest = "\1" .. (behind:match "^[^%(%)]*%)(.*)$" or "") }
@@ -90,11 +105,17 @@ local function take_editors_before_role(self, work)
   self.rest = self.rest:sub(1, first - 1) .. "\1." .. self.rest:sub(last)
 end
 
+-- The number of the season at the end of a text, or nil.
+local function season_of(text)
+  return words.seasons[letters.fold(text:match "([%a\128-\255]+)%s*$" or "")]
+end
+
 -- Takes the year that no day has told: `(2001)`, `(Spring 2001)`, `, 2001`.
 local function take_year(self, work)
-  local year = take(self, "%(%D-%f[%d]([12]%d%d%d)[a-z]?%)")
-    or not work.issued and (take(self, "[,%s]%f[%d]([12]%d%d%d)[%s%.,\1]*$")
-      or take(self, "[,%s]%f[%d]([12]%d%d%d)%f[%s,:;\1]"))
+  local before, year = take(self, "%((%D-)%f[%d]([12]%d%d%d)[a-z]?%)")
+  work.season = before and season_of(before)
+  year = year or not work.issued and (take(self, "[,%s]%f[%d]([12]%d%d%d)[%s%.,\1]*$")
+    or take(self, "[,%s]%f[%d]([12]%d%d%d)%f[%s,:;\1]"))
   if year then work.issued = work.issued or { tonumber(year) } end
 end
 
@@ -116,6 +137,7 @@ local function unquoted(text)
   return inside and not inside:find "[«»\u{201C}]" and inside or text
 end
 
+-- The name of the whole, whether its last word is abbreviated, and the season behind it.
 local function container_of(rest)
   local text = rest:gsub("%(%s*\1%s*%)", "\1"):match "^[%s,%.\1]*([^\1]*)" or ""
   text = text:gsub("[%s,]+%([^%)]*$", "")
@@ -126,8 +148,9 @@ local function container_of(rest)
   local is_abbreviated = stopped
     and (letters.is_abbreviated(stopped) or text:find "%a%.%s*,[%s,]*$" ~= nil)
   text = is_abbreviated and stopped:gsub("^[%s,;:%.]+", "") or unquoted(trimmed(text))
-  local name, season = text:match "^(.+),%s*([%a\128-\255]+)$"
-  return name and words.seasons[ibid.fold(season)] and name or text, is_abbreviated
+  local name, last = text:match "^(.+),%s*([%a\128-\255]+)$"
+  local season = name and season_of(last)
+  return season and name or text, is_abbreviated, season
 end
 
 -- Takes an imprint behind a volume where its place or publisher is a known one: `Lexikon, Bd. 3,
@@ -191,7 +214,9 @@ function whole.read(work, text, is_part, year)
     take_known_imprint(self, work, year)
   end
   if work.container == nil then
-    work.container, work.is_abbreviated = container_of(self.rest)
+    local season
+    work.container, work.is_abbreviated, season = container_of(self.rest)
+    work.season = work.season or season
     -- `Working Paper 59, Institute`
     local behind = kinds.is_report(work.container) and self.rest:match "\1,?%s+(%u[^\1]*)"
     if behind then work.kind, work.publisher = "report", work.publisher or trimmed(behind) end

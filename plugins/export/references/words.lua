@@ -203,10 +203,14 @@ words.editions = list [[
   ([Ee]xpanded)%s+ed%. | (überarb%.)%s+Aufl%. | (nouv%.)%s+éd%.
 ]]
 
-words.seasons = set [[
-  spring | summer | autumn | fall | winter | frühjahr | sommer | herbst | printemps | été
-  automne | hiver
-]]
+-- Seasons, from 1 for the first of the year.
+words.seasons = {}
+for season, names in ipairs {
+  "spring frühjahr frühling printemps primavera", "summer sommer été verano estate",
+  "autumn fall herbst automne otoño autunno", "winter hiver invierno inverno",
+} do
+  for name in names:gmatch "%S+" do words.seasons[name] = season end
+end
 
 words.theses = list [[
   PhD dissertation | PhD Dissertation | PhD diss | PhD thesis | PhD Thesis | Ph.D. dissertation
@@ -315,6 +319,16 @@ end
 
 -- Between the name of a newspaper and the day.
 words.before_days = list "vom | v. | du | del | of | от"
+
+-- The last parts of addresses, which are known without `http://` by them.
+words.domains = set [[
+  com | org | net | edu | gov | int | info | eu | io | uk | us | de | fr | es | it | pt | nl | be
+  ch | at | pl | cz | ru | ua | cn | jp | kr | in | br | mx | ar | ca | au | nz | se | no | dk
+  fi | ie | gr | hu | il | tr | za
+]]
+
+-- What stands where a work has so many authors that none is named.
+words.various = set "aa. vv | aa.vv | vv. aa | vv.aa | autori vari | varios autores | autores varios"
 
 -- Before the imprint of a reissue.
 words.reissues = list [[
