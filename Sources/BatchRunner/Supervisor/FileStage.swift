@@ -23,11 +23,13 @@ final class FileStage {
     guard AtomicFile.makeFolder(outputFolder) else {
       throw .outputFolder(path: outputFolder, reason: SystemError.message())
     }
-    StageFolder.removeAbandoned(in: outputFolder)
     do throws(InputProblem) { stage = try StageFolder(in: outputFolder) } catch {
       throw .outputFolder(path: outputFolder, reason: error.description)
     }
   }
+
+  /// Says to others that the run goes on.
+  func touch() { stage.touch() }
 
   /// How the paths of the files begin that a worker puts in; workers count from 1.
   func start(ofWorker number: Int) -> String { "\(stage.path)/\(number)" }

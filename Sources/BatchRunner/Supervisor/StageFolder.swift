@@ -1,90 +1,78 @@
 import Folders
 import Glibc
 
-/// A hidden folder of one run, which others know for abandoned once that run has ended, however it ended.
-///
-/// The run holds a lock on a file in it for as long as it lives (`flock`, which NFS and its like tell all machines
-/// of). Only who gets that lock removes the folder of another run; where the file system has no locks nobody does,
-/// as nothing tells a run that was killed from one on another machine.
+/// A hidden folder of one run, which the next run in the same place removes where this one was killed.
 final class StageFolder {
   /// What the names of such folders begin with.
   private static let prefix = ".ibid-stage-"
-  /// The file with the lock, which has this name only once it is locked.
-  private static let lockName = "lock"
 
   let path: String
-  /// The file that is locked; -1 once the folder is gone.
-  private var lock: Int32
+  /// The lock of the folder; `nil` once that is gone.
+  private var lock: StageLock?
 
-  /// Makes a folder with a name that no other has.
+  /// Makes a folder with a name that no other has, and removes those of runs that were killed.
   ///
   /// - Throws: what the system says.
   init(in folder: String) throws(InputProblem) {
     var made = try StageFolder.make(in: folder)
     // Another run may take a folder away while it is empty.
-    for _ in 0..<StageFolder.mostRetries where made.lock < 0 {
+    for _ in 0..<StageFolder.mostRetries where made.lock == nil {
       made = try StageFolder.make(in: folder)
     }
-    guard made.lock >= 0 else { throw InputProblem(SystemError.message(ENOENT)) }
-    (path, lock) = made
+    guard let lock = made.lock else { throw InputProblem(SystemError.message(ENOENT)) }
+    (path, self.lock) = (made.path, lock)
+    for name in (try? FolderEntries.names(in: folder)) ?? [] {
+      let other = "\(folder)/\(name)"
+      if name.hasPrefix(StageFolder.prefix), other != path { StageFolder.clean(other, lock) }
+    }
   }
 
   private static let mostRetries = 100
 
   deinit { remove() }
 
-  /// Makes a folder and locks it; the lock is -1 where the folder was taken away.
+  /// Makes a folder and locks it; the lock is `nil` where the folder was taken away.
   private static func make(
     in folder: String
-  ) throws(InputProblem) -> (path: String, lock: Int32) {
+  ) throws(InputProblem) -> (path: String, lock: StageLock?) {
     var template = Array("\(folder)/\(prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw InputProblem(SystemError.message()) }
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let unlocked = "\(path)/unlocked"
-    let lock = open(unlocked, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard lock >= 0 || errno == ENOENT else {
-      let problem = InputProblem(SystemError.message())
+    do throws(StageProblem) { return (path, try StageLock(in: path)) } catch {
+      if error.code == ENOENT { return (path, nil) }
       rmdir(path)
-      throw problem
+      throw InputProblem(SystemError.message(error.code))
     }
-    if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 { rename(unlocked, "\(path)/\(lockName)") }
-    return (path, lock)
   }
+
+  /// Says that the run goes on.
+  func touch() { lock?.touch() }
 
   /// Removes the folder with what is in it.
   func remove() {
-    guard lock >= 0 else { return }
+    guard lock != nil else { return }
     // NFS keeps a file that is removed while it is open, under another name in the same folder.
-    close(lock)
-    lock = -1
+    lock = nil
     StageFolder.remove(path)
   }
 
-  /// Removes the folders of runs that were killed.
-  static func removeAbandoned(in folder: String) {
-    for name in (try? FolderEntries.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
-      let path = "\(folder)/\(name)"
-      if isAbandoned(path) { remove(path) }
-    }
-  }
-
-  /// Whether nobody holds the lock of a folder. One without a lock is abandoned only where nothing is in it, and
-  /// then gone.
-  private static func isAbandoned(_ path: String) -> Bool {
+  /// Removes the folder of another run, if that has ended; one without a lock only where nothing is in it.
+  private static func clean(_ path: String, _ lock: StageLock) {
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return false }
-    let lock = open("\(path)/\(lockName)", O_RDWR | O_CLOEXEC | O_NOFOLLOW)
-    guard lock >= 0 else { return errno == ENOENT && rmdir(path) == 0 }
-    defer { close(lock) }
-    return flock(lock, LOCK_EX | LOCK_NB) == 0
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    switch lock.outlived(path) {
+    case true?: remove(path)
+    case false?: break
+    case nil: rmdir(path)
+    }
   }
 
   /// Removes files, the lock last, so that others can go on where this process is stopped, and their folder.
   private static func remove(_ path: String) {
-    for name in (try? FolderEntries.names(in: path)) ?? [] where name != lockName {
+    for name in (try? FolderEntries.names(in: path)) ?? [] where name != StageLock.name {
       unlink("\(path)/\(name)")
     }
-    unlink("\(path)/\(lockName)")
+    unlink("\(path)/\(StageLock.name)")
     rmdir(path)
   }
 }

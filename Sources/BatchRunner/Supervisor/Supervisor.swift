@@ -111,6 +111,7 @@ public final class Supervisor {
       progress?.show(summary, doneCount: summary.inputCount - pending.count)
       try output.flush()
       cache?.endReading()
+      stage?.touch()
       linger()
       try wait()
     }
@@ -171,6 +172,7 @@ public final class Supervisor {
     }
     let next = workers.reduce(stop?.end ?? .max) { min($0, $1.deadline) }
     var timeout = next == .max ? -1 : max(0, min(next - Clock.now(), 60_000)) + 1
+    if stage != nil { timeout = timeout < 0 ? StageLock.beat : min(timeout, StageLock.beat) }
     if let due = cache?.dueIn { timeout = timeout < 0 ? due : min(timeout, due) }
     guard poll(&descriptors, nfds_t(descriptors.count), Int32(timeout)) >= 0 || errno == EINTR
     else {

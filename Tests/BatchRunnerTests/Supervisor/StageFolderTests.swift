@@ -19,17 +19,48 @@ struct StageFolderTests {
     #expect(try FolderEntries.names(in: folder.path).isEmpty)
   }
 
-  /// Only the lock counts, whatever process has made the folder.
+  /// A stage that a process of this machine has left behind, and what is in it.
+  private static func leave(_ folder: borrowing TemporaryFolder, _ machine: [UInt8]) throws
+    -> String
+  {
+    let stage = "\(folder.path)/.ibid-stage-abcdef"
+    AtomicFile.makeFolder(stage)
+    try AtomicFile.write(machine, to: "\(stage)/lock")
+    try AtomicFile.write([], to: "\(stage)/1.0")
+    return stage
+  }
+
+  private static func age(_ stage: String, seconds: Int) {
+    var status = stat()
+    stat("\(stage)/lock", &status)
+    let time = timespec(tv_sec: status.st_mtim.tv_sec - seconds, tv_nsec: 0)
+    utimensat(AT_FDCWD, "\(stage)/lock", [time, time], 0)
+  }
+
+  /// On the machine that made it only the lock counts, whatever process that was.
   @Test func aFolderGoesWhenNobodyHoldsItsLock() throws {
     let folder = TemporaryFolder()
-    try folder.write("", to: ".ibid-stage-abcdef/lock")
-    try folder.write("waits", to: ".ibid-stage-abcdef/1.0")
-    let lock = open("\(folder.path)/.ibid-stage-abcdef/lock", O_RDWR)
+    let stage = try Self.leave(folder, StageLock.machine)
+    Self.age(stage, seconds: 2 * StageLock.silence)
+    let lock = open("\(stage)/lock", O_RDWR)
     #expect(flock(lock, LOCK_EX) == 0)
-    StageFolder.removeAbandoned(in: folder.path)
-    #expect(access("\(folder.path)/.ibid-stage-abcdef/1.0", F_OK) == 0)
+    _ = try StageFolder(in: folder.path)
+    #expect(access("\(stage)/1.0", F_OK) == 0)
     close(lock)
-    StageFolder.removeAbandoned(in: folder.path)
+    _ = try StageFolder(in: folder.path)
+    #expect(try FolderEntries.names(in: folder.path).isEmpty)
+  }
+
+  /// A lock of another machine may be one that this one does not see.
+  @Test(arguments: [[], Array("another machine\n".utf8)])
+  func aFolderOfAnotherMachineGoesAfterADay(_ machine: [UInt8]) throws {
+    let folder = TemporaryFolder()
+    let stage = try Self.leave(folder, machine)
+    Self.age(stage, seconds: StageLock.silence - 60)
+    _ = try StageFolder(in: folder.path)
+    #expect(access("\(stage)/1.0", F_OK) == 0)
+    Self.age(stage, seconds: 60)
+    _ = try StageFolder(in: folder.path)
     #expect(try FolderEntries.names(in: folder.path).isEmpty)
   }
 
@@ -39,15 +70,16 @@ struct StageFolderTests {
   func whatHasNoLockStays(_ name: String) throws {
     let folder = TemporaryFolder()
     try folder.write("", to: name)
-    StageFolder.removeAbandoned(in: folder.path)
+    _ = try StageFolder(in: folder.path)
     #expect(access("\(folder.path)/\(name)", F_OK) == 0)
   }
 
   @Test func whatALinkLeadsToStays() throws {
     let folder = TemporaryFolder()
-    try folder.write("", to: "elsewhere/lock")
+    AtomicFile.makeFolder("\(folder.path)/elsewhere")
+    try AtomicFile.write(StageLock.machine, to: "\(folder.path)/elsewhere/lock")
     #expect(symlink("elsewhere", "\(folder.path)/.ibid-stage-abcdef") == 0)
-    StageFolder.removeAbandoned(in: folder.path)
+    _ = try StageFolder(in: folder.path)
     #expect(access("\(folder.path)/elsewhere/lock", F_OK) == 0)
   }
 
@@ -55,7 +87,7 @@ struct StageFolderTests {
   @Test func anEmptyFolderGoes() throws {
     let folder = TemporaryFolder()
     AtomicFile.makeFolder("\(folder.path)/.ibid-stage-abcdef")
-    StageFolder.removeAbandoned(in: folder.path)
+    _ = try StageFolder(in: folder.path)
     #expect(try FolderEntries.names(in: folder.path).isEmpty)
   }
 
@@ -67,7 +99,6 @@ struct StageFolderTests {
       for _ in 0..<4 {
         group.addTask {
           for _ in 0..<100 {
-            StageFolder.removeAbandoned(in: path)
             guard let stage = try? StageFolder(in: path) else {
               Issue.record("no folder was made")
               continue
