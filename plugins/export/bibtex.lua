@@ -4,7 +4,8 @@ local references = require "references"
 
 local kinds = {
   ["article-journal"] = "article", ["article-newspaper"] = "article", article = "article",
-  report = "techreport", book = "book", chapter = "incollection", thesis = "phdthesis",
+  ["review-book"] = "article", review = "article", report = "techreport", book = "book",
+  chapter = "incollection", ["entry-encyclopedia"] = "incollection", thesis = "phdthesis",
   ["paper-conference"] = "inproceedings",
 }
 
@@ -55,11 +56,13 @@ local function entry_of(work)
   add("author", names_of(work.authors), true)
   add("title", work.original_title or work.title)
   add("titleaddon", work.original_title and work.title)
-  add(wholes[kind] or "howpublished", work.container)
+  add(wholes[kind] or "howpublished", work.container or work.archive)
   if kind == "phdthesis" or kind == "techreport" and not work.container then
     add("type", work.genre)
   end
-  add("editor", names_of(work.editor), true)
+  add("bookauthor", names_of(work.container_authors), true)
+  add("editor", names_of(work.editor or work.director), true)
+  add("editortype", not work.editor and work.director and "director", true)
   add("translator", names_of(work.translator), true)
   add("edition", work.edition)
   add(publishers[kind] or "publisher", work.publisher)
@@ -80,6 +83,7 @@ local function entry_of(work)
   add("isbn", work.isbn, true)
   add("url", work.url, true)
   add("urldate", work.accessed and iso(work.accessed), true)
+  add("note", work.archive_location)
   add("langid", work.language)
   return "@" .. kind .. "{" .. work.key .. ",\n" .. table.concat(fields, ",\n") .. "\n}\n"
 end

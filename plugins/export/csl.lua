@@ -32,7 +32,12 @@ local function item_of(work)
     number = work.number, ["number-of-pages"] = work.number_of_pages,
     ["number-of-volumes"] = work.number_of_volumes,
     author = names_of(work.authors), editor = names_of(work.editor),
-    translator = names_of(work.translator), issued = date_of(work.issued, work.season),
+    translator = names_of(work.translator), director = names_of(work.director),
+    interviewer = names_of(work.interviewer), recipient = names_of(work.recipient),
+    ["container-author"] = names_of(work.container_authors),
+    ["reviewed-title"] = work.reviewed_title, ["reviewed-author"] = names_of(work.reviewed_authors),
+    archive = work.archive, archive_location = work.archive_location,
+    issued = date_of(work.issued, work.season),
     accessed = date_of(work.accessed),
   }
 end

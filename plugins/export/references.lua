@@ -8,6 +8,7 @@ local keys = require "references.keys"
 local kinds = require "references.kinds"
 local letters = require "references.letters"
 local parts = require "references.parts"
+local reviews = require "references.reviews"
 local words = require "references.words"
 
 local references = {}
@@ -15,7 +16,10 @@ local references = {}
 -- The forms in the order of how sure their marks are.
 local forms = {
   require "references.vancouver", require "references.chinese_standard",
-  require "references.author_year", require "references.quoted", require "references.east_asian",
+  require "references.author_year", reviews.read, require "references.correspondence",
+  require "references.films", require "references.prefaces", require "references.entries",
+  require "references.quoted",
+  require "references.east_asian",
   require "references.gost", require "references.journals", require "references.bracketed",
   require "references.colon", require "references.sentences", require "references.commas",
 }
@@ -140,6 +144,7 @@ local function work_of(text)
   if #work.authors == 1 and first.literal and words.various[letters.fold(first.literal)] then
     work.authors = {}
   end
+  reviews.set(work)
   kinds.set(work)
   return work
 end

@@ -94,12 +94,23 @@ local function read_book(work, rest, year, found)
   return true
 end
 
+-- `Salt prices rise. (2020, March 5). The Lindmoor Times, p. A12`, where the title stands first.
+local function read_without_authors(text, day, rest)
+  local is_dated = day and day[2]
+  if not is_dated or not text:find "%l%.$" or not letters.is_capital(rest) then return nil end
+  local work = { authors = {}, issued = day }
+  titles.add(work, text)
+  if not titles.may_be(work.title) then return nil end
+  whole.read(work, rest, true, day[1])
+  return whole.is_named(work) and #work.container <= 60 and work or nil
+end
+
 return function(text, found)
   local names, day, rest, status = head_of(text)
   if not names or names == "" or not rest then return nil end
   -- `Marsh, E. [@emarsh]`
   local plain, role = people.without_role(trimmed((names:gsub("%s*%[@[^%]]*%]%.?", ""))))
-  if not people.is_names(plain) then return nil end
+  if not people.is_names(plain) then return read_without_authors(names, day, rest) end
   local authors = people.of(plain)
   -- `Marsh, Ellen. The Tide. 1950. Faber, 2001`
   if #authors == 1 and authors[1].literal and plain:find "," and plain:find "%l%l%.%s+%S" then

@@ -69,8 +69,8 @@ local days = {
   { opening .. "%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year", core = "%sdel?%s+%d%d%d%d" },
 }
 
--- `{year, month, day}` of what a form found, without the day where it has none; nil for no date. The
--- `last` day or month of a range is another such list.
+-- `{year, month, day}` of what a form found, without the day where it has none; nil for no date.
+-- The `last` day or month of a range is another such list.
 local function date_of(form, found)
   local parts = {}
   for index = 2, #form do parts[form[index]] = found[index - 1] end
@@ -249,14 +249,16 @@ local function without_wide_marks(address)
   return address
 end
 
--- An address without `http://`, which its domain and a path tell: `example.org/weirs`; nil for none.
+local bare = "^([<%(%[]?)([%l%d][%l%d%-%.]*%.%l%l+/[^%s<>\"\1]*)"
+
+-- An address without `http://`, told by its domain and a path: `example.org/weirs`; nil for none.
 local function bare_address(text)
   local at = text:find "%.%l%l+/"
   while at do
     local first = at - #letters.last_word(text, at) + 1
-    local opening, address = text:match("^([<%(%[]?)([%l%d][%l%d%-%.]*%.%l%l+/[^%s<>\"\1]*)", first)
+    local bracket, address = text:match(bare, first)
     local domain = address and address:match "%.(%l+)/"
-    if domain and words.domains[domain] then return first + #opening, address end
+    if domain and words.domains[domain] then return first + #bracket, address end
     at = text:find("%.%l%l+/", at + 1)
   end
   return nil

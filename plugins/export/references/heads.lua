@@ -20,7 +20,7 @@ local function pieces_of(text)
 end
 
 -- How many pieces are a list with a conjunction: `A. Lund, B. Kessel, and C. Doyle`.
-local function count_listed(pieces)
+local function count_pieces_listed(pieces)
   for index = 2, math.min(#pieces, 8) do
     local word, name = pieces[index].text:match "^(%S+)%s+(.+)$"
     if word and words.conjunctions[word] and people.direct(name) then return index end
@@ -28,6 +28,9 @@ local function count_listed(pieces)
   end
   return 1
 end
+
+-- The same for a text whose pieces commas part.
+function heads.count_listed(text) return count_pieces_listed(pieces_of(text)) end
 
 -- How many pieces stand before the year; nil without one.
 local function count_before_year(pieces)
@@ -92,7 +95,7 @@ function heads.authors(text, is_bracketed)
   if given and not is_direct and people.are_known(people.of(pieces[1].text .. ", " .. given)) then
     return nil
   end
-  local count = math.max(count_inverted(pieces), count_listed(pieces))
+  local count = math.max(count_inverted(pieces), count_pieces_listed(pieces))
   if not pieces[count + 1] then count = 1 end
   if not pieces[2] then return {}, nil, 1 end
   local names = text:sub(1, pieces[count + 1].first - 1):gsub("[%s,]+$", "")

@@ -248,6 +248,18 @@ function letters.possible(text, list)
   return found
 end
 
+-- The first of some literal texts that stands at the head of a text or behind a comma or stop, with
+-- a blank behind it: its first and last byte, and itself; nil for none.
+function letters.find_mark(text, list)
+  for _, mark in ipairs(letters.possible(text, list)) do
+    local first, last = find(text, mark, 1, true)
+    local is_word = first and find(text, "^%s", last + 1)
+    local is_head = first == 1 or first and find(text, "^[,%.]%s", first - 2)
+    if is_word and is_head then return first, last, mark end
+  end
+  return nil
+end
+
 -- Whether a text has a year.
 function letters.has_year(text)
   local at = find(text, "[12]%d%d%d")

@@ -14,7 +14,9 @@ return function(text, found)
   if not first or titles.is_wide(opener) then return nil end
   title = letters.trimmed(title)
   -- `Ilse Brack, Art. „Waage“, in: Lexikon`
-  local head = letters.before(text:sub(1, first - 1):gsub("%s+$", ""), words.entries)
+  local before = letters.without_blanks(text:sub(1, first - 1))
+  local is_alone = letters.after(before, words.entries) == #before + 1
+  local head, entry = letters.before(is_alone and " " .. before or before, words.entries)
   local names, role = people.without_role(letters.trimmed(head))
   local rest = text:sub(after)
   if #title < 3 or not titles.may_be(title) or not people.is_names(names) then return nil end
@@ -35,5 +37,6 @@ return function(text, found)
   end
   local is_known = is_told or found.url or found.modified or found.is_to_appear
   if not is_known then return nil end
+  if entry and work.container then work.kind = "entry-encyclopedia" end
   return work
 end

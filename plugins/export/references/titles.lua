@@ -39,10 +39,13 @@ function titles.add(work, title)
   title = letters.trimmed(title)
   local original, translated = title:match "^(.-)%s*%[([^%[%]]+)%]%s*$"
   local thesis, school = thesis_of(translated)
-  if original and (thesis or is_medium(translated)) then
+  if original == "" then
+    -- `[Review of the book The Weir, by A. Lund]`
+    work.title = letters.trimmed(translated)
+  elseif original and (thesis or is_medium(translated)) then
     work.title, work.genre = letters.trimmed(original), thesis or translated
     work.kind, work.publisher = thesis and "thesis" or work.kind, school or work.publisher
-  elseif original and original ~= "" and translated then
+  elseif original then
     work.title, work.original_title = letters.trimmed(translated), letters.trimmed(original)
     work.language = ibid.language(original)
   else

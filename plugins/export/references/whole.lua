@@ -23,8 +23,8 @@ local function before_thesis(text)
   return (before:gsub("[%s%(%[]+$", ""))
 end
 
--- The school of a thesis and its place, as IEEE has them: `Dept. Mills, Harvard Univ., Cambridge, MA,
--- USA`. In full names a town may be that of a part, `University of California, Berkeley`.
+-- The school of a thesis and its place, as IEEE has them: `Dept. Mills, Harvard Univ., Cambridge,
+-- MA, USA`. In full names a town may be that of a part, `University of California, Berkeley`.
 local function school_and_place(text)
   local is_state = imprint.is_state(letters.trimmed(text:match "[^,]*$"))
   if not (is_state or text:find "%f[%a]Univ%." or text:find "%f[%a]Dept%.") then return text end
@@ -57,7 +57,8 @@ function whole.take_thesis(self, work)
       local is_place = letters.is_place(school)
       work.place = work.place or town and trimmed(town) or is_place and trimmed(school) or nil
       -- `Harvard Univ.` keeps its stop.
-      work.publisher = work.publisher or not is_place and (town and school or trimmed(school)) or nil
+      school = not is_place and (town and school or trimmed(school)) or nil
+      work.publisher = work.publisher or school
       if year then work.issued = work.issued or { tonumber(year) } end
       -- `(PhD diss., University of Lindmoor, 2001), 45`
       local pages = { rest = "\1" .. (behind:match "^[^%(%)]*%)(.*)$" or "") }

@@ -1,7 +1,8 @@
 -- What references say beside names and titles, in the languages of the articles: the one place for
--- such words, with `roles` and `places`. Entries are parted by `|`; those of `editions` are Lua
--- patterns.
+-- such words, with `roles`, `places` and `genres`. Entries are parted by `|`; those of `editions`
+-- are Lua patterns.
 
+local genres = require "references.genres"
 local lists = require "references.lists"
 local places = require "references.places"
 local roles = require "references.roles"
@@ -10,7 +11,7 @@ local words = {}
 
 local list, set = lists.list, lists.set
 
-for _, theme in ipairs { roles, places } do
+for _, theme in ipairs { roles, places, genres } do
   for name, entries in pairs(theme) do words[name] = entries end
 end
 
@@ -328,7 +329,9 @@ words.domains = set [[
 ]]
 
 -- What stands where a work has so many authors that none is named.
-words.various = set "aa. vv | aa.vv | vv. aa | vv.aa | autori vari | varios autores | autores varios"
+words.various = set [[
+  aa. vv | aa.vv | vv. aa | vv.aa | autori vari | varios autores | autores varios
+]]
 
 -- Before the imprint of a reissue.
 words.reissues = list [[

@@ -1,0 +1,136 @@
+-- Letters and interviews, which archives keep: `Letter from Ada Lund to Otto Brandt, 3 May 1890,
+-- Harbour Archive, Box 3`, `Ada Lund, interview by Otto Brandt, Harbour Post, May 3, 2010`.
+
+local details = require "references.details"
+local letters = require "references.letters"
+local people = require "references.people"
+local titles = require "references.titles"
+local whole = require "references.whole"
+local words = require "references.words"
+
+-- The people of a text in which all names are known; nil for another.
+local function known_people(text)
+  text = letters.trimmed(text)
+  local may_be = text ~= "" and people.is_names(text) and not letters.is_place(text)
+  local list = may_be and people.of(text, true)
+  return list and people.are_known(list) and list or nil
+end
+
+local function is_author(text) return words.own_author[letters.fold(letters.trimmed(text))] end
+
+local function with_capital(text) return text:sub(1, 1):upper() .. text:sub(2) end
+
+-- Bytes of the longest place in an archive: what is longer goes on with other letters.
+local longest_place = 120
+
+-- Adds archive, collection and the place in it: `Lund Papers, Harbour Archive, Box 3`.
+local function add_archive(work, text)
+  local names, places = {}, {}
+  for piece in text:gmatch "[^,\1]+" do
+    piece = letters.trimmed(piece)
+    local list = (#places > 0 or piece:find "%d") and places or names
+    if piece ~= "" then list[#list + 1] = piece end
+  end
+  for _, name in ipairs(names) do
+    if not titles.may_be(name) then return false end
+  end
+  work.archive = names[1] and table.concat(names, ", ") or nil
+  local place = table.concat(places, ", ")
+  work.archive_location = place ~= "" and #place <= longest_place and place or places[1]
+  return true
+end
+
+-- Reads what follows the two of a letter: the day, and the book or the archive that has it.
+local function read_source(work, text)
+  local self = { rest = text }
+  work.issued = details.take_date(self)
+  local is_dated = work.issued and self.rest:find "^[%s,]*[^\1,]*,?%s*\1"
+  if not is_dated then return nil end
+  local before, behind = self.rest:match "^([^\1]*)\1(.*)$"
+  -- `3 May 1890, in Letters of Lund, ed. Jane Roe (London: Faber, 1990), 12`
+  local part = behind:match "^[%s,]+(.*)$"
+  if part and letters.after(part, words.within) then
+    local day = work.issued
+    whole.read(work, part, true)
+    work.issued, work.kind = day, "personal_communication"
+    return whole.is_named(work) and work or nil
+  end
+  local place = letters.trimmed(before)
+  if place ~= "" and not titles.may_be(place) then return nil end
+  work.place = place ~= "" and place or nil
+  return add_archive(work, behind) and work or nil
+end
+
+-- `Letter from Ada Lund to Otto Brandt, 3 May 1890`: mark, first and second name, what follows.
+local function read_letter(text)
+  for _, form in ipairs(words.letters) do
+    local pattern = "^" .. form[1] .. "%s+([^,%d]-)%s+" .. form[2] .. "%s+([^,%d]-)(,%s.*)$"
+    local sender, recipient, rest = text:match(pattern)
+    local authors = sender and known_people(sender)
+    local others = authors and known_people(recipient)
+    if authors and (others or is_author(recipient)) then
+      local title = text:sub(1, #text - #rest)
+      local work = {
+        authors = authors, recipient = others, title = title, kind = "personal_communication",
+      }
+      return read_source(work, rest)
+    end
+  end
+  return nil
+end
+
+-- `Ada Lund, letter to Otto Brandt, 3 May 1890`
+local function read_letter_by(text)
+  local first, last, mark = letters.find_mark(text, words.letters_to)
+  local authors = first and known_people(text:sub(1, first - 1))
+  if not authors then return nil end
+  local recipient, rest = text:match("^%s+([^,%d]+)(,%s.*)$", last + 1)
+  local others = recipient and known_people(recipient)
+  if not others and not (recipient and is_author(recipient)) then return nil end
+  local work = {
+    authors = authors, recipient = others, kind = "personal_communication",
+    title = with_capital(mark) .. " " .. recipient,
+  }
+  return read_source(work, rest)
+end
+
+-- `Ada Lund to Otto Brandt, 3 May 1890`: without a word for it the day has to be whole.
+local function read_plain_letter(text)
+  local sender, recipient, rest = text:match "^([^,%d]-)%s+to%s+([^,%d]+)(,%s.*)$"
+  local authors = sender and known_people(sender)
+  local others = authors and known_people(recipient)
+  if not others then return nil end
+  local work = {
+    authors = authors, recipient = others, kind = "personal_communication",
+    title = sender .. " to " .. recipient,
+  }
+  work = read_source(work, rest)
+  return work and work.issued[3] and (work.archive or work.container) and work or nil
+end
+
+-- `Ada Lund, interview by Otto Brandt, Harbour Post, May 3, 2010`
+local function read_interview(text)
+  local first, last, mark = letters.find_mark(text, words.interviews)
+  if not first then return nil end
+  local head = letters.trimmed(text:sub(1, first - 1))
+  local asked = known_people(head)
+  if head ~= "" and not asked then return nil end
+  local who, rest = text:match("^%s+([^,%d]+)(,%s.*)$", last + 1)
+  local others = who and known_people(who)
+  if not others and not (who and is_author(who)) then return nil end
+  local work = { authors = asked or {}, title = with_capital(mark) .. " " .. who }
+  -- Who is asked stands first, or behind `with`.
+  if words.interviewed_by[mark] then work.interviewer = others
+  elseif not asked then work.authors = others or {} end
+  whole.read(work, rest, true)
+  work.kind = "interview"
+  if not work.issued or work.container ~= "" and not whole.is_named(work) then return nil end
+  -- Where nobody is named before, nobody has printed it.
+  if is_author(who) or not asked then work.place, work.container = work.container, nil end
+  return work
+end
+
+return function(text)
+  return read_interview(text) or read_letter(text) or read_letter_by(text)
+    or text:find(" to ", 1, true) and read_plain_letter(text) or nil
+end

@@ -1,0 +1,72 @@
+-- Films: `The Long Weir, directed by Ada Lund (Harbour Studio, 1999)`, `The Long Weir. Directed by
+-- Ada Lund, Harbour Studio, 1999`.
+
+local imprint = require "references.imprint"
+local letters = require "references.letters"
+local people = require "references.people"
+local titles = require "references.titles"
+local words = require "references.words"
+
+-- Whether `dir.`, which names the editor of books in other languages, names the director: no
+-- publisher of books is known.
+local function is_film(work)
+  return not work.place and work.publisher and not imprint.is_publisher(work.publisher)
+end
+
+-- Reads an imprint in brackets, `(Harbour Studio, 1999)` or a year; returns the text before.
+local function before_bracket(text, work)
+  local at = imprint.take_bracketed({ rest = text }, work)
+  if at then return text:sub(1, at - 1) end
+  local before, studio, year = text:match "^([^%(]*)%(([^%(%)]-),?%s*%f[%d]([12]%d%d%d)%)"
+  if not before then return nil end
+  work.publisher, work.issued = studio ~= "" and letters.trimmed(studio) or nil, { tonumber(year) }
+  return before
+end
+
+-- Takes the imprint of a film: `(Harbour Studio, 1999)`, `, Harbour Studio, 1999`. Returns the text
+-- before it, or nil.
+local function before_imprint(text, work)
+  local before = before_bracket(text, work)
+  if before then return before end
+  local names, studio, year = text:match "^([^,%(]+)[,%.]%s+([^,%(]+),%s+([12]%d%d%d)%f[%D]"
+  if not names then return nil end
+  work.publisher, work.issued = letters.trimmed(studio), { tonumber(year) }
+  return names
+end
+
+-- `The Long Weir, directed by Ada Lund (Harbour Studio, 1999)`
+local function read_behind(text, mark, is_sure)
+  local first, last = text:find(mark, 1, true)
+  local title = first and text:sub(1, first - 1):match "^(.+)[,%.]%s+$"
+  if not title or not text:find("^%s", last + 1) then return nil end
+  local work = { authors = {}, kind = "motion_picture" }
+  local names = before_imprint(text:sub(last + 1), work)
+  if not names or not people.is_names(names) then return nil end
+  work.director = people.of(names, true)
+  local is_told = is_sure or not title:find(",", 1, true) and is_film(work)
+  if not is_told or not people.are_known(work.director) then return nil end
+  if not titles.may_be(title) then return nil end
+  titles.add(work, title)
+  return work
+end
+
+-- `Ada Lund, dir., The Long Weir (Harbour Studio, 1999)`
+local function read_before(text)
+  local names, rest = text:match "^([^%(]-),%s+dir%.,%s+(.+)$"
+  if not names or not people.is_names(names) then return nil end
+  local work = { authors = {}, kind = "motion_picture", director = people.of(names, true) }
+  local before = before_bracket(rest, work)
+  if not before or not is_film(work) or not people.are_known(work.director) then return nil end
+  local title = letters.trimmed(before)
+  titles.add(work, title)
+  return titles.may_be(title) and work or nil
+end
+
+return function(text)
+  for _, mark in ipairs(letters.possible(text, words.directed_by)) do
+    local work = read_behind(text, mark, true)
+    if work then return work end
+  end
+  if not text:find("dir.", 1, true) then return nil end
+  return read_behind(text, "dir.", false) or read_before(text)
+end

@@ -1,0 +1,58 @@
+-- What references call reviews, prefaces, films, letters and interviews.
+
+local lists = require "references.lists"
+
+local list, set = lists.list, lists.set
+
+local genres = {}
+
+-- Before the work that a review is of, longer ones first, and before its author.
+genres.reviews = list [[
+  Review of the book | review of the book | Review of | review of | Rev. of | rev. of
+  Rezension von | Rezension zu: | Rezension zu | Rez. von | Rez. zu: | Rez. zu
+  Compte rendu de | compte rendu de | Reseña de | reseña de | Recensione di | recensione di
+]]
+genres.reviewed_by = { ", by ", " by " }
+
+-- Before the book for which somebody wrote a preface.
+genres.prefaces = list [[
+  introduction to | preface to | foreword to | afterword to | postscript to | prologue to
+  epilogue to | Introduction to | Preface to | Foreword to | Afterword to | Introduction.
+  Preface. | Foreword. | Afterword. | Vorwort zu | Einleitung zu | Nachwort zu | préface à
+  postface à | prólogo a | introducción a | prefazione a | introduzione a | postfazione a
+]]
+
+-- Before the director of a film.
+genres.directed_by = list [[
+  directed by | Directed by | réalisé par | dirigida por | diretto da | regia di | Regie:
+]]
+
+-- Interviews, before the one who asks or is asked, and those of them before the one who asks.
+genres.interviews = list [[
+  interview with | Interview with | interview by | Interview by | interviewed by
+  personal interview with | personal interview by | in discussion with | Interview mit
+  Gespräch mit | Interview durch | entretien avec | Entretien avec | entrevista con
+  Entrevista con | Entrevista a | intervista con | Intervista con | Intervista a
+]]
+genres.interviewed_by = set [[
+  interview by | Interview by | interviewed by | personal interview by | Interview durch
+]]
+
+-- Patterns of a letter's words before the one who wrote and the one who got it.
+genres.letters = {
+  { "Letter from", "to" }, { "Letter of", "to" }, { "Letter,", "to" }, { "Brief von", "an" },
+  { "Schreiben von", "an" }, { "Lettre de", "à" }, { "Carta de", "a" }, { "Lettera di", "a" },
+  { "Email from", "to" }, { "E%-mail from", "to" },
+}
+genres.letters_to = list [[
+  letter to | Letter to | email to | e-mail to | email message to | e-mail message to | Brief an
+  lettre à | carta a | lettera a
+]]
+
+-- How an author calls himself in a note.
+genres.own_author = set [[
+  the author | author | dem verfasser | der verfasserin | dem autor | der autorin | l’auteur
+  l'auteur | l’auteure | el autor | la autora | l’autore | l’autrice
+]]
+
+return genres
