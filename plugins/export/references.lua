@@ -122,18 +122,24 @@ local function read(text)
   return work
 end
 
+-- What a work has in texts.
+local text_fields = {
+  "title", "original_title", "reviewed_title", "container", "publisher", "place", "edition",
+  "volume", "issue", "page", "series", "series_number", "number", "number_of_pages",
+  "number_of_volumes", "genre", "status", "archive", "archive_location", "url", "doi", "isbn",
+}
+
 -- The work that a text cites, or nil.
 local function work_of(text)
   local work = read(text)
   if not work or is_empty(work.title) or #work.title > 400 then return nil end
   local is_dated = work.issued or work.status or work.is_undated
   if not (is_dated or work.url or work.accessed) then return nil end
-  for name, value in pairs(work) do
+  for _, name in ipairs(text_fields) do
+    local value = work[name]
     if value == "" then work[name] = nil end
     -- What was taken out leaves its place.
-    if type(value) == "string" and value:find("\1", 1, true) then
-      work[name] = value:gsub("%s*\1%s*", " ")
-    end
+    if value and value:find("\1", 1, true) then work[name] = value:gsub("%s*\1%s*", " ") end
   end
   for _, name in ipairs { "title", "container", "publisher" } do
     local is_whole = name == "container" and work.is_abbreviated

@@ -33,12 +33,10 @@ local function head_of(text)
     local self = { rest = inside }
     return names, details.take_date(self) or details.month(inside) or { tonumber(year) }, rest
   end
-  for _, mark in ipairs(words.undated) do
-    if rest and inside == mark then return names, false, rest end
-  end
-  for _, mark in ipairs(words.unpublished) do
-    if rest and inside:find("^" .. mark .. "%f[^%w]") then return names, false, rest, mark end
-  end
+  local behind = rest and letters.after(inside, words.undated)
+  if behind and behind > #inside then return names, false, rest end
+  behind = rest and letters.after(inside, words.unpublished)
+  if behind then return names, false, rest, inside:sub(1, behind - 1) end
   if not text:find "%.%s+[12]%d%d%d[a-z]?%.%s" then return nil end
   names, year, rest = text:match "^([^%d]-)%.%s+([12]%d%d%d)[a-z]?%.%s+(.+)$"
   -- The stop is that of an initial as well: `Weinstein, Joshua I. 2009.`

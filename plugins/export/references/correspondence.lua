@@ -63,9 +63,10 @@ end
 
 -- `Letter from Ada Lund to Otto Brandt, 3 May 1890`: mark, first and second name, what follows.
 local function read_letter(text)
-  for _, form in ipairs(words.letters) do
-    local pattern = "^" .. form[1] .. "%s+([^,%d]-)%s+" .. form[2] .. "%s+([^,%d]-)(,%s.*)$"
-    local sender, recipient, rest = text:match(pattern)
+  local from = letters.after(text, words.letters_from)
+  for _, joint in ipairs(from and words.letter_joints or {}) do
+    local pattern = "^%s+([^,%d]-)" .. joint .. "([^,%d]-)(,%s.*)$"
+    local sender, recipient, rest = text:match(pattern, from)
     local authors = sender and known_people(sender)
     local others = authors and known_people(recipient)
     if authors and (others or is_author(recipient)) then

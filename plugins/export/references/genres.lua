@@ -38,12 +38,12 @@ genres.interviewed_by = set [[
   interview by | Interview by | interviewed by | personal interview by | Interview durch
 ]]
 
--- Patterns of a letter's words before the one who wrote and the one who got it.
-genres.letters = {
-  { "Letter from", "to" }, { "Letter of", "to" }, { "Letter,", "to" }, { "Brief von", "an" },
-  { "Schreiben von", "an" }, { "Lettre de", "à" }, { "Carta de", "a" }, { "Lettera di", "a" },
-  { "Email from", "to" }, { "E%-mail from", "to" },
-}
+-- Before the one who wrote a letter, and between the two.
+genres.letters_from = list [[
+  Letter from | Letter of | Letter, | Brief von | Schreiben von | Lettre de | Carta de
+  Lettera di | Email from | E-mail from
+]]
+genres.letter_joints = { " to ", " an ", " à ", " a " }
 genres.letters_to = list [[
   letter to | Letter to | email to | e-mail to | email message to | e-mail message to | Brief an
   lettre à | carta a | lettera a

@@ -199,6 +199,14 @@ local stem_length = 4
 
 local indices_of_stems = {}
 
+-- The beginning of an entry, behind its first letter where it is long: `Review of` and `review of`
+-- share it.
+local function stem_of(entry)
+  local from = utf8.offset(entry, 2)
+  return #entry - from >= stem_length and sub(entry, from, from + stem_length - 1)
+    or sub(entry, 1, stem_length)
+end
+
 -- The beginnings of the entries of a list, each once, and for each the places of its entries: those
 -- in ASCII and the others, with a set of the bytes with which these begin.
 local function stems_of(list)
@@ -206,7 +214,7 @@ local function stems_of(list)
   if not index then
     index = { plain = {}, wide = {}, places = {}, leads = nil }
     for place, entry in ipairs(list) do
-      local stem = sub(entry, 1, stem_length)
+      local stem = stem_of(entry)
       if not index.places[stem] then
         index.places[stem] = {}
         table.insert(byte(stem) < 0x80 and index.plain or index.wide, stem)

@@ -37,6 +37,6 @@ return function(text, found)
   end
   local is_known = is_told or found.url or found.modified or found.is_to_appear
   if not is_known then return nil end
-  if entry and work.container then work.kind = "entry-encyclopedia" end
+  if entry and work.container and work.kind ~= "thesis" then work.kind = "entry-encyclopedia" end
   return work
 end

@@ -30,7 +30,7 @@ local function school_and_place(text)
   if not (is_state or text:find "%f[%a]Univ%." or text:find "%f[%a]Dept%.") then return text end
   for _, word in ipairs { "Univ", "Inst", "Coll" } do
     local school, place = text:match("^(.*%f[%a]" .. word .. "[^,]*),%s+(%u.*)$")
-    if school then return school, place end
+    if school and not imprint.is_state(place) then return school, place end
   end
   return text
 end
