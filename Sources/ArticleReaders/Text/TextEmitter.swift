@@ -43,6 +43,8 @@ struct TextEmitter {
     let block = document.blocks[index]
     let span = ByteSpan(document.span(of: block.lines))
     if let field = block.field {
+      // A list covers all between its items.
+      lists.closeAll(&builder)
       builder.frontMatter.append(FrontMatterEntry(field: field, source: span))
       return
     }

@@ -253,4 +253,32 @@ struct FrontMatterTests {
       "The weir\n\nBy Ann Lee\n\n\(Self.prose)\n\n\(line)\n\n\(Self.prose)\n")
     #expect(Array(article.boilerplate).isEmpty)
   }
+
+  @Test("A list ends above a title and a byline: no line has two owners")
+  func betweenItems() {
+    let article = readText(
+      """
+      The ferry of the town was built in the spring after the great flood, and sank in it.
+      6) See the second edition of the harbour book
+
+      By Ann Lee | 3 May 2018
+      Farewell to the ferry
+
+      By Ann Lee
+      3) The memory of water
+      4) The memory of salt
+
+      An
+
+      """)
+    #expect(article.title == "Farewell to the ferry")
+    let lists = article.nodes.filter { $0.kind == .list }
+    #expect(lists.count == 2)
+    for entry in article.frontMatter {
+      #expect(
+        lists.allSatisfy {
+          $0.source.end <= entry.source.start || entry.source.end <= $0.source.start
+        })
+    }
+  }
 }
