@@ -3,7 +3,7 @@
 local memory = {}
 
 -- Texts of which each function remembers its answer; then it begins anew.
-local most = 4096
+local most = 1024
 
 -- A function of one text as one that remembers its answers, which must not be nil.
 function memory.of(answer)

@@ -234,15 +234,28 @@ function people.without_role(text)
   return (letters.before(text, words.author_suffixes)), nil
 end
 
--- A list of `{family, given, suffix}` or `{literal}`. Names are taken apart only where initials or
--- a comma tell which part is which (`Baker, A.`, `Brandt, Ilse, and Udo Kessel`, `C. Beaurepaire`),
--- and with `is_direct` in the order of speech; an organisation stays whole.
-function people.of(text, is_direct)
+local function people_of(text, is_direct)
   text = letters.trimmed(text)
   if text == "" then return {} end
   text = people.without_others(text)
   return list_of(groups_of(text), is_direct) or list_of(groups_of(text, true), is_direct)
     or { { literal = (text:gsub("%.$", "")) } }
+end
+
+-- Several forms ask for the same names, and each changes its own list.
+local direct_people = memory.of(function(text) return people_of(text, true) end)
+local inverted_people = memory.of(function(text) return people_of(text, false) end)
+
+-- A list of `{family, given, suffix}` or `{literal}`. Names are taken apart only where initials or
+-- a comma tell which part is which (`Baker, A.`, `Brandt, Ilse, and Udo Kessel`, `C. Beaurepaire`),
+-- and with `is_direct` in the order of speech; an organisation stays whole.
+function people.of(text, is_direct)
+  local list = {}
+  for index, person in ipairs(is_direct and direct_people(text) or inverted_people(text)) do
+    list[index] = { family = person.family, given = person.given, suffix = person.suffix,
+      literal = person.literal }
+  end
+  return list
 end
 
 -- Whether a text is one name or several in the order of speech, and none with the family's first.
@@ -312,7 +325,7 @@ end
 local quotes = { "“", "«", "「", "『", "《", "„" }
 
 -- Whether a text may be names: no sentence, no quotation, no address.
-function people.is_names(text)
+people.is_names = memory.of(function(text)
   if #text > 240 or text:find "//" or text:find '["]' or text:find "%d%d" then return false end
   if text:find(": ", 1, true) then return false end
   for _, quote in ipairs(text:find "[\xC2\xE2\xE3]" and quotes or {}) do
@@ -325,6 +338,6 @@ function people.is_names(text)
     if letters.is_small(word) and not is_joint(letters.without_commas(word)) then return false end
   end
   return count <= 20 and not text:find "%f[%a]to%f[%A]"
-end
+end)
 
 return people
