@@ -4,10 +4,16 @@ local polls = require "polls"
 
 local tables = {}
 
+-- Every row has as many cells as the widest, which readers of CSV ask for (RFC 4180, section 2).
 local function grid_of(node)
   local rows = {}
-  if node.header then rows[1] = node.header:totable() end
-  for _, row in ipairs(node.rows) do rows[#rows + 1] = row:totable() end
+  local function add(row)
+    local cells = row:totable()
+    for column = #cells + 1, node.column_count do cells[column] = "" end
+    rows[#rows + 1] = cells
+  end
+  if node.header then add(node.header) end
+  for _, row in ipairs(node.rows) do add(row) end
   return rows
 end
 
