@@ -14,6 +14,8 @@ local doctype = '<!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Arc
 local styles = { deletion = "strike", strong = "bold", emphasis = "italic" }
 
 local function enclose(name, text, address, heading)
+  -- Readers show the address of a link that has no words.
+  if (heading or address) and text == "" then return "" end
   if heading then return element("xref", text, ('ref-type="sec" rid="%s"'):format(heading)) end
   if not address then return element(styles[name], text) end
   return element("ext-link", text, ('ext-link-type="uri" xlink:href="%s"'):format(address))
