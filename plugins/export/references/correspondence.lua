@@ -3,6 +3,7 @@
 
 local details = require "references.details"
 local letters = require "references.letters"
+local numbers = require "references.numbers"
 local people = require "references.people"
 local titles = require "references.titles"
 local whole = require "references.whole"
@@ -25,9 +26,16 @@ local longest_place = 120
 
 -- Adds archive, collection and the place in it: `Lund Papers, Harbour Archive, Box 3`.
 local function add_archive(work, text)
+  local self = { rest = text }
+  work.page = numbers.take_pages(self)
+  -- A sentence that follows is a remark. Commas within quotes part nothing.
+  local source = self.rest:gsub("([%l%d%)])%.%s+%u[%l’']+%s+%l.*$", "%1")
+    :gsub("“.-”", function(quoted) return (quoted:gsub(",", "\2")) end)
   local names, places = {}, {}
-  for piece in text:gmatch "[^,\1]+" do
-    piece = letters.trimmed(piece)
+  for piece, after in source:gmatch "([^,;\1]+)()" do
+    -- The next letter of the same note, which has a day of its own.
+    if piece:find "%s+to%s+%u" and details.take_date { rest = source:sub(after) } then break end
+    piece = letters.trimmed((piece:gsub("\2", ",")))
     local list = (#places > 0 or piece:find "%d") and places or names
     if piece ~= "" then list[#list + 1] = piece end
   end

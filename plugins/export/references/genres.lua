@@ -40,7 +40,7 @@ genres.interviewed_by = set [[
 
 -- Before the one who wrote a letter, and between the two.
 genres.letters_from = list [[
-  Letter from | Letter of | Letter, | Brief von | Schreiben von | Lettre de | Carta de
+  Letter from | letter from | Letter of | Letter, | Brief von | Schreiben von | Lettre de | Carta de
   Lettera di | Email from | E-mail from
 ]]
 genres.letter_joints = { " to ", " an ", " à ", " a " }
