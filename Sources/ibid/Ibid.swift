@@ -39,6 +39,7 @@ struct Ibid: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      Exit.end(0)
     } catch {
       Exit.with(error)
     }
