@@ -9,11 +9,12 @@ local words = require "references.words"
 
 local people = {}
 
-local function words_of(text)
+-- The words of a text, in a list that nobody changes.
+local words_of = memory.of(function(text)
   local list = {}
   for word in text:gmatch "%S+" do list[#list + 1] = word end
   return list
-end
+end)
 
 local function is_suffix(word)
   return word:find "^[JS]r%.?$" ~= nil or word:find "^I[IV]+$" ~= nil
@@ -57,7 +58,7 @@ end
 local function is_bare(word) return word:find "^%u%u?$" ~= nil end
 
 -- Whether a text may be the family's name of one person.
-local function is_family(text)
+local is_family = memory.of(function(text)
   local list = words_of(text)
   if #list == 0 or #list > 5 or has_common_word(list) then return false end
   if words.title_articles[letters.fold(list[1])] then return false end
@@ -65,10 +66,10 @@ local function is_family(text)
     if not is_name_word(word) or letters.is_initials(word) or is_bare(word) then return false end
   end
   return letters.is_capital(list[#list])
-end
+end)
 
 -- Whether a text may be given names: `John`, `Hans-Peter`, `John A.`
-local function is_given(text)
+local is_given = memory.of(function(text)
   local list = words_of(text)
   if #list == 0 or #list > 4 or has_common_word(list) then return false end
   if words.articles[letters.fold(list[1])] or letters.after(text .. ".", words.theses) then
@@ -78,13 +79,14 @@ local function is_given(text)
     if not is_name_word(word) then return false end
   end
   return letters.is_capital(list[1])
-end
+end)
 
 -- Takes a name in the order of speech apart: what begins at the last word, or a particle before
 -- it, is the family's, as BibTeX reads it. Nil where it is no name of a person.
 function people.direct(text)
   local list = words_of(text)
-  local suffix = is_suffix(list[#list] or "") and table.remove(list) or nil
+  local suffix = is_suffix(list[#list] or "") and list[#list] or nil
+  if suffix then list = table.move(list, 1, #list - 1, 1, {}) end
   if #list < 2 or #list > 5 or has_common_word(list) then return nil end
   if words.articles[letters.fold(list[1])] then return nil end
   for _, word in ipairs(list) do
