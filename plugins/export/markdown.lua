@@ -22,14 +22,21 @@ end
 
 local function row_of(texts) return "| " .. table.concat(texts, " | ") .. " |" end
 
--- Whether all of a text is one piece in emphasis.
-local function is_emphasis(node)
-  local runs = node.runs
-  if #runs ~= 1 or runs[1].href then return false end
-  for _, style in ipairs(runs[1].styles) do
-    if style == "emphasis" then return true end
+local function has_style(run, name)
+  for _, style in ipairs(run.styles) do
+    if style == name then return true end
   end
   return false
+end
+
+-- Whether all of a text is in emphasis, whatever is within that.
+local function is_emphasis(node)
+  local runs = node.runs
+  for _, run in ipairs(runs) do
+    if run.reference or not has_style(run, "emphasis") then return false end
+  end
+  -- Of a link and emphasis around the same words the link is the outer one.
+  return #runs > 1 or #runs == 1 and not runs[1].href
 end
 
 local writers = {}
