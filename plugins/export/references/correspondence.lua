@@ -131,15 +131,38 @@ local function read_interview(text)
   -- Who is asked stands first, or behind `with`.
   if words.interviewed_by[mark] then work.interviewer = others
   elseif not asked then work.authors = others or {} end
-  whole.read(work, rest, true)
+  -- `, by Otto Brandt, Harbour Post`
+  local by, behind = rest:match "^,%s+by%s+([^,%d]+)(,%s.*)$"
+  work.interviewer = work.interviewer or by and known_people(by)
+  whole.read(work, by and work.interviewer and behind or rest, true)
   work.kind = "interview"
   if not work.issued or work.container ~= "" and not whole.is_named(work) then return nil end
   -- Where nobody is named before, nobody has printed it.
-  if is_author(who) or not asked then work.place, work.container = work.container, nil end
+  local is_printed = asked or work.interviewer or work.page
+  if is_author(who) or not is_printed then work.place, work.container = work.container, nil end
+  return work
+end
+
+-- `Ada Lund, personal communication, May 3, 2010`
+local function read_told(text)
+  local first, last, mark = nil, nil, nil
+  for _, entry in ipairs(letters.possible(text, words.told)) do
+    first, last = text:find(", " .. entry .. ",", 1, true)
+    mark = entry
+    if first then break end
+  end
+  local authors = first and known_people(text:sub(1, first - 1))
+  if not authors then return nil end
+  local self = { rest = text:sub(last + 1) }
+  local work = { authors = authors, title = with_capital(mark), issued = details.take_date(self) }
+  local place = letters.trimmed(self.rest)
+  if not work.issued or place ~= "" and not titles.may_be(place) or #place > 60 then return nil end
+  work.place = place ~= "" and place or nil
+  work.kind = mark:find("interview", 1, true) and "interview" or "personal_communication"
   return work
 end
 
 return function(text)
-  return read_interview(text) or read_letter(text) or read_letter_by(text)
+  return read_interview(text) or read_told(text) or read_letter(text) or read_letter_by(text)
     or text:find(" to ", 1, true) and read_plain_letter(text) or nil
 end

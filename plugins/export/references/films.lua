@@ -30,7 +30,8 @@ local function before_imprint(text, work)
   if before then return before end
   local names, studio, year = text:match "^([^,%(]+)[,%.]%s+([^,%(]+),%s+([12]%d%d%d)%f[%D]"
   if not names then return nil end
-  work.publisher, work.issued = letters.trimmed(studio), { tonumber(year) }
+  work.issued = { tonumber(year) }
+  if not imprint.split(work, studio, false) then work.publisher = letters.trimmed(studio) end
   return names
 end
 
@@ -67,6 +68,6 @@ return function(text)
     local work = read_behind(text, mark, true)
     if work then return work end
   end
-  if not text:find("dir.", 1, true) then return nil end
-  return read_behind(text, "dir.", false) or read_before(text)
+  if not text:find "[Dd]ir%." then return nil end
+  return read_behind(text, "dir.", false) or read_behind(text, "Dir.", false) or read_before(text)
 end

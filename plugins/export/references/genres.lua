@@ -12,7 +12,14 @@ genres.reviews = list [[
   Rezension von | Rezension zu: | Rezension zu | Rez. von | Rez. zu: | Rez. zu
   Compte rendu de | compte rendu de | Reseña de | reseña de | Recensione di | recensione di
 ]]
-genres.reviewed_by = { ", by ", " by " }
+genres.reviewed_by = { ", by ", " by ", ", edited by ", ", ed. " }
+
+-- What is said instead of a title where somebody has told the author himself.
+genres.told = list [[
+  personal communication | private communication | personal interview | telephone interview
+  interview | pers. comm. | persönliche Mitteilung | communication personnelle
+  comunicación personal | comunicazione personale
+]]
 
 -- Before the book for which somebody wrote a preface.
 genres.prefaces = list [[

@@ -37,7 +37,8 @@ local function authors_of(text)
     list[#list + 1], at = person, from
     if not is_more then break end
   end
-  return list, text:match("^%[?[^%s]*%s?др%.%]?%s*()", at) or at
+  return list, text:match("^%[?[^%s]*%s?др%.%]?%s*()", at)
+    or text:match("^%[?et al%.%]?%s*()", at) or at
 end
 
 -- The title without the kind of medium and who is responsible for it, whose names are read.

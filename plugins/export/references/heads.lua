@@ -136,7 +136,10 @@ function heads.before_stop(text)
     local is_initials = letters.is_initials(word)
     local next_word = text:match("^%S+", after) or ""
     if not (is_initials and goes_on(next_word)) then
-      local names, role = people.without_role(text:sub(1, is_initials and stop or stop - 1))
+      local names, role = people.without_role(text:sub(1, stop))
+      if not role and not is_initials then
+        names, role = people.without_role(text:sub(1, stop - 1))
+      end
       local list = people.is_names(names) and people.of(names)
       if list and people.are_known(list) and names:find "," then return list, role, after end
       if list and not is_initials and #list == 1 and people.is_organisation(names) then

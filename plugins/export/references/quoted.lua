@@ -4,6 +4,7 @@
 
 local letters = require "references.letters"
 local people = require "references.people"
+local reviews = require "references.reviews"
 local titles = require "references.titles"
 local whole = require "references.whole"
 local words = require "references.words"
@@ -21,15 +22,18 @@ return function(text, found)
   local rest = text:sub(after)
   if #title < 3 or not titles.may_be(title) or not people.is_names(names) then return nil end
   -- Words in quotes within a sentence go on with it.
+  local review = {}
+  rest = reviews.take(review, rest)
   local next_word = rest:match "^[%s,%.:]*(.*)$"
   local goes_on = letters.is_small(next_word) and not letters.after(next_word, words.within)
   if goes_on and not letters.after(next_word, words.translators) then return nil end
   local authors = people.of(names, true)
   local work = { authors = authors, [role or "authors"] = authors }
   if role then work.authors = {} end
+  work.reviewed_title, work.reviewed_authors = review.reviewed_title, review.reviewed_authors
   titles.add(work, title)
   work.is_part = true
-  local is_told = whole.read(work, rest)
+  local is_told = whole.read(work, rest, entry ~= nil)
   if not whole.is_named(work) then
     -- A thesis, or a page of a site without a name.
     if work.kind ~= "thesis" and not found.url or work.container ~= "" then return nil end
@@ -38,5 +42,6 @@ return function(text, found)
   local is_known = is_told or found.url or found.modified or found.is_to_appear
   if not is_known then return nil end
   if entry and work.container and work.kind ~= "thesis" then work.kind = "entry-encyclopedia" end
+  work.kind = review.kind or work.kind
   return work
 end

@@ -30,7 +30,7 @@ end
 
 -- `Antje Harms, Das Moor`, as other languages than English name what they review.
 local function named_first(text)
-  local name, title = text:match "^([^,]+),%s+(.+)$"
+  local name, title = text:match "^([^,:]+)[,:]%s+(.+)$"
   local person = name and people.direct(name)
   if person then return title, { person } end
   return text, nil
@@ -74,6 +74,18 @@ local function split(text)
     if at then return text:sub(1, last + at - 1), text:sub(last + at + 1) end
   end
   return nil
+end
+
+-- Reads what a work with a title of its own reviews, `, review of The Weir, by Ada Lund, Journal`,
+-- and returns what stands behind it; the text itself where it is no review.
+function reviews.take(work, text)
+  local from = text:match "^[%s,%.]*()"
+  local at = letters.after(text, words.reviews, from)
+  local subject, rest = nil, nil
+  if at then subject, rest = split(text:sub(at)) end
+  if not subject then return text end
+  set_reviewed(work, text:sub(from, at - 1), subject)
+  return rest
 end
 
 -- Reads `Ellen Marsh, review of The Weir, by Ada Lund, Journal 3 (2001): 4–6`.

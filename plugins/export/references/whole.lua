@@ -96,6 +96,14 @@ local function take_leading_editors(self, work)
   end
 end
 
+-- `In U. Kessel, The weir`: takes the authors of the book before its title.
+local function take_leading_authors(self, work)
+  local names, behind = self.rest:match "^(%u%.[^,:%(%d\1]+),%s+()%u"
+  local list = names and people.is_names(names) and people.of(names, true)
+  if not list or not people.are_known(list) then return end
+  work.container_authors, self.rest = list, self.rest:sub(behind)
+end
+
 -- Takes editors before their role, as IEEE has them: `, J. Doe and A. Hill, Eds. New York: Faber`.
 local function take_editors_before_role(self, work)
   if not self.rest:find "%sEds?%." then return end
@@ -109,6 +117,15 @@ end
 -- The number of the season at the end of a text, or nil.
 local function season_of(text)
   return words.seasons[letters.fold(text:match "([%a\128-\255]+)%s*$" or "")]
+end
+
+-- A text without the second year of a winter: `Winter 1999/2000`.
+local function without_second_year(text)
+  if not text:find "%a%s+%d%d%d%d[/\xE2]" then return text end
+  local pattern = "(%f[%a\195][%a\128-\255]+)(%s+[12]%d%d%d)[/\u{2013}]+%d+"
+  return (text:gsub(pattern, function(season, year)
+    return season_of(season) and season .. year or nil
+  end))
 end
 
 -- Takes the year that no day has told: `(2001)`, `(Spring 2001)`, `, 2001`.
@@ -177,11 +194,13 @@ function whole.read(work, text, is_part, year)
     is_part, self.rest = true, self.rest:sub(after):gsub("^[%s:]+", "")
     self.rest = self.rest:gsub("^AA%.%s?VV%.,%s+", "")
     take_leading_editors(self, work)
+    take_leading_authors(self, work)
   end
   whole.take_thesis(self, work)
   numbers.take_page_count(self)
   work.page = work.page or numbers.take_pages(self)
   -- `(Winter 2010–11)`, `3rd ser.`
+  self.rest = without_second_year(self.rest)
   if self.rest:find "%d%)" then
     self.rest = self.rest:gsub("(%f[%d][12]%d%d%d)[%-/\u{2013}]+%d+%)", "%1)")
   end
