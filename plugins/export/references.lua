@@ -16,12 +16,10 @@ local references = {}
 -- The forms in the order of how sure their marks are.
 local forms = {
   require "references.vancouver", require "references.chinese_standard",
-  require "references.author_year", reviews.read, require "references.correspondence",
-  require "references.films", require "references.prefaces", require "references.entries",
-  require "references.quoted",
-  require "references.east_asian",
-  require "references.gost", require "references.journals", require "references.bracketed",
-  require "references.colon", require "references.sentences", require "references.commas",
+  require "references.author_year", require "references.marked", require "references.quoted",
+  require "references.east_asian", require "references.gost", require "references.journals",
+  require "references.bracketed", require "references.colon", require "references.sentences",
+  require "references.commas",
 }
 
 local function is_empty(text) return text == nil or text == "" end

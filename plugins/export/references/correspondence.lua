@@ -145,15 +145,10 @@ end
 
 -- `Ada Lund, personal communication, May 3, 2010`
 local function read_told(text)
-  local first, last, mark = nil, nil, nil
-  for _, entry in ipairs(letters.possible(text, words.told)) do
-    first, last = text:find(", " .. entry .. ",", 1, true)
-    mark = entry
-    if first then break end
-  end
+  local first, last, mark = letters.find_mark(text, words.told, "^,")
   local authors = first and known_people(text:sub(1, first - 1))
   if not authors then return nil end
-  local self = { rest = text:sub(last + 1) }
+  local self = { rest = text:sub(last + 2) }
   local work = { authors = authors, title = with_capital(mark), issued = details.take_date(self) }
   local place = letters.trimmed(self.rest)
   if not work.issued or place ~= "" and not titles.may_be(place) or #place > 60 then return nil end

@@ -7,6 +7,8 @@ local people = require "references.people"
 local titles = require "references.titles"
 local words = require "references.words"
 
+local directors = { "dir.", "Dir." }
+
 -- Whether `dir.`, which names the editor of books in other languages, names the director: no
 -- publisher of books is known.
 local function is_film(work)
@@ -36,10 +38,10 @@ local function before_imprint(text, work)
 end
 
 -- `The Long Weir, directed by Ada Lund (Harbour Studio, 1999)`
-local function read_behind(text, mark, is_sure)
-  local first, last = text:find(mark, 1, true)
+local function read_behind(text, marks, is_sure)
+  local first, last = letters.find_mark(text, marks)
   local title = first and text:sub(1, first - 1):match "^(.+)[,%.]%s+$"
-  if not title or not text:find("^%s", last + 1) then return nil end
+  if not title then return nil end
   local work = { authors = {}, kind = "motion_picture" }
   local names = before_imprint(text:sub(last + 1), work)
   if not names or not people.is_names(names) then return nil end
@@ -64,10 +66,8 @@ local function read_before(text)
 end
 
 return function(text)
-  for _, mark in ipairs(letters.possible(text, words.directed_by)) do
-    local work = read_behind(text, mark, true)
-    if work then return work end
-  end
+  local work = read_behind(text, words.directed_by, true)
+  if work then return work end
   if not text:find "[Dd]ir%." then return nil end
-  return read_behind(text, "dir.", false) or read_behind(text, "Dir.", false) or read_before(text)
+  return read_behind(text, directors, false) or read_before(text)
 end

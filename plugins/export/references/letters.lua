@@ -257,14 +257,18 @@ function letters.possible(text, list)
 end
 
 -- The first of some literal texts that stands at the head of a text or behind a comma or stop, with
--- a blank behind it: its first and last byte, and itself; nil for none.
-function letters.find_mark(text, list)
-  for _, mark in ipairs(letters.possible(text, list)) do
-    local first, last = find(text, mark, 1, true)
-    local is_word = first and find(text, "^%s", last + 1)
-    local is_head = first == 1 or first and find(text, "^[,%.]%s", first - 2)
-    if is_word and is_head then return first, last, mark end
-  end
+-- a blank behind it, or what the pattern `behind` says: its first and last byte, and itself; nil
+-- for none.
+function letters.find_mark(text, list, behind)
+  local at = 1
+  repeat
+    local after = letters.after(text, list, at)
+    if after and find(text, behind or "^%s", after) then
+      return at, after - 1, sub(text, at, after - 1)
+    end
+    local last = select(2, find(text, "[,%.]%s", at))
+    at = last and last + 1
+  until not at
   return nil
 end
 

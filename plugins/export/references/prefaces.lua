@@ -11,13 +11,10 @@ local words = require "references.words"
 
 -- Names, the word for a preface, and what follows it; nil for another text.
 local function parts_of(text)
-  for _, mark in ipairs(letters.possible(text, words.prefaces)) do
-    local first, last = text:find(mark, 1, true)
-    local names = first and text:sub(1, first - 1):match "^(.+)[,%.]%s+$"
-    local behind = names and text:match("^%s+()", last + 1)
-    if behind then return names, mark:match "^(%S-)%.?%f[%s%z]", text:sub(behind) end
-  end
-  return nil
+  local first, last, mark = letters.find_mark(text, words.prefaces)
+  local names = first and text:sub(1, first - 1):match "^(.+)[,%.]%s+$"
+  if not names then return nil end
+  return names, mark:match "^(%S-)%.?%f[%s%z]", text:match("^%s+(.*)$", last + 1)
 end
 
 -- Takes the imprint, and returns the text before it.
