@@ -1,9 +1,9 @@
 import Glibc
 
 /// Files that appear whole or not at all.
-enum AtomicFile {
+public enum AtomicFile {
   /// Writes a file, in place of one that is there: whole or not at all. A pipe or a device is written to.
-  static func put(_ bytes: [UInt8], at path: String) throws(WriteProblem) {
+  public static func put(_ bytes: [UInt8], at path: String) throws(WriteProblem) {
     let place = FilePlace(path)
     guard let temporary = place.temporary else {
       return try write(bytes, open(place.path, O_WRONLY | O_CLOEXEC), path)

@@ -17,7 +17,7 @@ public final class EvaluatorServer {
     var page = Page()
 
     func say(_ content: EvaluatorAnswer.Content) {
-      _ = FilePath.write(all: EvaluatorAnswer(request, content).line[...], to: STDOUT_FILENO)
+      FilePath.write(all: EvaluatorAnswer(request, content).line[...], to: STDOUT_FILENO)
     }
   }
 

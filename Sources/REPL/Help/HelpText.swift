@@ -1,3 +1,4 @@
+import BatchRunner
 import LuaSource
 import PluginHost
 
@@ -157,7 +158,7 @@ struct HelpText {
     lines.append("  example: \(page.string(":run \(name)\(setting ?? "")"))")
     if let since = manifest.since { lines.append(page.dim("  since \(since)")) }
     guard withSource else { return lines + [page.dim("  ??\(name) shows its source")] }
-    return lines + source(FilePath.contents(ofFile: path))
+    return lines + source((try? FileContents.read(path: path)) ?? [])
   }
 
   /// Source with line numbers.

@@ -86,6 +86,6 @@ public final class TerminalPrompt: PluginPrompt {
 
   private func say(_ lines: [String]) {
     if lines.isEmpty { return }
-    _ = FilePath.write(all: Array((lines.joined(separator: "\n") + "\n").utf8)[...], to: terminal)
+    FilePath.write(all: Array((lines.joined(separator: "\n") + "\n").utf8)[...], to: terminal)
   }
 }

@@ -42,51 +42,17 @@ enum FilePath {
     return (isNamed ? "" : "plugin-") + String(decoding: plain, as: UTF8.self)
   }
 
-  /// All bytes of a descriptor up to its end.
-  static func contents(of descriptor: Int32) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count > 0 {
-        bytes += buffer[..<count]
-      } else if count == 0 || errno != EINTR {
-        return bytes
-      }
-    }
-  }
-
-  /// The bytes of a file; none where it cannot be read.
-  static func contents(ofFile path: String) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    return contents(of: descriptor)
-  }
-
-  /// Writes all bytes to a descriptor; tells what went wrong.
-  static func write(all bytes: ArraySlice<UInt8>, to descriptor: Int32) -> String? {
+  /// Writes all bytes to a descriptor, or what it takes of them.
+  static func write(all bytes: ArraySlice<UInt8>, to descriptor: Int32) {
     var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        return String(cString: strerror(errno))
+        return
       }
     }
-    return nil
-  }
-
-  /// Writes a file; tells what went wrong.
-  static func write(_ bytes: [UInt8], to path: String) -> String? {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
-    if let problem = write(all: bytes[...], to: descriptor) {
-      close(descriptor)
-      return problem
-    }
-    return close(descriptor) == 0 ? nil : String(cString: strerror(errno))
   }
 
   private static func isFolder(_ path: String) -> Bool {

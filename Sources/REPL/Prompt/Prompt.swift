@@ -38,11 +38,8 @@ public enum Prompt {
     if let replay = options.replay, workspace.replay(replay) == .failed { status = 1 }
     if options.expressions.isEmpty {
       if options.replay != nil { return status }
-      let isDone = Script(
-        text: String(decoding: FilePath.contents(of: STDIN_FILENO), as: UTF8.self),
-        workspace: workspace
-      ).run()
-      return isDone ? status : 1
+      let text = String(decoding: try standardInput(), as: UTF8.self)
+      return Script(text: text, workspace: workspace).run() ? status : 1
     }
     for expression in options.expressions {
       switch workspace.handle(expression) {
@@ -52,6 +49,13 @@ public enum Prompt {
       }
     }
     return status
+  }
+
+  /// What a script on standard input says.
+  private static func standardInput() throws(InputProblem) -> [UInt8] {
+    do throws(InputProblem) { return try FileContents.read(descriptor: STDIN_FILENO) } catch {
+      throw InputProblem("standard input: \(error)")
+    }
   }
 
   // MARK: On a terminal

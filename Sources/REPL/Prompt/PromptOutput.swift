@@ -15,6 +15,6 @@ struct PromptOutput {
   }
 
   private static func line(_ text: String, to descriptor: Int32) {
-    _ = FilePath.write(all: Array((text + "\n").utf8)[...], to: descriptor)
+    FilePath.write(all: Array((text + "\n").utf8)[...], to: descriptor)
   }
 }

@@ -1,3 +1,4 @@
+import BatchRunner
 import Glibc
 import PluginHost
 
@@ -15,8 +16,8 @@ extension Workspace {
     }
     let name = FilePath.pluginName(path)
     let plugin = SavedPlugin(name: name, record: record, globals: session.globalNames)
-    if let problem = FilePath.write(Array(plugin.source.utf8), to: file) {
-      return fail("'\(path)' cannot be written: \(problem)")
+    do throws(WriteProblem) { try AtomicFile.put(Array(plugin.source.utf8), at: file) } catch {
+      return fail("'\(path)' cannot be written: \(error.reason)")
     }
     savedPaths.insert(file)
     say(["saved as \(path); ibid run \(path.contains("/") ? path : "./" + path) PATH… runs it"])

@@ -1,3 +1,4 @@
+import BatchRunner
 import Glibc
 import TerminalTesting
 import Testing
@@ -9,7 +10,7 @@ import Testing
   /// The process that evaluates for a prompt.
   static func evaluator(of session: PromptSession) throws -> pid_t {
     let parent = session.terminal.child
-    let text = FilePath.contents(ofFile: "/proc/\(parent)/task/\(parent)/children")
+    let text = try FileContents.read(path: "/proc/\(parent)/task/\(parent)/children")
     guard let pid = pid_t(PromptInput.trimmed(String(decoding: text, as: UTF8.self))) else {
       throw PseudoTerminal.Failure("no evaluator")
     }
