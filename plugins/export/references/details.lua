@@ -69,6 +69,12 @@ local days = {
   { opening .. "%s+del?%s+(%d%d%d%d)%f[%D]", "month", "year", core = "%sdel?%s+%d%d%d%d" },
 }
 
+-- Those of them without words.
+local numeric_days = {}
+for _, form in ipairs(days) do
+  if not form[1]:find(name, 1, true) then numeric_days[#numeric_days + 1] = form end
+end
+
 -- `{year, month, day}` of what a form found, without the day where it has none; nil for no date.
 -- The `last` day or month of a range is another such list.
 local function date_of(form, found)
@@ -95,6 +101,25 @@ local function date_at(text, from)
   return nil
 end
 
+-- Whether a word may be that of a day: a month, or `de` before one.
+local function is_day_word(word) return word == "de" or word == "del" or month_of(word) ~= nil end
+
+-- Whether a text may have a day whose month is a word: next to a number, where most words are none.
+local function may_have_month(text)
+  for word in text:gmatch "%d[er]*[%.,]?%s+([%a\128-\255]+)" do
+    if is_day_word(word) then return true end
+  end
+  local at = text:find "%s%d"
+  while at do
+    local word = letters.last_word(text, at - 1)
+    if word == "" or is_day_word(word:match "([%a\195-\223][%a\128-\223]*)[%.,]*$" or "") then
+      return true
+    end
+    at = text:find("%s%d", at + 1)
+  end
+  return false
+end
+
 -- Bytes of the longest month and of the marks behind it.
 local longest_month = 60
 
@@ -117,6 +142,7 @@ end
 
 -- The first day in a text, with its first and last byte.
 local function find_date(text)
+  if not may_have_month(text) then return find_form(text, numeric_days) end
   if text:find(has_range) then
     local date, first, last = find_form(text, ranges)
     if date then return date, first, last end
