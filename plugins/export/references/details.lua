@@ -3,6 +3,7 @@
 -- A text that is read in pieces is a table with `rest`: what is taken out of it leaves the byte 1.
 
 local letters = require "references.letters"
+local memory = require "references.memory"
 local words = require "references.words"
 
 local details = {}
@@ -101,23 +102,26 @@ local function date_at(text, from)
   return nil
 end
 
--- Whether a word may be that of a day: a month, or `de` before one.
-local function is_day_word(word) return word == "de" or word == "del" or month_of(word) ~= nil end
-
--- Whether a text may have a day whose month is a word: next to a number, where most words are none.
-local function may_have_month(text)
-  for word in text:gmatch "%d[er]*[%.,]?%s+([%a\128-\255]+)" do
-    if is_day_word(word) then return true end
-  end
-  local at = text:find "%s%d"
-  while at do
-    local word = letters.last_word(text, at - 1)
-    if word == "" or is_day_word(word:match "([%a\195-\223][%a\128-\223]*)[%.,]*$" or "") then
-      return true
-    end
-    at = text:find("%s%d", at + 1)
+-- Whether a word is a month, or has one between quotes and dashes.
+local is_month = memory.of(function(word)
+  if month_of(word) then return true end
+  for part in word:gmatch "[%a\195-\209][%a\128-\225\227-\255]*" do
+    if month_of(part) then return true end
   end
   return false
+end)
+
+-- Whether a text has a month in a word. One replacement takes less than a search for each word.
+local function has_month(text)
+  local found = false
+  text:gsub("[%a\195-\209][%a\128-\255]*", function(word) found = found or is_month(word) end)
+  return found
+end
+
+-- Whether a text may have a day in numbers.
+local function has_numbers(text)
+  return text:find("-", 1, true) or text:find("年", 1, true) or text:find("년", 1, true)
+    or text:find "%.%s?%d%d?%."
 end
 
 -- Bytes of the longest month and of the marks behind it.
@@ -142,7 +146,10 @@ end
 
 -- The first day in a text, with its first and last byte.
 local function find_date(text)
-  if not may_have_month(text) then return find_form(text, numeric_days) end
+  if not has_month(text) then
+    if not has_numbers(text) then return nil end
+    return find_form(text, numeric_days)
+  end
   if text:find(has_range) then
     local date, first, last = find_form(text, ranges)
     if date then return date, first, last end
