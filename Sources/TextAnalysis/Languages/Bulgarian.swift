@@ -12,7 +12,7 @@ extension LanguageProfile {
       какви кой коя мен много може моя му най например него нея нито нищо но около освен пак поне \
       после сега си според тогава тук точно че
       """,
-    distinctiveLetters: "ъщ",
+    distinctiveLetters: "ъ",
     abbreviations: AbbreviationLists(
       leading: """
         г-н г-жа г-ца проф доц д-р инж ген полк св ул бул пл т.е т.нар напр вж ср ок англ нем лат

@@ -2,7 +2,7 @@ extension LanguageProfile {
   static let catalan = LanguageProfile(
     language: .catalan,
     functionWords: """
-      de la el i que a en els les un per una del amb es no al va dels com més o són ser ha seu \
+      de la el i que a en els les és un per una del amb es no al va dels com més o són ser ha seu \
       seva seus seves pel però també aquest aquesta aquests aquestes entre sobre fins quan on si \
       molt ja era van perquè segons durant sense cada altres altre altra tot tots tota totes \
       mateix jo tu ell ella nosaltres vosaltres ells elles hi ho li ens us quin quina qui què \
@@ -13,7 +13,7 @@ extension LanguageProfile {
       hem ben massa mentre meu meva mi molts ni no nosaltres només perquè poc pot poden qual \
       quals sigui sota teu us vostra
       """,
-    distinctiveLetters: "·çàèòïü",
+    distinctiveLetters: "·çàèéíïóòúü",
     abbreviations: AbbreviationLists(
       leading: "sr sra srta dr dra prof st sta av c pl p.ex ex vs cf",
       numbered: "p pp pàg núm art cap fig vol tel",

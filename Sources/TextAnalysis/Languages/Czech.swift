@@ -14,7 +14,7 @@ extension LanguageProfile {
       pan svůj své svou svého sám tady tam tedy ten ta toho tohoto tomu tu tuto vám vás váš \
       všechno všichni více zde
       """,
-    distinctiveLetters: "ěřůčšžýťď",
+    distinctiveLetters: "ěřůčšžýťďáéíóúň",
     abbreviations: AbbreviationLists(
       leading: """
         p pí sl dr mudr judr phdr rndr ing mgr bc prof doc gen plk kpt sv např tj tzn tzv cca \

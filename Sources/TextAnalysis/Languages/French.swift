@@ -2,7 +2,7 @@ extension LanguageProfile {
   static let french = LanguageProfile(
     language: .french,
     functionWords: """
-      de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il \
+      de la le et les des en un à du une que est pour qui dans a par plus pas au sur ne se ce il \
       sont la ou avec son sa ses aux d'un cette d'une ont ces mais comme on tout nous vous ils \
       elle elles été sans leur leurs fait être même aussi deux ainsi peut si bien dont y où entre \
       lui je tu me te mon ma mes ton ta tes notre nos votre vos c'est qu'il qu'elle qu'on n'est \
@@ -18,7 +18,7 @@ extension LanguageProfile {
       toujours jamais souvent plusieurs quelque quelques tel telle tels telles fois dit faire \
       peuvent doit doivent
       """,
-    distinctiveLetters: "çœêèùûîï",
+    distinctiveLetters: "çœêèéàâùûîïôë",
     abbreviations: AbbreviationLists(
       leading: """
         m mm mme mmes mlle mlles me mgr dr pr st ste cf c.-à-d c.à.d p.ex ex env vs av apr lt col \

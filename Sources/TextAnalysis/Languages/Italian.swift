@@ -16,7 +16,7 @@ extension LanguageProfile {
       sia fosse furono sarà saranno avere abbiamo avete ho hai fare fa fanno deve devono poter \
       qui qua là lì sì no ora sempre mai meno contro verso presso sotto sopra
       """,
-    distinctiveLetters: "àìòù",
+    distinctiveLetters: "àìòùèé",
     abbreviations: AbbreviationLists(
       leading: """
         sig sigg sig.ra sig.na sig.re dott dott.ssa dr prof prof.ssa ing avv arch rag geom on sen \

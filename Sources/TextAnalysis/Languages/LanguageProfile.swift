@@ -11,7 +11,8 @@ struct LanguageProfile: Sendable {
   /// Stop words that tell no language: they are shared, or are frequent verbs and adverbs.
   var otherStopWords = ""
 
-  /// Letters that this language uses and the others of its script hardly do, as one run of scalars.
+  /// The letters of this language that not all of its script have, as one run of scalars: none is left out,
+  /// as a letter speaks for all languages that list it.
   var distinctiveLetters = ""
 
   /// Abbreviations for the sentence rules, without their last stop.

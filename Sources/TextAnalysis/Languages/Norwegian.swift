@@ -4,12 +4,12 @@ extension LanguageProfile {
     functionWords: """
       og i det er på som en til av for at de med har den ikke et han om var men jeg seg fra vi så \
       kan da skal også etter eller nå ved ble være hadde hun mot over hva hvor når ut opp bare \
-      enn blir mange mye alle hans hennes deres min din dette denne disse mellom under uten fordi \
+      enn blir blitt mange mye alle hans hennes deres min din dette denne disse mellom under uten fordi \
       mens noe noen hvordan hvorfor hvilken ingen dog samt ville kunne skulle vil vært man blant \
       dem deg meg oss dere hvis selv annen andre ei
       """,
     otherStopWords: """
-      alt begge blitt bli du enda flere før ham henne her hos inn ja jo like litt må nei ned ofte \
+      alt begge bli du enda flere før ham henne her hos inn ja jo like litt må nei ned ofte \
       per sier sin sine sitt to tre år
       """,
     distinctiveLetters: "æøå",

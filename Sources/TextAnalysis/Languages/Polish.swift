@@ -15,7 +15,7 @@ extension LanguageProfile {
       twój wszystko wszyscy wszystkie zawsze żaden żadna że żeby sobie siebie swoje swój swoja \
       sam sama więcej mniej
       """,
-    distinctiveLetters: "łąęśćńżź",
+    distinctiveLetters: "łąęśćńżźó",
     abbreviations: AbbreviationLists(
       leading: """
         dr prof mgr inż hab doc gen płk kpt ks bp abp św im np tj tzn tzw m.in ok ww al ul pl os \

@@ -17,7 +17,7 @@ extension LanguageProfile {
       pouco poucos quais quanto quantos aqui ali lá sim agora sempre nunca menos antes após \
       contra sob bem fazer faz
       """,
-    distinctiveLetters: "ãõçáâêô",
+    distinctiveLetters: "ãõçáâêôéíóúà",
     abbreviations: AbbreviationLists(
       leading: """
         sr sra srs sras srta dr dra drs prof profa eng arq gen cel cap d dom pe fr sto sta exmo \

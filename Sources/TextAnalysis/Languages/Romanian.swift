@@ -14,7 +14,7 @@ extension LanguageProfile {
       nostru noastră nou oricare ori orice poate pot sale său săi spre toate tot toți totul unele \
       unii unul vom
       """,
-    distinctiveLetters: "țșăâî",
+    distinctiveLetters: "țșăâîţş",
     abbreviations: AbbreviationLists(
       leading: """
         dl dna dra dr prof ing av sf gen col str bd bl sc ap nr ex de.ex cca cf vs d-l d-na lt

@@ -12,7 +12,7 @@ extension LanguageProfile {
       ani asi každý kedy ma môj moje náš naše nám nás nič niečo niekto svoj svoje tam teda tu \
       viac však všetko všetci
       """,
-    distinctiveLetters: "ľĺŕôäčšžťď",
+    distinctiveLetters: "ľĺŕôäčšžťďáéíóúýň",
     abbreviations: AbbreviationLists(
       leading: """
         p dr mudr judr phdr ing mgr bc prof doc gen plk kpt sv napr tj tzn tzv cca resp príp max \

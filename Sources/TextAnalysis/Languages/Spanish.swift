@@ -17,7 +17,7 @@ extension LanguageProfile {
       tienen tener puede pueden aquí allí entonces luego casi ante bajo contra hacia tras quienes \
       cómo cuándo dónde
       """,
-    distinctiveLetters: "ñ¿¡áíó",
+    distinctiveLetters: "ñ¿¡áíóéúü",
     abbreviations: AbbreviationLists(
       leading: """
         sr sra srta sres sras dr dra dres drs d dña dn lic ing arq prof profa gral cnel cap sto \

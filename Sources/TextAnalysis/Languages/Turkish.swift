@@ -13,7 +13,7 @@ extension LanguageProfile {
       hiç iki iki kez kendi kendine kimse nerde niye oysa öyle pek rağmen sanki sekiz şayet \
       şekilde şöyle üç üzerinde yedi yine zaten
       """,
-    distinctiveLetters: "ğışİ",
+    distinctiveLetters: "ğışİöüç",
     abbreviations: AbbreviationLists(
       leading: """
         dr prof doç yrd av alb gen org müh sn bkz örn hz st mah cad sok apt yy bul gör çev haz \

@@ -10,7 +10,7 @@ extension LanguageProfile {
       bằng cả cái càng chỉ chưa cùng cứ dù đây đều giữa hơn khác lên luôn mình nào ngay nhất nơi \
       nữa qua quá rằng rồi sự tất thêm tuy từng vẫn vậy vừa xuống
       """,
-    distinctiveLetters: "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơư",
+    distinctiveLetters: "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưáàãâăéèêíìóòõôúùý",
     abbreviations: AbbreviationLists(
       leading: "ts gs pgs ths bs ks tp q p h tx st v.d", numbered: "tr số tập", trailing: "",
       closing: "v.v vv"),

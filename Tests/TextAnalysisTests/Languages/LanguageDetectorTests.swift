@@ -85,6 +85,19 @@ import Testing
     #expect(LanguageDetector.detect(Array(text.utf8)) == nil)
   }
 
+  @Test(
+    "A letter speaks for all languages that have it",
+    arguments: [
+      ("Вещи и помещения общего пользования.", "ru"), ("Женщина несла на рынок овощи.", "ru"),
+      ("Площадът до моста беше почти празен.", "bg"), ("Щука плавала в пруду.", nil),
+      ("Наш музей шукає помічників.", "uk"), ("El médico llegó tarde.", nil),
+      ("Théâtre fermé jusqu’à demain.", nil), ("Début des travaux à la gare.", "fr"),
+      ("La plaça és buida.", "ca"),
+    ])
+  func sharedLetters(text: String, code: String?) {
+    #expect(LanguageDetector.detect(Array(text.utf8))?.code == code)
+  }
+
   @Test func quotedScriptsDoNotOutvoteTheText() {
     let text = "The headline said that “日本は制裁対象外” and meaning was not what they had expected."
     #expect(LanguageDetector.detect(Array(text.utf8)) == .english)
