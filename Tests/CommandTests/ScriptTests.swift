@@ -13,4 +13,13 @@ struct ScriptTests {
         == "accept: there is no ../shared with the acceptance checks: nothing was checked\n")
     #expect(status == 1)
   }
+
+  @Test("The committed manual page is that of the command line; make docs writes it")
+  func manualPage() {
+    let scratch = Scratch()
+    let page = "\(Scratch.repository)/docs/ibid.1"
+    let (output, status) = scratch.run("ibid reference --format man | diff \(page) - | head -20")
+    #expect(output == "")
+    #expect(status == 0)
+  }
 }
