@@ -10,13 +10,12 @@ import Glibc
 /// A plain value over memory that its owner frees: a class would cost a check of exclusive access
 /// per word.
 struct Lexicon {
-  /// A word as it is written.
+  /// What is counted of a word as it is written.
   struct Form {
-    var syllables: Int32
-    /// Letters and digits: no apostrophes, hyphens, stops.
-    var letters: Int32
-    /// Not on the list of `FamiliarWords`; always false in other languages than English.
-    var isUnfamiliar: Bool
+    /// The number of its type; -1 for what begins with a digit: no word of the vocabulary.
+    var type: Int32
+    /// How often the text that is counted has it; 0 between two texts.
+    var occurrences: Int32 = 0
   }
 
   /// What the forms of one type are together.
@@ -29,10 +28,8 @@ struct Lexicon {
   /// Nil stands for the rules of English without its lists.
   let language: Language?
   private(set) var forms = Growing<Form>(capacity: 4096)
-  /// How often the text that is counted has each form; all 0 between two texts.
-  private(set) var occurrences = Growing<Int32>(capacity: 4096)
-  /// The type of each form; -1 for what begins with a digit: no word of the vocabulary.
-  private(set) var typeOfForm = Growing<Int32>(capacity: 4096)
+  /// What each form adds to the measures.
+  private(set) var features = Growing<WordFeatures>(capacity: 4096)
   private(set) var types = Growing<Kind>(capacity: 4096)
   /// The factor of `LexicalDiversity` that has met each type last.
   private(set) var factors = Growing<UInt32>(capacity: 4096)
@@ -48,8 +45,7 @@ struct Lexicon {
 
   func free() {
     forms.free()
-    occurrences.free()
-    typeOfForm.free()
+    features.free()
     types.free()
     factors.free()
     formIndex.free()
@@ -57,11 +53,11 @@ struct Lexicon {
   }
 
   /// Bytes that it holds, about.
-  var size: Int { formIndex.size + typeIndex.size + forms.count * 20 + types.count * 16 }
+  var size: Int { formIndex.size + typeIndex.size + forms.count * 40 + types.count * 16 }
 
   /// Takes back what a text has counted of forms and types.
   func forget(forms: Growing<Int32>, types: Growing<Int32>) {
-    for index in 0..<forms.count { occurrences.elements[Int(forms.elements[index])] = 0 }
+    for index in 0..<forms.count { self.forms.elements[Int(forms.elements[index])].occurrences = 0 }
     for index in 0..<types.count { self.types.elements[Int(types.elements[index])].occurrences = 0 }
   }
 
@@ -86,14 +82,13 @@ struct Lexicon {
   }
 
   private mutating func describe(_ word: UnsafeBufferPointer<UInt8>) {
-    let isEnglish = language == .english
-    let form = Form(
-      syllables: Int32(Syllables.count(in: word.span, language: language)),
-      letters: Int32(Lexicon.letters(word)),
-      isUnfamiliar: isEnglish && !FamiliarWords.contains(word))
-    forms.append(form)
-    occurrences.append(0)
-    typeOfForm.append(ASCII.isDigit(word[0]) ? -1 : type(of: word))
+    let isToken = !ASCII.isDigit(word[0])
+    features.append(
+      WordFeatures(
+        letters: Lexicon.letters(word),
+        syllables: Syllables.count(in: word.span, language: language),
+        isUnfamiliar: language == .english && !FamiliarWords.contains(word), isToken: isToken))
+    forms.append(Form(type: isToken ? type(of: word) : -1))
   }
 
   private mutating func type(of word: UnsafeBufferPointer<UInt8>) -> Int32 {

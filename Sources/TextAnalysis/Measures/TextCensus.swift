@@ -101,19 +101,18 @@ public final class TextCensus {
 
   /// Ends the count.
   public func finish() -> TextMeasures {
-    let kinds = lexicon.types.elements
+    let (forms, kinds) = (lexicon.forms.elements, lexicon.types.elements)
+    var sum = WordFeatures()
     for index in 0..<seenForms.count {
       let form = Int(seenForms.elements[index])
-      let (type, occurrences) = (
-        lexicon.typeOfForm.elements[form], lexicon.occurrences.elements[form]
-      )
-      add(lexicon.forms.elements[form], Int(occurrences))
+      let (type, occurrences) = (forms[form].type, forms[form].occurrences)
+      sum.add(lexicon.features.elements[form], occurrences)
       if type < 0 { continue }
-      measures.tokens += Int(occurrences)
       let kind = kinds + Int(type)
       if kind.pointee.occurrences == 0 { seenTypes.append(type) }
       kind.pointee.occurrences += occurrences
     }
+    sum.put(into: &measures)
     measures.types = seenTypes.count
     for index in 0..<seenTypes.count where kinds[Int(seenTypes.elements[index])].occurrences == 1 {
       measures.hapaxes += 1
@@ -122,18 +121,6 @@ public final class TextCensus {
       UnsafeBufferPointer(start: tokens.elements, count: tokens.count), count: measures.tokens,
       lexicon.factors.elements, factor: &factor)
     return measures
-  }
-
-  private func add(_ form: Lexicon.Form, _ occurrences: Int) {
-    measures.letters += occurrences * Int(form.letters)
-    measures.syllables += occurrences * Int(form.syllables)
-    if form.syllables == 1 { measures.monosyllables += occurrences }
-    if form.syllables >= 3 { measures.polysyllables += occurrences }
-    if form.letters > 6 { measures.longWords += occurrences }
-    if form.isUnfamiliar {
-      measures.unfamiliarWords += occurrences
-      if form.syllables >= 3 { measures.hardWords += occurrences }
-    }
   }
 
   // MARK: Terms

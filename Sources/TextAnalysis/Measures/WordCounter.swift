@@ -49,7 +49,7 @@ struct WordCounter {
   {
     let (index, sentenceEnd) = (lexicon.formIndex, self.sentenceEnd)
     let (base, limit) = (self.base, self.limit)
-    let (types, occurrences) = (lexicon.typeOfForm.elements, lexicon.occurrences.elements)
+    let forms = lexicon.forms.elements
     tokens.reserve(places.count)
     seenForms.reserve(places.count)
     let row = tokens.elements + tokens.count - start
@@ -62,12 +62,12 @@ struct WordCounter {
         index.known(
           base + place.lowerBound, place.upperBound &- place.lowerBound, limit: limit))
       if form < 0 { break }
-      row[next] = types[form]
-      if occurrences[form] == 0 {
-        seen[seenCount] = Int32(truncatingIfNeeded: form)
-        seenCount &+= 1
-      }
-      occurrences[form] &+= 1
+      let known = forms[form]
+      row[next] = known.type
+      // Written in any case: whether a word is the first of its form is hard to foresee.
+      seen[seenCount] = Int32(truncatingIfNeeded: form)
+      seenCount &+= known.occurrences == 0 ? 1 : 0
+      forms[form].occurrences = known.occurrences &+ 1
       next &+= 1
     }
     tokens.take(next - start)
