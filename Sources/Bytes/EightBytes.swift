@@ -55,6 +55,10 @@
   @inlinable @inline(__always)
   public var notASCII: UInt64 { bits & EightBytes.high }
 
+  /// Bytes from 0x40 on, the at sign.
+  @inlinable @inline(__always)
+  var fromAtSign: UInt64 { (bits | bits << 1) & EightBytes.high }
+
   @inlinable @inline(__always)
   public var letters: UInt64 {
     EightBytes.within(low | EightBytes.each(0x20), 0x61...0x7A) & ~bits & EightBytes.high

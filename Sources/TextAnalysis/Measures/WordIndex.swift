@@ -75,14 +75,29 @@ struct WordIndex {
   func known(
     _ word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
   ) -> Int32 {
-    if length > 8 { return knownLong(word, length) }
-    return known(short: WordIndex.head(word, length, limit), length)
+    guard length <= 16, word + 8 <= limit else { return knownRare(word, length, limit) }
+    // One way for words of up to eight bytes and longer ones: which comes next is hard to foresee.
+    let isLong = length > 8
+    let first = EightBytes(word).bits
+    let all = UInt64.max
+    let head = isLong ? first : first & ~(all << UInt64(truncatingIfNeeded: length &* 8))
+    let tail = EightBytes(isLong ? word + (length &- 8) : word).bits & (isLong ? all : 0)
+    let hash = WordIndex.hash(head, length)
+    let tag = WordIndex.tag(isLong ? WordIndex.mixed(hash, tail) : hash, length)
+    var place = WordIndex.start(tag) & mask
+    while case let slot = slots[place], slot.number >= 0 {
+      if slot.head == head, slot.tail == tail, slot.tag == tag { return slot.number }
+      place = (place &+ 1) & mask
+    }
+    return -1
   }
 
-  /// A call of its own, so that what looks for short words, which most are, has the registers.
+  /// The same for words of more than sixteen bytes and at the end of a text.
   @inline(never)
-  private func knownLong(_ word: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    find(WordIndex.key(of: word, length, EightBytes(word).bits), word, length).number
+  private func knownRare(
+    _ word: UnsafePointer<UInt8>, _ length: Int, _ limit: UnsafePointer<UInt8>
+  ) -> Int32 {
+    find(WordIndex.key(of: word, length, WordIndex.head(word, length, limit)), word, length).number
   }
 
   /// Returns the number of a word; -1 where it has none.

@@ -23,25 +23,72 @@ struct WordScanner {
 
   /// Calls `body` for each word.
   mutating func scan(_ body: (Range<Int>) -> Void) {
-    let (bytes, count, ascii) = (self.bytes, self.count, self.ascii)
-    var place = 0
-    while place < count {
-      let start = place
-      place = WordScanner.runEnd(bytes, place, count)
-      let wordClass = place < count ? ascii[Int(bytes[place])] : WordClass.other
-      let isPunctuation = wordClass >= WordClass.midLetter && wordClass < WordClass.complex
-      if wordClass == WordClass.other || isPunctuation && endsBefore(place) {
-        if place > start {
-          settled = place
-          body(Range(uncheckedBounds: (start, place)))
+    while index &+ SixtyFourBytes.count < count { scanBlock(body) }
+    while index < count { scanOne(body) }
+  }
+
+  /// Reads the words of sixty-four bytes, of which most are runs of letters between bytes that join nothing: those are
+  /// told by bits, as where a word ends is hard to foresee.
+  ///
+  /// A word that goes on behind the block is left to the next.
+  @inline(__always)
+  private mutating func scanBlock(_ body: (Range<Int>) -> Void) {
+    let (bytes, ascii, base) = (self.bytes, self.ascii, index)
+    let block = SixtyFourBytes(bytes + base)
+    var done = 0
+    while done < SixtyFourBytes.count {
+      let left = UInt64.max << UInt64(truncatingIfNeeded: done)
+      let parts = block.parts & left
+      let other = (block.others & left).trailingZeroBitCount
+      var starts = parts & ~(parts << 1)
+      var ends = ~parts & (parts << 1)
+      var next = -1
+      while ends != 0 {
+        let (start, end) = (starts.trailingZeroBitCount, ends.trailingZeroBitCount)
+        if end >= other { break }
+        if WordScanner.mayJoin(ascii[Int(bytes[base + end])], ascii[Int(bytes[base + end + 1])]) {
+          next = start
+          break
         }
-        place &+= 1
-      } else {
-        index = start
-        step(body)
-        place = index
+        settled = base + end
+        body(Range(uncheckedBounds: (base + start, base + end)))
+        starts &= starts &- 1
+        ends &= ends &- 1
       }
+      if next < 0 {
+        let start = starts.trailingZeroBitCount
+        // What is left may be the beginning of a word.
+        if other == SixtyFourBytes.count, start > 0 {
+          index = base + start
+          return
+        }
+        next = min(start, other)
+      }
+      index = base + next
+      step(body)
+      done = index - base
     }
+  }
+
+  /// Whether what follows a run of ASCII letters and digits may belong to its word: no punctuation does before a byte
+  /// that joins nothing, as most commas and stops are.
+  @inline(__always)
+  private static func mayJoin(_ wordClass: UInt8, _ following: UInt8) -> Bool {
+    let isPunctuation = wordClass >= WordClass.midLetter && wordClass < WordClass.complex
+    return wordClass != WordClass.other && !(isPunctuation && following == WordClass.other)
+  }
+
+  /// Reads one word, or one byte between words.
+  private mutating func scanOne(_ body: (Range<Int>) -> Void) {
+    let end = WordScanner.runEnd(bytes, index, count)
+    let wordClass = end < count ? ascii[Int(bytes[end])] : WordClass.other
+    let following = end + 1 < count ? ascii[Int(bytes[end + 1])] : WordClass.other
+    if WordScanner.mayJoin(wordClass, following) { return step(body) }
+    if end > index {
+      settled = end
+      body(index..<end)
+    }
+    index = end + 1
   }
 
   /// Where the run of ASCII letters and digits ends that begins at `start`.
@@ -56,13 +103,6 @@ struct WordScanner {
     }
     while place < count, ASCII.isLetter(bytes[place]) || ASCII.isDigit(bytes[place]) { place += 1 }
     return place
-  }
-
-  /// Whether the ASCII punctuation at `place` is followed by ASCII that it joins nothing to: most
-  /// commas and stops.
-  @inline(__always)
-  private func endsBefore(_ place: Int) -> Bool {
-    place + 1 == count || ascii[Int(bytes[place + 1])] == WordClass.other
   }
 
   /// Reads one word, or one scalar between words, by all rules.
