@@ -85,7 +85,9 @@ static void push_row(lua_State *L, int row, lua_Integer number, char separator) 
     size_t size;
     const char *text = lua_tolstring(L, -1, &size);
     lua_pop(L, 1);
-    add_field(&buffer, text, size, separator);
+    // An empty line is no row for many readers.
+    if (count == 1 && size == 0) luaL_addstring(&buffer, "\"\"");
+    else add_field(&buffer, text, size, separator);
   }
   luaL_addchar(&buffer, '\n');
   luaL_pushresult(&buffer);

@@ -5,6 +5,7 @@ import Testing
 @Suite struct MemberTests {
   @Test(arguments: [
     // article
+    ("ibid.csv.encode{ { 'a' }, { '' }, { '', 'b' }, {} }", "\"a\\n\\\"\\\"\\n,b\\n\\n\""),
     ("article.path", "\"fixture.txt\""), ("article.format", "\"text\""),
     ("article.title", "\"Lighthouses and their keepers\""),
     ("article.subtitle", "\"What remains of a profession\""),

@@ -39,17 +39,18 @@ enum HTMLNoteLabel {
     return label
   }
 
+  private static let arrows: Set<Unicode.Scalar> = [
+    "↩", "↑", "^", "⏎", "↵", "⤴", "▲", "⬆", "\u{FE0E}", "\u{FE0F}", " ", "[", "]", "→", "←",
+  ]
+  private static let wordsBack: Set<String> = [
+    "back", "return", "jump up", "up", "zurück", "retour", "volver", "назад", "back to text",
+  ]
+
   /// Whether a link's text is one of the signs or words that lead back from a note.
   static func isArrow(_ text: [UInt8]) -> Bool {
     let string = String(decoding: text, as: UTF8.self)
-    let arrows: Set<Unicode.Scalar> = [
-      "↩", "↑", "^", "⏎", "↵", "⤴", "▲", "⬆", "\u{FE0E}", "\u{FE0F}", " ", "[", "]", "→", "←",
-    ]
-    if string.unicodeScalars.allSatisfy({ arrows.contains($0) }) { return true }
-    let word = string.lowercased().filter { $0.isLetter || $0 == " " }
-    return [
-      "back", "return", "jump up", "up", "zurück", "retour", "volver", "назад", "back to text",
-    ].contains(word)
+    return string.unicodeScalars.allSatisfy(arrows.contains)
+      || wordsBack.contains(string.lowercased().filter { $0.isLetter || $0 == " " })
   }
 
   /// The number of bytes that a label with its brackets and dots takes at the start of a text, or `nil` where the text

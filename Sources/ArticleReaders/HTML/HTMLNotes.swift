@@ -54,6 +54,7 @@ struct HTMLNotes {
     completeFamilies()
     orderDefinitions()
     findBackLinks(links)
+    findLostArrows()
     for parent in Set(backLinks.map { tree.parent($0) }) { findSigns(within: parent) }
     for note in inlineNotes { backLinks.formUnion(note.repeatedMarks) }
   }
@@ -121,6 +122,18 @@ struct HTMLNotes {
       let saysLabel = citedPlaces.contains(link.target) && link.words == definitions[note].label
       if link.isArrow || link.role == .back || leadsUp || saysLabel {
         backLinks.insert(link.anchor)
+      }
+    }
+  }
+
+  /// Finds the arrows in the notes that lead back to places which the page has lost.
+  private mutating func findLostArrows() {
+    for definition in definitions {
+      for node in definition.range where tree.tag(node) == GUMBO_TAG_A {
+        guard let address = tree.attribute("href", of: node), address.contains(UInt8(ascii: "#")),
+          HTMLNoteLabel.isArrow(tree.plainText(node))
+        else { continue }
+        backLinks.insert(node)
       }
     }
   }

@@ -96,6 +96,18 @@ import Testing
         boilerplate @2:9-2 <navigation> "[edit]"
       """),
     Golden(
+      "notes whose links back lead to places that the page has lost",
+      """
+      <article><p>\(prose)<a href="#fn1"><sup>1</sup></a> \(prose)<a href="#fn2"><sup>2</sup></a></p>
+      <p id="fn1"><sup>1</sup> Deeds. <a href="#fnref1">↩</a></p>
+      <p id="fn2"><sup>2</sup> Bills, see <a href="#plate">plate</a>. <a href="/otters#fnref2">↩︎</a></p></article>
+      """,
+      """
+        paragraph @1:10-1 cites [1][2] <markup> "The otter, which had been seen twice that winter, came back…"
+        footnote [1] @2:1-2 cited 1:126 <markup> "Deeds."
+        footnote [2] @3:1-3 cited 1:271 <markup> "Bills, see plate."
+      """),
+    Golden(
       "a pull quote that names who said it",
       """
       <article><p>\(prose)</p>
