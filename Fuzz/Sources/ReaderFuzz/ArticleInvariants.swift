@@ -67,6 +67,9 @@ struct ArticleInvariants {
         node.line >= 1 && node.column >= 1 && node.lastLine >= node.line, "a node has no place")
       for run in article.runs[node.runs.range] {
         checkText(run.text)
+        require(
+          run.reference < 0 || run.text.end <= node.text.end,
+          "a marker stands behind the text of its node")
         checkText(run.href)
         require(Int(run.reference) < article.references.count, "a run names no reference")
       }

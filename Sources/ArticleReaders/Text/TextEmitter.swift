@@ -130,9 +130,12 @@ struct TextEmitter {
 
   /// Ends runs before the spaces that were taken off behind them: between two markers, as in `rain [2, 3].`
   static func cut(_ pieces: inout [Run], at end: Int) {
-    for index in pieces.indices.reversed() where pieces[index].reference < 0 {
-      guard pieces[index].text.end > end else { return }
-      pieces[index].text = ByteSpan(min(pieces[index].text.start, end)..<end)
+    for index in pieces.indices.reversed() {
+      if pieces[index].text.end > end {
+        pieces[index].text = ByteSpan(min(pieces[index].text.start, end)..<end)
+      } else if pieces[index].reference < 0 {
+        return
+      }
     }
   }
 

@@ -261,4 +261,16 @@ struct WrittenNotesTests {
     #expect(article.footnotes.count == 1)
     #expect(article.references.count == 1)
   }
+
+  @Test("Markers have their place in the text of their note, not behind a space that was cut off")
+  func markersBesideSpaces() {
+    let source = "\u{10}[1]\r[1][X]\r8 [1,1]\r[X]\0"
+    let article = ArticleReader.read(Array(source.utf8), path: "m", format: .markdown)
+    #expect(article.references.count > 0)
+    for node in article.nodes {
+      for run in article.runs[node.runs.range] where run.reference >= 0 {
+        #expect(run.text.end <= node.text.end)
+      }
+    }
+  }
 }
