@@ -25,17 +25,19 @@ public struct PluginStore {
     deinit { PluginStore.removeTree(temporary) }
   }
 
+  /// Makes an empty folder; its path, which begins with `start`.
+  static func makeFolder(_ start: String, in folder: String) throws(RunError) -> String {
+    do throws(InputProblem) { return try UniqueName.makeFolder(start) } catch {
+      throw .output(path: folder, reason: error.description)
+    }
+  }
+
   /// Fetches a plugin beside the others, and looks at it; nothing of it has run but its own file, in the sandbox.
   public func fetch(_ source: PluginSource) throws -> Arrival {
     guard AtomicFile.makeFolder(folder) else {
       throw RunError.output(path: folder, reason: SystemError.message())
     }
-    var template = Array("\(folder)/.ibid-add-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw RunError.output(path: folder, reason: SystemError.message())
-    }
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let temporary = try PluginStore.makeFolder("\(folder)/.ibid-add-", in: folder)
     do {
       let origin = try source.fetch(into: temporary)
       let content = try PluginContent(folder: temporary)

@@ -35,9 +35,7 @@ final class StageFolder {
   private static func make(
     in folder: String
   ) throws(InputProblem) -> (path: String, lock: StageLock?) {
-    var template = Array("\(folder)/\(prefix)XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw InputProblem(SystemError.message()) }
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let path = try UniqueName.makeFolder("\(folder)/\(prefix)")
     do throws(StageProblem) { return (path, try StageLock(in: path)) } catch {
       if error.code == ENOENT { return (path, nil) }
       rmdir(path)

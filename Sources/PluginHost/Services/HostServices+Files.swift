@@ -51,7 +51,7 @@ extension HostServices {
   /// (name) → the text of a file that the manifest names.
   func readFile(_ arguments: HostArguments, _ reply: HostReply) {
     let name = arguments.string(0)
-    guard noun == "plugin" else { return reply.fail("a \(noun) reads no files") }
+    if let noun { return reply.fail("a \(noun) reads no files") }
     guard let manifest else {
       return reply.fail(
         "files can be read once the manifest is known: call read_file inside 'article'")
@@ -90,7 +90,8 @@ extension HostServices {
     do {
       reply.text(try folder.read(file))
     } catch  where error.isMissing {
-      reply.fail("module '\(name)' not found: there is no \(file) in the \(noun)'s folder")
+      let owner = noun ?? "plugin"
+      reply.fail("module '\(name)' not found: there is no \(file) in the \(owner)'s folder")
     } catch {
       reply.fail("module '\(name)': \(error.problem)")
     }

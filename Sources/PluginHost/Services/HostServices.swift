@@ -11,8 +11,8 @@ final class HostServices {
   static let maximumFindings = 10_000
 
   let folder: PluginFolder
-  /// What the file is: `plugin`, or what else Lua describes.
-  let noun: String
+  /// What a file is that only describes something, `batch file`; `nil` for a plugin.
+  let noun: String?
   let limits: Limits
   let print: ((String) -> Void)?
   /// Whether the run has an output folder for files.
@@ -40,7 +40,7 @@ final class HostServices {
   private var readBytes = 0
 
   init(
-    folder: PluginFolder, noun: String = "plugin", limits: Limits, canWrite: Bool = false,
+    folder: PluginFolder, noun: String? = nil, limits: Limits, canWrite: Bool = false,
     prompt: (any PluginPrompt)? = nil, print: ((String) -> Void)?
   ) {
     self.prompt = prompt
@@ -109,7 +109,7 @@ final class HostServices {
   /// Keeps a file; the last of one name counts. Returns what is wrong where that is not allowed.
   func add(_ file: PluginFile) -> String? {
     if let manifest, !manifest.writes { return "the manifest does not say 'writes = true'" }
-    if noun != "plugin" { return "a \(noun) writes no files" }
+    if let noun { return "a \(noun) writes no files" }
     if manifest == nil { return "files can be written by 'article' and 'finish' only" }
     if let problem = PluginFile.problem(withName: file.name) { return problem }
     writtenBytes += file.bytes.count

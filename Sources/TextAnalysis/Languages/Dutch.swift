@@ -14,7 +14,7 @@ extension LanguageProfile {
       altijd nooit soms weer even wanneer waarom zelf doen doet gaan gaat laat laten mag mogen \
       wil willen hebt hadden geweest geworden ten ter toe af voorts 't 'n 's
       """,
-    distinctiveLetters: "ĳ",
+    distinctiveLetters: "ĳéëï",
     abbreviations: AbbreviationLists(
       leading: """
         dhr mevr mw mej dr drs ir ing mr prof ds st jhr kol gen bijv bv d.w.z dwz m.a.w m.b.t m.i \

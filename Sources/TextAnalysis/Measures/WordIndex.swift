@@ -83,7 +83,13 @@ struct WordIndex {
     let head = isLong ? first : first & ~(all << UInt64(truncatingIfNeeded: length &* 8))
     let tail = EightBytes(isLong ? word + (length &- 8) : word).bits & (isLong ? all : 0)
     let hash = WordIndex.hash(head, length)
-    let tag = WordIndex.tag(isLong ? WordIndex.mixed(hash, tail) : hash, length)
+    return number(
+      head, tail, WordIndex.tag(isLong ? WordIndex.mixed(hash, tail) : hash, length))
+  }
+
+  /// The number of a word of up to sixteen bytes; -1 where it has none.
+  @inline(__always)
+  private func number(_ head: UInt64, _ tail: UInt64, _ tag: UInt32) -> Int32 {
     var place = WordIndex.start(tag) & mask
     while case let slot = slots[place], slot.number >= 0 {
       if slot.head == head, slot.tail == tail, slot.tag == tag { return slot.number }
@@ -117,13 +123,7 @@ struct WordIndex {
   /// where it has none.
   @inline(__always)
   func known(short head: UInt64, _ length: Int) -> Int32 {
-    let tag = WordIndex.tag(WordIndex.hash(head, length), length)
-    var place = WordIndex.start(tag) & mask
-    while case let slot = slots[place], slot.number >= 0 {
-      if slot.head == head, slot.tag == tag { return slot.number }
-      place = (place + 1) & mask
-    }
-    return -1
+    number(head, 0, WordIndex.tag(WordIndex.hash(head, length), length))
   }
 
   /// The number of a word and its slot; -1 and the free slot where it would stand.

@@ -90,12 +90,7 @@ public enum UnpackedPlugins {
     let parent = try self.parent(path)
     let folder = "\(parent)/\(pack.hash.prefix(32))"
     if isWhole(folder, pack) { return folder }
-    var template = Array("\(parent)/.new-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .output(path: parent, reason: SystemError.message())
-    }
-    let temporary = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let temporary = try PluginStore.makeFolder("\(parent)/.new-", in: parent)
     defer { PluginStore.removeTree(temporary) }
     for file in pack.files { try PluginStore.write(file.bytes, to: "\(temporary)/\(file.name)") }
     if rename(temporary, folder) == 0 { return folder }
