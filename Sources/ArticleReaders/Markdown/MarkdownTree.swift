@@ -15,13 +15,6 @@ struct MarkdownTree: ~Copyable {
   /// The memory of a tree goes back as a whole, so nothing of it may be used afterwards.
   deinit { ibid_markdown_arena_close() }
 
-  /// cmark's table of extensions is filled once and only read afterwards, so threads may share it.
-  nonisolated(unsafe) private static let extensions: [OpaquePointer] = {
-    cmark_gfm_core_extensions_ensure_registered()
-    let names: [String] = ["table", "strikethrough", "autolink", "tasklist"]
-    return names.compactMap { cmark_find_syntax_extension($0) }
-  }()
-
   /// While cmark-gfm parses inlines, the characters that its extensions look for stand in tables of the process, from
   /// which each parser takes them out when it is done.
   private static let inlineParsing = Mutex(())
@@ -34,9 +27,9 @@ struct MarkdownTree: ~Copyable {
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
     ibid_markdown_arena_open()
     let parser = cmark_parser_new_with_mem(options, ibid_markdown_memory())
-    for syntax in MarkdownTree.extensions {
-      cmark_parser_attach_syntax_extension(parser, syntax)
-    }
+    let text = guarded.bytes[start...]
+    let marks = text.withUnsafeBufferPointer { MarkdownMarks($0) }
+    MarkdownSyntax.attach(to: parser, for: marks)
     var prefix: [UInt8] = []
     for label in labels {
       prefix += [UInt8(ascii: "["), UInt8(ascii: "^")]
@@ -46,11 +39,14 @@ struct MarkdownTree: ~Copyable {
     if !prefix.isEmpty { prefix += [0x0A, 0x0A] }
     prefixLines = prefix.isEmpty ? 0 : 2
     MarkdownTree.feed(prefix[...], to: parser)
-    MarkdownTree.feed(guarded.bytes[start...], to: parser)
+    MarkdownTree.feed(text, to: parser)
     // Both stay with this thread: the closure is run here and now.
     nonisolated(unsafe) let fed = parser
     nonisolated(unsafe) var tree: OpaquePointer?
-    MarkdownTree.inlineParsing.withLock { _ in tree = cmark_parser_finish(fed) }
+    MarkdownTree.inlineParsing.withLock { _ in
+      MarkdownSyntax.setAddressMarks(for: marks)
+      tree = cmark_parser_finish(fed)
+    }
     root = tree!
     cmark_parser_free(parser)
     if prefixLines > 0, let prefix = cmark_node_first_child(root),
