@@ -22,14 +22,14 @@ extension MarkdownBlocks {
       let hasNothing = target.isEmpty && type == CMARK_NODE_IMAGE
       push(hasNothing ? [] : .link, target: hasNothing ? nil : target)
     case CMARK_NODE_FOOTNOTE_REFERENCE: appendReference(node)
-    default: if MarkdownExtension(node) == .strikethrough { push(.deletion) }
+    default: if MarkdownExtension(type) == .strikethrough { push(.deletion) }
     }
   }
 
   mutating func exitInline(_ node: OpaquePointer, _ type: cmark_node_type) {
     switch type {
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE: styles.removeLast()
-    default: if MarkdownExtension(node) == .strikethrough { styles.removeLast() }
+    default: if MarkdownExtension(type) == .strikethrough { styles.removeLast() }
     }
   }
 

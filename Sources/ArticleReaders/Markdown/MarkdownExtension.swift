@@ -1,22 +1,19 @@
 import CMarkdown
 import Glibc
 
-/// The blocks and inlines that GitHub's extensions add; cmark gives them types only at run time, but stable names.
+/// The blocks and inlines that GitHub's extensions add; cmark gives them types only at run time.
 enum MarkdownExtension {
   case table, row, cell, strikethrough
 
-  init?(_ node: OpaquePointer) {
-    guard let name = cmark_node_get_type_string(node) else { return nil }
-    if strcmp(name, "table_cell") == 0 {
-      self = .cell
-    } else if strcmp(name, "table_row") == 0 || strcmp(name, "table_header") == 0 {
-      self = .row
-    } else if strcmp(name, "table") == 0 {
-      self = .table
-    } else if strcmp(name, "strikethrough") == 0 {
-      self = .strikethrough
-    } else {
-      return nil
+  init?(_ node: OpaquePointer) { self.init(cmark_node_get_type(node)) }
+
+  init?(_ type: cmark_node_type) {
+    switch type {
+    case ibid_markdown_cell(): self = .cell
+    case ibid_markdown_row(): self = .row
+    case ibid_markdown_table(): self = .table
+    case ibid_markdown_strikethrough(): self = .strikethrough
+    default: return nil
     }
   }
 
