@@ -143,7 +143,8 @@ extension ArticleBuilder {
       let span = nodes[index].source
       (nodes[index].line, nodes[index].column) = cursor.place(
         of: span.start, in: source, lines: lines)
-      nodes[index].lastLine = UInt32(cursor.line(of: max(span.start, span.end - 1), lines) + 1)
+      nodes[index].lastLine = UInt32(
+        lines.line(at: max(span.start, span.end - 1), near: cursor.line) + 1)
     }
     for index in references.indices {
       (references[index].line, references[index].column) = cursor.place(

@@ -54,4 +54,13 @@ public struct LineIndex: Sendable {
     }
     return low
   }
+  /// The line that holds a byte, where that is likely to be `line` or one of the next: those are looked at first.
+  public func line(at offset: Int, near line: Int) -> Int {
+    guard offset >= Int(starts[line]) else { return self.line(at: offset) }
+    for near in line..<min(line + 4, count)
+    where near + 1 == count || offset < Int(starts[near + 1]) {
+      return near
+    }
+    return self.line(at: offset)
+  }
 }

@@ -5,13 +5,14 @@
 struct PlaceCursor {
   private var offset = 0
   private var column: UInt32 = 1
-  private var line = 0
+  /// The line that holds the place found last, counted from 0.
+  private(set) var line = 0
 
   /// The line and column, both counted from 1, of the scalar that holds byte `target`.
   mutating func place(
     of target: Int, in source: Span<UInt8>, lines: LineIndex
   ) -> (line: UInt32, column: UInt32) {
-    let found = line(of: target, lines)
+    let found = lines.line(at: target, near: line)
     if found != line || target < offset {
       line = found
       offset = Int(lines.starts[line])
@@ -21,16 +22,6 @@ struct PlaceCursor {
     column += UInt32(PlaceCursor.scalars(in: source, offset, stop))
     offset = max(offset, stop)
     return (UInt32(line + 1), column)
-  }
-
-  /// The line that holds byte `target`, counted from 0. The lines right behind the cursor are looked at first.
-  func line(of target: Int, _ lines: LineIndex) -> Int {
-    guard target >= Int(lines.starts[line]) else { return lines.line(at: target) }
-    for near in line..<min(line + 4, lines.count)
-    where near + 1 == lines.count || target < Int(lines.starts[near + 1]) {
-      return near
-    }
-    return lines.line(at: target)
   }
 
   /// The number of scalars that start within a range of bytes: eight at a time, all but the continuation bytes.

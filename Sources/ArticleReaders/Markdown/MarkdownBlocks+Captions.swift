@@ -24,7 +24,7 @@ extension MarkdownBlocks {
     else { return false }
     let text = MarkdownBlocks.allText(of: strong)
     guard text.count >= 16 else { return false }
-    let own = span(of: quote)
+    let own = places.span(of: quote)
     let around = max(0, own.start - (64 << 10))..<min(builder.source.count, own.end + (64 << 10))
     return [around.lowerBound..<own.start, own.end..<around.upperBound].contains {
       hasWords(of: text, in: $0)

@@ -45,7 +45,7 @@ extension MarkdownBlocks {
 
   mutating func beginPoll(_ node: OpaquePointer, _ columns: [Lexicon.PollColumn]) {
     takeText()
-    var source = span(of: node)
+    var source = places.span(of: node)
     if let question = poll.questionSource {
       source = ByteSpan(question.start..<max(question.end, source.end))
     }

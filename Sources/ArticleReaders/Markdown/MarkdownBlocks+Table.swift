@@ -5,6 +5,7 @@ import CMarkdown
 struct TableRows {
   var node = -1
   var record = Table(node: -1)
+  var columns = 0
   var rows: [[Cell]] = []
   /// The line above the table that names it.
   var caption: InlineText?
@@ -14,7 +15,7 @@ struct TableRows {
 extension MarkdownBlocks {
   mutating func beginTable(_ node: OpaquePointer) {
     takeText()
-    var source = span(of: node)
+    var source = places.span(of: node)
     if let caption = table.captionSource {
       source = ByteSpan(caption.start..<max(caption.end, source.end))
     }
@@ -23,9 +24,20 @@ extension MarkdownBlocks {
     table.record = Table(node: table.node)
     // A table of GitHub's always has a header; where there is none it has no words.
     table.record.hasHeader = true
+    table.columns = Int(cmark_gfm_extensions_get_table_columns(node))
     table.rows.removeAll(keepingCapacity: true)
     if var caption = table.caption { TableLabel.set(&caption, of: &table.record, in: &builder) }
     table.caption = nil
+  }
+
+  mutating func beginRow() {
+    guard poll.columns.isEmpty else {
+      poll.rows.append([])
+      return
+    }
+    var row: [Cell] = []
+    row.reserveCapacity(table.columns)
+    table.rows.append(row)
   }
 
   mutating func beginCell(_ node: OpaquePointer) {
@@ -40,11 +52,11 @@ extension MarkdownBlocks {
   private func cellSpan(_ cell: OpaquePointer) -> ByteSpan {
     let line = Int(cmark_node_get_start_line(cell))
     guard containers.isEmpty, let table = cmark_node_parent(cmark_node_parent(cell)) else {
-      return span(of: cell)
+      return places.span(of: cell)
     }
     let row = places.offset(line: line, column: 1)..<places.end(ofLine: line)
-    let indent = builder.trimmed(row).start - row.lowerBound
-    return span(of: cell, movedBy: indent + 1 - Int(cmark_node_get_start_column(table)))
+    let indent = builder.source.span.trimmed(row).start - row.lowerBound
+    return places.span(of: cell, movedBy: indent + 1 - Int(cmark_node_get_start_column(table)))
   }
 
   mutating func endCell() {

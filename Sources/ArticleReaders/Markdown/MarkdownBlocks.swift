@@ -87,23 +87,23 @@ struct MarkdownBlocks: ~Copyable {
     case CMARK_NODE_ITEM: open(item(node), wantsText: true)
     case CMARK_NODE_BLOCK_QUOTE:
       if isPullQuote(node) {
-        pullQuote = span(of: node)
+        pullQuote = places.span(of: node)
       } else {
-        open(Node(kind: .quote, source: span(of: node), reason: .markup))
+        open(Node(kind: .quote, source: places.span(of: node), reason: .markup))
       }
     case CMARK_NODE_CODE_BLOCK: addCode(node)
     case CMARK_NODE_HTML_BLOCK: addHTML(node)
     case CMARK_NODE_FOOTNOTE_DEFINITION: openFootnote(node)
     case CMARK_NODE_DOCUMENT, CMARK_NODE_THEMATIC_BREAK: break
     default:
-      switch MarkdownExtension(node) {
+      switch MarkdownExtension(type) {
       case .table:
         if let columns = MarkdownBlocks.pollColumns(node) {
           beginPoll(node, columns)
         } else {
           beginTable(node)
         }
-      case .row: if poll.columns.isEmpty { table.rows.append([]) } else { poll.rows.append([]) }
+      case .row: beginRow()
       case .cell: beginCell(node)
       case .strikethrough, nil: break
       }
@@ -120,7 +120,7 @@ struct MarkdownBlocks: ~Copyable {
     case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION: close()
     case CMARK_NODE_DOCUMENT: break
     default:
-      switch MarkdownExtension(node) {
+      switch MarkdownExtension(type) {
       case .table: if poll.columns.isEmpty { endTable(node) } else { endPoll() }
       case .cell: if poll.columns.isEmpty { endCell() } else { endPollCell() }
       case .row, .strikethrough, nil: break
@@ -150,14 +150,14 @@ struct MarkdownBlocks: ~Copyable {
   }
 
   private func list(_ node: OpaquePointer) -> Node {
-    var list = Node(kind: .list, source: span(of: node), reason: .markup)
+    var list = Node(kind: .list, source: places.span(of: node), reason: .markup)
     list.isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     if list.isOrdered { list.payload = cmark_node_get_list_start(node) }
     return list
   }
 
   private func item(_ node: OpaquePointer) -> Node {
-    var item = Node(kind: .item, source: span(of: node), reason: .markup)
+    var item = Node(kind: .item, source: places.span(of: node), reason: .markup)
     if MarkdownExtension.isTask(node) {
       item.isChecked = cmark_gfm_extensions_get_tasklist_item_checked(node)
     }
@@ -166,9 +166,9 @@ struct MarkdownBlocks: ~Copyable {
 
   private mutating func openFootnote(_ node: OpaquePointer) {
     let start = MarkdownFootnotes.start(of: node, builder.source, places)
-    let end = max(span(of: node).end, start + 1)
-    let footnote = Node(kind: .footnote, source: builder.trimmed(start..<end), reason: .markup)
-    open(footnote, wantsText: true)
+    let end = max(places.span(of: node).end, start + 1)
+    let source = builder.source.span.trimmed(start..<end)
+    open(Node(kind: .footnote, source: source, reason: .markup), wantsText: true)
     let label = footnotes.labels[min(builder.footnotes.count, footnotes.labels.count - 1)]
     let text = builder.appendText(label)
     if let index = containers.last?.node, index >= 0 {
@@ -181,7 +181,7 @@ struct MarkdownBlocks: ~Copyable {
   /// Starts the inline content of a paragraph or heading.
   private mutating func beginLeaf(_ node: OpaquePointer, inParagraph: Bool) {
     inline.removeAll()
-    let source = span(of: node)
+    let source = places.span(of: node)
     leaf = Leaf(source: source, cursor: source.start)
     guard inParagraph, let last = containers.last, last.wantsText else { return }
     containers[containers.count - 1].wantsText = false
@@ -266,7 +266,7 @@ struct MarkdownBlocks: ~Copyable {
   }
 
   private mutating func addCode(_ node: OpaquePointer) {
-    let index = builder.add(Node(kind: .code, source: span(of: node), reason: .markup))
+    let index = builder.add(Node(kind: .code, source: places.span(of: node), reason: .markup))
     takeText()
     var literal = UnsafeBufferPointer(cString: cmark_node_get_literal(node))
     if literal.last == 0x0A { literal = UnsafeBufferPointer(rebasing: literal.dropLast()) }
@@ -285,7 +285,7 @@ struct MarkdownBlocks: ~Copyable {
       : guarded.restored(literal).withUnsafeBufferPointer { HTMLPlainText.text(of: $0) }
     guard !text.isEmpty else { return }
     takeText()
-    let index = builder.add(Node(kind: .paragraph, source: span(of: node), reason: .markup))
+    let index = builder.add(Node(kind: .paragraph, source: places.span(of: node), reason: .markup))
     let span = builder.appendText(text)
     builder.update(index) { $0.text = span }
   }
@@ -293,27 +293,6 @@ struct MarkdownBlocks: ~Copyable {
   /// Notes that the container's first block is no paragraph, so that a later one is not taken for its own text.
   mutating func takeText() {
     if !containers.isEmpty { containers[containers.count - 1].wantsText = false }
-  }
-
-  /// The bytes of a block, without white space at its ends; `columns` are added to those that cmark gives.
-  func span(of node: OpaquePointer, movedBy columns: Int = 0) -> ByteSpan {
-    let start = places.offset(
-      line: Int(cmark_node_get_start_line(node)),
-      column: Int(cmark_node_get_start_column(node)) + columns)
-    let column = Int(cmark_node_get_end_column(node))
-    let line = Int(cmark_node_get_end_line(node))
-    let end =
-      column == 0
-      ? places.offset(line: line, column: 1)
-      : places.offset(line: line, column: column + columns + 1)
-    return builder.trimmed(wholeScalar(min(start, end))..<wholeScalar(max(start, end)))
-  }
-
-  /// The start of the next scalar where an offset lies within one: cmark's columns may be off.
-  private func wholeScalar(_ offset: Int) -> Int {
-    var offset = offset
-    while offset < builder.source.count, builder.source[offset] & 0xC0 == 0x80 { offset += 1 }
-    return offset
   }
 }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import CMarkdown
 import Glibc
 
 /// Turns the lines and columns of cmark, which count bytes, into offsets in the source.
@@ -9,7 +10,7 @@ struct MarkdownPlaces {
   private let shift: Int
   /// The byte at which the body begins; a byte order mark or front matter may stand before it.
   private let bodyStart: Int
-  private let byteCount: Int
+  private let source: [UInt8]
 
   /// - Parameters:
   ///   - bodyStart: the first byte that cmark was given.
@@ -17,7 +18,7 @@ struct MarkdownPlaces {
   init(_ source: [UInt8], lines: LineIndex, bodyStart: Int, prefixLines: Int) {
     starts = MarkdownPlaces.hasLoneReturn(source) ? MarkdownPlaces.starts(source) : lines.starts
     self.bodyStart = bodyStart
-    byteCount = source.count
+    self.source = source
     var first = 0
     while first + 1 < starts.count, Int(starts[first + 1]) <= bodyStart { first += 1 }
     shift = first - prefixLines - 1
@@ -27,7 +28,7 @@ struct MarkdownPlaces {
   func offset(line: Int, column: Int) -> Int {
     let index = line + shift
     guard index >= 0 else { return bodyStart }
-    guard index < starts.count else { return byteCount }
+    guard index < starts.count else { return source.count }
     let start = max(Int(starts[index]), bodyStart)
     return min(start + max(0, column - 1), end(ofLine: line))
   }
@@ -35,7 +36,28 @@ struct MarkdownPlaces {
   /// The offset after the last byte of a line, its end included.
   func end(ofLine line: Int) -> Int {
     let next = line + shift + 1
-    return next < starts.count ? Int(starts[max(0, next)]) : byteCount
+    return next < starts.count ? Int(starts[max(0, next)]) : source.count
+  }
+
+  /// The bytes of a block, without white space at its ends; `columns` are added to those that cmark gives.
+  func span(of node: OpaquePointer, movedBy columns: Int = 0) -> ByteSpan {
+    let start = offset(
+      line: Int(cmark_node_get_start_line(node)),
+      column: Int(cmark_node_get_start_column(node)) + columns)
+    let column = Int(cmark_node_get_end_column(node))
+    let line = Int(cmark_node_get_end_line(node))
+    let end =
+      column == 0
+      ? offset(line: line, column: 1)
+      : offset(line: line, column: column + columns + 1)
+    return source.span.trimmed(wholeScalar(min(start, end))..<wholeScalar(max(start, end)))
+  }
+
+  /// The start of the next scalar where an offset lies within one: cmark's columns may be off.
+  private func wholeScalar(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < source.count, source[offset] & 0xC0 == 0x80 { offset += 1 }
+    return offset
   }
 
   private static func hasLoneReturn(_ source: [UInt8]) -> Bool {

@@ -12,11 +12,12 @@ enum UncoveredLines {
     Int
   >] {
     var covered = [Bool](repeating: false, count: builder.lines.count)
+    var line = 0
     func cover(_ span: ByteSpan) {
       guard !span.isEmpty else { return }
-      for line in builder.lines.line(at: span.start)...builder.lines.line(at: span.end - 1) {
-        covered[line] = true
-      }
+      let first = builder.lines.line(at: span.start, near: line)
+      line = builder.lines.line(at: span.end - 1, near: first)
+      for line in first...line { covered[line] = true }
     }
     for entry in builder.frontMatter { cover(entry.source) }
     for span in others { cover(span) }
@@ -55,21 +56,30 @@ extension ArticleBuilder {
   /// The bytes of the range without white space at either end.
   func trimmed(_ range: Range<Int>) -> ByteSpan {
     let owner = source
-    let bytes = owner.span
+    return owner.span.trimmed(range)
+  }
+}
+
+extension Span<UInt8> {
+  /// The bytes of the range without white space at either end.
+  func trimmed(_ range: Range<Int>) -> ByteSpan {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end {
-      let width = whiteSpaceWidth(bytes, at: start, end: end)
+      let width = whiteSpaceWidth(self, at: start, end: end)
       if width == 0 { break }
       start += width
     }
     while end > start {
       // White space beyond ASCII is two or three bytes long; look at each width from the end.
-      if bytes[end - 1] <= 0x20, whiteSpaceWidth(bytes, at: end - 1, end: end) == 1 {
+      let last = self[end - 1]
+      if last <= 0x20, whiteSpaceWidth(self, at: end - 1, end: end) == 1 {
         end -= 1
-      } else if end - start >= 2, whiteSpaceWidth(bytes, at: end - 2, end: end) == 2 {
+      } else if last < 0x80 {
+        break
+      } else if end - start >= 2, whiteSpaceWidth(self, at: end - 2, end: end) == 2 {
         end -= 2
-      } else if end - start >= 3, whiteSpaceWidth(bytes, at: end - 3, end: end) == 3 {
+      } else if end - start >= 3, whiteSpaceWidth(self, at: end - 3, end: end) == 3 {
         end -= 3
       } else {
         break
