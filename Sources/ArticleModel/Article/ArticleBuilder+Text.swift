@@ -75,6 +75,13 @@ extension ArticleBuilder {
     return ByteSpan(start..<labels.count)
   }
 
+  /// Keeps a reference's label while the text around it is being appended.
+  public mutating func appendLabelOutOfLine(_ label: [UInt8]) -> ByteSpan {
+    let start = labels.count
+    label.withUnsafeBufferPointer { labels.append(contentsOf: $0) }
+    return ByteSpan(start..<labels.count)
+  }
+
   /// Keeps a number as a reference's label while the text around it is being appended.
   public mutating func appendLabelOutOfLine(decimal number: Int) -> ByteSpan {
     let start = labels.count

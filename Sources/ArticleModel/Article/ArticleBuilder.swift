@@ -150,6 +150,9 @@ public struct ArticleBuilder: ~Copyable {
     nodes[node].runs = addRuns(pieces)
   }
 
+  /// Adds a styled piece of a text whose pieces come one behind the other.
+  public mutating func addRun(_ run: Run) { runs.append(run) }
+
   /// Adds the styled pieces of a text that is no node's own, such as that of a cell. Returns where they are.
   public mutating func addRuns(_ pieces: [Run]) -> IndexSlice {
     guard !pieces.isEmpty else { return .empty }

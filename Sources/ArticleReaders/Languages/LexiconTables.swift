@@ -32,9 +32,8 @@ struct LexiconTables: Sendable {
   private(set) var roleInitials = ByteSet()
   private(set) var rolePhrases = PhraseSearch()
   private(set) var copulas: [[UInt8]] = []
-  private(set) var ibidem: [[UInt8]] = []
-  /// The bytes that the terms of `ibidem` begin with.
-  private(set) var ibidemInitials = ByteSet()
+  /// By the byte that a term begins with.
+  private(set) var ibidem = [[[UInt8]]](repeating: [], count: 256)
   private(set) var opereCitato = PhraseSearch()
   private(set) var voteWords = PhraseTable()
   /// The bytes that the words of `voteWords` begin with, in either case; all beyond ASCII.
@@ -101,8 +100,7 @@ struct LexiconTables: Sendable {
         }
       }
       copulas += language.copulas.map { Array($0.utf8) }
-      ibidem += language.ibidem.map { Array($0.utf8) }
-      for term in language.ibidem { ibidemInitials.insert(term.utf8.first!) }
+      for term in language.ibidem { ibidem[Int(term.utf8.first!)].append(Array(term.utf8)) }
       for term in language.opereCitato { opereCitato.add(Array(term.utf8)) }
       totalWords += language.totalWords.map { Array($0.utf8) }
       for word in language.voteWords { addVoteWord(Array(word.utf8)) }
@@ -120,7 +118,6 @@ struct LexiconTables: Sendable {
     }
     for byte in 0x80...0xFF as ClosedRange<UInt8> { voteInitials.insert(byte) }
     for byte in prefixes.indices { prefixes[byte].sort { $0.phrase.count > $1.phrase.count } }
-    ibidem.sort { $0.count > $1.count }
     totalWords.sort { $0.count > $1.count }
   }
 

@@ -7,10 +7,9 @@ struct MarkdownFootnotes {
   /// The label of each definition in the order of cmark's tree, which is the order of the builder's footnotes.
   private(set) var labels: [[UInt8]] = []
 
-  /// Finds every `[^label]:` from `start` on; some may turn out to stand in code.
-  static func candidates(in source: [UInt8], from start: Int) -> [[UInt8]] {
-    var seen: Set<[UInt8]> = []
-    var labels: [[UInt8]] = []
+  /// Finds the label of every `[^label]:` from `start` on; some may turn out to stand in code, or twice.
+  static func candidates(in source: [UInt8], from start: Int) -> [Range<Int>] {
+    var labels: [Range<Int>] = []
     let bytes = source.span
     source.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
@@ -25,8 +24,7 @@ struct MarkdownFootnotes {
         guard index < bytes.count, bytes[index] == UInt8(ascii: ":"),
           beginsBlock(bytes, label.lowerBound - 2)
         else { continue }
-        let text = Array(source[label])
-        if seen.insert(text).inserted { labels.append(text) }
+        labels.append(label)
       }
     }
     return labels

@@ -15,7 +15,8 @@ enum MarkdownReader {
           "markup that would take too long to parse is read as plain text", at: offset))
     }
     let tree = MarkdownTree(
-      guarded, from: bodyStart, labels: MarkdownFootnotes.candidates(in: source, from: bodyStart))
+      guarded, of: source, from: bodyStart,
+      labels: MarkdownFootnotes.candidates(in: source, from: bodyStart))
     let places = MarkdownPlaces(
       source, lines: builder.lines, bodyStart: bodyStart, prefixLines: tree.prefixLines)
     var blocks = MarkdownBlocks(

@@ -23,7 +23,7 @@ struct MarkdownTree: ~Copyable {
   ///
   /// cmark drops every footnote that nothing cites. A paragraph that cites each label in `labels` is fed first, so
   /// that none is dropped, and so that footnotes come out in the order of their definitions.
-  init(_ guarded: GuardedMarkdown, from start: Int, labels: [[UInt8]]) {
+  init(_ guarded: GuardedMarkdown, of source: [UInt8], from start: Int, labels: [Range<Int>]) {
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
     ibid_markdown_arena_open()
     let parser = cmark_parser_new_with_mem(options, ibid_markdown_memory())
@@ -31,11 +31,8 @@ struct MarkdownTree: ~Copyable {
     let marks = text.withUnsafeBufferPointer { MarkdownMarks($0) }
     MarkdownSyntax.attach(to: parser, for: marks)
     var prefix: [UInt8] = []
-    for label in labels {
-      prefix += [UInt8(ascii: "["), UInt8(ascii: "^")]
-      prefix += label
-      prefix.append(UInt8(ascii: "]"))
-    }
+    // A label with the brackets around it is a citation.
+    for label in labels { prefix += source[label.lowerBound - 2...label.upperBound] }
     if !prefix.isEmpty { prefix += [0x0A, 0x0A] }
     prefixLines = prefix.isEmpty ? 0 : 2
     MarkdownTree.feed(prefix[...], to: parser)

@@ -37,7 +37,7 @@ enum AntecedentLinker {
         guard let first = folded.first(where: { $0 != UInt8(ascii: "(") && $0 != 0x20 }) else {
           return false
         }
-        return Lexicon.shared.tables.ibidemInitials.contains(first)
+        return !Lexicon.shared.tables.ibidem[Int(first)].isEmpty
           || Lexicon.shared.tables.opereCitato.contains(in: folded)
       }
     }
@@ -46,8 +46,8 @@ enum AntecedentLinker {
   private static func pointsToPrevious(_ text: [UInt8]) -> Bool {
     let start = text.drop { $0 == UInt8(ascii: "(") || $0 == 0x20 }
     guard let first = start.first else { return false }
-    return Lexicon.shared.tables.ibidem.contains { term in
-      guard term[0] == first, start.starts(with: term) else { return false }
+    return Lexicon.shared.tables.ibidem[Int(first)].contains { term in
+      guard start.starts(with: term) else { return false }
       let rest = start.dropFirst(term.count)
       guard let next = rest.first else { return true }
       if term.first! >= 0xE3 { return next < 0x80 || rest.count < 40 && !namesNote(rest) }
@@ -68,8 +68,9 @@ enum AntecedentLinker {
   private static func earlierNote(
     _ text: [UInt8], before index: Int, _ builder: borrowing ArticleBuilder
   ) -> Int? {
-    let terms = text.withUnsafeBufferPointer {
-      Lexicon.shared.tables.opereCitato.phrases(in: $0)
+    let terms: [[UInt8]] = text.withUnsafeBufferPointer {
+      let phrases = Lexicon.shared.tables.opereCitato
+      return phrases.contains(in: $0) ? phrases.phrases(in: $0) : []
     }
     guard !terms.isEmpty else { return nil }
     let string = String(decoding: text, as: UTF8.self)

@@ -20,10 +20,12 @@ enum FootnoteChecks {
           .footnoteUndefined, .warning, "no footnote [\(builder.label(of: reference))] is defined",
           at: reference.source.start))
     }
-    var seen: Set<[UInt8]> = []
+    var seen = NoteLabelSet()
     for (index, footnote) in builder.footnotes.enumerated() where !inline.contains(index) {
       let start = builder.nodes[Int(footnote.node)].source.start
-      if !seen.insert(Array(builder.text[footnote.label.range])).inserted {
+      let label = NoteLabel(writtenAs: builder.text[footnote.label.range])
+      defer { seen.insert(label) }
+      if seen.contains(label) {
         builder.diagnostics.append(
           Diagnostic(
             .footnoteDuplicate, .warning,

@@ -34,10 +34,10 @@ struct InlineText {
 
   /// Forgets everything, for the next node.
   mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    pieces.removeAll(keepingCapacity: true)
-    hrefs.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
+    bytes.clear()
+    pieces.clear()
+    hrefs.clear()
+    marks.clear()
     typography.removeAll()
   }
 
@@ -115,8 +115,10 @@ struct InlineText {
   @discardableResult
   mutating func commit(to builder: inout ArticleBuilder, node: Int) -> ByteSpan {
     let (span, runs) = commitText(to: &builder, node: node)
-    builder.update(node) { $0.text = span }
-    builder.setRuns(runs, of: node)
+    builder.update(node) {
+      $0.text = span
+      $0.runs = runs
+    }
     return span
   }
 
@@ -125,11 +127,11 @@ struct InlineText {
     to builder: inout ArticleBuilder, of node: Int, source: ByteSpan
   ) -> Cell {
     let (span, runs) = commitText(to: &builder, node: node)
-    return Cell(text: span, runs: builder.addRuns(runs), source: source)
+    return Cell(text: span, runs: runs, source: source)
   }
 
   private mutating func commitText(to builder: inout ArticleBuilder, node: Int) -> (
-    ByteSpan, [Run]
+    ByteSpan, IndexSlice
   ) {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     let span = builder.appendText(bytes)
@@ -144,20 +146,21 @@ struct InlineText {
       let index = builder.addReference(reference)
       if first < 0 { first = index }
     }
-    guard pieces.contains(where: { !$0.style.isEmpty }) else { return (span, []) }
+    guard pieces.contains(where: { !$0.style.isEmpty }) else { return (span, .empty) }
     let targets = builder.appendText(hrefs)
-    return (span, runs(of: span, targets: targets, firstReference: first))
+    return (span, addRuns(of: span, targets: targets, firstReference: first, to: &builder))
   }
 
-  private func runs(of text: ByteSpan, targets: ByteSpan, firstReference: Int) -> [Run] {
-    var runs: [Run] = []
-    runs.reserveCapacity(pieces.count)
+  private func addRuns(
+    of text: ByteSpan, targets: ByteSpan, firstReference: Int, to builder: inout ArticleBuilder
+  ) -> IndexSlice {
+    let firstRun = builder.runs.count
     for (index, piece) in pieces.enumerated() {
       let start = min(piece.start, bytes.count)
       let end = index + 1 < pieces.count ? min(pieces[index + 1].start, bytes.count) : bytes.count
       if piece.mark >= 0 {
         let place = ByteSpan(offset: text.start + start, count: 0)
-        runs.append(
+        builder.addRun(
           Run(style: .reference, text: place, reference: Int32(firstReference + piece.mark)))
         if end == start { continue }
       }
@@ -166,10 +169,11 @@ struct InlineText {
       let href =
         piece.href.isEmpty
         ? .empty : ByteSpan(offset: targets.start + piece.href.lowerBound, count: piece.href.count)
-      runs.append(
+      builder.addRun(
         Run(style: style, text: ByteSpan(text.start + start..<text.start + end), href: href))
     }
-    return runs
+    let count = builder.runs.count - firstRun
+    return count == 0 ? .empty : IndexSlice(start: firstRun, count: count)
   }
 
   /// Starts a piece, or goes on with the last where style and target are the same.

@@ -10,6 +10,15 @@ enum NoteLabel: Hashable {
   /// A label that is a letter, a sign or a name.
   init(sign: some Sequence<UInt8>) { self = .sign(Array(sign)) }
 
+  /// A label that is the same as another only where both are written in the same way: `01` is a sign.
+  init(writtenAs text: ArraySlice<UInt8>) {
+    if text.count <= 4, text.first != UInt8(ascii: "0"), let number = decimal(text) {
+      self = .number(number)
+    } else {
+      self = .sign(Array(text))
+    }
+  }
+
   /// The number, or `nil` for a letter or a sign.
   var number: Int? {
     if case .number(let number) = self { number } else { nil }

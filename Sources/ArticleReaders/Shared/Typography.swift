@@ -11,8 +11,8 @@ struct Typography {
   var lineEnds: [Int] = []
 
   mutating func removeAll() {
-    raised.removeAll(keepingCapacity: true)
-    lineEnds.removeAll(keepingCapacity: true)
+    raised.clear()
+    lineEnds.clear()
   }
 
   /// Moves everything to the left, as the first bytes of the text were taken off.
@@ -45,5 +45,12 @@ struct Typography {
     for offset in other.lineEnds where offset < text.range.count {
       lineEnds.append(text.start + offset)
     }
+  }
+}
+
+extension Array {
+  /// Removes all elements and keeps the room; where there are none, which is often so, without the work of a change.
+  mutating func clear() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
   }
 }
