@@ -22,23 +22,20 @@ struct MarkdownCost {
   static func runs(of source: [UInt8], from start: Int, barred: Bool) -> [MarkdownCost] {
     var runs: [MarkdownCost] = []
     source.withUnsafeBufferPointer { bytes in
-      var runStart = start
       var line = start
-      func endRun() {
-        let range = runStart..<line
-        if range.isEmpty || barred && !hasBar(bytes, range) { return }
-        let run = MarkdownCost(range, of: bytes)
-        if run.mayCost { runs.append(run) }
-      }
       while line < bytes.count {
-        let end = lineEnd(bytes, line)
-        if isBlank(bytes, line..<end) {
-          endRun()
-          runStart = end
+        if barred {
+          guard let bar = firstBar(bytes, from: line) else { return }
+          line = runStart(bytes, of: bar, from: line)
         }
-        line = end
+        let start = line
+        while line < bytes.count, case let end = lineEnd(bytes, line), !isBlank(bytes, line..<end) {
+          line = end
+        }
+        let run = MarkdownCost(start..<line, of: bytes)
+        if run.mayCost { runs.append(run) }
+        if line < bytes.count { line = lineEnd(bytes, line) }
       }
-      endRun()
     }
     return runs
   }
@@ -57,8 +54,32 @@ struct MarkdownCost {
     imageSteps > 0 || declarations > 0 || bars > 0 || headerSteps > 0
   }
 
-  private static func hasBar(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    memchr(bytes.baseAddress! + range.lowerBound, Int32(UInt8(ascii: "|")), range.count) != nil
+  private static func firstBar(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(UInt8(ascii: "|")), bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// Where the run begins that holds a byte, not before the line at `start`.
+  private static func runStart(
+    _ bytes: UnsafeBufferPointer<UInt8>, of place: Int, from start: Int
+  ) -> Int {
+    var line = lineStart(bytes, of: place, from: start)
+    while line > start {
+      let before = lineStart(bytes, of: line - 1, from: start)
+      if isBlank(bytes, before..<line) { break }
+      line = before
+    }
+    return line
+  }
+
+  private static func lineStart(
+    _ bytes: UnsafeBufferPointer<UInt8>, of place: Int, from start: Int
+  ) -> Int {
+    var line = place
+    while line > start, bytes[line - 1] != 0x0A { line -= 1 }
+    return line
   }
 
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
