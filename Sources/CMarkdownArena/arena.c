@@ -20,13 +20,14 @@ typedef struct {
 
 typedef struct block {
   struct block *next;
-  size_t used;
   _Alignas(ALIGNMENT) unsigned char bytes[BLOCK_BYTES];
 } block;
 
 // One block stays for the next tree, whichever thread makes it.
 static _Atomic(block *) spare;
 static _Thread_local block *first, *current;
+// What is left of the block in hand.
+static _Thread_local unsigned char *room, *room_end;
 // Pieces that are too large for a block are malloc's.
 static _Thread_local header **large;
 static _Thread_local size_t large_count, large_room;
@@ -42,7 +43,7 @@ static header *header_of(void *piece) { return (header *)piece - 1; }
 
 static size_t rounded(size_t size) { return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1); }
 
-static void *allocate_large(size_t size) {
+__attribute__((noinline)) static void *allocate_large(size_t size) {
   if (large_count == large_room) {
     large_room = large_room * 2 + 16;
     large = must(realloc(large, large_room * sizeof *large));
@@ -54,24 +55,26 @@ static void *allocate_large(size_t size) {
   return piece + 1;
 }
 
-static block *next_block(void) {
-  if (current != NULL && current->next != NULL) return current->next;
+static void begin_block(block *begun) {
+  current = begun;
+  room = begun == NULL ? NULL : begun->bytes;
+  room_end = begun == NULL ? NULL : begun->bytes + BLOCK_BYTES;
+}
+
+__attribute__((noinline)) static void add_block(void) {
   block *made = must(malloc(sizeof *made));
   made->next = NULL;
   if (current != NULL) current->next = made;
   else first = made;
-  return made;
+  begin_block(made);
 }
 
 static void *allocate(size_t size) {
   size_t wanted = sizeof(header) + rounded(size);
   if (wanted > LARGEST_PIECE) return allocate_large(size);
-  if (current == NULL || current->used + wanted > BLOCK_BYTES) {
-    current = next_block();
-    current->used = 0;
-  }
-  header *piece = (header *)(void *)(current->bytes + current->used);
-  current->used += wanted;
+  if (wanted > (size_t)(room_end - room)) add_block();
+  header *piece = (header *)(void *)room;
+  room += wanted;
   memset(piece, 0, wanted);
   piece->size = size;
   return piece + 1;
@@ -115,8 +118,8 @@ static void *arena_realloc(void *piece, size_t size) {
 void ibid_markdown_arena_open(void) {
   if (is_open) abort();
   is_open = true;
-  first = current = atomic_exchange(&spare, NULL);
-  if (first != NULL) first->used = 0;
+  first = atomic_exchange(&spare, NULL);
+  begin_block(first);
 }
 
 void ibid_markdown_arena_close(void) {
@@ -133,7 +136,8 @@ void ibid_markdown_arena_close(void) {
   }
   first->next = NULL;
   free(atomic_exchange(&spare, first));
-  first = current = NULL;
+  first = NULL;
+  begin_block(NULL);
 }
 
 cmark_mem *ibid_markdown_memory(void) {
