@@ -1,21 +1,22 @@
-/// Looks for bytes eight at a time.
+/// Looks for bytes sixteen at a time.
 public enum ByteScan {
   /// The first byte in a range that passes a test; the end of the range where none does.
   ///
-  /// Behind the last bytes of the range the test sees zeros.
+  /// The test sees bytes behind the range as well, and zeros behind the text.
   @inlinable @inline(__always)
   public static func first(
-    in bytes: Span<UInt8>, from start: Int, to end: Int, _ test: (EightBytes) -> UInt64
+    in bytes: Span<UInt8>, from start: Int, to end: Int,
+    _ test: (SixteenBytes) -> SixteenBytes.Passed
   ) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return max(start, end) }
       var index = start
       while index < end {
-        let passed =
-          index + 8 <= end
-          ? test(EightBytes(base + index)) : test(EightBytes(base + index, count: end - index))
-        if passed != 0 { return index + EightBytes.first(passed) }
-        index += 8
+        let sixteen =
+          index &+ 16 <= bytes.count
+          ? SixteenBytes(base + index) : SixteenBytes(base + index, count: bytes.count &- index)
+        if let passed = test(sixteen).first { return min(index &+ passed, end) }
+        index &+= 16
       }
       return max(start, end)
     }

@@ -23,7 +23,7 @@ struct ByteScanTests {
 
   @Test("The first byte is found at every place of ranges of every length")
   func first() {
-    for count in 0...27 {
+    for count in 0...43 {
       for place in 0...count {
         var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: count + 3)
         bytes[place] = UInt8(ascii: "7")

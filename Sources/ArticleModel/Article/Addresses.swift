@@ -23,8 +23,7 @@ func addresses(in text: Span<UInt8>, _ span: ByteSpan) -> [ByteSpan] {
 /// The next byte from `start` on that an address may begin with; `end` where none is.
 private func nextStart(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
   ByteScan.first(in: text, from: start, to: end) {
-    let lower = EightBytes(bits: $0.bits | 0x2020_2020_2020_2020)
-    return lower.equal(UInt8(ascii: "h")) | lower.equal(UInt8(ascii: "w"))
+    $0.lowered.equal(UInt8(ascii: "h")) | $0.lowered.equal(UInt8(ascii: "w"))
   }
 }
 

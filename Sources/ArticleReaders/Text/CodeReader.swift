@@ -180,10 +180,12 @@ enum CodeReader {
   /// The weight of the signs of programs in a line.
   static func codeSigns(_ source: [UInt8], _ content: Range<Int>) -> Int {
     var signs = 0
-    var previous: UInt8 = 0
-    for index in content {
-      let byte = source[index]
-      switch byte {
+    var index = content.lowerBound
+    while case let place = nextSign(source.span, index, content.upperBound),
+      place < content.upperBound
+    {
+      let previous = place > content.lowerBound ? source[place - 1] : 0
+      switch source[place] {
       case UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"),
         UInt8(ascii: ">"), UInt8(ascii: "\\"):
         signs += 2
@@ -192,11 +194,19 @@ enum CodeReader {
       // A definition; a year in brackets stands in lists of works.
       case UInt8(ascii: ":") where previous == UInt8(ascii: ")"):
         signs +=
-          index + 1 == content.upperBound || index < 2 || !ASCII.isDigit(source[index - 2]) ? 3 : 0
+          place + 1 == content.upperBound || place < 2 || !ASCII.isDigit(source[place - 2]) ? 3 : 0
       default: break
       }
-      previous = byte
+      index = place + 1
     }
     return signs
+  }
+
+  /// The next byte from `start` on that may be a sign of a program: `(`, from `:` to `>`, from `[` to `_`, from `{` on.
+  private static func nextSign(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    ByteScan.first(in: bytes, from: start, to: end) { text in
+      text.equal(UInt8(ascii: "(")) | text.within(UInt8(ascii: ":"), 5)
+        | text.lowered.within(UInt8(ascii: "{"), 5)
+    }
   }
 }

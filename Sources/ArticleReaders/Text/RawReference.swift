@@ -238,8 +238,9 @@ struct RawReferenceScanner {
     {
       return single(NoteLabel(number: value), index..<after, .noteWord)
     }
-    guard index > range.lowerBound, !isExponent(range.lowerBound..<index),
-      let (value, after) = NoteLabelParser.superscriptNumber(span, index, range.upperBound)
+    guard index > range.lowerBound,
+      let (value, after) = NoteLabelParser.superscriptNumber(span, index, range.upperBound),
+      !isExponent(range.lowerBound..<index)
     else { return nil }
     var reference = single(NoteLabel(number: value), index..<after, .superscript)
     // `m²` and `km³` are units; a definition decides.

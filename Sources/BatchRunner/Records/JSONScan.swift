@@ -55,17 +55,15 @@ enum JSONScan {
 
   /// The next quotation mark or bracket, from `start` on.
   private static func nextOfStructure(_ bytes: Bytes, _ start: Int) -> Int {
-    next(in: bytes, from: start) { eight in
-      // `[` and `]` are `{` and `}` without a bit.
-      let brackets = EightBytes(bits: eight.bits | 0x2020_2020_2020_2020)
-      return eight.equal(UInt8(ascii: "\"")) | brackets.equal(UInt8(ascii: "{"))
-        | brackets.equal(UInt8(ascii: "}"))
+    next(in: bytes, from: start) { text in
+      text.equal(UInt8(ascii: "\"")) | text.lowered.equal(UInt8(ascii: "{"))
+        | text.lowered.equal(UInt8(ascii: "}"))
     }
   }
 
   @inline(__always)
   private static func next(
-    in bytes: Bytes, from start: Int, _ test: (EightBytes) -> UInt64
+    in bytes: Bytes, from start: Int, _ test: (SixteenBytes) -> SixteenBytes.Passed
   ) -> Int {
     ByteScan.first(in: bytes.span, from: start, to: bytes.count, test)
   }
