@@ -103,6 +103,11 @@ final class Lexicon: Sendable {
 
   /// The start of a line that has one meaning; any of them where `meaning` is empty.
   func prefix(of folded: [UInt8], meaning: Meaning) -> Entry? {
+    prefix(of: folded[...], meaning: meaning)
+  }
+
+  /// The start of a part of a line that has one meaning; any of them where `meaning` is empty.
+  func prefix(of folded: ArraySlice<UInt8>, meaning: Meaning) -> Entry? {
     folded.withUnsafeBufferPointer { prefix(of: $0, meaning: meaning) }
   }
 
@@ -115,18 +120,11 @@ final class Lexicon: Sendable {
 
   /// What the start of a line is, by its folded bytes.
   func prefix(of folded: UnsafeBufferPointer<UInt8>, meaning: Meaning = []) -> Entry? {
-    guard let first = folded.first else { return nil }
-    for (phrase, entry) in tables.prefixes[Int(first)]
-    where entry.meaning.isSuperset(of: meaning) && Lexicon.starts(folded, with: phrase) {
-      return entry
-    }
-    return nil
-  }
-
-  private static func starts(_ bytes: UnsafeBufferPointer<UInt8>, with phrase: [UInt8]) -> Bool {
-    guard phrase.count <= bytes.count else { return false }
-    for index in phrase.indices where bytes[index] != phrase[index] { return false }
-    return true
+    guard let base = folded.baseAddress, let first = folded.first else { return nil }
+    let head = EightBytes(base, count: min(folded.count, 8))
+    return tables.prefixes[Int(first)].first {
+      $0.entry.meaning.isSuperset(of: meaning) && $0.begins(folded, head)
+    }?.entry
   }
 
   /// The month with a name in lower case, from 1 to 12.

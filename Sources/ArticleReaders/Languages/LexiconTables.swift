@@ -5,6 +5,30 @@ import Bytes
 ///
 /// `Lexicon` holds them as a constant: to read what may change costs a check at run time.
 struct LexiconTables: Sendable {
+  /// A phrase that lines may begin with.
+  struct Prefix {
+    var phrase: [UInt8]
+    var entry: Lexicon.Entry
+    /// The first eight bytes of the phrase, and all bits of those that it has: most lines begin otherwise.
+    private let head: UInt64
+    private let mask: UInt64
+
+    init(phrase: [UInt8], entry: Lexicon.Entry) {
+      (self.phrase, self.entry) = (phrase, entry)
+      let count = min(phrase.count, 8)
+      head = phrase.withUnsafeBufferPointer { EightBytes($0.baseAddress!, count: count).bits }
+      mask = count == 8 ? .max : 1 << UInt64(count * 8) - 1
+    }
+
+    /// Whether a line begins with the phrase; `head` is its first eight bytes, zeros behind a shorter one.
+    @inline(__always)
+    func begins(_ line: UnsafeBufferPointer<UInt8>, _ head: EightBytes) -> Bool {
+      guard (head.bits ^ self.head) & mask == 0, phrase.count <= line.count else { return false }
+      for index in phrase.indices where line[index] != phrase[index] { return false }
+      return true
+    }
+  }
+
   private(set) var lines = PhraseTable()
   /// The first two bytes of the phrases in `lines`.
   private(set) var lineStarts = PairSet()
@@ -14,7 +38,7 @@ struct LexiconTables: Sendable {
   private(set) var longestPrefix = 0
   private(set) var entries: [Lexicon.Entry] = []
   /// The phrases that begin lines by their first byte, the longest first.
-  private(set) var prefixes = [[(phrase: [UInt8], entry: Lexicon.Entry)]](repeating: [], count: 256)
+  private(set) var prefixes = [[Prefix]](repeating: [], count: 256)
   /// The first two bytes of those phrases.
   private(set) var prefixStarts = PairSet()
   private(set) var monthNames = PhraseTable()
@@ -130,7 +154,7 @@ struct LexiconTables: Sendable {
       if isPrefix { bytes.removeLast(3) }
       let entry = Lexicon.Entry(meaning: meaning, boilerplate: boilerplate, length: bytes.count)
       if isPrefix {
-        prefixes[Int(bytes[0])].append((bytes, entry))
+        prefixes[Int(bytes[0])].append(Prefix(phrase: bytes, entry: entry))
         precondition(bytes.count > 1, "lines are told by two bytes, and '\(phrase)' has one")
         prefixStarts.insert(bytes[0], bytes[1])
         longestPrefix = max(longestPrefix, bytes.count)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Phrases by their bytes, numbered as they come and looked up without allocating.
 ///
 /// Open addressing, at most half full; a slot holds the number of a phrase, or -1.
@@ -6,8 +8,20 @@ struct PhraseTable: Sendable {
   private var text: [UInt8] = []
   private var ends: [Int] = []
 
+  init() {}
+
+  /// Creates a table of words.
+  init(_ words: [String]) {
+    for word in words { _ = insert(Array(word.utf8)) }
+  }
+
   /// The number of phrases.
   var count: Int { ends.count }
+
+  /// Whether a phrase has these bytes.
+  func contains(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { index(of: $0) } != nil
+  }
 
   /// The number of a phrase; a new one is added.
   mutating func insert(_ phrase: [UInt8]) -> Int {
@@ -64,8 +78,8 @@ struct PhraseTable: Sendable {
       value ^= raw.loadUnaligned(as: UInt64.self) &* 0x9E37_79B9_7F4A_7C15
       value ^= value >> 29
       value ^= raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
-    } else {
-      for byte in bytes { value = value << 8 ^ UInt64(byte) ^ value >> 56 }
+    } else if let base = bytes.baseAddress {
+      value ^= EightBytes(base, count: bytes.count).bits &* 0x9E37_79B9_7F4A_7C15
     }
     return Int(truncatingIfNeeded: (value &* 0xD6E8_FEB8_6659_FD93) >> 33)
   }

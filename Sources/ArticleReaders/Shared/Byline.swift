@@ -198,12 +198,8 @@ enum Byline {
   ]
 
   /// The words in small letters of ASCII that may stand in a line of names.
-  private static let smallWords: PhraseTable = {
-    var words = PhraseTable()
-    for word in particles { _ = words.insert(Array(word.utf8)) }
-    for word in ["and", "und", "et", "y", "e"] { _ = words.insert(Array(word.utf8)) }
-    return words
-  }()
+  private static let smallWords = PhraseTable(
+    particles.map { String($0) } + ["and", "und", "et", "y", "e"])
 
   /// Whether no word of a line shows that it is no name: a look at the bytes, at which most sentences fail early.
   private static func mayBeNames(_ line: ArraySlice<UInt8>) -> Bool {

@@ -36,7 +36,7 @@ enum DatedByline {
   /// A line with spaces as wide as an ideograph replaced.
   private static func withPlainSpaces(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard line.contains(0xE3) else { return line }
-    return DateParser.withPlainSpaces(Array(line))[...]
+    return DateParser.withPlainSpaces(line)[...]
   }
 
   /// The authors and the date of a line at the top of a text, where a mark parts them and no word says which is which, as in
@@ -147,7 +147,7 @@ enum DatedByline {
       let mark = Lexicon.shared.tables.dateMarks.first { line[index...].starts(with: $0) }
       guard mark != nil || line[index] == 0x20 else { continue }
       let tail = line[(index + (mark?.count ?? 1))...].drop { $0 == 0x20 }
-      guard tail.contains(where: { ASCII.isDigit($0) || $0 >= 0x80 }) else { continue }
+      guard tail.contains(where: { $0 >= 0x80 }) || DateParser.mayHoldYear(tail) else { continue }
       let folded = Lexicon.fold(tail)
       guard let date = DateParser.parse(folded) else { continue }
       if mark != nil || Lexicon.shared.prefix(of: folded, meaning: .date) != nil {
