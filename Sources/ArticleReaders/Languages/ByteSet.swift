@@ -7,18 +7,28 @@ struct ByteSet: Sendable {
   func contains(_ byte: UInt8) -> Bool { members[Int(byte)] }
 }
 
-/// A set of pairs of bytes that may hold a few more than were put in.
-struct PairSet: Sendable {
-  private var members = [Bool](repeating: false, count: 1024)
+/// How phrases begin: their first three bytes, by the five lowest bits of each, which leave out the case of a letter.
+struct OpeningSet: Sendable {
+  private var members = [UInt64](repeating: 0, count: 512)
 
-  mutating func insert(_ first: UInt8, _ second: UInt8) {
-    members[PairSet.place(first, second)] = true
+  /// Adds a phrase in lower case of at least two bytes.
+  mutating func insert(_ phrase: [UInt8]) {
+    // Behind a phrase of two bytes stands any other.
+    for third in phrase.count > 2 ? [phrase[2]] : Array(0..<32) {
+      let place = OpeningSet.place(phrase[0], phrase[1], third)
+      members[place >> 6] |= 1 << UInt64(place & 63)
+    }
   }
 
-  /// False only where the pair was not put in.
-  func mayContain(_ first: UInt8, _ second: UInt8) -> Bool { members[PairSet.place(first, second)] }
+  /// Whether a line in any case may begin with one of the phrases: false for most lines.
+  func mayBegin(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Small letters beyond ASCII may differ from large ones in any bit.
+    guard line.count > 2, (line[0] | line[1] | line[2]) < 0x80 else { return line.count > 1 }
+    let place = OpeningSet.place(line[0], line[1], line[2])
+    return members[place >> 6] & 1 << UInt64(place & 63) != 0
+  }
 
-  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 0x1F) << 5 | Int(second & 0x1F)
+  private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 0x1F) << 10 | Int(second & 0x1F) << 5 | Int(third & 0x1F)
   }
 }

@@ -80,12 +80,11 @@ final class Lexicon: Sendable {
     folded.withUnsafeBufferPointer { lineNumber($0) }.map { tables.entries[$0] }
   }
 
-  /// Whether a whole line in any case may be in the lexicon: a look at two bytes that turns most lines away.
+  /// Whether a whole line in any case may be in the lexicon: a look at three bytes that turns most lines away.
   func mayBeLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    // What begins with a mark of punctuation may lose it; the case of a letter is one of the bits that the set leaves out.
+    // What begins with a mark of punctuation may lose it.
     guard line.count >= 2, ASCII.isLetter(line[0]), line[1] < 0x80 else { return true }
-    return !(ASCII.isLetter(line[1]) || line[1] == 0x20)
-      || tables.lineStarts.mayContain(line[0], line[1])
+    return !(ASCII.isLetter(line[1]) || line[1] == 0x20) || tables.lineOpenings.mayBegin(line)
   }
 
   /// The number of the entry for a whole line, by its folded bytes; `nil` where it is not in the lexicon.
@@ -111,11 +110,9 @@ final class Lexicon: Sendable {
     folded.withUnsafeBufferPointer { prefix(of: $0, meaning: meaning) }
   }
 
-  /// Whether a line in any case may begin with a phrase: a look at two bytes that turns most lines away.
+  /// Whether a line in any case may begin with a phrase: a look at three bytes that turns most lines away.
   func mayHavePrefix(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.count >= 2 else { return false }
-    // The case of a letter of ASCII is one of the bits that the set leaves out; other letters may change any bit.
-    return line[0] >= 0x80 || line[1] >= 0x80 || tables.prefixStarts.mayContain(line[0], line[1])
+    tables.prefixOpenings.mayBegin(line)
   }
 
   /// What the start of a line is, by its folded bytes.

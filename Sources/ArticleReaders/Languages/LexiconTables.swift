@@ -30,8 +30,8 @@ struct LexiconTables: Sendable {
   }
 
   private(set) var lines = PhraseTable()
-  /// The first two bytes of the phrases in `lines`.
-  private(set) var lineStarts = PairSet()
+  /// How the phrases in `lines` begin.
+  private(set) var lineOpenings = OpeningSet()
   /// The longest line that may be in the lexicon, in bytes, with some punctuation around it.
   private(set) var longest = 0
   /// The longest phrase that a line may begin with, in bytes.
@@ -39,8 +39,8 @@ struct LexiconTables: Sendable {
   private(set) var entries: [Lexicon.Entry] = []
   /// The phrases that begin lines by their first byte, the longest first.
   private(set) var prefixes = [[Prefix]](repeating: [], count: 256)
-  /// The first two bytes of those phrases.
-  private(set) var prefixStarts = PairSet()
+  /// How those phrases begin.
+  private(set) var prefixOpenings = OpeningSet()
   private(set) var monthNames = PhraseTable()
   private(set) var months: [Int] = []
   private(set) var noteWords = PhraseTable()
@@ -73,9 +73,9 @@ struct LexiconTables: Sendable {
   private(set) var figureInitials = ByteSet()
   private(set) var creditWords = PhraseSearch()
   private(set) var seriesWords: [String] = []
-  /// The buttons that may stand in a row of them, and what they begin with.
+  /// The buttons that may stand in a row of them, and how they begin.
   private(set) var shareWords = PhraseTable()
-  private(set) var shareStarts = PairSet()
+  private(set) var shareOpenings = OpeningSet()
   private(set) var editWords: Set<[UInt8]> = []
   private(set) var openWords: Set<[UInt8]> = []
   private(set) var replyWords: Set<[UInt8]> = []
@@ -155,13 +155,14 @@ struct LexiconTables: Sendable {
       let entry = Lexicon.Entry(meaning: meaning, boilerplate: boilerplate, length: bytes.count)
       if isPrefix {
         prefixes[Int(bytes[0])].append(Prefix(phrase: bytes, entry: entry))
-        precondition(bytes.count > 1, "lines are told by two bytes, and '\(phrase)' has one")
-        prefixStarts.insert(bytes[0], bytes[1])
+        precondition(
+          bytes.count > 1, "lines are told by their first bytes, and '\(phrase)' has one")
+        prefixOpenings.insert(bytes)
         longestPrefix = max(longestPrefix, bytes.count)
       }
       let key = bytes.withUnsafeBufferPointer { Array(Lexicon.trimmed($0)) }
       longest = min(Lexicon.longestLine, max(longest, key.count + 32))
-      if key.count > 1 { lineStarts.insert(key[0], key[1]) }
+      if key.count > 1 { lineOpenings.insert(key) }
       let number = lines.insert(key)
       if number == entries.count { entries.append(entry) }
       entries[number].meaning.formUnion(meaning)
@@ -173,7 +174,7 @@ struct LexiconTables: Sendable {
   private mutating func addShareWord(_ word: [UInt8]) {
     guard word.count > 1, !word.suffix(3).elementsEqual("…".utf8) else { return }
     _ = shareWords.insert(word)
-    shareStarts.insert(word[0], word[1])
+    shareOpenings.insert(word)
   }
 
   private mutating func addNumberWords(_ words: [String], _ role: Lexicon.NumberRole) {

@@ -32,9 +32,9 @@ extension BoilerplateReader {
 
   /// `Share Tweet Pin Email`: two buttons or more in a row, with nothing but spaces between.
   static func isShareRow(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.count <= longestRow, line.count > 1,
-      Lexicon.shared.tables.shareStarts.mayContain(line[0], line[1])
-    else { return false }
+    guard line.count <= longestRow, Lexicon.shared.tables.shareOpenings.mayBegin(line) else {
+      return false
+    }
     var buttons = 0
     var start = 0
     while start < line.count {

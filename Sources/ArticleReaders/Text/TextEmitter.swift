@@ -151,21 +151,28 @@ struct TextEmitter {
       isFenced
       ? filled[0] + 1..<filled[filled.count - 1]
       : lines.lowerBound..<(filled.last.map { $0 + 1 } ?? lines.lowerBound)
-    let indents = shown.filter { !document.lines[$0].isBlank }.map { line in
-      document.source[document.lines[line].start..<document.lines[line].content.lowerBound]
+    var indent: Range<Int>?
+    for line in shown where !document.lines[line].isBlank {
+      let own = document.lines[line].start..<document.lines[line].content.lowerBound
+      indent = indent.map { commonStart(document.source, $0, own) } ?? own
     }
-    let indent = indents.dropFirst().reduce(indents.first ?? []) { common, next in
-      common.prefix(zip(common, next).prefix { $0 == $1 }.count)
-    }
+    let indentCount = indent?.count ?? 0
     var text: [UInt8] = []
     for line in shown {
       if line > shown.lowerBound { text.append(UInt8(ascii: "\n")) }
       let content = document.lines[line].content
       if !content.isEmpty {
-        text += document.source[document.lines[line].start + indent.count..<content.upperBound]
+        text += document.source[document.lines[line].start + indentCount..<content.upperBound]
       }
     }
     return text
+  }
+
+  /// The start of the first of two ranges that the other begins with as well.
+  private static func commonStart(
+    _ source: [UInt8], _ first: Range<Int>, _ second: Range<Int>
+  ) -> Range<Int> {
+    first.prefix(zip(first, second).prefix { source[$0] == source[$1] }.count)
   }
 
   /// Appends a stretch of a block's lines; the `>` of quotations is left out.

@@ -92,6 +92,7 @@ struct ArticleShapeTests {
     arguments: [
       "Share Tweet Pin Email", "Facebook Twitter", "Teilen Drucken Mailen", "Partager Imprimer",
       "Поделиться ВКонтакте Одноклассники", "Share on Facebook Tweet Copy link",
+      "Распечатать Отправить",
     ])
   func shareRows(row: String) {
     let article = readText("\(row)\n\nThe ferries of Oster\n\n12 May 2014\n\n\(Self.prose)")
