@@ -4,21 +4,19 @@ import Testing
 @Suite("Sixteen bytes looked at together")
 struct SixteenBytesTests {
   private static let tests:
-    [(name: String, passed: (SixteenBytes) -> SixteenBytes.Passed, isRight: (UInt8) -> Bool)] = [
-      ("equal", { $0.equal(0x5B) }, { $0 == 0x5B }),
-      ("within", { $0.within(0x3A, 5) }, { (0x3A...0x3E).contains($0) }),
-      ("digits", { $0.digits }, { (0x30...0x39).contains($0) }),
-      ("notASCII", { $0.notASCII }, { $0 >= 0x80 }),
-      ("lowered", { $0.lowered.equal(0x7B) }, { $0 == 0x5B || $0 == 0x7B }),
-      (
-        "two", { $0.equal(0x2A) | $0.within(0xF0, 16) },
-        { $0 == 0x2A || $0 >= 0xF0 }
-      ),
-    ]
+    [(passed: @Sendable (SixteenBytes) -> SixteenBytes.Passed, isRight: @Sendable (UInt8) -> Bool)] =
+      [
+        ({ $0.equal(0x5B) }, { $0 == 0x5B }),
+        ({ $0.within(0x3A, 5) }, { (0x3A...0x3E).contains($0) }),
+        ({ $0.digits }, { (0x30...0x39).contains($0) }),
+        ({ $0.notASCII }, { $0 >= 0x80 }),
+        ({ $0.lowered.equal(0x7B) }, { $0 == 0x5B || $0 == 0x7B }),
+        ({ $0.equal(0x2A) | $0.within(0xF0, 16) }, { $0 == 0x2A || $0 >= 0xF0 }),
+      ]
 
   @Test("The first byte that passes is found, whatever stands beside it", arguments: tests.indices)
   func first(test: Int) {
-    let (_, passed, isRight) = Self.tests[test]
+    let (passed, isRight) = Self.tests[test]
     for byte in UInt8.min...UInt8.max {
       for neighbour in [0x00, 0x41, 0x7F] as [UInt8] {
         for place in 0..<16 {
