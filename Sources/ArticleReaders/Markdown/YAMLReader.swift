@@ -66,14 +66,15 @@ struct YAMLReader {
     let fault = bytes.withUnsafeBufferPointer { buffer -> Fault? in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
       yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      var places = YAMLPlaces(buffer)
       while true {
         var event = yaml_event_t()
         guard yaml_parser_parse(&parser, &event) == 1 else {
           let problem = parser.problem.map { String(cString: $0) } ?? "unreadable"
-          return Fault(problem: problem, offset: offset(of: parser.problem_mark, in: buffer))
+          return Fault(problem: problem, offset: places.offset(of: parser.problem_mark))
         }
         let type = event.type
-        reader.take(event, at: offset(of: event.start_mark, in: buffer))
+        reader.take(event, at: places.offset(of: event.start_mark))
         yaml_event_delete(&event)
         if type == YAML_STREAM_END_EVENT || type == YAML_DOCUMENT_END_EVENT { return nil }
       }
@@ -128,15 +129,24 @@ struct YAMLReader {
       frames[last].key = ("", offset)
     }
   }
+}
 
-  /// The byte of a place; libyaml counts characters, so its index is not the byte.
-  private static func offset(of mark: yaml_mark_t, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var line = 0
-    var index = 0
-    while line < mark.line, index < bytes.count {
-      if bytes[index] == 0x0A { line += 1 }
-      index += 1
+/// Turns the places of libyaml, which counts characters, into bytes; linear over places that rise.
+private struct YAMLPlaces {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var line = 0
+  /// Where that line begins.
+  private var start = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The byte at which the line of a place begins.
+  mutating func offset(of mark: yaml_mark_t) -> Int {
+    if mark.line < line { (line, start) = (0, 0) }
+    while line < mark.line, start < bytes.count {
+      if bytes[start] == 0x0A { line += 1 }
+      start += 1
     }
-    return index
+    return start
   }
 }
