@@ -24,18 +24,25 @@ struct PlaceCursor {
     return (UInt32(line + 1), column)
   }
 
-  /// The number of scalars that start within a range of bytes: eight at a time, all but the continuation bytes.
+  /// The number of scalars that start within a range of bytes: all but the continuation bytes, sixteen at a time.
   private static func scalars(in source: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     guard start < end else { return 0 }
     return source.withUnsafeBytes { bytes in
       var index = start
       var count = end - start
-      while index + 8 <= end {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // The top bit of each continuation byte; in ones, their sum stands in the highest byte of the product.
-        let continuations = word & ~(word << 1) & 0x8080_8080_8080_8080
-        count -= Int(truncatingIfNeeded: ((continuations >> 7) &* 0x0101_0101_0101_0101) >> 56)
-        index += 8
+      while index + 16 <= end {
+        // So many that no lane of the sums is full.
+        let last = min(end - 16, index + 254 * 16)
+        var sums = SIMD16<UInt8>()
+        while index <= last {
+          // Continuation bytes are the lowest of signed ones.
+          let isContinuation =
+            bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
+            .< SIMD16<Int8>(repeating: -64)
+          sums &-= unsafeBitCast(isContinuation, to: SIMD16<UInt8>.self)
+          index += 16
+        }
+        count -= Int(SIMD16<UInt16>(truncatingIfNeeded: sums).wrappedSum())
       }
       while index < end {
         if bytes[index] & 0xC0 == 0x80 { count -= 1 }

@@ -68,6 +68,8 @@ enum UnevenSpace {
         }
         index += 16
       }
+      // The last sixteen bytes once more tell of those that are left.
+      if end - 16 > start, !mayBeUneven(raw, end - 16) { return end }
       return first(in: bytes, index..<end, end) ?? end
     }
   }
