@@ -76,7 +76,7 @@ extension ArticleBuilder {
   }
 
   /// Keeps a reference's label while the text around it is being appended.
-  public mutating func appendLabelOutOfLine(_ label: [UInt8]) -> ByteSpan {
+  public mutating func appendLabelOutOfLine(_ label: ArraySlice<UInt8>) -> ByteSpan {
     let start = labels.count
     label.withUnsafeBufferPointer { labels.append(contentsOf: $0) }
     return ByteSpan(start..<labels.count)

@@ -10,8 +10,10 @@ extension HTMLBlocks {
       let citation = plan.notes.citations[number]
       let source = span(of: index)
       widen(source.range)
-      inline.appendReference(
-        label: citation.label, footnote: footnoteOf[citation.definition], source: source)
+      citation.label.withUnsafeBufferPointer {
+        inline.appendReference(
+          label: $0, footnote: footnoteOf[citation.definition], source: source)
+      }
       return tree.end(index)
     case .note(let number) where plan.notes.definitions[number].isInline: return tree.end(index)
     default: break

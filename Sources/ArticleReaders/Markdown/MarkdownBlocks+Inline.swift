@@ -65,7 +65,7 @@ extension MarkdownBlocks {
         index += 1
         continue
       }
-      let text = Array(bytes[label])
+      let text = UnsafeBufferPointer(rebasing: bytes[label])
       index = label.upperBound + 1
       // Not found in the source where a backslash made it plain text.
       guard let source = locate(text, near: nil) else { continue }
@@ -79,19 +79,23 @@ extension MarkdownBlocks {
   private mutating func appendReference(_ node: OpaquePointer) {
     let number = decimal(UnsafeBufferPointer(cString: cmark_node_get_literal(node))) ?? 0
     guard number >= 1, number <= footnotes.labels.count else { return }
-    let label = footnotes.labels[number - 1]
     let line = Int(cmark_node_get_start_line(node))
     let guess = places.offset(line: line, column: Int(cmark_node_get_start_column(node)))
-    let source = locate(label, near: line > 0 ? guess : nil)
-    inline.appendReference(
-      label: label, footnote: number - 1,
-      source: source ?? ByteSpan(offset: leaf.source.start, count: 0))
+    let text = builder.source
+    text[footnotes.labels[number - 1]].withUnsafeBufferPointer { label in
+      let source = locate(label, near: line > 0 ? guess : nil)
+      inline.appendReference(
+        label: label, footnote: number - 1,
+        source: source ?? ByteSpan(offset: leaf.source.start, count: 0))
+    }
   }
 
   /// Finds the next `[^label]` of the leaf in the source: at cmark's place where that is right, else by search.
   ///
   /// cmark counts columns within a paragraph's text, so they are wrong after the markers of quotes and items.
-  private mutating func locate(_ label: [UInt8], near guess: Int?) -> ByteSpan? {
+  private mutating func locate(
+    _ label: UnsafeBufferPointer<UInt8>, near guess: Int?
+  ) -> ByteSpan? {
     let end = leaf.source.end
     if let guess, guess >= leaf.cursor, guess < end,
       MarkdownFootnotes.matches(label, builder.source.span, at: guess, end: end)

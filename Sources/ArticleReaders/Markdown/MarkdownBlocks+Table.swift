@@ -42,21 +42,10 @@ extension MarkdownBlocks {
 
   mutating func beginCell(_ node: OpaquePointer) {
     inline.removeAll()
-    let source = cellSpan(node)
+    // Within quotations and items places stay cmark's.
+    let source = containers.isEmpty ? places.span(ofCell: node) : places.span(of: node)
     let start = builder.nodes[table.node].source.start
     leaf = Leaf(source: source, cursor: max(source.start, start))
-  }
-
-  /// The bytes of a cell. cmark counts its columns as if each row were indented as the first is. Within quotations and
-  /// items, and below a paragraph that runs on into the header, places stay cmark's and only characters are kept whole.
-  private func cellSpan(_ cell: OpaquePointer) -> ByteSpan {
-    let line = Int(cmark_node_get_start_line(cell))
-    guard containers.isEmpty, let table = cmark_node_parent(cmark_node_parent(cell)) else {
-      return places.span(of: cell)
-    }
-    let row = places.offset(line: line, column: 1)..<places.end(ofLine: line)
-    let indent = builder.source.span.trimmed(row).start - row.lowerBound
-    return places.span(of: cell, movedBy: indent + 1 - Int(cmark_node_get_start_column(table)))
   }
 
   mutating func endCell() {

@@ -169,10 +169,11 @@ struct MarkdownBlocks: ~Copyable {
     let end = max(places.span(of: node).end, start + 1)
     let source = builder.source.span.trimmed(start..<end)
     open(Node(kind: .footnote, source: source, reason: .markup), wantsText: true)
-    let label = footnotes.labels[min(builder.footnotes.count, footnotes.labels.count - 1)]
-    let text = builder.appendText(label)
+    let text = builder.source
+    let label = text[footnotes.labels[min(builder.footnotes.count, footnotes.labels.count - 1)]]
+    let name = label.withUnsafeBufferPointer { builder.appendText($0) }
     if let index = containers.last?.node, index >= 0 {
-      builder.addFootnote(Footnote(node: index, number: decimal(label), label: text))
+      builder.addFootnote(Footnote(node: index, number: decimal(label), label: name))
     }
   }
 

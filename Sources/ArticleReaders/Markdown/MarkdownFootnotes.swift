@@ -5,7 +5,7 @@ import Glibc
 /// The labels of a Markdown text's footnotes, and where they stand in the source.
 struct MarkdownFootnotes {
   /// The label of each definition in the order of cmark's tree, which is the order of the builder's footnotes.
-  private(set) var labels: [[UInt8]] = []
+  private(set) var labels: [Range<Int>] = []
 
   /// Finds the label of every `[^label]:` from `start` on; some may turn out to stand in code, or twice.
   static func candidates(in source: [UInt8], from start: Int) -> [Range<Int>] {
@@ -66,8 +66,7 @@ struct MarkdownFootnotes {
     while let node = child {
       if cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION {
         let start = MarkdownFootnotes.start(of: node, source, places)
-        let label = MarkdownFootnotes.label(source.span, at: start)
-        labels.append(label.map { Array(source[$0]) } ?? [])
+        labels.append(MarkdownFootnotes.label(source.span, at: start) ?? 0..<0)
       }
       child = cmark_node_next(node)
     }
@@ -91,7 +90,9 @@ struct MarkdownFootnotes {
   }
 
   /// Finds the next `[^label]` in a range, without regard to ASCII case and not after a backslash.
-  static func find(_ label: [UInt8], in range: Range<Int>, of source: [UInt8]) -> ByteSpan? {
+  static func find(
+    _ label: UnsafeBufferPointer<UInt8>, in range: Range<Int>, of source: [UInt8]
+  ) -> ByteSpan? {
     let bytes = source.span
     var index = range.lowerBound
     while index + label.count + 3 <= range.upperBound {
@@ -108,7 +109,9 @@ struct MarkdownFootnotes {
   }
 
   /// Whether `[^label]` stands at `index`.
-  static func matches(_ label: [UInt8], _ bytes: Span<UInt8>, at index: Int, end: Int) -> Bool {
+  static func matches(
+    _ label: UnsafeBufferPointer<UInt8>, _ bytes: Span<UInt8>, at index: Int, end: Int
+  ) -> Bool {
     guard index >= 0, index + label.count + 3 <= end, bytes[index] == UInt8(ascii: "["),
       bytes[index + 1] == UInt8(ascii: "^"), bytes[index + 2 + label.count] == UInt8(ascii: "]")
     else { return false }

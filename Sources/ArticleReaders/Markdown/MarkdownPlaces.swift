@@ -53,6 +53,16 @@ struct MarkdownPlaces {
     return source.span.trimmed(wholeScalar(min(start, end))..<wholeScalar(max(start, end)))
   }
 
+  /// The bytes of a cell. cmark counts its columns as if each row were indented as the first is. Below a paragraph that
+  /// runs on into the header, places stay cmark's and only characters are kept whole.
+  func span(ofCell cell: OpaquePointer) -> ByteSpan {
+    guard let table = cmark_node_parent(cmark_node_parent(cell)) else { return span(of: cell) }
+    let line = Int(cmark_node_get_start_line(cell))
+    let start = offset(line: line, column: 1)
+    let indent = source.span.trimmed(start..<end(ofLine: line)).start - start
+    return span(of: cell, movedBy: indent + 1 - Int(cmark_node_get_start_column(table)))
+  }
+
   /// The start of the next scalar where an offset lies within one: cmark's columns may be off.
   private func wholeScalar(_ offset: Int) -> Int {
     var offset = offset

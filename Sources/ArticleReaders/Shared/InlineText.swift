@@ -14,7 +14,8 @@ struct InlineText {
 
   /// A reference that stands before byte `offset` of the text.
   struct Mark {
-    var label: [UInt8]
+    /// In the labels of all marks.
+    var label: Range<Int>
     var footnote: Int
     var source: ByteSpan
     var offset: Int
@@ -23,6 +24,7 @@ struct InlineText {
   private(set) var bytes: [UInt8] = []
   private var pieces: [Piece] = []
   private var hrefs: [UInt8] = []
+  private var labels: [UInt8] = []
   private(set) var marks: [Mark] = []
   /// How the text is set, with offsets into `bytes`.
   private var typography = Typography()
@@ -37,6 +39,7 @@ struct InlineText {
     bytes.clear()
     pieces.clear()
     hrefs.clear()
+    labels.clear()
     marks.clear()
     typography.removeAll()
   }
@@ -106,9 +109,15 @@ struct InlineText {
   /// Appends a reference to a footnote; it has a place but no text.
   ///
   /// - Parameter footnote: the index of the footnote as added to the builder, or -1 where it is not known.
-  mutating func appendReference(label: [UInt8], footnote: Int, source: ByteSpan) {
+  mutating func appendReference(
+    label: UnsafeBufferPointer<UInt8>, footnote: Int, source: ByteSpan
+  ) {
     pieces.append(Piece(style: .reference, start: bytes.count, href: 0..<0, mark: marks.count))
-    marks.append(Mark(label: label, footnote: footnote, source: source, offset: bytes.count))
+    let start = labels.count
+    labels.append(contentsOf: label)
+    marks.append(
+      Mark(
+        label: start..<labels.count, footnote: footnote, source: source, offset: bytes.count))
   }
 
   /// Adds the text to the builder's arena and the references and runs to `node`. Returns the text's span.
@@ -138,9 +147,10 @@ struct InlineText {
     committed.append(typography, of: span)
     var first = -1
     for mark in marks {
-      let label = builder.appendLabelOutOfLine(mark.label)
+      let text = labels[mark.label]
+      let label = builder.appendLabelOutOfLine(text)
       var reference = Reference(
-        number: decimal(mark.label), label: label, node: node, source: mark.source,
+        number: decimal(text), label: label, node: node, source: mark.source,
         textOffset: span.start + min(mark.offset, bytes.count))
       reference.footnote = Int32(mark.footnote)
       let index = builder.addReference(reference)

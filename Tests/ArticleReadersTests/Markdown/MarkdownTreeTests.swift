@@ -22,6 +22,31 @@ import Testing
     #expect(brokenSpans(article).isEmpty)
   }
 
+  /// cmark-gfm is given the extension that finds addresses, and the letters that it looks for, only where a text has them.
+  @Test(arguments: [
+    ("see www.a.org/w", "http://www.a.org/w"), ("see (www.a.org)", "http://www.a.org"),
+    ("> www.a.org", "http://www.a.org"), ("[x](//www.b.org) www.a.org", "http://www.a.org"),
+    ("at http://www.a.org", "http://www.a.org"), ("ask w@a.org", "mailto:w@a.org"),
+    ("ask w&#64;a.org", "mailto:w@a.org"), ("ask w&commat;a.org", "mailto:w@a.org"),
+  ])
+  func findsBareAddress(source: String, address: String) {
+    for _ in 0..<2 {
+      let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
+      #expect(article.runs.contains { article.string($0.href) == address })
+      let plain = ArticleReader.read(Array("//www.a.org".utf8), path: "t", format: .markdown)
+      #expect(plain.runs.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("<!-- a -->\n", []), ("  <!-- a\n\n<b>c</b> -->\n", []), ("<!-- a --> b\n", ["b"]),
+    ("<!--> b -->\n", ["b -->"]), ("<!---->\n", []), ("<!-- a --!> b -->\n", []),
+  ])
+  func commentsHaveNoWords(source: String, texts: [String]) {
+    let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
+    #expect(article.blocks.map { article.string(article.nodes[$0].text) } == texts)
+  }
+
   /// cmark-gfm keeps the characters that its extensions look for in tables of the whole process.
   @Test func threadsDoNotDisturbEachOther() async {
     let wrong = await withTaskGroup(of: Int.self) { group in
