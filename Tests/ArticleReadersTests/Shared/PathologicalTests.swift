@@ -99,6 +99,11 @@ import Testing
       "many short rows of a wide table", .markdown,
       times(900, "|a") + "|\n" + times(900, "|-") + "|\n" + times(100_000, "b\n")),
     Case("front matter that is never closed", .markdown, "---\n" + times(20_000, "a: b\n")),
+    Case(
+      "many values below long lines of front matter", .markdown,
+      "---\n" + times(900, "#" + times(1_000, "y") + "\n") + "a: [" + times(20_000, "x,")
+        + "]\n---\nx\n"),
+    Case("notes defined again and again", .markdown, "a [^1]\n\n" + times(20_000, "[^1]: x\n")),
     Case("front matter nested deep", .markdown, "---\na: " + times(5_000, "[") + "\n---\nx\n"),
     Case("NUL", .markdown, "a\0b\n\n\0\n\n| \0 |\n|---|\n| \0 |\n"),
     Case("lone carriage returns", .markdown, "# a\rb\n\n- c\r- d\r\n\r\ne\r"),
