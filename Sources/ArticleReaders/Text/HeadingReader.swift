@@ -39,7 +39,7 @@ enum HeadingReader {
           != document.blocks[block].lines.lowerBound
       {
         end()
-        run = []
+        run.removeAll(keepingCapacity: true)
       }
       run.append(block)
     }

@@ -159,6 +159,7 @@ enum PipeTable {
     }
     let isDoubled = isDoubled(cuts, row)
     var found: [Range<Int>] = []
+    found.reserveCapacity(cuts.count + 1)
     var start = row.lowerBound
     for (number, cut) in cuts.enumerated() {
       if cut == row.lowerBound {

@@ -158,6 +158,7 @@ struct TextEmitter {
     }
     let indentCount = indent?.count ?? 0
     var text: [UInt8] = []
+    if !shown.isEmpty { text.reserveCapacity(document.span(of: shown).count) }
     for line in shown {
       if line > shown.lowerBound { text.append(UInt8(ascii: "\n")) }
       let content = document.lines[line].content
