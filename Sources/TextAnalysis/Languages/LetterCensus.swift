@@ -13,17 +13,19 @@ struct LetterCensus {
 
   init(_ text: UTF8Text) {
     var index = 0
+    var ascii = 0
     while index < text.count {
       if index + 8 <= text.count, case let eight = EightBytes(text.bytes + index),
         eight.notASCII == 0
       {
-        counts[Group.latin.rawValue] += eight.letters.nonzeroBitCount
+        // The highest byte of the product is the sum of all.
+        ascii &+= Int(((eight.letters >> 7) &* 0x0101_0101_0101_0101) >> 56)
         index += 8
         continue
       }
       let byte = text.bytes[index]
       if byte < 0x80 {
-        if ASCII.isLetter(byte) { counts[0] += 1 }
+        if ASCII.isLetter(byte) { ascii += 1 }
         index += 1
         continue
       }
@@ -31,6 +33,7 @@ struct LetterCensus {
       index += length
       if let group = Self.group(scalar) { counts[group.rawValue] += 1 }
     }
+    counts[Group.latin.rawValue] += ascii
   }
 
   private static func group(_ scalar: UInt32) -> Group? {
