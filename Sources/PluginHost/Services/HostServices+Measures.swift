@@ -26,8 +26,10 @@ extension HostServices {
     let selection = TermSelection(
       top: Int(wanted.top), minimum: Int(wanted.minimum), keepsStopWords: wanted.keeps_stopwords,
       phraseLength: Int(wanted.phrase_length))
-    return HostServices.append(census.terms(selection), to: terms)
-      && HostServices.append(census.phrases(selection), to: phrases)
+    return appendTerms(selection, to: terms)
+      && census.phrases(selection).allSatisfy { phrase in
+        phrase.term.withCharacters { ibid_terms_append(phrases, $0, $1, phrase.occurrences) }
+      }
   }
 
   /// Appends the most frequent terms of a text; false where memory does not suffice.
@@ -40,15 +42,19 @@ extension HostServices {
     _ = census.finish()
     let selection = TermSelection(
       top: Int(wanted.top), minimum: Int(wanted.minimum), keepsStopWords: wanted.keeps_stopwords)
-    return HostServices.append(census.terms(selection), to: terms)
+    return appendTerms(selection, to: terms)
   }
 
-  private static func append(
-    _ found: [TermFrequency], to terms: UnsafeMutablePointer<ibid_terms>
+  private func appendTerms(
+    _ selection: TermSelection, to terms: UnsafeMutablePointer<ibid_terms>
   ) -> Bool {
-    found.allSatisfy { frequency in
-      frequency.term.withCharacters { ibid_terms_append(terms, $0, $1, frequency.occurrences) }
+    var fits = true
+    census.eachTerm(selection) { term, occurrences in
+      term.withMemoryRebound(to: CChar.self) { term in
+        fits = fits && ibid_terms_append(terms, term.baseAddress, term.count, occurrences)
+      }
     }
+    return fits
   }
 }
 

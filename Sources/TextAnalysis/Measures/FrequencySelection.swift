@@ -5,6 +5,8 @@ struct FrequencySelection {
 
   private let top: Int
   private var heap: [Item] = []
+  /// What an item has to occur to be chosen; more may be asked of it.
+  private(set) var least = 0
 
   init(_ top: Int) { self.top = top }
 
@@ -18,6 +20,7 @@ struct FrequencySelection {
       heap[0] = (item, occurrences)
       sink(order)
     }
+    if heap.count == top, let least = heap.first { self.least = least.occurrences }
   }
 
   /// The chosen items, the most frequent first.

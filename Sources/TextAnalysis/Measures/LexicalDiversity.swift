@@ -9,8 +9,9 @@ enum LexicalDiversity {
   /// or two.
   static let fewestTokens = 50
 
-  /// Returns the measure of a row with `count` types, in which what is below 0 is none. `factor`
-  /// numbers the factors of all rows; `factors` holds for each type the one that has met it last.
+  /// Returns the measure of a row with `count` types, in which -1 is none. `factor` numbers the factors
+  /// of all rows; `factors` holds for each type the one that has met it last, and one more place before
+  /// them for what is none.
   static func measure(
     _ row: UnsafeBufferPointer<Int32>, count: Int, _ factors: UnsafeMutablePointer<UInt32>,
     factor: inout UInt32
@@ -39,12 +40,15 @@ enum LexicalDiversity {
       let type = Int(place.pointee)
       place += step
       left &-= 1
-      if type < 0 { continue }
-      length &+= 1
-      balance &+= factors[type] == factor ? 25 - 7 : -7
+      // Sums of masks, because whether a word is a repetition cannot be foreseen: all bits for a type, and for one
+      // that this factor has met.
+      let isType = ~(type >> 63)
+      let isMet = (Int(factors[type] ^ factor) &- 1) >> 63
+      length &-= isType
+      balance &+= ((isMet & 25) &- 7) & isType
       factors[type] = factor
-      // Only a repetition can bring it there.
-      if balance >= 0 {
+      // Neither is below 0. Only a repetition can bring the first there.
+      if balance | (length &- 1) >= 0 {
         complete += 1
         factor += 1
         (length, balance) = (0, 0)

@@ -31,8 +31,8 @@ struct Lexicon {
   /// What each form adds to the measures.
   private(set) var features = Growing<WordFeatures>(capacity: 4096)
   private(set) var types = Growing<Kind>(capacity: 4096)
-  /// The factor of `LexicalDiversity` that has met each type last.
-  private(set) var factors = Growing<UInt32>(capacity: 4096)
+  /// Behind one for what is no type, the factor of `LexicalDiversity` that has met each type last.
+  private var factorRow = Growing<UInt32>(capacity: 4096)
   private(set) var formIndex = WordIndex()
   private var typeIndex = WordIndex()
   /// The language's bit in `FunctionWords`.
@@ -41,16 +41,20 @@ struct Lexicon {
   init(_ language: Language?) {
     self.language = language
     languageBit = FunctionWords.bit(language ?? .english)
+    factorRow.append(0)
   }
 
   func free() {
     forms.free()
     features.free()
     types.free()
-    factors.free()
+    factorRow.free()
     formIndex.free()
     typeIndex.free()
   }
+
+  /// The factor of `LexicalDiversity` that has met each type last, and at -1 a place for what is no type.
+  var factors: UnsafeMutablePointer<UInt32> { factorRow.elements + 1 }
 
   /// Bytes that it holds, about.
   var size: Int { formIndex.size + typeIndex.size + forms.count * 40 + types.count * 16 }
@@ -100,7 +104,7 @@ struct Lexicon {
           Kind(
             scalars: Int32(key.count { $0 & 0xC0 != 0x80 }),
             isStopWord: StopWords.contains(key, bit: languageBit)))
-        factors.append(0)
+        factorRow.append(0)
       }
       return number
     }

@@ -20,6 +20,8 @@ public final class TextCensus {
   private var seenTypes = Growing<Int32>(capacity: 1024)
   /// Words that are found and not yet looked up.
   private let batch = UnsafeMutablePointer<Range<Int>>.allocate(capacity: batchSize)
+  /// The forms of those that are found at the first look.
+  private let likely = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
   private static let batchSize = 256
 
   public init() {}
@@ -31,6 +33,7 @@ public final class TextCensus {
     seenForms.free()
     seenTypes.free()
     batch.deallocate()
+    likely.deallocate()
   }
 
   /// Starts a new count in a language; nil lets each text tell its own, and syllables follow the
@@ -80,7 +83,8 @@ public final class TextCensus {
   ) {
     // A local copy: a property of this object costs a check at each access.
     var counter = WordCounter(
-      lexicon, tokens, seenForms, UnsafeBufferPointer(start: base, count: length), sentences)
+      lexicon, tokens, seenForms, UnsafeBufferPointer(start: base, count: length), sentences,
+      likely: likely)
     // What finds words and what looks them up are loops of their own, so that each has its values in registers.
     let batch = self.batch
     var gathered = 0
@@ -103,23 +107,29 @@ public final class TextCensus {
   public func finish() -> TextMeasures {
     let (forms, kinds) = (lexicon.forms.elements, lexicon.types.elements)
     var sum = WordFeatures()
+    seenTypes.reserve(seenForms.count)
+    let row = seenTypes.elements
+    var typeCount = 0
     for index in 0..<seenForms.count {
       let form = Int(seenForms.elements[index])
       let (type, occurrences) = (forms[form].type, forms[form].occurrences)
       sum.add(lexicon.features.elements[form], occurrences)
       if type < 0 { continue }
       let kind = kinds + Int(type)
-      if kind.pointee.occurrences == 0 { seenTypes.append(type) }
-      kind.pointee.occurrences += occurrences
+      // Written in any case: whether a form is the first of its type is hard to foresee.
+      row[typeCount] = type
+      typeCount &+= kind.pointee.occurrences == 0 ? 1 : 0
+      kind.pointee.occurrences &+= occurrences
     }
+    seenTypes.take(typeCount)
     sum.put(into: &measures)
-    measures.types = seenTypes.count
-    for index in 0..<seenTypes.count where kinds[Int(seenTypes.elements[index])].occurrences == 1 {
-      measures.hapaxes += 1
+    measures.types = typeCount
+    for index in 0..<typeCount {
+      measures.hapaxes &+= kinds[Int(row[index])].occurrences == 1 ? 1 : 0
     }
     measures.diversity = LexicalDiversity.measure(
       UnsafeBufferPointer(start: tokens.elements, count: tokens.count), count: measures.tokens,
-      lexicon.factors.elements, factor: &factor)
+      lexicon.factors, factor: &factor)
     return measures
   }
 
@@ -128,18 +138,29 @@ public final class TextCensus {
   /// The most frequent terms of the count that `finish` ended, those of one frequency in bytewise
   /// order.
   public func terms(_ wanted: TermSelection) -> [TermFrequency] {
+    var terms: [TermFrequency] = []
+    eachTerm(wanted) { terms.append(TermFrequency(term: Array($0), occurrences: $1)) }
+    return terms
+  }
+
+  /// Calls `body` with the same terms, whose bytes are valid inside alone, and with how often they occur.
+  public func eachTerm(
+    _ wanted: TermSelection, _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void
+  ) {
     let kinds = lexicon.types.elements
     var found = FrequencySelection(wanted.top)
     for index in 0..<seenTypes.count {
       let type = Int(seenTypes.elements[index])
       let kind = kinds[type]
+      // First, because it drops nearly all.
+      if Int(kind.occurrences) < found.least { continue }
       if Int(kind.scalars) < wanted.minimum || (kind.isStopWord && !wanted.keepsStopWords) {
         continue
       }
       found.add(type, Int(kind.occurrences)) { lexicon.order($0, $1) }
     }
-    return found.sorted { lexicon.order($0, $1) }.map { type, occurrences in
-      TermFrequency(term: Array(lexicon.spelling(type)), occurrences: occurrences)
+    for (type, occurrences) in found.sorted({ lexicon.order($0, $1) }) {
+      body(lexicon.spelling(type), occurrences)
     }
   }
 

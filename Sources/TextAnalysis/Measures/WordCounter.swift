@@ -11,15 +11,19 @@ struct WordCounter {
   private let base: UnsafePointer<UInt8>
   private let limit: UnsafePointer<UInt8>
   private let sentences: UnsafeBufferPointer<Range<Int>>
+  /// The forms of the words in hand that are found at the first look, -1 for others.
+  private let likely: UnsafeMutablePointer<Int32>
   private var sentence = 0
   private var sentenceEnd: Int
 
-  /// Creates a counter for a text that is not empty.
+  /// Creates a counter for a text that is not empty; `likely` has room for all words that are added at once.
   init(
     _ lexicon: Lexicon, _ tokens: Growing<Int32>, _ seenForms: Growing<Int32>,
-    _ text: UnsafeBufferPointer<UInt8>, _ sentences: UnsafeBufferPointer<Range<Int>>
+    _ text: UnsafeBufferPointer<UInt8>, _ sentences: UnsafeBufferPointer<Range<Int>>,
+    likely: UnsafeMutablePointer<Int32>
   ) {
     (self.lexicon, self.tokens, self.seenForms) = (lexicon, tokens, seenForms)
+    self.likely = likely
     base = text.baseAddress!
     limit = base + text.count
     self.sentences = sentences
@@ -29,6 +33,7 @@ struct WordCounter {
   /// Counts the next words of the text.
   mutating func add(_ places: UnsafeBufferPointer<Range<Int>>) {
     words += places.count
+    findLikely(places)
     var index = 0
     while true {
       index = addKnown(places, from: index)
@@ -42,13 +47,24 @@ struct WordCounter {
     }
   }
 
+  /// Looks all words up once, in a loop of its own, so that the time that slots take to come from memory is spent once
+  /// for several of them.
+  @inline(never)
+  private func findLikely(_ places: UnsafeBufferPointer<Range<Int>>) {
+    let (index, base, limit, likely) = (lexicon.formIndex, self.base, self.limit, self.likely)
+    for (number, place) in places.enumerated() {
+      let length = place.upperBound &- place.lowerBound
+      likely[number] = index.likely(base + place.lowerBound, length, limit: limit)
+    }
+  }
+
   /// Counts words up to the end of the sentence or to one that the lexicon does not know, and returns
   /// its index: a loop that only counts, so that its values stay in registers.
   @inline(never)
   private mutating func addKnown(_ places: UnsafeBufferPointer<Range<Int>>, from start: Int) -> Int
   {
     let (index, sentenceEnd) = (lexicon.formIndex, self.sentenceEnd)
-    let (base, limit) = (self.base, self.limit)
+    let (base, limit, likely) = (self.base, self.limit, self.likely)
     let forms = lexicon.forms.elements
     tokens.reserve(places.count)
     seenForms.reserve(places.count)
@@ -58,10 +74,12 @@ struct WordCounter {
     while next < places.count {
       let place = places[next]
       if place.lowerBound >= sentenceEnd { break }
-      let form = Int(
-        index.known(
-          base + place.lowerBound, place.upperBound &- place.lowerBound, limit: limit))
-      if form < 0 { break }
+      var form = Int(likely[next])
+      if form < 0 {
+        let length = place.upperBound &- place.lowerBound
+        form = Int(index.known(base + place.lowerBound, length, limit: limit))
+        if form < 0 { break }
+      }
       let known = forms[form]
       row[next] = known.type
       // Written in any case: whether a word is the first of its form is hard to foresee.

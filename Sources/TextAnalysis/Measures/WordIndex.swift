@@ -76,15 +76,40 @@ struct WordIndex {
     _ word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
   ) -> Int32 {
     guard length <= 16, word + 8 <= limit else { return knownRare(word, length, limit) }
-    // One way for words of up to eight bytes and longer ones: which comes next is hard to foresee.
+    let key = WordIndex.shortKey(of: word, length)
+    return number(key.head, key.tail, key.tag)
+  }
+
+  /// Returns the number of a word that stands in the first slot where it may; -1 for others, and for those that are
+  /// long or at the end of the memory.
+  ///
+  /// No decision depends on what is found, so that one look-up begins while others still wait for their slots.
+  @inline(__always)
+  func likely(
+    _ word: UnsafePointer<UInt8>, _ length: Int, limit: UnsafePointer<UInt8>
+  ) -> Int32 {
+    guard length <= 16, word + 8 <= limit else { return -1 }
+    let key = WordIndex.shortKey(of: word, length)
+    let slot = slots[WordIndex.start(key.tag) & mask]
+    let rest = (slot.head ^ key.head) | (slot.tail ^ key.tail) | UInt64(slot.tag ^ key.tag)
+    // All bits where anything differs.
+    let differs = 0 &- (rest | (0 &- rest)) >> 63
+    return slot.number | Int32(truncatingIfNeeded: differs)
+  }
+
+  /// What the slot of a word of up to sixteen bytes has, but for its number. Eight bytes are read of a shorter one.
+  ///
+  /// One way for words of up to eight bytes and longer ones: which comes next is hard to foresee.
+  @inline(__always)
+  private static func shortKey(of word: UnsafePointer<UInt8>, _ length: Int) -> Slot {
     let isLong = length > 8
     let first = EightBytes(word).bits
     let all = UInt64.max
     let head = isLong ? first : first & ~(all << UInt64(truncatingIfNeeded: length &* 8))
     let tail = EightBytes(isLong ? word + (length &- 8) : word).bits & (isLong ? all : 0)
     let hash = WordIndex.hash(head, length)
-    return number(
-      head, tail, WordIndex.tag(isLong ? WordIndex.mixed(hash, tail) : hash, length))
+    return Slot(
+      head: head, tail: tail, tag: tag(isLong ? WordIndex.mixed(hash, tail) : hash, length))
   }
 
   /// The number of a word of up to sixteen bytes; -1 where it has none.
