@@ -9,6 +9,7 @@
 #include "internal.h"
 #include "key_order.h"
 #include "libraries.h"
+#include "map_keys.h"
 
 // An iteration: its user value is the table of sorted keys, once there is one.
 typedef struct {
@@ -35,8 +36,27 @@ static unsigned count_keys(lua_State *L, lua_Integer walked) {
   return count;
 }
 
+// Gathers the keys of the table at 1, for the iteration at `index`, where it is a small map; tells whether it is.
+// That takes half of the time of the general way.
+static bool gather_small(lua_State *L, int index) {
+  iteration *it = lua_touserdata(L, index);
+  ibid_small_map map;
+  int base = lua_gettop(L);
+  if (!ibid_take_apart(L, 1, &map)) return false;
+  *it = (iteration){.count = map.count, .gathered = true};
+  lua_createtable(L, (int)map.count, 0);
+  for (size_t at = 0; at < map.count; at++) {
+    lua_pushvalue(L, base + 1 + 2 * map.order[at]);
+    lua_rawseti(L, -2, (lua_Integer)at + 1);
+  }
+  lua_setiuservalue(L, index, 1);
+  lua_settop(L, base);
+  return true;
+}
+
 // Gathers and sorts the keys of the table at 1 but 1…walked, for the iteration at `index`.
 static void gather(lua_State *L, int index, lua_Integer walked) {
+  if (walked == 0 && gather_small(L, index)) return;
   iteration *it = lua_touserdata(L, index);
   unsigned steps = 0, found = 0, count = count_keys(L, walked);
   it->gathered = true;

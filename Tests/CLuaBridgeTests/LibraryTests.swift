@@ -11,6 +11,11 @@ import Testing
     ),
     ("keys(next, {y = 1, x = 1, 5})", "1 x y"),
     ("keys(pairs {})", ""),
+    // As many as are gathered in one way, and more.
+    (
+      "(function() for _, n in ipairs {1, 63, 64, 65} do local t, all = {}, {} for i = n, 1, -1 do t['k' .. i * 7919 % 9973] = i end for k in pairs(t) do all[#all + 1] = k end for i = 2, n do assert(all[i - 1] < all[i]) end assert(#all == n) end return 'sorted' end)()",
+      "sorted"
+    ),
     (
       "keys(pairs {[1 << 53] = 1, [2^53 + 2] = 1, [(1 << 53) + 1] = 1})",
       "9007199254740992 9007199254740993 9007199254740994"
