@@ -39,9 +39,7 @@ static bool reserve(ibid_bytes *bytes, size_t more) {
 }
 
 char *ibid_bytes_room(ibid_bytes *bytes, size_t count) {
-  if (!reserve(bytes, count)) return NULL;
-  bytes->count += count;
-  return bytes->data + bytes->count - count;
+  return reserve(bytes, count) ? bytes->data + bytes->count : NULL;
 }
 
 bool ibid_bytes_append(ibid_bytes *bytes, const char *data, size_t count) {

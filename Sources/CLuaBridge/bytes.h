@@ -16,7 +16,8 @@ typedef struct {
 
 void ibid_bytes_clear(ibid_bytes *bytes);
 void ibid_bytes_free(ibid_bytes *bytes);
-/// Adds room for more bytes, to be written at once; NULL where an append of so many would fail.
+/// Makes room for more bytes and returns it, to be written and counted in; NULL where an append of so many would
+/// fail.
 char *ibid_bytes_room(ibid_bytes *bytes, size_t count);
 bool ibid_bytes_append(ibid_bytes *bytes, const char *data, size_t count);
 bool ibid_bytes_text(ibid_bytes *bytes, const char *text);

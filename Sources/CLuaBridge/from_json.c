@@ -1,8 +1,10 @@
 // Strict JSON text (RFC 8259) into Lua values.
 #include <string.h>
 
+#include "eight_bytes.h"
 #include "internal.h"
 #include "json.h"
+#include "json_text.h"
 #include "utf8_bytes.h"
 
 typedef struct {
@@ -26,8 +28,12 @@ static int peek(const reader *r) {
 }
 
 static int peek_token(reader *r) {
-  int c;
-  while ((c = peek(r)) == ' ' || c == '\n' || c == '\t' || c == '\r') r->at++;
+  int c = peek(r);
+  // Most bytes are above them all.
+  while (c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r')) {
+    r->at++;
+    c = peek(r);
+  }
   return c;
 }
 
@@ -54,6 +60,21 @@ static bool push_whole(const reader *r, size_t from) {
   return true;
 }
 
+// Pushes the number that the bytes from `from` on are, with a point at `point` and no exponent; false where it has
+// more than fifteen digits. So many, and the power of ten, are doubles themselves, so that their quotient is rounded
+// once, as it should be (Clinger, "How to read floating point numbers accurately", 1990).
+static bool push_short(const reader *r, size_t from, size_t point) {
+  static const double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  bool is_negative = r->text[from] == '-';
+  if (r->at - from > 16 + (size_t)is_negative) return false;
+  int64_t digits = 0;
+  for (size_t at = from + is_negative; at < r->at; at++)
+    if (at != point) digits = 10 * digits + (r->text[at] - '0');
+  double value = (double)digits / powers[r->at - point - 1];
+  lua_pushnumber(r->L, is_negative ? -value : value);
+  return true;
+}
+
 static void read_number(reader *r) {
   size_t from = r->at;
   if (peek(r) == '-') r->at++;
@@ -62,8 +83,10 @@ static void read_number(reader *r) {
   int next = peek(r);
   if (next != '.' && next != 'e' && next != 'E' && push_whole(r, from)) return;
   if (next == '.') {
-    r->at++;
+    size_t point = r->at++;
     if (skip_digits(r) == 0) fail(r, "a digit was expected");
+    next = peek(r);
+    if (next != 'e' && next != 'E' && push_short(r, from, point)) return;
   }
   if (peek(r) == 'e' || peek(r) == 'E') {
     r->at++;
@@ -123,12 +146,18 @@ static void read_escape(reader *r, ibid_bytes *out) {
 // Skips what needs no decoding and checks it.
 static void skip_plain(reader *r) {
   size_t from = r->at;
-  while (r->at < r->count) {
-    unsigned char c = (unsigned char)r->text[r->at];
-    if (c == '"' || c == '\\') break;
-    if (c < 0x20) fail(r, "a control character in a string");
-    r->at++;
+  uint64_t stops = 0, seen = 0;
+  while (stops == 0 && r->at < r->count) {
+    size_t left = r->count - r->at;
+    uint64_t word = left >= 8 ? ibid_eight_bytes(r->text + r->at) : ibid_few_bytes(r->text + r->at, left);
+    // What is behind the last byte is 0, which stops as well.
+    stops = ibid_json_stops(word);
+    size_t plain = stops == 0 ? 8 : (size_t)__builtin_ctzll(stops) / 8;
+    seen |= plain == 8 ? word : word & ~(UINT64_MAX << (8 * plain));
+    r->at += plain;
   }
+  if (r->at < r->count && (unsigned char)r->text[r->at] < 0x20) fail(r, "a control character in a string");
+  if ((seen & 0x8080808080808080u) == 0) return;
   size_t count = r->at - from;
   size_t invalid = ibid_utf8_invalid(r->text + from, count);
   if (invalid == count) return;
@@ -162,7 +191,7 @@ static void read_string(reader *r) {
 
 // So many elements or members wait on the stack until the size of their table is known: a table that grows one by
 // one is laid out anew at each power of two.
-enum { GATHERED = 32 };
+enum { GATHERED = 64 };
 
 static void read_list(reader *r) {
   lua_State *L = r->L;
@@ -175,33 +204,32 @@ static void read_list(reader *r) {
     lua_setmetatable(L, -2);
     return;
   }
-  luaL_checkstack(L, GATHERED + 2, "too deep");
+  luaL_checkstack(L, GATHERED + 3, "too deep");
   lua_Integer stored = 0;
-  bool has_table = false;
+  lua_pushnil(L);
   for (bool is_last = false; !is_last;) {
     read_value(r);
     int c = peek_token(r);
     if (c != ',' && c != ']') fail(r, "',' or ']' was expected");
     r->at++;
     is_last = c == ']';
-    int waiting = lua_gettop(L) - base - has_table;
+    int waiting = lua_gettop(L) - base - 1;
     if (!is_last && waiting < GATHERED) continue;
-    if (!has_table) {
+    if (lua_isnil(L, base + 1)) {
       lua_createtable(L, waiting, 0);
-      lua_insert(L, base + 1);
-      has_table = true;
+      lua_replace(L, base + 1);
     }
     for (int at = waiting; at > 0; at--) lua_rawseti(L, base + 1, stored + at);
     stored += waiting;
   }
 }
 
-static void store_members(lua_State *L, int base, bool *has_table) {
-  int waiting = (lua_gettop(L) - base - *has_table) / 2;
-  if (!*has_table) {
+// Stores the keys and values above `base + 1`, the place of the table, which is made when the first of them come.
+static void store_members(lua_State *L, int base) {
+  int waiting = (lua_gettop(L) - base - 1) / 2;
+  if (lua_isnil(L, base + 1)) {
     lua_createtable(L, 0, waiting);
-    lua_insert(L, base + 1);
-    *has_table = true;
+    lua_replace(L, base + 1);
   }
   // In the order of the text, because of two members of one name the later one counts.
   for (int at = base + 2; at <= base + 2 * waiting; at += 2) {
@@ -222,7 +250,7 @@ static void read_map(reader *r) {
     return;
   }
   luaL_checkstack(L, 2 * GATHERED + 4, "too deep");
-  bool has_table = false;
+  lua_pushnil(L);
   for (bool is_last = false; !is_last;) {
     peek_token(r);
     read_string(r);
@@ -233,7 +261,7 @@ static void read_map(reader *r) {
     if (c != ',' && c != '}') fail(r, "',' or '}' was expected");
     r->at++;
     is_last = c == '}';
-    if (is_last || lua_gettop(L) - base >= 2 * GATHERED) store_members(L, base, &has_table);
+    if (is_last || lua_gettop(L) - base > 2 * GATHERED) store_members(L, base);
   }
 }
 

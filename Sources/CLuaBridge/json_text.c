@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "eight_bytes.h"
+
 static bool append_escape(ibid_bytes *out, unsigned char c) {
   static const char controls[] = "\b\f\n\r\t\"\\", letters[] = "bfnrt\"\\";
   const char *found = c == 0 ? NULL : strchr(controls, c);
@@ -12,20 +14,11 @@ static bool append_escape(ibid_bytes *out, unsigned char c) {
   return ibid_bytes_format(out, "\\u%04x", c);
 }
 
-// Whether one of eight bytes is a quotation mark, a backslash or below 0x20; others may be reported too.
-static bool may_need_escape(uint64_t bytes) {
-  const uint64_t ones = 0x0101010101010101u, high = ones << 7;
-  uint64_t quote = bytes ^ ones * '"', backslash = bytes ^ ones * '\\';
-  // Where no byte borrows from the next, the highest bit is set in those that are below the subtrahend.
-  uint64_t found = (bytes - ones * 0x20) | (quote - ones) | (backslash - ones);
-  return (found & ~bytes & high) != 0;
-}
-
 static size_t plain_count(const char *text, size_t count) {
   size_t at = 0;
-  for (uint64_t word; at + sizeof word <= count; at += sizeof word) {
-    memcpy(&word, text + at, sizeof word);
-    if (may_need_escape(word)) break;
+  for (; at + 8 <= count; at += 8) {
+    uint64_t stops = ibid_json_stops(ibid_eight_bytes(text + at));
+    if (stops != 0) return at + (size_t)__builtin_ctzll(stops) / 8;
   }
   for (; at < count; at++) {
     unsigned char c = (unsigned char)text[at];
@@ -34,23 +27,28 @@ static size_t plain_count(const char *text, size_t count) {
   return at;
 }
 
+// Copies eight bytes; tells whether one of them is not ASCII or needs an escape.
+static inline bool copy_eight(char *to, uint64_t word) {
+  memcpy(to, &word, sizeof word);
+  return ((ibid_json_stops(word) | word) & 0x8080808080808080u) != 0;
+}
+
 bool ibid_json_plain(ibid_bytes *out, const char *text, size_t count) {
-  const uint64_t high = 0x8080808080808080u;
-  uint64_t word = 0;
-  size_t at = 0;
-  for (; at + sizeof word <= count; at += sizeof word) {
-    memcpy(&word, text + at, sizeof word);
-    if ((word & high) != 0 || may_need_escape(word)) return false;
-  }
-  for (; at < count; at++) {
-    unsigned char c = (unsigned char)text[at];
-    if (c < 0x20 || c > 0x7e || c == '"' || c == '\\') return false;
-  }
-  char *room = ibid_bytes_room(out, count + 2);
+  // Short strings are written as eight bytes.
+  char *room = ibid_bytes_room(out, count + 10);
   if (room == NULL) return false;
-  room[0] = '"';
-  memcpy(room + 1, text, count);
-  room[count + 1] = '"';
+  *room++ = '"';
+  if (count < 8) {
+    // Blanks stand in for what is behind them.
+    uint64_t behind = 0x2020202020202020u << (8 * count);
+    if (copy_eight(room, ibid_few_bytes(text, count) | behind)) return false;
+  } else {
+    for (size_t at = 0; at + 8 <= count; at += 8)
+      if (copy_eight(room + at, ibid_eight_bytes(text + at))) return false;
+    if (copy_eight(room + count - 8, ibid_eight_bytes(text + count - 8))) return false;
+  }
+  room[count] = '"';
+  out->count += count + 2;
   return true;
 }
 
@@ -61,6 +59,7 @@ bool ibid_json_string(ibid_bytes *out, const char *text, size_t count) {
     room[0] = '"';
     memcpy(room + 1, text, count);
     room[count + 1] = '"';
+    out->count += count + 2;
     return true;
   }
   ibid_bytes_byte(out, '"');
@@ -84,6 +83,14 @@ size_t ibid_json_integer(char *text, int64_t value) {
   if (value < 0) text[written++] = '-';
   while (count > 0) text[written++] = digits[--count];
   return written;
+}
+
+bool ibid_json_whole(ibid_bytes *out, int64_t value) {
+  enum { MOST = 20 };
+  char text[MOST], *room = ibid_bytes_room(out, MOST);
+  if (room == NULL) return ibid_bytes_append(out, text, ibid_json_integer(text, value));
+  out->count += ibid_json_integer(room, value);
+  return true;
 }
 
 // A number with two decimals at most, as most figures are, without `snprintf` and back; 0 where it has more.

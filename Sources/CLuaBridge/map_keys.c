@@ -7,13 +7,17 @@
 
 static int compare_keys(const void *left, const void *right) { return ibid_compare_string_keys(left, right); }
 
-// Puts the key that comes last into its place in the order.
+// Puts the key that comes last into its place in the order. Its comparisons are hard to foresee: they are summed up.
 static void insert_last(ibid_small_map *map) {
-  size_t low = 0, high = map->count;
-  while (low < high) {
-    size_t middle = (low + high) / 2;
-    if (ibid_compare_string_keys(&map->keys[map->count], &map->keys[map->order[middle]]) < 0) high = middle;
-    else low = middle + 1;
+  const ibid_string_key *last = &map->keys[map->count];
+  size_t low = 0;
+  for (size_t left = map->count; left > 0;) {
+    size_t half = (left + 1) / 2;
+    const ibid_string_key *other = &map->keys[map->order[low + half - 1]];
+    size_t follows = last->prefix > other->prefix;
+    if (last->prefix == other->prefix) follows = ibid_compare_string_keys(last, other) > 0;
+    low += half & (0 - follows);
+    left -= half;
   }
   memmove(map->order + low + 1, map->order + low, map->count - low);
   map->order[low] = (uint8_t)map->count++;

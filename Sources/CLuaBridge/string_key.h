@@ -3,9 +3,12 @@
 #define IBID_STRING_KEY_H
 
 #include <lua.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#include "eight_bytes.h"
 
 typedef struct {
   const char *bytes;  ///< Lua's
@@ -17,13 +20,8 @@ typedef struct {
 static inline ibid_string_key ibid_string_key_at(lua_State *L, int index) {
   ibid_string_key key = {0};
   key.bytes = lua_tolstring(L, index, &key.count);
-  if (key.count >= sizeof key.prefix) {
-    memcpy(&key.prefix, key.bytes, sizeof key.prefix);
-    key.prefix = __builtin_bswap64(key.prefix);
-    return key;
-  }
-  for (size_t at = 0; at < key.count; at++)
-    key.prefix |= (uint64_t)(unsigned char)key.bytes[at] << (56 - 8 * at);
+  bool is_whole = key.count >= sizeof key.prefix;
+  key.prefix = __builtin_bswap64(is_whole ? ibid_eight_bytes(key.bytes) : ibid_few_bytes(key.bytes, key.count));
   return key;
 }
 

@@ -272,8 +272,6 @@ static void write_userdata(writer *w, int index) {
 
 static void write_value(writer *w, int index) {
   lua_State *L = w->L;
-  char text[24];
-  size_t count;
   switch (lua_type(L, index)) {
     case LUA_TNIL:
       put(w, "null", 4);
@@ -287,10 +285,10 @@ static void write_value(writer *w, int index) {
         write_float(w, lua_tonumber(L, index));
         break;
       }
-      count = ibid_json_integer(text, lua_tointeger(L, index));
-      put(w, text, count);
+      if (!ibid_json_whole(w->out, lua_tointeger(L, index))) fail_size(w);
       break;
     case LUA_TSTRING: {
+      size_t count;
       const char *string = lua_tolstring(L, index, &count);
       write_string(w, string, count);
       break;

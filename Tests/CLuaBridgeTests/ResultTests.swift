@@ -66,6 +66,51 @@ import Testing
     #expect(json == "{\(members.joined(separator: ","))}", "\(sandbox.message)")
   }
 
+  /// Keys of all lengths up to a few words, which begin alike.
+  @Test func ordersKeysByTheirBytes() {
+    let letters = "abcdefghijklmnopqrstu"
+    let keys = (0...20).map { String(letters.prefix($0)) } + ["é", "b", "aa", "a\0"]
+    let sandbox = Sandbox()
+    #expect(sandbox.run("return { article = function(x) return x end }") == IBID_OK)
+    func object(_ keys: [String]) -> String {
+      "{\(keys.map { "\"\($0.replacing("\0", with: "\\u0000"))\":1" }.joined(separator: ","))}"
+    }
+    let sorted = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    #expect(sandbox.call("article", object(keys)) == object(sorted), "\(sandbox.message)")
+  }
+
+  /// What ends a plain stretch of a string, or is not ASCII, at each place of a word.
+  @Test(arguments: ["\\\"", "\\\\", "\\n", "\\u001f", "é", "\u{7f}"])
+  func roundTripsStrings(special: String) {
+    let sandbox = Sandbox()
+    #expect(sandbox.run("return { article = function(x) return x end }") == IBID_OK)
+    for before in 0...17 {
+      for after in 0...9 {
+        let letters = (String(repeating: "a", count: before), String(repeating: "z", count: after))
+        let text = "\"\(letters.0)\(special)\(letters.1)\""
+        let json = "{\(text):\(text)}"
+        #expect(sandbox.call("article", json) == json, "\(sandbox.message)")
+      }
+    }
+  }
+
+  /// Numbers read as by `strtod`, however many digits stand before and behind the point.
+  @Test func readsDecimals() throws {
+    let sandbox = Sandbox()
+    #expect(sandbox.run("return { article = function(x) return ('%a'):format(x) end }") == IBID_OK)
+    let digits = "7390182645518273640"
+    for count in 1...18 {
+      for decimals in 1...count {
+        for sign in ["", "-"] {
+          let whole = count == decimals ? "0" : digits.prefix(count - decimals)
+          let text = "\(sign)\(whole).\(digits.prefix(count).suffix(decimals))"
+          let shown = try #require(sandbox.call("article", text))
+          #expect(Double(shown.dropFirst().dropLast()) == Double(text), "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func capsTheSize() {
     let sandbox = Sandbox(result: 100)
     #expect(sandbox.value(of: "('x'):rep(98)") != nil)
