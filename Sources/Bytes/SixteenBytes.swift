@@ -16,6 +16,14 @@
       Passed(first.lanes | second.lanes)
     }
 
+    /// A bit for each byte, the first in the lowest.
+    @inlinable @inline(__always)
+    public var bits: UInt64 {
+      let halves = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+      return SixtyFourBytes.packed(halves.x & EightBytes.high)
+        | SixtyFourBytes.packed(halves.y & EightBytes.high) << 8
+    }
+
     /// The place of the first byte that passes; `nil` where none does.
     @inlinable @inline(__always)
     public var first: Int? {

@@ -31,34 +31,22 @@ enum JSONScan {
   /// The place behind the value that begins at `start`; `nil` where none does, or it does not end.
   static func valueEnd(_ bytes: Bytes, _ start: Int) -> Int? {
     var index = start
-    var depth = 0
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
         guard let end = stringEnd(bytes, index) else { return nil }
         index = end
       case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        index += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return index > start ? index : nil }
-        depth -= 1
-        index += 1
-      case UInt8(ascii: ",") where depth == 0: return index > start ? index : nil
-      case let byte where depth == 0 && isSpace(byte): return index > start ? index : nil
+        var nesting = JSONNesting()
+        guard let end = nesting.end(in: bytes, from: index) else { return nil }
+        index = end
+      case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ","):
+        return index > start ? index : nil
+      case let byte where isSpace(byte): return index > start ? index : nil
       default: index += 1
       }
-      if depth > 0 { index = nextOfStructure(bytes, index) }
     }
     return nil
-  }
-
-  /// The next quotation mark or bracket, from `start` on.
-  private static func nextOfStructure(_ bytes: Bytes, _ start: Int) -> Int {
-    next(in: bytes, from: start) { text in
-      text.equal(UInt8(ascii: "\"")) | text.lowered.equal(UInt8(ascii: "{"))
-        | text.lowered.equal(UInt8(ascii: "}"))
-    }
   }
 
   @inline(__always)

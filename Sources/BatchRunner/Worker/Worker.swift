@@ -254,7 +254,9 @@ public final class Worker {
 
   private func write(_ record: Record) throws(RunError) {
     tally.count(record.status)
-    var json = JSONWriter()
+    var line: [UInt8] = []
+    line.reserveCapacity((record.result?.count ?? 0) + 512)
+    var json = JSONWriter(appendingTo: line)
     record.write(to: &json)
     try write(json.finish())
   }
@@ -265,8 +267,9 @@ public final class Worker {
   }
 
   /// Writes an answer at once: the next article may end the process.
-  private func write(_ line: [UInt8]) throws(RunError) {
-    try output.write(line + [UInt8(ascii: "\n")])
+  private func write(_ line: consuming [UInt8]) throws(RunError) {
+    line.append(UInt8(ascii: "\n"))
+    try output.write(line)
     try output.flush()
   }
 }
