@@ -4,9 +4,21 @@ local report = {}
 
 local concat, format = table.concat, string.format
 
+-- The counts below a thousand as text, as far as they have been asked for: to make one takes longer
+-- than to put it into a line.
+local small = {}
+
+local function decimal(count)
+  local text = small[count]
+  if text then return text end
+  text = tostring(count)
+  if count < 1000 then small[count] = text end
+  return text
+end
+
 -- 12345 → "12,345"; most counts are below a thousand and stay as they are.
 local function grouped(count)
-  if count < 1000 then return count end
+  if count < 1000 then return decimal(count) end
   local digits = tostring(count)
   local head = #digits % 3
   local text = digits:sub(1, head) .. digits:sub(head + 1):gsub("%d%d%d", ",%0")
@@ -20,10 +32,20 @@ local function some(count, noun)
   return grouped(count) .. " " .. noun .. "s"
 end
 
--- A line with one more part, if there is one.
-local function with(line, part)
-  if not part then return line end
-  return line and line .. ", " .. part or part
+-- The parts of the line that is being written. One table for all lines: one that grows is laid out
+-- anew again and again.
+local parts = {}
+
+-- Adds a part to the `count` that there are, if there is one; returns how many there are then.
+local function put(count, part)
+  if not part then return count end
+  parts[count + 1] = part
+  return count + 1
+end
+
+-- The line of so many parts, if there are any.
+local function line_of(count)
+  return count > 0 and concat(parts, ", ", 1, count) or nil
 end
 
 -- Adds a line, if there is one.
@@ -43,23 +65,24 @@ local indices = {
 }
 
 local function readability(found)
-  local line
+  local count = 0
   for place = 1, #indices do
     local index = indices[place]
     local value = found[index[1]]
-    if value then line = with(line, format(index[2], value)) end
+    if value then
+      count = count + 1
+      parts[count] = format(index[2], value)
+    end
   end
-  return line
+  return line_of(count)
 end
 
 local function names_of(terms)
-  if #terms == 0 then return nil end
-  local names = {}
   for place = 1, #terms do
     local entry = terms[place]
-    names[place] = entry.term .. " " .. entry.count
+    parts[place] = entry.term .. " " .. decimal(entry.count)
   end
-  return concat(names, ", ")
+  return line_of(#terms)
 end
 
 -- Eight steps to a character.
@@ -86,11 +109,12 @@ local function add_sections(lines, sections)
 end
 
 local function prose(counts, articles)
-  local line = with(articles, some(counts.words, "word") or "no words")
-  line = with(line, some(counts.sentences, "sentence"))
-  line = with(line, some(counts.paragraphs, "paragraph"))
-  return with(line, format(
-    "%.1f minutes to read, %.1f to speak", counts.reading_minutes, counts.speaking_minutes))
+  local count = put(0, articles)
+  count = put(count, some(counts.words, "word") or "no words")
+  count = put(count, some(counts.sentences, "sentence"))
+  count = put(count, some(counts.paragraphs, "paragraph"))
+  return line_of(put(count, format(
+    "%.1f minutes to read, %.1f to speak", counts.reading_minutes, counts.speaking_minutes)))
 end
 
 -- The units that are told where there are any, and how one of them is called.
@@ -101,19 +125,23 @@ local nouns = {
 }
 
 local function units(counts)
-  local line
+  local count = 0
   for place = 1, #nouns do
     local unit = nouns[place]
-    line = with(line, some(counts[unit[1]], unit[2]))
+    local number = counts[unit[1]]
+    if number and number > 0 then
+      count = count + 1
+      parts[count] = some(number, unit[2])
+    end
   end
-  return line
+  return line_of(count)
 end
 
 local function vocabulary(counts)
-  local line = some(counts.types, "different word")
+  local count = put(0, some(counts.types, "different word"))
   local ratio, diversity = counts.type_token_ratio, counts.mtld
-  line = with(line, ratio and format("type–token ratio %.2f", ratio))
-  return with(line, diversity and format("MTLD %.1f", diversity))
+  count = put(count, ratio and format("type–token ratio %.2f", ratio))
+  return line_of(put(count, diversity and format("MTLD %.1f", diversity)))
 end
 
 -- A few lines: prose, parts, vocabulary, readability, terms, sections.

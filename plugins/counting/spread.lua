@@ -5,13 +5,26 @@
 
 local spread = {}
 
-local growth = math.log(1.02)
+local abs, ceil, log = math.abs, math.ceil, math.log
+
+local growth = log(1.02)
+
+-- The names of buckets above zero and below it, by their places, as far as they were asked for: to
+-- make one takes longer than all else about a value.
+local above, below = {}, {}
 
 -- The bucket of a value; zero and below, which readability can be, have their own.
 local function bucket_of(value)
-  if math.abs(value) < 0.01 then return "0" end
-  local place = math.ceil(math.log(math.abs(value)) / growth)
-  return (value < 0 and "-" or "+") .. place
+  local size = abs(value)
+  if size < 0.01 then return "0" end
+  local place = ceil(log(size) / growth)
+  local names = value < 0 and below or above
+  local name = names[place]
+  if not name then
+    name = (value < 0 and "-" or "+") .. place
+    names[place] = name
+  end
+  return name
 end
 
 -- The middle of a bucket: no value in it is further away than 1 %.

@@ -17,11 +17,6 @@ local most_rows = 1000
 -- articles.
 local most_terms = 20000
 
-local function value_of(counts, name)
-  if name == "lix" then return counts.readability.lix end
-  return counts[name]
-end
-
 -- What a row of the table of articles shows.
 local function row_of(counts)
   return {
@@ -50,9 +45,14 @@ local function add_article(total, counts)
   total.articles = total.articles + 1
   note_language(total, counts.language, counts.words)
   if counts.words > 0 then total.with_words = total.with_words + 1 end
-  for _, name in ipairs(summed) do sums[name] = sums[name] + counts[name] end
-  for _, name in ipairs(distributed) do
-    local value, sketch = value_of(counts, name), spreads[name]
+  for place = 1, #summed do
+    local name = summed[place]
+    sums[name] = sums[name] + counts[name]
+  end
+  for place = 1, #distributed do
+    local name = distributed[place]
+    local value, sketch = counts[name], spreads[name]
+    if name == "lix" then value = counts.readability.lix end
     if sketch and value then
       spread.put(sketch, value)
     elseif value then
