@@ -9,7 +9,7 @@ import Glibc
 /// characters that mean nothing to cmark: byte for byte, so that all places hold, and `restored` brings them back.
 struct GuardedMarkdown {
   /// How many steps of a few nanoseconds a byte may cost; ordinary text takes a few dozen.
-  private static let stepsPerByte = 500
+  fileprivate static let stepsPerByte = 500
   /// Shorter runs count as this long, because n² is little for them.
   private static let shortest = 2_000
   /// The most columns of a table; cmark's time for a row grows with their square.
@@ -113,7 +113,11 @@ private struct MarkCounts {
   }
 
   /// Whether there are so many marks other than bars that runs must be judged one by one.
-  var mayBeCostly: Bool { images > 1_000 || declarations > 100 || delimiters > 100 }
+  ///
+  /// A run is too costly for its declarations only where it has more of them than a byte may cost steps.
+  var mayBeCostly: Bool {
+    images > 1_000 || declarations > GuardedMarkdown.stepsPerByte || delimiters > 100
+  }
 
   /// How often a byte stands before one that matches.
   private static func count(
