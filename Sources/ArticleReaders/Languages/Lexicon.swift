@@ -63,15 +63,17 @@ final class Lexicon: Sendable {
 
   /// Whether a counter begins at a byte: 年, 개월. All are one to four scalars of three bytes.
   func isCounter(at start: Int, of bytes: [UInt8], end: Int) -> Bool {
-    (1...4).contains {
-      start + 3 * $0 <= end && tables.counters.contains(Array(bytes[start..<start + 3 * $0]))
-    }
+    start < end && bytes[start] >= 0xE3
+      && (1...4).contains {
+        start + 3 * $0 <= end && tables.counters.contains(bytes[start..<start + 3 * $0])
+      }
   }
 
   /// Where the word begins that ends before a byte and names a number: 第, 図; `nil` where none does.
   func ordinal(before end: Int, of bytes: [UInt8], start: Int) -> Int? {
-    (1...4).reversed().map { end - 3 * $0 }.first {
-      $0 >= start && tables.ordinals.contains(Array(bytes[$0..<end]))
+    guard end - 3 >= start, bytes[end - 3] >= 0xE3 else { return nil }
+    return (1...4).reversed().map { end - 3 * $0 }.first {
+      $0 >= start && tables.ordinals.contains(bytes[$0..<end])
     }
   }
 

@@ -66,8 +66,8 @@ struct LexiconTables: Sendable {
   private(set) var numberRoles: [Lexicon.NumberRole] = []
   private(set) var pollHeaders = PhraseTable()
   private(set) var pollColumns: [Lexicon.PollColumn] = []
-  private(set) var counters: Set<[UInt8]> = []
-  private(set) var ordinals: Set<[UInt8]> = []
+  private(set) var counters = PhraseTable()
+  private(set) var ordinals = PhraseTable()
   private(set) var figureLabels: [[UInt8]] = []
   /// The bytes that `figureLabels` begin with.
   private(set) var figureInitials = ByteSet()
@@ -77,7 +77,7 @@ struct LexiconTables: Sendable {
   private(set) var shareWords = PhraseTable()
   private(set) var shareOpenings = OpeningSet()
   private(set) var editWords: Set<[UInt8]> = []
-  private(set) var openWords: Set<[UInt8]> = []
+  private(set) var openWords = PhraseTable()
   private(set) var replyWords: Set<[UInt8]> = []
   private(set) var totalWords: [[UInt8]] = []
 
@@ -111,7 +111,7 @@ struct LexiconTables: Sendable {
       for word in language.shareWords { addShareWord(Array(word.utf8)) }
       for phrase in language.boilerplate[.share] ?? [] { addShareWord(Array(phrase.utf8)) }
       editWords.formUnion(language.editWords.map { Array($0.utf8) })
-      openWords.formUnion(language.openWords.map { Array($0.utf8) })
+      for word in language.openWords { _ = openWords.insert(Array(word.utf8)) }
       replyWords.formUnion(language.replyWords.map { Array($0.utf8) })
       for role in language.roles {
         let bytes = Array(role.utf8)
@@ -136,9 +136,10 @@ struct LexiconTables: Sendable {
       addNumberWords(language.citingWords, .citing)
       addNumberWords(language.countingWords, .count)
       addNumberWords(language.unitWords + language.counters, .unit)
-      counters.formUnion(language.counters.map { Array($0.utf8) })
-      let eastAsian = (labels + language.ordinals).filter { $0.utf8.first! >= 0xE3 }
-      ordinals.formUnion(eastAsian.map { Array($0.utf8) })
+      for word in language.counters { _ = counters.insert(Array(word.utf8)) }
+      for word in labels + language.ordinals where word.utf8.first! >= 0xE3 {
+        _ = ordinals.insert(Array(word.utf8))
+      }
     }
     for byte in 0x80...0xFF as ClosedRange<UInt8> { voteInitials.insert(byte) }
     for byte in prefixes.indices { prefixes[byte].sort { $0.phrase.count > $1.phrase.count } }

@@ -23,15 +23,18 @@ extension HeadingReader {
     guard let first = text.first, let last = text.last else { return false }
     if first == UInt8(ascii: "("), last == UInt8(ascii: ")") { return true }
     if text.starts(with: "（".utf8), text.suffix(3).elementsEqual("）".utf8) { return true }
-    if ["—", "–", ";)", ":)"].contains(where: { text.suffix($0.utf8.count).elementsEqual($0.utf8) })
-    {
+    if sentenceEndings.contains(where: {
+      $0.last == last && text.suffix($0.count).elementsEqual($0)
+    }) {
       return true
     }
     let spaces = text.count { $0 == 0x20 }
     if last == UInt8(ascii: "!") { return spaces >= longestCry }
     guard spaces >= 2, let space = text.lastIndex(of: 0x20) else { return false }
-    return Lexicon.shared.tables.openWords.contains(Array(text[(space + 1)...]))
+    return Lexicon.shared.tables.openWords.contains(text[(space + 1)...])
   }
+
+  private static let sentenceEndings = ["—", "–", ";)", ":)"].map { Array($0.utf8) }
 
   /// The longest heading that cries out, in words: `Great, let's get started!`
   private static let longestCry = 5

@@ -52,11 +52,11 @@ struct RawReferenceScanner {
     }
   }
 
-  /// The next byte from `start` on that a reference may begin with: `[`, `*` or one beyond ASCII; `end` where none is.
+  /// The next byte from `start` on that a reference may begin with: `[`, `*` or the first of a scalar beyond ASCII; `end`
+  /// where none is.
   private func nextCandidate(_ start: Int, _ end: Int) -> Int {
     ByteScan.first(in: bytes.span, from: start, to: end) { word in
-      word.equal(UInt8(ascii: "[")) | word.equal(UInt8(ascii: "*"))
-        | word.notASCII
+      word.equal(UInt8(ascii: "[")) | word.equal(UInt8(ascii: "*")) | word.within(0xC0, 0x40)
     }
   }
 
@@ -67,6 +67,10 @@ struct RawReferenceScanner {
       return named(span, index, range.upperBound)
     case UInt8(ascii: "*"): return sign(span, index, range)
     case 0xC2: return superscript(span, index, range) ?? sign(span, index, range)
+    // Most are dashes and quotation marks, U+2010 to U+201F.
+    case 0xE2
+    where index + 2 < range.upperBound && span[index + 1] == 0x80 && span[index + 2] & 0xF0 == 0x90:
+      return nil
     case 0xE2: return superscript(span, index, range) ?? sign(span, index, range)
     case 0xEF where matches(span, index, [0xEF, 0xBC, 0xBB], range.upperBound):
       let close: [UInt8] = [0xEF, 0xBC, 0xBD]
