@@ -28,8 +28,7 @@ struct MarkdownTree: ~Copyable {
     ibid_markdown_arena_open()
     let parser = cmark_parser_new_with_mem(options, ibid_markdown_memory())
     let text = guarded.bytes[start...]
-    let marks = text.withUnsafeBufferPointer { MarkdownMarks($0) }
-    MarkdownSyntax.attach(to: parser, for: marks)
+    MarkdownSyntax.attach(to: parser, for: text.withUnsafeBufferPointer { MarkdownMarks($0) })
     var prefix: [UInt8] = []
     // A label with the brackets around it is a citation.
     for label in labels { prefix += source[label.lowerBound - 2...label.upperBound] }
@@ -40,10 +39,7 @@ struct MarkdownTree: ~Copyable {
     // Both stay with this thread: the closure is run here and now.
     nonisolated(unsafe) let fed = parser
     nonisolated(unsafe) var tree: OpaquePointer?
-    MarkdownTree.inlineParsing.withLock { _ in
-      MarkdownSyntax.setAddressMarks(for: marks)
-      tree = cmark_parser_finish(fed)
-    }
+    MarkdownTree.inlineParsing.withLock { _ in tree = cmark_parser_finish(fed) }
     root = tree!
     cmark_parser_free(parser)
     if prefixLines > 0, let prefix = cmark_node_first_child(root),
