@@ -135,7 +135,7 @@ extension DateParser {
 
   private static let fillers = PhraseTable([
     "de", "del", "of", "the", "г", "года", "le", "den", "der", "am", "at", "um", "uhr", "h", "on",
-    "à", "kl", "est", "gmt", "utc",
+    "à", "a\u{300}", "kl", "est", "gmt", "utc",
     "pm", "a.m", "p.m", "م", "year", "@", "|", "-", "–", "·",
   ])
 

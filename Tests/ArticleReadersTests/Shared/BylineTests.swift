@@ -171,6 +171,7 @@ struct BylineTests {
     arguments: [
       ("Published: 3 March 2019 | Updated: 5 March 2019", "2019-03-03"),
       ("Publié le mardi 2 février 2016 à 14h30", "2016-02-02"),
+      ("mardi 2 mars 2016 a\u{300} 14h30", "2016-03-02"),
       ("Stand: 05.03.2019, 09:41 Uhr", "2019-03-05"),
       ("Tuesday 5 March 2019 11.15 GMT", "2019-03-05"), ("4 March 2021 • 5 min read", "2021-03-04"),
       ("2016年5月14日 10時12分", "2016-05-14"), ("令和3年3月5日", "2021-03-05"),
