@@ -21,8 +21,9 @@ struct MarkdownTree: ~Copyable {
 
   /// Parses the source from byte `start` on.
   ///
-  /// cmark drops every footnote that nothing cites. A paragraph that cites each label in `labels` is fed first, so
-  /// that none is dropped, and so that footnotes come out in the order of their definitions.
+  /// cmark drops every footnote that nothing cites. A line that cites it is fed first for each label in `labels`, so
+  /// that none is dropped, and so that footnotes come out in the order of their definitions. Each is a heading: in one
+  /// paragraph the backticks of two labels would make code of what is between them.
   init(_ guarded: GuardedMarkdown, of source: [UInt8], from start: Int, labels: [Range<Int>]) {
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
     ibid_markdown_arena_open()
@@ -30,10 +31,13 @@ struct MarkdownTree: ~Copyable {
     let text = guarded.bytes[start...]
     MarkdownSyntax.attach(to: parser, for: text.withUnsafeBufferPointer { MarkdownMarks($0) })
     var prefix: [UInt8] = []
-    // A label with the brackets around it is a citation.
-    for label in labels { prefix += source[label.lowerBound - 2...label.upperBound] }
-    if !prefix.isEmpty { prefix += [0x0A, 0x0A] }
-    prefixLines = prefix.isEmpty ? 0 : 2
+    for label in labels {
+      prefix += [UInt8(ascii: "#"), UInt8(ascii: " ")]
+      // A label with the brackets around it is a citation.
+      prefix += source[label.lowerBound - 2...label.upperBound]
+      prefix.append(0x0A)
+    }
+    prefixLines = labels.count
     MarkdownTree.feed(prefix[...], to: parser)
     MarkdownTree.feed(text, to: parser)
     // Both stay with this thread: the closure is run here and now.
@@ -42,9 +46,9 @@ struct MarkdownTree: ~Copyable {
     MarkdownTree.inlineParsing.withLock { _ in tree = cmark_parser_finish(fed) }
     root = tree!
     cmark_parser_free(parser)
-    if prefixLines > 0, let prefix = cmark_node_first_child(root),
-      Int(cmark_node_get_end_line(prefix)) <= prefixLines
-    {
+    // Counted, because not every node of the body knows its lines: a paragraph that a table follows at once has none.
+    for _ in labels {
+      guard let prefix = cmark_node_first_child(root) else { break }
       cmark_node_unlink(prefix)
       cmark_node_free(prefix)
     }

@@ -40,7 +40,8 @@ import Testing
 
   @Test(arguments: [
     ("<!-- a -->\n", []), ("  <!-- a\n\n<b>c</b> -->\n", []), ("<!-- a --> b\n", ["b"]),
-    ("<!--> b -->\n", ["b -->"]), ("<!---->\n", []), ("<!-- a --!> b -->\n", []),
+    ("<!--> b -->\n", ["b -->"]), ("<!-- a --> b\n\n[^1]: c\n", ["b"]), ("<!---->\n", []),
+    ("<!-- a --!> b -->\n", []),
   ])
   func commentsHaveNoWords(source: String, texts: [String]) {
     let article = ArticleReader.read(Array(source.utf8), path: "t", format: .markdown)
@@ -110,6 +111,27 @@ import Testing
         footnote [1] @3:1-3 cited 1:2 <markup> "First."
         footnote [1] @4:1-4 <markup> "Second."
         ! 4:1 warning footnote-duplicate
+      """),
+    Golden(
+      "footnotes in the order of their definitions, whatever marks of code are in their labels",
+      "[^x`]: One.\n\n[^y`]: Two.\n\n[^z]: Three.\n",
+      """
+        footnote [x`] @1:1-1 <markup> "One."
+        footnote [y`] @3:1-3 <markup> "Two."
+        footnote [z] @5:1-5 <markup> "Three."
+        ! 1:1 warning footnote-unreferenced
+        ! 3:1 warning footnote-unreferenced
+        ! 5:1 warning footnote-unreferenced
+      """),
+    Golden(
+      "a paragraph right above a table, and a footnote",
+      "Words.\n| a |\n|---|\n\n[^1]: N.\n",
+      """
+        paragraph @1:1-1 <markup> "Words."
+        table @1:1-3 <markup> ""
+          header: a
+        footnote [1] @5:1-5 <markup> "N."
+        ! 5:1 warning footnote-unreferenced
       """),
     Golden(
       "references behind the markers of quotes and items, and none in code",
