@@ -70,20 +70,9 @@
   @inlinable @inline(__always)
   public var digits: UInt64 { EightBytes.within(low, 0x30...0x39) & ~bits & EightBytes.high }
 
-  /// ASCII white space: 9 to 13 and 32.
-  @inlinable @inline(__always)
-  public var blanks: UInt64 {
-    (EightBytes.within(low, 0x09...0x0D) | EightBytes.within(low, 0x20...0x20)) & ~bits
-      & EightBytes.high
-  }
-
   /// The blank U+0020.
   @inlinable @inline(__always)
   public var spaces: UInt64 { equal(0x20) }
-
-  /// `10xxxxxx`.
-  @inlinable @inline(__always)
-  public var continuations: UInt64 { bits & ~(bits << 1) & EightBytes.high }
 
   /// The bytes that are `byte`.
   @inlinable @inline(__always)

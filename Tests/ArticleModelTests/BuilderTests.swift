@@ -102,7 +102,7 @@ struct BuilderTests {
         builder.addFootnote(Footnote(node: note, number: number, label: label))
       }
       for (index, number) in [(0, 3), (2, 5)] {
-        let label = builder.appendLabelOutOfLine("\(number)".utf8)
+        let label = builder.appendLabelOutOfLine(Array("\(number)".utf8)[...])
         var reference = Reference(
           number: number, label: label, node: paragraph,
           source: ByteSpan(offset: 1 + index, count: 1), textOffset: 0)

@@ -11,9 +11,7 @@ struct EightBytesTests {
     ("letters", { $0.letters }, { ASCII.isLetter($0) }),
     ("capitals", { $0.capitals }, { ASCII.isUppercase($0) }),
     ("digits", { $0.digits }, { ASCII.isDigit($0) }),
-    ("blanks", { $0.blanks }, { $0 == 0x20 || (0x09...0x0D).contains($0) }),
     ("spaces", { $0.spaces }, { $0 == 0x20 }),
-    ("continuations", { $0.continuations }, { $0 & 0xC0 == 0x80 }),
     ("notASCII", { $0.notASCII }, { $0 >= 0x80 }),
   ]
 

@@ -114,7 +114,7 @@ private struct FixtureBuilder: ~Copyable {
     let arena = builder.nodes[index].text.start
     let line = span(8).start
     for (number, offset, textOffset) in [(1, 30, 30), (2, 63, 60)] {
-      let label = builder.appendLabelOutOfLine("\(number)".utf8)
+      let label = builder.appendLabelOutOfLine(Array("\(number)".utf8)[...])
       builder.addReference(
         Reference(
           number: number, label: label, node: index,

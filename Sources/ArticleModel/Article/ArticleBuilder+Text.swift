@@ -69,13 +69,6 @@ extension ArticleBuilder {
   /// Keeps a reference's label while the text around it is being appended.
   ///
   /// The span counts from the start of the labels; `finish()` moves it into the arena.
-  public mutating func appendLabelOutOfLine(_ label: some Sequence<UInt8>) -> ByteSpan {
-    let start = labels.count
-    labels.append(contentsOf: label)
-    return ByteSpan(start..<labels.count)
-  }
-
-  /// Keeps a reference's label while the text around it is being appended.
   public mutating func appendLabelOutOfLine(_ label: ArraySlice<UInt8>) -> ByteSpan {
     let start = labels.count
     label.withUnsafeBufferPointer { labels.append(contentsOf: $0) }

@@ -7,8 +7,8 @@ import Bytes
 struct LexiconTables: Sendable {
   /// A phrase that lines may begin with.
   struct Prefix {
-    var phrase: [UInt8]
-    var entry: Lexicon.Entry
+    let phrase: [UInt8]
+    let entry: Lexicon.Entry
     /// The first eight bytes of the phrase, and all bits of those that it has: most lines begin otherwise.
     private let head: UInt64
     private let mask: UInt64

@@ -309,7 +309,7 @@ extension ArticleBuilder {
   mutating func addReference(_ found: FoundReference, node: Int) -> Int {
     let label =
       found.label.number.map { appendLabelOutOfLine(decimal: $0) }
-      ?? appendLabelOutOfLine(found.label.text)
+      ?? appendLabelOutOfLine(found.label.text[...])
     var reference = Reference(
       number: found.label.number, label: label, node: node, source: ByteSpan(found.marker),
       textOffset: text.count)

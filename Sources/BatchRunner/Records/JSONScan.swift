@@ -19,7 +19,7 @@ enum JSONScan {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") else { return nil }
     var index = start + 1
     while true {
-      index = next(in: bytes, from: index) {
+      index = ByteScan.first(in: bytes.span, from: index, to: bytes.count) {
         $0.equal(UInt8(ascii: "\"")) | $0.equal(UInt8(ascii: "\\"))
       }
       guard index < bytes.count else { return nil }
@@ -47,13 +47,6 @@ enum JSONScan {
       }
     }
     return nil
-  }
-
-  @inline(__always)
-  private static func next(
-    in bytes: Bytes, from start: Int, _ test: (SixteenBytes) -> SixteenBytes.Passed
-  ) -> Int {
-    ByteScan.first(in: bytes.span, from: start, to: bytes.count, test)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -135,15 +135,8 @@ public final class TextCensus {
 
   // MARK: Terms
 
-  /// The most frequent terms of the count that `finish` ended, those of one frequency in bytewise
-  /// order.
-  public func terms(_ wanted: TermSelection) -> [TermFrequency] {
-    var terms: [TermFrequency] = []
-    eachTerm(wanted) { terms.append(TermFrequency(term: Array($0), occurrences: $1)) }
-    return terms
-  }
-
-  /// Calls `body` with the same terms, whose bytes are valid inside alone, and with how often they occur.
+  /// Calls `body` with the most frequent terms of the count that `finish` ended, those of one frequency in bytewise
+  /// order, and with how often they occur. The bytes are valid inside alone.
   public func eachTerm(
     _ wanted: TermSelection, _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void
   ) {

@@ -16,10 +16,12 @@ import Testing
   ) -> (terms: [String], phrases: [String]) {
     let census = TextCensus()
     _ = measure([text], language, in: census)
-    func shown(_ found: [TermFrequency]) -> [String] {
-      found.map { "\(String(decoding: $0.term, as: UTF8.self)) \($0.occurrences)" }
+    var terms: [String] = []
+    census.eachTerm(selection) { terms.append("\(String(decoding: $0, as: UTF8.self)) \($1)") }
+    let phrases = census.phrases(selection).map {
+      "\(String(decoding: $0.term, as: UTF8.self)) \($0.occurrences)"
     }
-    return (shown(census.terms(selection)), shown(census.phrases(selection)))
+    return (terms, phrases)
   }
 
   @Test(
