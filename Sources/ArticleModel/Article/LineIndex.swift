@@ -54,6 +54,7 @@ public struct LineIndex: Sendable {
     }
     return low
   }
+
   /// The line that holds a byte, where that is likely to be `line` or one of the next: those are looked at first.
   public func line(at offset: Int, near line: Int) -> Int {
     guard offset >= Int(starts[line]) else { return self.line(at: offset) }

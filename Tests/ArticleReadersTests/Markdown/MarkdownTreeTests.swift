@@ -22,7 +22,7 @@ import Testing
     #expect(brokenSpans(article).isEmpty)
   }
 
-  /// cmark-gfm is given the extension that finds addresses, and the letters that it looks for, only where a text has them.
+  /// cmark-gfm is given the extension that finds addresses only where a text may have one.
   @Test(arguments: [
     ("see www.a.org/w", "http://www.a.org/w"), ("see (www.a.org)", "http://www.a.org"),
     ("> www.a.org", "http://www.a.org"), ("[x](//www.b.org) www.a.org", "http://www.a.org"),
