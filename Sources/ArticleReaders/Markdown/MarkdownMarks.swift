@@ -7,29 +7,34 @@ import Glibc
 struct MarkdownMarks {
   /// `~`, for what is struck out.
   let hasTilde: Bool
-  /// `://`
-  let hasScheme: Bool
-  /// `www.` where it may begin an address: not in `//www.`.
-  let hasHost: Bool
-  /// `@`, or a reference that may stand for it: `&#64;`, `&commat;`.
-  let hasAtSign: Bool
-
   /// Whether cmark-gfm may find an address that no brackets mark.
-  var hasAddress: Bool { hasScheme || hasHost || hasAtSign }
+  let hasAddress: Bool
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     hasTilde = MarkdownMarks.has("~", in: text) { _ in true }
-    hasScheme = MarkdownMarks.has(":", in: text) { colon in
+    hasAddress =
+      MarkdownMarks.hasScheme(text) || MarkdownMarks.hasHost(text) || MarkdownMarks.hasAtSign(text)
+  }
+
+  /// `://`
+  private static func hasScheme(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    has(":", in: text) { colon in
       colon + 2 < text.count && text[colon + 1] == UInt8(ascii: "/")
         && text[colon + 2] == UInt8(ascii: "/")
     }
-    hasHost = MarkdownMarks.has(".", in: text) { dot in
+  }
+
+  /// `www.`
+  private static func hasHost(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    has(".", in: text) { dot in
       dot >= 3 && text[dot - 3..<dot].allSatisfy { $0 == UInt8(ascii: "w") }
-        && (dot == 3 || text[dot - 4] != UInt8(ascii: "/"))
     }
-    hasAtSign =
-      MarkdownMarks.has("@", in: text) { _ in true }
-      || MarkdownMarks.has("&", in: text) { sign in
+  }
+
+  /// `@`, or a reference that may stand for it: `&#64;`, `&commat;`.
+  private static func hasAtSign(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    has("@", in: text) { _ in true }
+      || has("&", in: text) { sign in
         sign + 1 < text.count
           && (text[sign + 1] == UInt8(ascii: "#") || text[sign + 1] == UInt8(ascii: "c"))
       }
