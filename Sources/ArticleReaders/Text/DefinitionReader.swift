@@ -240,9 +240,10 @@ struct DefinitionReader {
       // A line that a run of another form took already (`* a` is a sign or a bullet) is taken once.
       for (position, entry) in run.entries.enumerated() where document.isFree(entry.line) {
         let next = position + 1 < run.entries.count ? run.entries[position + 1].line : nil
-        let end =
-          textStart(document, entry, labels, style, next: next)
-          ?? DefinitionReader.definitionEnd(document, entry, next: next)
+        // What another run took ends it in either case.
+        let end = min(
+          textStart(document, entry, labels, style, next: next) ?? .max,
+          DefinitionReader.definitionEnd(document, entry, next: next))
         DefinitionReader.claim(
           entry, through: end, form: run.form, series: series.count - 1, &document)
       }

@@ -180,4 +180,21 @@ struct NamedSeriesTests {
     let article = article("The lights\n\n\(letters), and so on.\n\nNotes\n\n\(items)\n")
     #expect(article.footnotes.compactMap(\.number).count == 30)
   }
+
+  @Test("A note ends before one of the other series, though the text seems to go on behind both")
+  func notesOfTwoSeries() {
+    let article = article(
+      """
+      The quay is old［1］ and wide（注3）.
+
+      [1] The impatient will find it on p. 212.
+      注3　同上、十五丁。
+
+      His maps are a delight. They were drawn by his sister before the war.
+      注6　梶原、前掲論文, whose letters say more [5].
+      [5] Their correspondence is to be published by the Estuary Press.
+      """)
+    #expect(uncoveredLines(article) == [])
+    #expect(article.footnotes.map { article.string($0.label) } == ["1", "注 3", "注 6", "5"])
+  }
 }
