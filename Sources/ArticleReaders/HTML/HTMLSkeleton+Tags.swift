@@ -128,8 +128,7 @@ extension HTMLSkeleton {
   /// Handles `<!…>` and `<?…>`: the document type is kept, CDATA is text in SVG and MathML, all else is a comment.
   mutating func declaration(_ start: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int {
     if start + 3 < source.count, source[start + 2] == 0x2D, source[start + 3] == 0x2D {
-      return comment(
-        start..<(find("-->", from: start + 2, in: source).map { $0 + 3 } ?? source.count))
+      return comment(start..<commentEnd(start, source))
     }
     if foreign > 0, find("<![cdata[", from: start, in: source, only: true) != nil {
       let content = start + 9
@@ -150,6 +149,22 @@ extension HTMLSkeleton {
       return end
     }
     return comment(start..<end)
+  }
+
+  /// Where the comment that begins at `start` ends: behind `-->`, also that of `<!-->`, or behind `--!>` (HTML 13.2.5.44–53).
+  private func commentEnd(_ start: Int, _ source: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = start + 2
+    while let dashes = find("--", from: index, in: source) {
+      let next = dashes + 2
+      if next < source.count, source[next] == 0x3E { return next + 1 }
+      if dashes >= start + 4, next + 1 < source.count, source[next] == 0x21,
+        source[next + 1] == 0x3E
+      {
+        return next + 2
+      }
+      index = dashes + 1
+    }
+    return source.count
   }
 
   /// Keeps an empty comment: texts before and behind a comment are two, and gumbo places them by themselves.

@@ -23,6 +23,10 @@ import Testing
     ("<p title='a > b'>a sign within a value", "a sign within a value"),
     ("<svg><![CDATA[a < b, in CDATA]]></svg>", "a < b, in CDATA"),
     ("<p>before<![CDATA[no text]]>after and more", "beforeafter and more"),
+    (
+      "<p>a comment<!-- c --!> that ends in its own way<!--!>, one that does not -->",
+      "a comment that ends in its own way"
+    ),
     ("<p>a sign <<!-- c -->p> of a tag", "a sign <p> of a tag"),
     ("<p>an &am<!-- c -->p; that is none", "an &amp; that is none"),
     ("<p>a sign <<script>s</script>p> of a tag", "a sign <p> of a tag"),

@@ -129,6 +129,7 @@ import Testing
       "<p " + (0..<20_000).map { "a\($0)=1" }.joined(separator: " ") + ">x</p>"),
     Case("cut off in a tag", .html, "<html><body><p>foo <a href=\""),
     Case("comments never closed", .html, times(100_000, "<!--")),
+    Case("comments that end in their own way", .html, times(100_000, "<!--a--!>b")),
     Case("angle brackets", .html, times(200_000, "<")),
     Case("scripts never closed", .html, times(100_000, "<script>")),
     Case("NUL", .html, "<p>a\0b</p>\0"),
