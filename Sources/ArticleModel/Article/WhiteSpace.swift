@@ -26,6 +26,34 @@ public func whiteSpaceWidth(_ bytes: Span<UInt8>, at index: Int, end: Int) -> In
   }
 }
 
+/// The bytes that a white-space scalar that ends at `end` takes, or 0 where there is none behind `start`.
+@inlinable
+public func whiteSpaceWidth(_ bytes: Span<UInt8>, before end: Int, from start: Int) -> Int {
+  let last = bytes[end - 1]
+  if last < 0x80 { return whiteSpaceWidth(bytes, at: end - 1, end: end) }
+  // Beyond ASCII it takes two or three bytes, of which the first tells how many.
+  for width in 2...3 where end - width >= start && bytes[end - width] >= 0xC0 {
+    return whiteSpaceWidth(bytes, at: end - width, end: end) == width ? width : 0
+  }
+  return 0
+}
+
+extension Span<UInt8> {
+  /// The bytes of the range without white space at either end.
+  @inlinable
+  public func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, case let width = whiteSpaceWidth(self, at: start, end: end), width > 0 {
+      start += width
+    }
+    while start < end, case let width = whiteSpaceWidth(self, before: end, from: start), width > 0 {
+      end -= width
+    }
+    return start..<end
+  }
+}
+
 extension [UInt8] {
   /// Appends part of a text with white space collapsed against what stands from `start` on.
   ///

@@ -167,7 +167,7 @@ struct MarkdownBlocks: ~Copyable {
   private mutating func openFootnote(_ node: OpaquePointer) {
     let start = MarkdownFootnotes.start(of: node, builder.source, places)
     let end = max(places.span(of: node).end, start + 1)
-    let source = builder.source.span.trimmed(start..<end)
+    let source = ByteSpan(builder.source.span.trimmed(start..<end))
     open(Node(kind: .footnote, source: source, reason: .markup), wantsText: true)
     let text = builder.source
     let label = text[footnotes.labels[min(builder.footnotes.count, footnotes.labels.count - 1)]]

@@ -50,7 +50,8 @@ struct MarkdownPlaces {
       column == 0
       ? offset(line: line, column: 1)
       : offset(line: line, column: column + columns + 1)
-    return source.span.trimmed(wholeScalar(min(start, end))..<wholeScalar(max(start, end)))
+    return ByteSpan(
+      source.span.trimmed(wholeScalar(min(start, end))..<wholeScalar(max(start, end))))
   }
 
   /// The bytes of a cell. cmark counts its columns as if each row were indented as the first is. Below a paragraph that
@@ -59,7 +60,7 @@ struct MarkdownPlaces {
     guard let table = cmark_node_parent(cmark_node_parent(cell)) else { return span(of: cell) }
     let line = Int(cmark_node_get_start_line(cell))
     let start = offset(line: line, column: 1)
-    let indent = source.span.trimmed(start..<end(ofLine: line)).start - start
+    let indent = source.span.trimmed(start..<end(ofLine: line)).lowerBound - start
     return span(of: cell, movedBy: indent + 1 - Int(cmark_node_get_start_column(table)))
   }
 

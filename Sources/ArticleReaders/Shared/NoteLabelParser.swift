@@ -1,3 +1,4 @@
+import ArticleModel
 import Bytes
 
 /// Reads the label that a definition or a reference begins with.
@@ -203,7 +204,7 @@ enum NoteLabelParser {
     guard digit > start,
       let parsed = enclosed(bytes, digit, end, close: [UInt8(ascii: "]")], .noteWord)
     else { return nil }
-    let word = trimmed(bytes, start..<digit)
+    let word = bytes.trimmed(start..<digit)
     return Lexicon.shared.isNoteWord(word, of: bytes) ? parsed : nil
   }
 

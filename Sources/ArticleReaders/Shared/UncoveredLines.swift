@@ -56,35 +56,6 @@ extension ArticleBuilder {
   /// The bytes of the range without white space at either end.
   func trimmed(_ range: Range<Int>) -> ByteSpan {
     let owner = source
-    return owner.span.trimmed(range)
-  }
-}
-
-extension Span<UInt8> {
-  /// The bytes of the range without white space at either end.
-  func trimmed(_ range: Range<Int>) -> ByteSpan {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end {
-      let width = whiteSpaceWidth(self, at: start, end: end)
-      if width == 0 { break }
-      start += width
-    }
-    while end > start {
-      // White space beyond ASCII is two or three bytes long; look at each width from the end.
-      let last = self[end - 1]
-      if last <= 0x20, whiteSpaceWidth(self, at: end - 1, end: end) == 1 {
-        end -= 1
-      } else if last < 0x80 {
-        break
-      } else if end - start >= 2, whiteSpaceWidth(self, at: end - 2, end: end) == 2 {
-        end -= 2
-      } else if end - start >= 3, whiteSpaceWidth(self, at: end - 3, end: end) == 3 {
-        end -= 3
-      } else {
-        break
-      }
-    }
-    return ByteSpan(start..<end)
+    return ByteSpan(owner.span.trimmed(range))
   }
 }

@@ -324,7 +324,7 @@ struct DefinitionReader {
     let span = document.span(of: entry.line..<end)
     let isClosed = entry.isOpen && document.source[span].last == UInt8(ascii: "]")
     let bodyEnd = max(entry.body, isClosed ? span.upperBound - 1 : span.upperBound)
-    let text = trimmed(document.source.span, entry.body..<bodyEnd)
+    let text = document.source.span.trimmed(entry.body..<bodyEnd)
     let body = BackLinks.skipped(document.source, BackLinks.cut(document.source, text))
     document.blocks[block].payload = document.definitions.count
     document.blocks[block].body = body

@@ -122,10 +122,10 @@ enum DrawnTable {
     var cells: [Range<Int>] = []
     var start = row.lowerBound
     for index in row where source[index] == 0xE2 && sideWidth(source, index) == 3 {
-      cells.append(trimmed(source.span, start..<index))
+      cells.append(source.span.trimmed(start..<index))
       start = index + 3
     }
-    return cells + [trimmed(source.span, start..<row.upperBound)]
+    return cells + [source.span.trimmed(start..<row.upperBound)]
   }
 
   /// The number of scalars in a line's content: the lines of boxes are all of one width, those of a drawing are not.
@@ -151,12 +151,12 @@ enum DrawnTable {
         index += 1
         continue
       }
-      if let start { cells.append(trimmed(source.span, start..<index)) }
+      if let start { cells.append(source.span.trimmed(start..<index)) }
       index += width
       start = index
     }
-    if let start, !trimmed(source.span, start..<row.upperBound).isEmpty {
-      cells.append(trimmed(source.span, start..<row.upperBound))
+    if let start, !source.span.trimmed(start..<row.upperBound).isEmpty {
+      cells.append(source.span.trimmed(start..<row.upperBound))
     }
     return cells
   }
@@ -274,8 +274,8 @@ enum DrawnTable {
     let mark = ["Table: ", ": "].first { document.source[content].starts(with: $0.utf8) }
     guard let mark else { return (table, lines) }
     var table = table
-    let caption = trimmed(
-      document.source.span, content.lowerBound + mark.utf8.count..<content.upperBound)
+    let caption = document.source.span.trimmed(
+      content.lowerBound + mark.utf8.count..<content.upperBound)
     (table.label, table.caption) =
       TableReader.captionParts(document, caption) ?? (
         caption.lowerBound..<caption.lowerBound, caption

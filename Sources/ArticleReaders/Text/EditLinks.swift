@@ -1,3 +1,4 @@
+import ArticleModel
 import Bytes
 
 /// The links that pages put behind the heading of a section: to edit it, as encyclopaedias have them (`History[edit]`,
@@ -31,7 +32,7 @@ enum EditLinks {
   private static func cut(
     _ line: Int, _ count: Int, _ source: [UInt8], _ lines: inout [TextLine]
   ) {
-    lines[line].content = trimmed(source.span, lines[line].content.dropLast(count))
+    lines[line].content = source.span.trimmed(lines[line].content.dropLast(count))
     lines[line].has.insert(.edited)
   }
 
@@ -58,7 +59,7 @@ enum EditLinks {
     let words = source[open + 1..<content.upperBound - 1].split(separator: UInt8(ascii: "|"))
     let areKnown = words.allSatisfy { word in
       Lexicon.shared.tables.editWords.contains(
-        Lexicon.fold(source[trimmed(source.span, word.startIndex..<word.endIndex)]))
+        Lexicon.fold(source[source.span.trimmed(word.startIndex..<word.endIndex)]))
     }
     return !words.isEmpty && areKnown ? open : nil
   }

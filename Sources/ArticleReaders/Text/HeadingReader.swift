@@ -106,14 +106,14 @@ enum HeadingReader {
       if let hashes = hashes(document, content),
         hasHeadingShape(
           document.source,
-          trimmed(document.source.span, content.lowerBound + hashes..<content.upperBound)),
+          document.source.span.trimmed(content.lowerBound + hashes..<content.upperBound)),
         standsAbove(document, lines)
       {
         document.blocks[block].kind = .heading
         document.blocks[block].reason = .headingMark
         document.blocks[block].level = UInt8(hashes)
-        document.blocks[block].body = trimmed(
-          document.source.span, content.lowerBound + hashes..<content.upperBound)
+        document.blocks[block].body = document.source.span.trimmed(
+          content.lowerBound + hashes..<content.upperBound)
         continue
       }
       if lines.count == 1, document.lines[lines.lowerBound].has.contains(.edited) {

@@ -21,24 +21,12 @@ enum LineScanner {
       indent = bytes[start] == 0x09 ? (indent / 8 + 1) * 8 : indent + (bytes[start] == 0xE3 ? 2 : 1)
       start += width
     }
-    while end > start {
-      let width = trailingSpaceWidth(bytes, from: start, end: end)
-      if width == 0 { break }
+    while start < end, case let width = whiteSpaceWidth(bytes, before: end, from: start), width > 0
+    {
       end -= width
     }
     return TextLine(
       start: range.lowerBound, content: start..<end, indent: indent, has: marks(bytes, start..<end))
-  }
-
-  private static func trailingSpaceWidth(_ bytes: Span<UInt8>, from start: Int, end: Int) -> Int {
-    if bytes[end - 1] <= 0x20 { return 1 }
-    if bytes[end - 1] < 0x80 { return 0 }
-    for width in 2...3 where end - width >= start {
-      if bytes[end - width] >= 0xC0 {
-        return whiteSpaceWidth(bytes, at: end - width, end: end) == width ? width : 0
-      }
-    }
-    return 0
   }
 
   /// What a line holds: sixteen bytes at a time, the last sixteen overlapping those before; a short line by a table.

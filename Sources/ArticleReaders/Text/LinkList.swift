@@ -1,3 +1,4 @@
+import ArticleModel
 import Bytes
 
 /// The list of addresses that text browsers put behind a page, and the numbers that point to it.
@@ -56,7 +57,7 @@ struct LinkList {
       let (number, after) = NoteLabelParser.number(bytes, content.lowerBound, content.upperBound),
       after + 3 < content.upperBound, bytes[after] == UInt8(ascii: "."), bytes[after + 1] == 0x20
     else { return nil }
-    let address = trimmed(bytes, after + 1..<content.upperBound)
+    let address = bytes.trimmed(after + 1..<content.upperBound)
     guard !source[address].contains(0x20), let first = source[address].first else { return nil }
     let isLocal = first == UInt8(ascii: "/") || first == UInt8(ascii: "#")
     return isLocal || source[address.prefix(12)].contains(UInt8(ascii: ":")) ? number : nil
@@ -87,7 +88,7 @@ struct LinkList {
       }
       let content = lines[line].content
       guard marker.lowerBound - (isRaised ? 1 : 0) == content.lowerBound else { continue }
-      lines[line].content = trimmed(source.span, content)
+      lines[line].content = source.span.trimmed(content)
     }
     return true
   }

@@ -145,7 +145,7 @@ struct NamedSeries {
     let folded = Lexicon.fold(marker)
     let start = folded.firstIndex { ASCII.isLetter($0) || $0 >= 0xE3 && $0 != 0xEF } ?? 0
     let end = folded[start...].firstIndex { ASCII.isDigit($0) } ?? folded.count
-    return Array(folded[trimmed(folded.span, start..<end)])
+    return Array(folded[folded.span.trimmed(start..<end)])
   }
 
   // MARK: What is defined

@@ -207,7 +207,7 @@ enum PaddedTable {
     }
     return columns.map { stretch in
       let start = place(of: stretch.lowerBound)
-      return trimmed(bytes, start..<place(of: stretch.upperBound))
+      return bytes.trimmed(start..<place(of: stretch.upperBound))
     }
   }
 }

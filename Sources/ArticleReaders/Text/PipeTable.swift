@@ -170,10 +170,10 @@ enum PipeTable {
         start = cut + 1
         continue
       }
-      found.append(trimmed(bytes, start..<cut))
+      found.append(bytes.trimmed(start..<cut))
       start = cut + 1
     }
-    if start < row.upperBound { found.append(trimmed(bytes, start..<row.upperBound)) }
+    if start < row.upperBound { found.append(bytes.trimmed(start..<row.upperBound)) }
     return found
   }
 
@@ -190,23 +190,4 @@ enum PipeTable {
       Array(cells[$0..<min($0 + columns, cells.count)])
     }
   }
-}
-
-/// A range without the white space at both ends.
-func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
-  var start = range.lowerBound
-  var end = range.upperBound
-  while start < end, case let width = whiteSpaceWidth(bytes, at: start, end: end), width > 0 {
-    start += width
-  }
-  while end > start {
-    if bytes[end - 1] <= 0x20 {
-      end -= 1
-    } else if end - 2 >= start, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
-      end -= 2
-    } else {
-      break
-    }
-  }
-  return start..<end
 }

@@ -220,7 +220,7 @@ struct RawReferenceScanner {
     guard
       let space = bytes[range].firstIndex(where: ASCII.isDigit)
     else { return nil }
-    let word = trimmed(bytes.span, range.lowerBound..<space)
+    let word = bytes.span.trimmed(range.lowerBound..<space)
     guard Lexicon.shared.isNoteWord(word, of: bytes.span),
       let (value, end) = NoteLabelParser.number(bytes.span, space, range.upperBound),
       end == range.upperBound

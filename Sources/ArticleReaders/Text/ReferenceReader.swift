@@ -148,7 +148,7 @@ enum ReferenceReader {
 
   /// Whether there is nothing but a dash and white space: `-`, `–`, `—`.
   private static func isDash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let dash = trimmed(bytes, range)
+    let dash = bytes.trimmed(range)
     guard dash.count == 3 else {
       return dash.count == 1 && bytes[dash.lowerBound] == UInt8(ascii: "-")
     }

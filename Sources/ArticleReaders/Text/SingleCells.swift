@@ -1,3 +1,4 @@
+import ArticleModel
 import Bytes
 
 /// Tables of one cell, in which pages set pictures and programs: `| The lock in 1822 |`.
@@ -31,7 +32,7 @@ enum SingleCells {
       source[content.upperBound - 1] == bar, source[inner.lowerBound] == 0x20,
       !source[inner].contains(bar)
     else { return nil }
-    let cell = trimmed(source.span, inner)
+    let cell = source.span.trimmed(inner)
     return source[cell].contains { ASCII.isLetter($0) || $0 >= 0x80 } ? cell : nil
   }
 

@@ -57,13 +57,13 @@ enum TabTable {
         index += 1
         continue
       }
-      found.append(trimmed(bytes, start..<index))
+      found.append(bytes.trimmed(start..<index))
       // The last tabs of a run may be fewer.
       let end = min(index + unit, row.upperBound)
       while index < end, bytes[index] == tab { index += 1 }
       start = index
     }
-    found.append(trimmed(bytes, start..<row.upperBound))
+    found.append(bytes.trimmed(start..<row.upperBound))
     return found
   }
 

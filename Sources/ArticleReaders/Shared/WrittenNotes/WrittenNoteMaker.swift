@@ -114,14 +114,14 @@ struct WrittenNoteMaker {
       let definition = notes.definitions[index]
       let isLast = index + 1 == definitions.upperBound
       let end = isLast ? node.text.end : notes.definitions[index + 1].start
-      let text = trimmed(builder.text.span, definition.body..<max(definition.body, end))
+      let text = builder.text.span.trimmed(definition.body..<max(definition.body, end))
       writer.source = builder.nodes[nodes[index]].source
       writer.write(BackLinks.cut(builder.text, text), own, to: nodes[index], &builder)
     }
     // What stands before the first of several notes in one block stays the block's.
     let start = notes.definitions[definitions.lowerBound].start
     if !notes.definitions[definitions.lowerBound].isFirst {
-      let rest = trimmed(builder.text.span, node.text.start..<start)
+      let rest = builder.text.span.trimmed(node.text.start..<start)
       writer.write(rest, own, to: block, &builder)
     }
   }

@@ -135,7 +135,7 @@ struct WrittenText {
 
   /// Appends a raised label: a number in superscript digits, a letter or several numbers in brackets.
   private mutating func appendRaised(_ range: Range<Int>, _ arena: [UInt8]) {
-    let raised = trimmed(arena.span, range)
+    let raised = arena.span.trimmed(range)
     let label = arena[raised]
     if let digits = Powers.digits(of: label, after: bytes[...]) {
       // A superscript would be taken for a marker.
