@@ -43,7 +43,11 @@ import Testing
     "# T\n\nTable 1: *Lights*[^1] of the [coast](a) in May\n\n| a | b |\n|---|---|\n| 1[^1] | 2 |\n\n[^1]: A note.\n",
     "# T\n\nTable 1[^1]\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.\n",
     "# T\n\n![The *lower*[^1] light of [b](c)](a.png)\n\nText.\n\n[^1]: A note.\n",
-    "# T\n\n![](a.png)\n\nText.\n",
+    "# T\n\n![](a.png)\n\nText.\n", "# T\n\n![A lamp](a.png)\n\nText.\n",
+    "# T\n\n![A lamp](a.png)\n*By **day***\n\n*By night.*<!-- -->\n\nText.\n",
+    "# T\n\n![A lamp](a.png \"By day\")\n\nText.\n",
+    "# T\n\n![A lamp](a.png)\n\n*By day[^1]*\n\n![](b.png)\n*[By night](c)[^1]*\n\nText.\n\n[^1]: A note.\n",
+    "# T\n\n> **A light is known[^1] for the ships that it saves.**\n\nA light is known for the ships that it saves, they say.\n\n[^1]: A note.\n",
     "# T\n\n![The lower light]()\n\nText.\n",
     "# T\n\n![The lower light](a.png)\n\n*By day.*\n\nText.\n",
     // Pull quotes, short ones and such with an ellipsis, and bold quotations that are none.
@@ -73,6 +77,9 @@ import Testing
   static let pages: [String] = [
     // A header without a word.
     "<table><tr><th></th><th> </th></tr><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+    // What pictures show, and what is said of them.
+    "<figure><img src=a.png alt='A lamp'><figcaption>By <i>day</i></figcaption></figure><img src=b.png alt='A buoy'>",
+    "<figure><img src=a.png alt=''><figcaption>By day</figcaption></figure><p class=caption>By night</p>",
     // Many authors.
     "<p>By Ann Smith, Bo Lind, Cara Moor, Dag Holm, Eva Stone, Finn Hale, Gro Vale, Hal Reed, Ida Birch, Jan Oak and Kim Elm</p>",
   ]

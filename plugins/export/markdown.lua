@@ -105,26 +105,19 @@ function writers.code(_, node)
   return fence .. "\n" .. node.text .. (node.text:find "\n$" and "" or "\n") .. fence
 end
 
--- Whether the block behind a figure is its caption.
-local function has_caption_behind(figure)
-  local behind = figure.next
-  return behind and behind.kind == "caption" and behind.of and behind.of.index == figure.index
-end
-
+-- The caption stands in the line below the image: in a block of its own it would stand behind the
+-- figure, not in it.
 function writers.figure(self, node)
-  local parts, described, image, alternative = {}, nil, inline.image(node)
-  for _, child in ipairs(node.children) do
-    -- The caption is said by the image, where that says nothing else.
-    if node.text == "" and child.kind == "caption" then described = described or child end
-  end
+  local parts, caption, image, alternative = {}, nil, inline.image(node)
   if image then
-    local alt = described and line_of(self, described) or spans.plain(alternative)
-    -- The caption behind says it.
-    if node.text == "" and has_caption_behind(node) then alt = "" end
-    parts[1] = "![" .. alt .. "](" .. spans.target(image) .. ")"
+    for _, child in ipairs(node.children) do
+      if child.kind == "caption" then caption = caption or child end
+    end
+    local line = "![" .. spans.plain(alternative) .. "](" .. spans.target(image) .. ")"
+    parts[1] = caption and line .. "\n" .. writers.caption(self, caption) or line
   end
   for _, child in ipairs(node.children) do
-    if not (image and child == described) then parts[#parts + 1] = blocks(self, { child }) end
+    if child ~= caption then parts[#parts + 1] = blocks(self, { child }) end
   end
   return table.concat(parts, "\n\n")
 end

@@ -121,12 +121,12 @@ local function with_bare_links(pieces)
   return list
 end
 
--- All pieces in a style more.
-local function with_style(pieces, style)
+-- All pieces without a style.
+local function without_style(pieces, style)
   local list = {}
   for index, piece in ipairs(pieces) do
-    local styles = { [style] = true }
-    for name in pairs(piece.styles or {}) do styles[name] = true end
+    local styles = {}
+    for name in pairs(piece.styles or {}) do styles[name] = name ~= style or nil end
     list[index] = piece.reference and piece
       or { text = piece.text, styles = styles, href = piece.href, address = piece.address }
   end
@@ -163,12 +163,14 @@ function format.wrap(_, name, inside, piece)
   return "[" .. text .. "](" .. spans.target(inline.address(piece)) .. ")"
 end
 
--- The text of a node; `ids` are the names of the notes that it cites. All of it is in `style`.
+-- The text of a node; `ids` are the names of the notes that it cites. Marks of `style` stand around
+-- all of it.
 function spans.of(node, ids, style)
   local pieces = inline.pieces(node)
-  if style then pieces = with_style(pieces, style) end
+  if style then pieces = without_style(pieces, style) end
   pieces = with_bare_links(with_kept_spaces(joined(pieces)))
   local line = table.concat(nested(pieces, format, ids))
+  if style then line = emphasis.enclosed(line, marks[style]) end
   return (emphasis.resolved(line):gsub("\n", " "))
 end
 

@@ -74,13 +74,6 @@ extension MarkdownBlocks {
     return words
   }
 
-  /// Whether the block below a figure is its caption.
-  func captionFollows(_ figure: OpaquePointer) -> Bool {
-    guard let next = cmark_node_next(figure), cmark_node_get_type(next) == CMARK_NODE_PARAGRAPH
-    else { return false }
-    return isCaption(next, MarkdownBlocks.text(of: next))
-  }
-
   /// `by Ann Smith, 7 August 2014`, alone or in emphasis, right below the title.
   private mutating func takeMetadata() -> Bool {
     guard builder.title != nil, builder.nodes.isEmpty, inline.bytes.count <= 160 else {
@@ -127,27 +120,6 @@ extension MarkdownBlocks {
     return true
   }
 
-  /// A line in emphasis, or one that begins with a figure's label, right below a figure.
-  private mutating func takeFigureCaption(_ node: OpaquePointer) -> Bool {
-    guard let figure = lastFigure, builder.nodes.count == figure.count,
-      isCaption(node, inline.bytes)
-    else {
-      return false
-    }
-    var caption = Node(kind: .caption, source: leaf.source, reason: .captionShape)
-    caption.of = Int32(figure.node)
-    inline.commit(to: &builder, node: builder.add(caption))
-    return true
-  }
-
-  private func isCaption(_ paragraph: OpaquePointer, _ text: [UInt8]) -> Bool {
-    if CaptionReader.startsWithLabel(Lexicon.fold(text[...])) { return true }
-    guard let child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else {
-      return false
-    }
-    return cmark_node_get_type(child) == CMARK_NODE_EMPH
-  }
-
   /// All words of an inline node.
   private static func allText(of node: OpaquePointer) -> [UInt8] {
     let iterator = cmark_iter_new(node)
@@ -165,11 +137,10 @@ extension MarkdownBlocks {
     return text
   }
 
-  /// The first words of a paragraph.
-  static func text(of paragraph: OpaquePointer) -> [UInt8] {
-    guard let child = cmark_node_first_child(paragraph) else { return [] }
+  /// The first words of a paragraph whose inline nodes begin with one.
+  static func text(from first: OpaquePointer) -> [UInt8] {
     let inner =
-      cmark_node_get_type(child) == CMARK_NODE_TEXT ? child : cmark_node_first_child(child)
+      cmark_node_get_type(first) == CMARK_NODE_TEXT ? first : cmark_node_first_child(first)
     return inner.map { Array(UnsafeBufferPointer(cString: cmark_node_get_literal($0))) } ?? []
   }
 }

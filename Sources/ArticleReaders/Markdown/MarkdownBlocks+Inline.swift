@@ -9,7 +9,12 @@ extension MarkdownBlocks {
     case CMARK_NODE_TEXT: appendText(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
     case CMARK_NODE_CODE:
       append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), adding: .code)
-    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: inline.appendLineEnd()
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+      if let figure = leaf.figure, figure.lineEnd == node {
+        openFigure(figure, takesWords: true)
+      } else {
+        inline.appendLineEnd()
+      }
     case CMARK_NODE_HTML_INLINE:
       appendHTML(UnsafeBufferPointer(cString: cmark_node_get_literal(node)))
     case CMARK_NODE_EMPH: push(.emphasis)
@@ -39,7 +44,7 @@ extension MarkdownBlocks {
     styles.append((outer.style.union(style), href))
   }
 
-  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, adding style: RunStyle = []) {
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, adding style: RunStyle = []) {
     let current = styles[styles.count - 1]
     guard !guarded.isUnchanged else {
       inline.append(bytes, style: current.style.union(style), href: current.href)

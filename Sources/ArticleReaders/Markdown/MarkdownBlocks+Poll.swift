@@ -22,7 +22,8 @@ extension MarkdownBlocks {
     var columns: [Lexicon.PollColumn] = []
     var next = cmark_node_first_child(header)
     while let cell = next {
-      guard let column = Lexicon.shared.pollColumn(Lexicon.fold(text(of: cell)[...])),
+      let words = cmark_node_first_child(cell).map(text(from:)) ?? []
+      guard let column = Lexicon.shared.pollColumn(Lexicon.fold(words[...])),
         !columns.contains(column), column == .answer || !columns.isEmpty
       else { return nil }
       columns.append(column)

@@ -24,6 +24,8 @@ struct MarkdownBlocks: ~Copyable {
   /// The leaf whose inline content is being collected.
   struct Leaf {
     var source: ByteSpan = .empty
+    /// What a paragraph is that holds but an image.
+    var figure: MarkdownFigure?
     /// Where in the source the next reference is looked for.
     var cursor = 0
     /// The node that the text goes to; -1 where it is added when the leaf ends.
@@ -184,9 +186,10 @@ struct MarkdownBlocks: ~Copyable {
     inline.removeAll()
     let source = places.span(of: node)
     leaf = Leaf(source: source, cursor: source.start)
+    if inParagraph { leaf.figure = MarkdownFigure(node) }
     guard inParagraph, let last = containers.last, last.wantsText else { return }
     containers[containers.count - 1].wantsText = false
-    if figureImage(node) == nil { leaf.target = last.node }
+    if leaf.figure == nil { leaf.target = last.node }
   }
 
   private mutating func endParagraph(_ node: OpaquePointer) {
@@ -197,8 +200,8 @@ struct MarkdownBlocks: ~Copyable {
       inline.commit(
         to: &builder,
         node: builder.add(Node(kind: .pullQuote, source: pullQuote, reason: .markup)))
-    } else if let image = figureImage(node) {
-      addFigure(node, UnsafeBufferPointer(cString: cmark_node_get_url(image)))
+    } else if let figure = leaf.figure {
+      endFigure(figure, node)
     } else if takeSpecialParagraph(node) {
       leaf.target = -1
     } else {
@@ -225,45 +228,6 @@ struct MarkdownBlocks: ~Copyable {
     var heading = Node(kind: .heading, source: leaf.source, reason: .markup)
     heading.level = level
     inline.commit(to: &builder, node: builder.add(heading))
-  }
-
-  /// The image, perhaps within a link, that is all that a paragraph holds.
-  private func figureImage(_ paragraph: OpaquePointer) -> OpaquePointer? {
-    guard var child = cmark_node_first_child(paragraph), cmark_node_next(child) == nil else {
-      return nil
-    }
-    if cmark_node_get_type(child) == CMARK_NODE_LINK {
-      guard let inner = cmark_node_first_child(child), cmark_node_next(inner) == nil else {
-        return nil
-      }
-      child = inner
-    }
-    return cmark_node_get_type(child) == CMARK_NODE_IMAGE ? child : nil
-  }
-
-  /// Adds the figure that a paragraph is. The words between the brackets are its caption, where no other follows; without
-  /// an address they are the caption of what the text has lost.
-  private mutating func addFigure(
-    _ paragraph: OpaquePointer, _ address: UnsafeBufferPointer<UInt8>
-  ) {
-    var caption = Node(kind: .caption, source: leaf.source, reason: .markup)
-    guard !address.isEmpty else {
-      inline.commit(to: &builder, node: builder.add(caption))
-      return
-    }
-    let figure = builder.open(Node(kind: .figure, source: leaf.source, reason: .markup))
-    if !inline.isEmpty, captionFollows(paragraph) {
-      inline.commit(to: &builder, node: figure)
-    } else {
-      let href = builder.appendText(address)
-      let place = ByteSpan(offset: href.end, count: 0)
-      builder.setRuns([Run(style: .link, text: place, href: href)], of: figure)
-      inline.removeLinks(to: address)
-      caption.of = Int32(figure)
-      if !inline.isEmpty { inline.commit(to: &builder, node: builder.add(caption)) }
-    }
-    builder.close()
-    lastFigure = (figure, builder.nodes.count)
   }
 
   private mutating func addCode(_ node: OpaquePointer) {

@@ -98,6 +98,17 @@ struct InlineText {
     typography.removeFirst(count)
   }
 
+  /// Takes a style off all of the text.
+  mutating func remove(_ style: RunStyle) {
+    for index in pieces.indices { pieces[index].style.remove(style) }
+  }
+
+  /// Whether all of the text is a link to a target and nothing else.
+  func isLink(to target: UnsafeBufferPointer<UInt8>) -> Bool {
+    marks.isEmpty
+      && pieces.allSatisfy { $0.style == .link && hrefs[$0.href].elementsEqual(target) }
+  }
+
   /// Makes plain what is a link to a target.
   mutating func removeLinks(to target: UnsafeBufferPointer<UInt8>) {
     for index in pieces.indices where hrefs[pieces[index].href].elementsEqual(target) {

@@ -171,9 +171,50 @@ import Testing
       "![An otter](o.png)\n\n![Two otters](p.png)\n\n*Figure 2: Asleep.*\n",
       """
         figure @1:1-1 <markup> ""
-          caption @1:1-1 of @1 <markup> "An otter"
-        figure @3:1-3 <markup> "Two otters"
+        figure @3:1-3 <markup> ""
         caption @5:1-5 of @3 <caption-shape> "Figure 2: Asleep."
+      """),
+    Golden(
+      "figures and what is their caption",
+      """
+      ![An otter](a.png)
+      *At the weir.*
+
+      [![](b.png)](c)\\
+      Figure 2: Asleep.
+
+      ![An otter](d.png "At the ford")
+
+      ![Figure 3: In the reeds](e.png)
+
+      ![One of *three*](f.png)
+
+      ![An otter](g.png)
+      Some text.
+
+      - ![An otter
+        at dusk](h.png)
+        *By the mill.*
+      - ![Lost]()
+        *by the sea.*
+      """,
+      """
+        figure @1:1-2 <markup> ""
+          caption @1:1-2 of @1 <markup> "At the weir."
+        figure @4:1-5 <markup> ""
+          caption @4:1-5 of @4 <markup> "Figure 2: Asleep."
+        figure @7:1-7 <markup> ""
+          caption @7:1-7 of @7 <markup> "At the ford"
+        figure @9:1-9 <markup> ""
+          caption @9:1-9 of @9 <markup> "Figure 3: In the reeds"
+        figure @11:1-11 <markup> ""
+          caption @11:1-11 of @11 <markup> "One of three"
+        paragraph @13:1-14 <markup> "An otter Some text."
+        list bulleted @16:1-20 <markup> ""
+          item @16:1-18 <markup> ""
+            figure @16:3-18 <markup> ""
+              caption @16:3-18 of @16 <markup> "By the mill."
+          item @19:1-20 <markup> "Lost by the sea."
       """),
     Golden(
       "what carries no text",

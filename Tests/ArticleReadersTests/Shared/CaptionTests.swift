@@ -43,7 +43,7 @@ struct CaptionTests {
       ])
   }
 
-  @Test("The description of an image is the figure's caption; the figure has the address")
+  @Test("An image has its address and what tells of it; only a caption has notes and styles")
   func markdownFigure() {
     let article = article(
       """
@@ -62,7 +62,7 @@ struct CaptionTests {
     #expect(
       captions(article) == [
         "figure *light.png*", "caption The *lower* light[1] of *Saltbyhttps://a.example*",
-        "figure *dark.png*", "figure *A lamplamp.png*", "caption *Lit at dusk*[1]*.*",
+        "figure *dark.png*", "figure *A lamplamp.png*", "caption Lit at dusk[1].",
         "caption Lost[1]",
       ])
   }
