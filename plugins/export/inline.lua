@@ -141,7 +141,10 @@ function inline.address(piece) return piece.href or piece.text end
 function inline.image(figure)
   local text = figure.text
   for _, run in ipairs(figure.runs) do
-    if run.href then return run.href, text ~= "" and text or run.text:gsub("%s+", " ") end
+    if run.href then
+      local image = run.href ~= "" and run.href or nil
+      return image, text ~= "" and text or (run.text:gsub("%s+", " "))
+    end
   end
   return nil, text
 end
