@@ -140,23 +140,45 @@ ibid_status ibid_lua_call(
   return hand_over(self, ibid_protected(self, call_function, &wanted), json);
 }
 
+typedef struct {
+  const char *name, *last;
+  const ibid_value *values, *argument;
+  size_t count;
+} folding;
+
+enum { FUNCTION = 1, TOTAL };
+
+static void take_function(lua_State *L, const char *name) {
+  if (!push_kept_function(L, name)) luaL_error(L, "the plugin has no function '%s'", name);
+  lua_replace(L, FUNCTION);
+  lua_settop(L, TOTAL);
+}
+
+/* Calls the function in hand with the total and one more value; what it returns is the total then. */
+static void fold_in(lua_State *L, const char *name, const ibid_value *value) {
+  lua_pushvalue(L, FUNCTION);
+  lua_pushvalue(L, TOTAL);
+  ibid_push_value(L, value);
+  lua_call(L, 2, 1);
+  check_result(L, FUNCTION, name);
+  lua_replace(L, TOTAL);
+}
+
 static int fold_values(lua_State *L) {
   static const ibid_json_style style = {"result", "a result", false};
-  enum { FUNCTION = 1, TOTAL };
-  const call wanted = *(const call *)lua_touserdata(L, 1);
-  if (!push_kept_function(L, wanted.name))
-    return luaL_error(L, "the plugin has no function '%s'", wanted.name);
-  lua_replace(L, FUNCTION);
-  lua_settop(L, FUNCTION);
-  ibid_push_value(L, &wanted.arguments[0]);
+  const folding wanted = *(const folding *)lua_touserdata(L, 1);
+  lua_settop(L, TOTAL);
+  if (wanted.count > 1 || wanted.last == NULL) take_function(L, wanted.name);
+  ibid_push_value(L, &wanted.values[0]);
+  lua_replace(L, TOTAL);
   for (size_t at = 1; at < wanted.count; at++) {
     if (at > 1) ibid_renew_budget(ibid_self(L));
-    lua_pushvalue(L, FUNCTION);
-    lua_pushvalue(L, TOTAL);
-    ibid_push_value(L, &wanted.arguments[at]);
-    lua_call(L, 2, 1);
-    check_result(L, FUNCTION, wanted.name);
-    lua_replace(L, TOTAL);
+    fold_in(L, wanted.name, &wanted.values[at]);
+  }
+  if (wanted.last != NULL) {
+    take_function(L, wanted.last);
+    if (wanted.count > 1) ibid_renew_budget(ibid_self(L));
+    fold_in(L, wanted.last, wanted.argument);
   }
   ibid_note_definition(L, FUNCTION);
   ibid_to_json(L, TOTAL, &ibid_self(L)->result, &style);
@@ -164,8 +186,9 @@ static int fold_values(lua_State *L) {
 }
 
 ibid_status ibid_lua_fold(
-    ibid_lua *self, const char *name, const ibid_value *values, size_t count, ibid_span *json) {
-  call wanted = {name, values, count, true, false};
+    ibid_lua *self, const char *name, const ibid_value *values, size_t count, const char *last,
+    const ibid_value *argument, ibid_span *json) {
+  folding wanted = {name, last, values, argument, count};
   prepare_result(self);
   return hand_over(self, ibid_protected(self, fold_values, &wanted), json);
 }

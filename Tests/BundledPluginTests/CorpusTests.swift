@@ -82,13 +82,22 @@ import Testing
     func merge(_ a: [UInt8], _ b: [UInt8]) throws -> [UInt8] {
       try #require(session.merge([0..<a.count, a.count..<a.count + b.count], of: a + b).result)
     }
+    func finish(_ values: [[UInt8]]) -> Outcome {
+      var text: [UInt8] = []
+      let places = values.map { value in
+        text += value
+        return text.count - value.count..<text.count
+      }
+      return session.finish(places, of: text)
+    }
     let left = try merge(try merge(results[0], results[1]), results[2])
     let right = try merge(results[0], try merge(results[1], results[2]))
-    let total = try #require(session.finish(left).result)
-    #expect(session.finish(right).result == total)
+    let total = try #require(finish([left]).result)
+    #expect(finish([right]).result == total)
+    #expect(finish(results).result == total)
     #expect(try JSONParser.parse(total)["text"]?.string?.isEmpty == false)
     // The total of one article is one too.
-    #expect(session.finish(results[0]).status == .ok)
+    #expect(finish([results[0]]).status == .ok)
   }
 
   /// An article without words is in no language, and no term could stand in it.
@@ -103,7 +112,8 @@ import Testing
       let (ends, text) = (total.count, total + result)
       return try #require(session.merge([0..<ends, ends..<text.count], of: text).result)
     }
-    let json = try JSONParser.parse(try #require(session.finish(total).result))
+    let finished = session.finish([0..<total.count], of: total)
+    let json = try JSONParser.parse(try #require(finished.result))
     #expect(json["language"]?.string == "en")
     #expect(json["flesch"] != nil)
     let keys = json["key_terms"]?.array?.compactMap { $0["term"]?.string }

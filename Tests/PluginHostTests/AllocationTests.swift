@@ -75,6 +75,32 @@ import Testing
     #expect(ibid_lua_leaked() == 0)
   }
 
+  @Test(arguments: [1, UInt64.max / 2]) func totalsSurviveEachFailure(count: UInt64) throws {
+    let plugin = TemporaryPlugin(
+      fields: """
+        merge = function(a, b) return { n = a.n + b.n, text = a.text .. b.text } end,
+        finish = function(total, options) return { total.n, total.text, options } end,
+        """, body: "return {}")
+    let value = Array(#"{"n":1,"text":"ab"}"#.utf8)
+    let text = value + value + value
+    let places = (0..<3).map { $0 * value.count..<($0 + 1) * value.count }
+    let good = try plugin.session().finish(places, of: text)
+    #expect(good.result == Array(#"[3,"ababab",{}]"#.utf8))
+    let session = try plugin.session()
+    var first: UInt64 = 1
+    while true {
+      ibid_lua_fail_allocations(session.state.pointer, first, count)
+      let outcome = session.finish(places, of: text)
+      let reached = ibid_lua_allocations(session.state.pointer) >= first
+      ibid_lua_fail_allocations(session.state.pointer, 0, 0)
+      #expect(outcome == good || outcome.status == .memory, "allocation \(first)")
+      if !reached { break }
+      first += 1
+    }
+    #expect(first > 10)
+    #expect(ibid_lua_leaked() == 0)
+  }
+
   @Test func loadingSurvivesEachFailure() throws {
     var loaded = false
     for first in 1...UInt64(5000) where !loaded {

@@ -1,3 +1,4 @@
+import Bytes
 import PluginHost
 import Testing
 
@@ -35,10 +36,33 @@ struct MergeTests {
   @Test func aTotalOfNothingFails() throws {
     let plugin = TemporaryPlugin(
       "return { name = 'm', article = print, merge = print, finish = function() end }")
-    let outcome = try plugin.session(limits: Limits()).finish(Array("1".utf8))
+    let outcome = try plugin.session(limits: Limits()).finish([0..<1], of: Array("1".utf8))
     #expect(outcome.status == .error)
     #expect(outcome.error?.message == "'finish' returned nothing")
     #expect(outcome.error?.pluginLine == "plugin.lua:1")
+  }
+
+  /// A single value is not merged; the total of several need not be what JSON can say.
+  @Test(arguments: [("[1,2,3]", #"{"by":1,"sum":6}"#), ("[5]", #"{"by":1,"sum":5}"#)])
+  func theTotalIsFinishedInTheSameState(_ values: String, _ expected: String) throws {
+    let plugin = TemporaryPlugin(
+      """
+      return {
+        name = "m", article = print,
+        options = { by = { type = "integer", default = 1, doc = "what is asked for" } },
+        merge = function(a, b)
+          local known = type(a) == "table" and a.known or function() return a end
+          return { known = function() return known() + b end }
+        end,
+        finish = function(total, options)
+          return { sum = type(total) == "table" and total.known() or total, by = options.by }
+        end,
+      }
+      """)
+    let text = Array(values.utf8)
+    let places = text.indices.filter { ASCII.isDigit(text[$0]) }.map { $0..<$0 + 1 }
+    let outcome = try plugin.session(limits: Limits()).finish(places, of: text)
+    #expect(outcome.result.map { String(decoding: $0, as: UTF8.self) } == expected)
   }
 
   @Test func aFailureEndsIt() throws {

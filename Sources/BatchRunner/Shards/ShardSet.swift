@@ -121,12 +121,12 @@ public struct ShardSet {
       }
     }
     guard !values.isEmpty else { return nil }
-    var outcome =
-      values.count == 1
-      ? Outcome(status: .ok, result: text) : session.merge(values, of: text)
-    if let merged = outcome.result, outcome.status == .ok, session.manifest.hasFinish {
-      outcome = session.finish(merged)
+    if session.manifest.hasFinish {
+      return TotalLine(plugin: name, session.finish(values, of: text))
     }
-    return TotalLine(plugin: name, outcome)
+    return TotalLine(
+      plugin: name,
+      values.count == 1
+        ? Outcome(status: .ok, result: text) : session.merge(values, of: text))
   }
 }

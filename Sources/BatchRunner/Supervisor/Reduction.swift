@@ -5,7 +5,7 @@ struct Reduction {
   /// How far it is.
   enum State {
     case merging
-    /// The merged value is with a worker, for `finish`.
+    /// What is left to be merged is with a worker, for `finish`.
     case finishing
     case complete
   }
@@ -28,7 +28,8 @@ struct Reduction {
   /// What is to be done next.
   enum Step {
     case merge(ReductionTree.Request)
-    case finish(PartialValue)
+    /// The values, in order, are all that is left to be merged before that.
+    case finish([PartialValue])
     /// There is a total that needs no more work.
     case total(PartialValue)
   }
@@ -51,11 +52,16 @@ struct Reduction {
   /// Takes the next step that can be done now; `total` comes once.
   mutating func next() -> Step? {
     guard state == .merging else { return nil }
-    if let request = tree.next() { return .merge(request) }
+    if let request = tree.next() {
+      guard request.isLast, finishes else { return .merge(request) }
+      // What they merge into need not leave the worker.
+      state = .finishing
+      return .finish(request.values)
+    }
     guard isClosed else { return nil }
     if let total = tree.total {
       state = finishes ? .finishing : .complete
-      return finishes ? .finish(total) : .total(total)
+      return finishes ? .finish([total]) : .total(total)
     }
     // Without any result there is no total.
     if tree.isEmpty { state = .complete }

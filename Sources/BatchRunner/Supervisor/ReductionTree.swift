@@ -28,6 +28,8 @@ struct ReductionTree {
   struct Request {
     var group: Group
     var values: [PartialValue]
+    /// Whether they merge into the total.
+    var isLast: Bool
   }
 
   private struct Level {
@@ -109,7 +111,9 @@ struct ReductionTree {
           levels[index + 1].waiting.append(values[0])
         } else {
           levels[index + 1].waiting.append(nil)
-          ready.append(Request(group: group, values: values))
+          let isLast =
+            levels[index].isClosed && levels[index].waiting.isEmpty && group.position == 0
+          ready.append(Request(group: group, values: values, isLast: isLast))
         }
       }
       guard levels[index].isClosed, levels[index].waiting.isEmpty, index + 1 < levels.count else {

@@ -43,28 +43,27 @@ enum RequestLine {
 
   /// Asks for the value that results merge into.
   static func merge(_ plugin: String, _ values: [PartialValue]) -> [UInt8] {
+    reduction("merge", plugin, values)
+  }
+
+  /// Asks for the final value of what results merge into.
+  static func finish(_ plugin: String, _ values: [PartialValue]) -> [UInt8] {
+    reduction("finish", plugin, values)
+  }
+
+  private static func reduction(
+    _ verb: String, _ plugin: String, _ values: [PartialValue]
+  ) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(values.reduce(64 + plugin.utf8.count) { $0 + $1.bytes.count + 1 })
     var json = JSONWriter(appendingTo: text)
     json.beginObject()
-    json.key("merge")
+    json.key(verb)
     json.value(plugin)
     json.key("values")
     json.beginArray()
     for value in values { json.raw(value.bytes) }
     json.endArray()
-    json.endObject()
-    return line(json)
-  }
-
-  /// Asks for the final value of a merged one.
-  static func finish(_ plugin: String, _ value: PartialValue) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("finish")
-    json.value(plugin)
-    json.key("value")
-    json.raw(value.bytes)
     json.endObject()
     return line(json)
   }

@@ -119,11 +119,13 @@ extension Supervisor {
       return Job(
         work, name: "merge", request: RequestLine.merge(name, request.values),
         callCount: request.values.count - 1, totalKey: key)
-    case .finish(let value):
+    case .finish(let values):
       let work = Job.Work.finish(plugin: plugin)
-      let key = totalKey(of: work, [value])
+      let key = totalKey(of: work, values)
       if takeKeptTotal(key, for: work) { return nil }
-      return Job(work, name: "finish", request: RequestLine.finish(name, value), totalKey: key)
+      return Job(
+        work, name: "finish", request: RequestLine.finish(name, values), callCount: values.count,
+        totalKey: key)
     case .total(let value):
       totals[plugin] = TotalLine(plugin: name, .init(status: .ok, result: value.bytes))
       return nil

@@ -132,8 +132,8 @@ public final class Worker {
       try answer(document, name: document.name ?? fallbackName, plugins: plugins)
     case .merge(let plugin, let values):
       try answer(plugin) { session in Worker.merge(values, of: line, in: session) }
-    case .finish(let plugin, let value):
-      try answer(plugin) { session in Worker.finish(value, in: session) }
+    case .finish(let plugin, let values):
+      try answer(plugin) { session in Worker.finish(values, of: line, in: session) }
     }
   }
 
@@ -183,9 +183,14 @@ public final class Worker {
   }
 
   /// A merged value is final as it is where the plugin has nothing to add.
-  private static func finish(_ value: [UInt8], in session: PluginSession) -> Outcome {
-    guard session.manifest.hasFinish else { return Outcome(status: .ok, result: value) }
-    return keepingNoFiles(session.finish(value), session)
+  private static func finish(
+    _ values: [Range<Int>], of line: [UInt8], in session: PluginSession
+  ) -> Outcome {
+    if session.manifest.hasFinish, !values.isEmpty {
+      return keepingNoFiles(session.finish(values, of: line), session)
+    }
+    guard values.count == 1 else { return merge(values, of: line, in: session) }
+    return Outcome(status: .ok, result: Array(line[values[0]]))
   }
 
   /// Files have a place beside their article's record; a total has none, and must not lose them in silence.

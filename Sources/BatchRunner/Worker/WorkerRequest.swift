@@ -8,8 +8,9 @@ enum WorkerRequest {
   /// `{"merge": plugin, "values": […]}`: merge results in this order, given by their places in the line; answered by
   /// a total.
   case merge(plugin: String, values: [Range<Int>])
-  /// `{"finish": plugin, "value": …}`: make the final value of a merged one; answered by a total.
-  case finish(plugin: String, value: [UInt8])
+  /// `{"finish": plugin, "value": …}`: make the final value of a merged one, or of the one that several `values` merge
+  /// into; answered by a total.
+  case finish(plugin: String, values: [Range<Int>])
 
   /// Reads a line.
   ///
@@ -34,16 +35,21 @@ enum WorkerRequest {
       self = .article(try DocumentLine(line, fields), plugins: nil)
       return
     }
-    let key = verb == "merge" ? "values" : "value"
-    let value = members.last { line[$0.key].elementsEqual(key.utf8) }?.value
-    guard let value else { throw InputProblem("no \"\(key)\" in the request") }
-    if verb == "finish" {
-      self = .finish(plugin: plugin, value: Array(line[value]))
-    } else {
-      guard let values = JSONElements.ranges(line, in: value) else {
-        throw InputProblem("\"values\" is not a list")
-      }
-      self = .merge(plugin: plugin, values: values)
+    func member(_ key: String) -> Range<Int>? {
+      members.last { line[$0.key].elementsEqual(key.utf8) }?.value
     }
+    if verb == "finish", let value = member("value") {
+      self = .finish(plugin: plugin, values: [value])
+      return
+    }
+    guard let list = member("values") else {
+      throw InputProblem("no \"\(verb == "merge" ? "values" : "value")\" in the request")
+    }
+    guard let values = JSONElements.ranges(line, in: list) else {
+      throw InputProblem("\"values\" is not a list")
+    }
+    self =
+      verb == "merge"
+      ? .merge(plugin: plugin, values: values) : .finish(plugin: plugin, values: values)
   }
 }

@@ -98,9 +98,12 @@ ibid_status ibid_lua_call(
 /// Calls the function in field `name` of the kept value with the first two of `values`, then with what it
 /// returned and the third, and so on, and writes the last result as JSON.
 ///
-/// What it returns stays in Lua in between. Each call has a budget of its own. A result of nil fails.
+/// Unless `last` is NULL, the function of that name gets the last result and `argument`, and gives what is written;
+/// where there is but one value it is the only one to be called. What the functions return stays in Lua in between.
+/// Each call has a budget of its own. A result of nil fails.
 ibid_status ibid_lua_fold(
-    ibid_lua *state, const char *name, const ibid_value *values, size_t count, ibid_span *json);
+    ibid_lua *state, const char *name, const ibid_value *values, size_t count, const char *last,
+    const ibid_value *argument, ibid_span *json);
 
 /// Compiles `bytes` as an expression or else as a statement in the plugin's environment (a fresh
 /// one if nothing is loaded), runs it, and writes each result as text for a person, one a line.

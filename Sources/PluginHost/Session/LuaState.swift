@@ -97,10 +97,11 @@ final class LuaState {
   }
 
   /// Calls a function of the plugin's table with the first two of `values`, then with its result and the third, and
-  /// so on.
-  func fold(_ name: String, _ values: [Range<Int>], of text: [UInt8]) -> (
-    status: ibid_status, json: [UInt8]
-  ) {
+  /// so on, and at last another one with what came out and the options.
+  func fold(
+    _ name: String, _ values: [Range<Int>], of text: [UInt8],
+    then last: (name: String, options: [UInt8])? = nil
+  ) -> (status: ibid_status, json: [UInt8]) {
     var json = ibid_span()
     let status = text.withCharacters { bytes, _ in
       let arguments = values.map { range in
@@ -110,9 +111,13 @@ final class LuaState {
         value.count = range.count
         return value
       }
-      return arguments.withUnsafeBufferPointer { arguments in
-        name.withCString {
-          ibid_lua_fold(pointer, $0, arguments.baseAddress, arguments.count, &json)
+      return name.withCString { name in
+        guard let last else {
+          return ibid_lua_fold(pointer, name, arguments, arguments.count, nil, nil, &json)
+        }
+        return LuaArgument.withValues([.options(last.options)]) { options in
+          ibid_lua_fold(
+            pointer, name, arguments, arguments.count, last.name, options.baseAddress, &json)
         }
       }
     }

@@ -122,11 +122,10 @@ public final class PluginSession {
     call { state in state.fold("merge", values, of: text) }
   }
 
-  /// Calls the plugin's `finish(total, options)` on a value in JSON.
-  public func finish(_ total: [UInt8]) -> Outcome {
-    call { state in
-      state.call("finish", [.json(total), .options(options)], needsResult: true)
-    }
+  /// Merges values in JSON as `merge` does and calls the plugin's `finish(total, options)` on what they give. The total
+  /// stays in Lua in between.
+  public func finish(_ values: [Range<Int>], of text: [UInt8]) -> Outcome {
+    call { state in state.fold("merge", values, of: text, then: ("finish", options)) }
   }
 
   /// Stops what the session is running; it ends as `skipped`. Safe in a signal handler and on any

@@ -31,8 +31,10 @@ struct ReductionTreeTests {
     func mergeOne() {
       let request = waiting.remove(at: Int.random(in: waiting.indices, using: &random))
       #expect(request.values.count <= ReductionTree.groupSize)
-      tree.merged(request.group, into: request.values.flatMap(\.bytes))
+      let merged = request.values.flatMap(\.bytes)
+      tree.merged(request.group, into: merged)
       takeAll()
+      #expect(request.isLast == (tree.total?.bytes == merged))
     }
     for value in 0..<count {
       tree.append([UInt8(value & 0xFF), UInt8(value >> 8)])
