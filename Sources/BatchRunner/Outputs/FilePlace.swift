@@ -5,7 +5,7 @@ struct FilePlace {
   /// The file, links followed: a link stays one.
   let path: String
   /// The file beside it that is written first; `nil` for a pipe or a device, which is written to.
-  let temporary: String?
+  private(set) var temporary: String?
   /// The permissions of the file that is there; `nil` where none is.
   let permissions: mode_t?
 
@@ -16,6 +16,16 @@ struct FilePlace {
     permissions = kind == .file && stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
     self.path = kind == .file ? FilePlace.resolved(path) : FilePlace.end(ofLink: path)
     temporary = kind == .special ? nil : UniqueName.temporary(beside: self.path)
+  }
+
+  /// The folder that holds the file.
+  var folder: String { FilePlace.folder(of: path) }
+
+  /// The same place for a file that is written elsewhere in the same file system first.
+  func written(at temporary: String) -> FilePlace {
+    var place = self
+    place.temporary = temporary
+    return place
   }
 
   /// Opens the file that is written first, empty, for nobody who may not read the one that is there; -1 where that fails.
@@ -54,11 +64,15 @@ struct FilePlace {
       defer { free(real) }
       return String(cString: real)
     }
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = path[(slash.map(path.index(after:)) ?? path.startIndex)...]
+    let folder = folder(of: path)
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     if folder == path { return path }
     let above = resolved(folder)
     return above == "/" ? "/\(name)" : "\(above)/\(name)"
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -1,38 +1,47 @@
 import Glibc
 
-/// A file of results that appears under its name once the run is done, whole or not at all. A pipe or a device takes them as
-/// they come.
+/// A file of results that appears under its name once the run is done, whole or not at all. Until then it lies in a folder of the
+/// run beside its place, so that the next run there removes what one leaves that was killed. A pipe or a device takes results
+/// as they come.
 public final class ResultsFile {
   public let path: String
   private let place: FilePlace
-  private var isOpen = true
+  /// Holds the file that is written first; `nil` where there is none.
+  private let stage: StageFolder?
 
-  /// Chooses the file beside `path` that is written first.
+  /// Makes the file that is written first.
   ///
   /// - Parameter outputFolder: the folder of the plugins' files, which is made now: results may lie in it.
   public init(path: String, outputFolder: String? = nil) throws(RunError) {
     self.path = path
     if let outputFolder { AtomicFile.makeFolder(outputFolder) }
-    place = FilePlace(path)
     if PathKind.of(path) == .folder { throw .results(path: path, reason: "is a folder") }
+    let end = FilePlace(path)
+    guard end.temporary != nil else {
+      (place, stage) = (end, nil)
+      return
+    }
     // Found out now, not after hours of work.
-    guard let temporary = place.temporary else { return }
+    let folder = end.folder
+    if PathKind.of(folder) == .missing {
+      throw .results(path: path, reason: "there is no folder \(folder)")
+    }
+    do throws(InputProblem) {
+      let stage = try StageFolder(in: folder)
+      (place, self.stage) = (end.written(at: "\(stage.path)/results"), stage)
+    } catch {
+      throw .results(path: path, reason: error.description)
+    }
     let descriptor = place.open()
-    guard descriptor >= 0 else { throw .results(path: path, reason: ResultsFile.reason(temporary)) }
+    guard descriptor >= 0 else { throw .results(path: path, reason: SystemError.message()) }
     close(descriptor)
   }
-
-  deinit { if isOpen, let temporary = place.temporary { unlink(temporary) } }
 
   /// What is written until the run is done.
   public var writtenPath: String { place.temporary ?? place.path }
 
-  /// Why a file cannot be opened.
-  private static func reason(_ path: String) -> String {
-    let reason = SystemError.message()
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/") else { return reason }
-    return "there is no folder \(path[..<slash])"
-  }
+  /// Says to others that the run goes on.
+  public func touch() { stage?.touch() }
 
   /// A stream into the file.
   public func stream() throws(RunError) -> OutputStream {
@@ -46,6 +55,6 @@ public final class ResultsFile {
     do throws(WriteProblem) { try place.commit() } catch {
       throw .output(path: path, reason: error.reason)
     }
-    isOpen = false
+    stage?.remove()
   }
 }

@@ -25,6 +25,8 @@ public final class Supervisor {
   let keepsTotalsOpen: Bool
   /// Takes what a person should know although the run goes on.
   let warn: (String) -> Void
+  /// Is called once a minute at least while the run goes on.
+  let beat: () -> Void
 
   var workers: [WorkerProcess] = []
   /// What the first worker told of the plugins; nothing is sent before.
@@ -54,12 +56,13 @@ public final class Supervisor {
   ///   - failureLimit: after how many failed records the run ends.
   ///   - keepsTotalsOpen: whether totals are merged values, without `finish`.
   ///   - warn: takes what a person should know although the run goes on.
+  ///   - beat: is called once a minute at least while the run goes on.
   public init(
     _ configuration: RunConfiguration, inputs: InputSequence, output: any RecordOutput,
     workerLimit: Int, deadline: Duration? = nil, cacheFolder: String? = nil,
     retry: RetryPolicy = .none, failureLimit: Int = .max, keepsTotalsOpen: Bool = false,
     interrupts: Interrupts, progress: Progress? = nil,
-    warn: @escaping (String) -> Void = { _ in }
+    warn: @escaping (String) -> Void = { _ in }, beat: @escaping () -> Void = {}
   ) throws {
     // Mistakes that show without running anything are reported before a process is started.
     let limits = try configuration.parsedLimits()
@@ -81,6 +84,7 @@ public final class Supervisor {
     self.failureLimit = failureLimit
     self.keepsTotalsOpen = keepsTotalsOpen
     self.warn = warn
+    self.beat = beat
     cache = try cacheFolder.map { folder in
       try RunCache(
         folder: folder, configuration, sendsArticles: output.wantsArticles, patience: promised,
@@ -112,6 +116,7 @@ public final class Supervisor {
       try output.flush()
       cache?.endReading()
       stage?.touch()
+      beat()
       linger()
       try wait()
     }
@@ -172,7 +177,7 @@ public final class Supervisor {
     }
     let next = workers.reduce(stop?.end ?? .max) { min($0, $1.deadline) }
     var timeout = next == .max ? -1 : max(0, min(next - Clock.now(), 60_000)) + 1
-    if stage != nil { timeout = timeout < 0 ? StageLock.beat : min(timeout, StageLock.beat) }
+    timeout = timeout < 0 ? StageLock.beat : min(timeout, StageLock.beat)
     if let due = cache?.dueIn { timeout = timeout < 0 ? due : min(timeout, due) }
     guard poll(&descriptors, nfds_t(descriptors.count), Int32(timeout)) >= 0 || errno == EINTR
     else {

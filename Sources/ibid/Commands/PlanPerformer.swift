@@ -18,39 +18,25 @@ struct PlanPerformer {
     try plan.checkPlaces()
     let log = Log(plan.configuration.logForm)
     let interrupts = Interrupts()
+    let standard = OutputStream.standard(interrupts)
     let isWatched = isatty(STDERR_FILENO) != 0 && log.form == .text
     var configuration = plan.configuration
-    configuration.canPrompt =
-      plan.workerLimit == 1 && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
-      && configuration.mentionsPrompt
+    configuration.canPrompt = isAtPrompt
     let plugins = (try? configuration.resolve()) ?? []
     for warning in LockCheck(plugins.map(\.path)).warnings { log.say(.warning, warning) }
-    let standard = OutputStream.standard(interrupts)
-    let progress =
-      isQuiet || !isWatched || configuration.canPrompt ? nil : Progress(InputCounter(plan))
+    let progress = isQuiet || !isWatched || isAtPrompt ? nil : Progress(InputCounter(plan))
     if isatty(STDOUT_FILENO) != 0 { standard.makeWay = { progress?.clear() } }
     let (output, files, reports) = try outputs(standard, log)
     let totals = TotalsOutput(output)
-    let supervisor = try Supervisor(
+    let summary = try Supervisor(
       configuration, inputs: plan.inputs(), output: totals, workerLimit: plan.workerLimit,
       deadline: plan.deadline, cacheFolder: plan.cacheFolder, retry: plan.retry,
       failureLimit: plan.failureLimit, keepsTotalsOpen: plan.keepsTotalsOpen,
-      interrupts: interrupts,
-      progress: progress, warn: { log.say(.warning, $0) })
-    let summary = try supervisor.run()
-    if summary.inputCount == 0, summary.cause == nil, plan.retry != .onlyFailed, shard == nil {
-      throw RunError.noArticles(plan.paths + (plan.list.map { [$0] } ?? []))
-    }
-    if summary.inputCount == 0, plan.retry == .onlyFailed, !isQuiet {
-      log.say(.info, "ibid: no article is known to have failed")
-    }
-    if summary.cause == nil {
-      if let shard {
-        try shard.complete(summary, totals: totals.totals, results: files[0])
-      } else {
-        for file in files { try file.commit() }
-      }
-    }
+      interrupts: interrupts, progress: progress, warn: { log.say(.warning, $0) },
+      beat: { for file in files { file.touch() } }
+    ).run()
+    if summary.inputCount == 0 { try tellNothingWasFound(summary, log) }
+    if summary.cause == nil { try publish(files, summary, totals) }
     for report in reports { try standard.write(report.indexPath + "\n") }
     try standard.flush()
     if let stats = plan.stats { try summary.write(to: stats) }
@@ -63,6 +49,32 @@ struct PlanPerformer {
     // A shard that is complete has done all that can be done: what failed is in its records.
     if shard != nil, summary.cause == nil { return }
     if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
+  }
+
+  /// Whether a plugin may ask the person who started the run.
+  private var isAtPrompt: Bool {
+    plan.workerLimit == 1 && isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0
+      && plan.configuration.mentionsPrompt
+  }
+
+  /// Where no article was found that is an error, unless there need not be any.
+  private func tellNothingWasFound(_ summary: RunSummary, _ log: Log) throws {
+    if plan.retry == .onlyFailed {
+      if !isQuiet { log.say(.info, "ibid: no article is known to have failed") }
+    } else if summary.cause == nil, shard == nil {
+      throw RunError.noArticles(plan.paths + (plan.list.map { [$0] } ?? []))
+    }
+  }
+
+  /// Puts the results of a run that came to its end where they belong.
+  private func publish(
+    _ files: [ResultsFile], _ summary: RunSummary, _ totals: TotalsOutput
+  ) throws {
+    if let shard {
+      try shard.complete(summary, totals: totals.totals, results: files[0])
+    } else {
+      for file in files { try file.commit() }
+    }
   }
 
   private func tell(
