@@ -1,6 +1,6 @@
 import ArticleModel
 import LuaSource
-public import PluginHost
+import PluginHost
 
 /// Looks at a plugin without running it on an article: its syntax, its names, its manifest, its files.
 ///

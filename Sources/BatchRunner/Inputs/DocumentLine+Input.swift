@@ -1,4 +1,4 @@
-public import ArticleModel
+import ArticleModel
 import ArticleReaders
 
 extension DocumentLine {

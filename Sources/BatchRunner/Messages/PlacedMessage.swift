@@ -1,4 +1,4 @@
-public import ArticleModel
+import ArticleModel
 
 /// A message about a place in a file, as compilers print theirs: place, level, message, code; then the source line with
 /// a caret, and a hint.

@@ -12,22 +12,22 @@ extension HostServices {
     host.context = Unmanaged.passUnretained(self).toOpaque()
     host.roles = memory.names(of: ParagraphRole.self)
     host.reasons = memory.names(of: Reason.self)
+    host.report = { HostServices.call($0, $1, $2, $3) { $0.report($1, $2) } }
+    HostServices.addTextFunctions(to: &host)
+    HostServices.addMeasureFunctions(to: &host)
+    HostServices.addTermFunctions(to: &host)
+    HostServices.addFileFunctions(to: &host)
+    if prompt != nil { HostServices.addPromptFunctions(to: &host) }
+    host.can_write = canWrite
+    return host
+  }
+
+  private static func addTextFunctions(to host: inout ibid_host) {
     host.segment = { _, unit, text, language, ranges in
       HostServices.segment(unit, text.buffer, HostServices.language(language.buffer), into: ranges!)
     }
     host.count = { _, unit, text, language in
       Int64(HostServices.count(unit, text.buffer, HostServices.language(language.buffer)))
-    }
-    host.report = { HostServices.call($0, $1, $2, $3) { $0.report($1, $2) } }
-    host.frequencies = { context, text, language, wanted, terms in
-      HostServices.of(context).frequencies(
-        text.buffer, HostServices.language(language.buffer), wanted!.pointee, into: terms!)
-    }
-    host.measure = { context, text, pieces, language, wanted, measures, terms, phrases in
-      let services = HostServices.of(context)
-      measures!.pointee = services.measure(
-        text.buffer, pieces!.pointee, HostServices.language(language.buffer))
-      return services.appendTerms(wanted!.pointee, terms!, phrases!)
     }
     host.language = { HostServices.call($0, $1, $2, $3) { $0.detectLanguage($1, $2) } }
     host.normalise = {
@@ -38,6 +38,23 @@ extension HostServices {
     }
     host.is_stopword = { HostServices.call($0, $1, $2, $3) { $0.isStopWord($1, $2) } }
     host.stem = { HostServices.call($0, $1, $2, $3) { $0.stem($1, $2) } }
+  }
+
+  private static func addMeasureFunctions(to host: inout ibid_host) {
+    host.frequencies = { context, text, language, wanted, terms in
+      HostServices.of(context).frequencies(
+        text.buffer, HostServices.language(language.buffer), wanted!.pointee, into: terms!)
+    }
+    host.measure = { context, text, pieces, language, wanted, measures, terms, phrases in
+      let services = HostServices.of(context)
+      measures!.pointee = services.measure(
+        text.buffer, pieces!.pointee, HostServices.language(language.buffer))
+      return services.appendTerms(wanted!.pointee, terms!, phrases!)
+    }
+  }
+
+  /// Matchers and vectors are objects that a plugin holds until it lets them go.
+  private static func addTermFunctions(to host: inout ibid_host) {
     host.make_matcher = { context, text, pieces, language in
       HostServices.of(context).makeMatcher(
         text.buffer, pieces!.pointee, HostServices.language(language.buffer))
@@ -66,20 +83,22 @@ extension HostServices {
       HostServices.of(context).appendTerms(number, text, to: terms!)
     }
     host.free_object = { HostServices.of($0).objects.remove($1) }
+  }
+
+  private static func addFileFunctions(to host: inout ibid_host) {
     host.read = { HostServices.call($0, $1, $2, $3) { $0.readArticle($1, $2) } }
     host.edit = { HostServices.call($0, $1, $2, $3) { $0.readEdited($1, $2) } }
     host.read_file = { HostServices.call($0, $1, $2, $3) { $0.readFile($1, $2) } }
     host.write_file = { HostServices.call($0, $1, $2, $3) { $0.writeFile($1, $2) } }
-    if prompt != nil {
-      host.prompt_read = { HostServices.call($0, $1, $2, $3) { $0.readPromptLine($1, $2) } }
-      host.prompt_show = {
-        HostServices.call($0, $1, $2, $3) { services, arguments, _ in
-          services.showPromptValues(arguments)
-        }
+  }
+
+  private static func addPromptFunctions(to host: inout ibid_host) {
+    host.prompt_read = { HostServices.call($0, $1, $2, $3) { $0.readPromptLine($1, $2) } }
+    host.prompt_show = {
+      HostServices.call($0, $1, $2, $3) { services, arguments, _ in
+        services.showPromptValues(arguments)
       }
     }
-    host.can_write = canWrite
-    return host
   }
 
   /// Unpacks a call of the C side.
