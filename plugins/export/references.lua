@@ -132,7 +132,7 @@ local function work_of(text)
   local work = read(text)
   if not work or is_empty(work.title) or #work.title > 400 then return nil end
   local is_dated = work.issued or work.status or work.is_undated
-  if not (is_dated or work.url or work.accessed) then return nil end
+  if not (is_dated or work.url or work.accessed or work.is_entry) then return nil end
   for _, name in ipairs(text_fields) do
     local value = work[name]
     if value == "" then work[name] = nil end
@@ -188,7 +188,9 @@ function references.of(article)
       local first = work.authors[1] or work.editor and work.editor[1]
       local name = first and (first.family or first.literal) or work.title
       local year = work.issued and tostring(work.issued[1]) or ""
-      local same = ibid.fold(name .. "\0" .. work.title .. "\0" .. year)
+      -- Many encyclopedias have an entry of that name.
+      local whole = work.kind == "entry-encyclopedia" and work.container or ""
+      local same = ibid.fold(table.concat({ name, work.title, year, whole }, "\0"))
       if not known[same] then
         known[same] = true
         local base = keys.word(first and name or name:gsub("^%a%a?%a?%s+", "")) .. year

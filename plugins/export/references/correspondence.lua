@@ -21,6 +21,9 @@ local function is_author(text) return words.own_author[letters.fold(letters.trim
 
 local function with_capital(text) return text:sub(1, 1):upper() .. text:sub(2) end
 
+-- Bytes of the longest town that a letter was written in.
+local longest_town = 60
+
 -- Bytes of the longest place in an archive: what is longer goes on with other letters.
 local longest_place = 120
 
@@ -37,7 +40,7 @@ local function add_archive(work, text)
     if piece:find "%s+to%s+%u" and details.take_date { rest = source:sub(after) } then break end
     piece = letters.trimmed((piece:gsub("\2", ",")))
     local list = (#places > 0 or piece:find "%d") and places or names
-    if piece ~= "" then list[#list + 1] = piece end
+    if piece ~= "" and not piece:find "%[" then list[#list + 1] = piece end
   end
   for _, name in ipairs(names) do
     if not titles.may_be(name) then return false end
@@ -65,7 +68,8 @@ local function read_source(work, text)
   end
   local place = letters.trimmed(before)
   if place ~= "" and not titles.may_be(place) then return nil end
-  work.place = place ~= "" and place or nil
+  -- `3 March 1990 [no date] attached to Lund through Brandt`
+  work.place = place ~= "" and not place:find "%[" and #place <= longest_town and place or nil
   return add_archive(work, behind) and work or nil
 end
 
@@ -103,12 +107,30 @@ local function read_letter_by(text)
   return read_source(work, rest)
 end
 
--- `Ada Lund to Otto Brandt, 3 May 1890`: without a word for it the day has to be whole.
+-- A text that is a family's name alone as a list of people; nil for another.
+local function family(text)
+  local name = text:match "^%u[%a\128-\255'’%-]+$"
+  return name and not letters.is_place(name) and { { family = name } } or nil
+end
+
+local function names_archive(text)
+  text = letters.fold(text)
+  for _, word in ipairs(words.archives) do
+    if text:find(word, 1, true) then return true end
+  end
+  return false
+end
+
+-- `Ada Lund to Otto Brandt, 3 May 1890`: without a word for it the day has to be whole. Where an
+-- archive is named, the families are enough.
 local function read_plain_letter(text)
   local sender, recipient, rest = text:match "^([^,%d]-)%s+to%s+([^,%d]+)(,%s.*)$"
-  local authors = sender and known_people(sender)
-  local others = authors and known_people(recipient)
-  if not others then return nil end
+  if not sender then return nil end
+  local authors, others = known_people(sender), known_people(recipient)
+  if not (authors and others) and names_archive(rest) then
+    authors, others = authors or family(sender), others or family(recipient)
+  end
+  if not (authors and others) then return nil end
   local work = {
     authors = authors, recipient = others, kind = "personal_communication",
     title = sender .. " to " .. recipient,
@@ -151,7 +173,8 @@ local function read_told(text)
   local self = { rest = text:sub(last + 2) }
   local work = { authors = authors, title = with_capital(mark), issued = details.take_date(self) }
   local place = letters.trimmed(self.rest)
-  if not work.issued or place ~= "" and not titles.may_be(place) or #place > 60 then return nil end
+  local is_town = place == "" or titles.may_be(place) and #place <= longest_town
+  if not work.issued or not is_town then return nil end
   work.place = place ~= "" and place or nil
   work.kind = mark:find("interview", 1, true) and "interview" or "personal_communication"
   return work

@@ -1,5 +1,5 @@
--- Entries of encyclopedias without quotes around their titles: `Art. Waage, in: Lexikon der Mühlen,
--- Bd. 3, München 1990, S. 12–14`.
+-- Entries of encyclopedias: `Art. Waage, in: Lexikon der Mühlen, Bd. 3, München 1990, S. 12–14`,
+-- `Lexikon der Mühlen, 3rd ed., s.v. “Weir,” by Ada Lund`.
 
 local heads = require "references.heads"
 local letters = require "references.letters"
@@ -8,7 +8,8 @@ local titles = require "references.titles"
 local whole = require "references.whole"
 local words = require "references.words"
 
-return function(text)
+-- Without quotes around the title, which stands before the whole.
+local function read_title_first(text)
   local first, last = letters.find_mark(text, words.entries)
   if not first then return nil end
   local title, part = heads.split_part(text:sub(last + 1))
@@ -21,3 +22,64 @@ return function(text)
   work.kind = "entry-encyclopedia"
   return whole.is_named(work) and work.issued and work or nil
 end
+
+-- The title of an entry behind its mark, in quotes or some words up to a comma, and what follows
+-- it; nil where neither that nor the name before it may be one.
+local function split_title(text, name)
+  local first, title, after, opener = titles.quotation(text)
+  if first and not titles.is_wide(opener) and not text:sub(1, first - 1):find "%S" then
+    return letters.trimmed(title), text:sub(after)
+  end
+  local word, rest = text:match "^%s+([^,%.;\1]+)(.*)$"
+  local is_title = word and not word:find "%s%S+%s+%S+%s+%S" and titles.has_title_case(name)
+  return is_title and letters.trimmed(word) or nil, rest
+end
+
+-- A text without the titles at its head: of `s.vv. “lock,” “weir”` the first stands for all.
+local function without_more_titles(text)
+  while true do
+    local first, _, after = titles.quotation(text)
+    local between = first and letters.trimmed(text:sub(1, first - 1))
+    if not first or between ~= "" and not words.conjunctions[between] then return text end
+    text = text:sub(after)
+  end
+end
+
+-- Takes the authors or editors from the head of the name of a whole: `Ilse Brack (ed.), Lexikon`.
+local function take_people(work, text)
+  local list, role, place = heads.before_stop(text)
+  if not list then list, role, place = heads.authors(text, true) end
+  if not list or not list[1] or not people.are_known(list) then return text end
+  local name = text:sub(place)
+  local town = letters.trimmed(name:match "^[^,%d]*")
+  if not role and (not letters.is_capital(name) or letters.is_place(town)) then return text end
+  work[role or "container_authors"] = list
+  return name
+end
+
+-- Takes the author from the head of a text: `, by Ada Lund, Harbour Press, 1990`.
+local function take_author(work, text)
+  local after = letters.after(text, words.written_by, text:match "^[%s,]*()")
+  local names, rest = text:match("^%s+([^,%(\1]+)(.*)$", after or #text + 1)
+  local authors = names and people.is_names(names) and people.of(names, true)
+  if not authors or not people.are_known(authors) then return text end
+  work.authors = authors
+  return rest
+end
+
+-- `Lexikon der Mühlen, s.v. “Weir”`: the whole stands before the title and needs no year.
+local function read_whole_first(text)
+  local first, last = letters.find_mark(text, words.sub_voce)
+  local before = first and text:sub(1, first - 1):gsub("[%s,]+$", "") or ""
+  if before == "" then return nil end
+  local title, behind = split_title(text:sub(last + 1), before)
+  if not title or not titles.may_be(title, true) then return nil end
+  local work = { authors = {}, title = title, is_entry = true }
+  before = take_people(work, before)
+  behind = take_author(work, without_more_titles(behind)):gsub("^[%s,%.]+", "")
+  whole.read(work, "in: " .. before .. (behind ~= "" and ", " .. behind or ""), true)
+  work.kind = "entry-encyclopedia"
+  return whole.is_named(work) and work or nil
+end
+
+return function(text) return read_title_first(text) or read_whole_first(text) end

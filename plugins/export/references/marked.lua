@@ -13,7 +13,7 @@ local forms = {
 local marks = { "dir.", "Dir." }
 for _, name in ipairs {
   "reviews", "prefaces", "directed_by", "interviews", "told", "letters_from", "letters_to",
-  "entries",
+  "entries", "sub_voce",
 } do
   table.move(words[name], 1, #words[name], #marks + 1, marks)
 end

@@ -133,18 +133,18 @@ end
 local year_in_characters = "\xE4[\xB8\xBA][\x80\x8C]"
   .. ("[\xE3-\xE9][\x80-\xBF][\x80-\xBF]"):rep(3) .. "年"
 
--- Whether a text has what every work has: a year, an address, or a mark that it has no year.
+-- Whether a text has what every work has: a year, an address, or a mark that it has no year or
+-- needs none.
 local function may_be_work(text)
   if letters.has_year(text) or text:find "https?://" or text:find("www.", 1, true) then
     return true
   end
   if text:find("年", 1, true) and text:find(year_in_characters) then return true end
-  for _, mark in ipairs(words.undated) do
-    if text:find(mark, 1, true) then return true end
-  end
   if text:find("Forthcoming", 1, true) then return true end
-  for _, mark in ipairs(words.unpublished) do
-    if text:find(mark, 1, true) then return true end
+  for _, marks in ipairs { words.undated, words.unpublished, words.sub_voce } do
+    for _, mark in ipairs(marks) do
+      if text:find(mark, 1, true) then return true end
+    end
   end
   return false
 end

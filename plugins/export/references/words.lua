@@ -55,6 +55,20 @@ words.entries = list [[
   Art. | art. | Artikel | article | s. v. | s.v. | voce | Voce | voz | Voz | Lemma
 ]]
 
+-- Between an encyclopedia and the title of an entry in it.
+words.sub_voce = list [[
+  s.v. | s. v. | s.vv. | s. vv. | sub voce | sub verbo | S.v. | S. v.
+]]
+
+-- In the names of archives and of what they keep, in small letters.
+words.archives = list [[
+  archiv | архив | librar | bibliot | библиотек | papers | nachla | mss | collection | fonds
+  record office | correspondence
+]]
+
+-- Before the author of an entry.
+words.written_by = list [[ by | von | par | di | de | por | door ]]
+
 -- The authors of the work before.
 words.same_authors = list [[
   Ders. | ders. | Dies. | dies. | Derselbe | Dieselbe | Dieselben | Id. | Idem | Ead. | Eadem
