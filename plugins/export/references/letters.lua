@@ -146,6 +146,8 @@ function letters.literal(text)
   return find(text, "%p") and (text:gsub("[%^%$%(%)%%%.%[%]%*%+%-%?]", "%%%0")) or text
 end
 
+local none = {}
+
 -- The entries of a list by their first or last byte, made once: most texts have none of them.
 local indices = { [1] = {}, [-1] = {} }
 
@@ -160,14 +162,14 @@ local function entries_of(list, side, code)
     end
     indices[side][list] = index
   end
-  return index[code] or {}
+  return index[code] or none
 end
 
 -- The place behind the first of some literal texts that stands at `at`, as a word of its own.
 function letters.after(text, list, at)
   at = at or 1
-  for _, entry in ipairs(entries_of(list, 1, text:byte(at))) do
-    if text:sub(at, at + #entry - 1) == entry then
+  for _, entry in ipairs(entries_of(list, 1, byte(text, at))) do
+    if sub(text, at, at + #entry - 1) == entry then
       local next_at = at + #entry
       if not entry:find "%a$" or not text:find("^[%w]", next_at) then return next_at end
     end
@@ -177,8 +179,8 @@ end
 
 -- A text without the first of some literal texts that stands at its end, and what was there.
 function letters.before(text, list)
-  for _, entry in ipairs(entries_of(list, -1, text:byte(-1))) do
-    if #text > #entry and text:sub(-#entry) == entry then
+  for _, entry in ipairs(entries_of(list, -1, byte(text, -1))) do
+    if #text > #entry and sub(text, -#entry) == entry then
       local rest = text:sub(1, -#entry - 1)
       if not entry:find "^%w" or rest:find "[^%w]$" then return rest, entry end
     end
@@ -239,8 +241,6 @@ local function add_places(found, text, stems, places)
   end
   return found
 end
-
-local none = {}
 
 -- The entries of a list whose beginnings stand in a text, in the order of the list: of long lists
 -- a text has few.
