@@ -164,8 +164,14 @@ static void fold_in(lua_State *L, const char *name, const ibid_value *value) {
   lua_replace(L, TOTAL);
 }
 
-static int fold_values(lua_State *L) {
+/* Writes the total, which the function in hand has returned. */
+static void write_total(lua_State *L) {
   static const ibid_json_style style = {"result", "a result", false};
+  ibid_note_definition(L, FUNCTION);
+  ibid_to_json(L, TOTAL, &ibid_self(L)->result, &style);
+}
+
+static int fold_values(lua_State *L) {
   const folding wanted = *(const folding *)lua_touserdata(L, 1);
   lua_settop(L, TOTAL);
   if (wanted.count > 1 || wanted.last == NULL) take_function(L, wanted.name);
@@ -176,12 +182,15 @@ static int fold_values(lua_State *L) {
     fold_in(L, wanted.name, &wanted.values[at]);
   }
   if (wanted.last != NULL) {
+    // What cannot leave Lua fails here as well, however many values there are.
+    if (wanted.count > 1) write_total(L);
+    prepare_result(ibid_self(L));
     take_function(L, wanted.last);
     if (wanted.count > 1) ibid_renew_budget(ibid_self(L));
     fold_in(L, wanted.last, wanted.argument);
+    ibid_profile_begin_result(ibid_self(L));
   }
-  ibid_note_definition(L, FUNCTION);
-  ibid_to_json(L, TOTAL, &ibid_self(L)->result, &style);
+  write_total(L);
   return 0;
 }
 

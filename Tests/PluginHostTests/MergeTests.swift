@@ -42,27 +42,41 @@ struct MergeTests {
     #expect(outcome.error?.pluginLine == "plugin.lua:1")
   }
 
-  /// A single value is not merged; the total of several need not be what JSON can say.
-  @Test(arguments: [("[1,2,3]", #"{"by":1,"sum":6}"#), ("[5]", #"{"by":1,"sum":5}"#)])
-  func theTotalIsFinishedInTheSameState(_ values: String, _ expected: String) throws {
+  private func finish(_ functions: String, _ values: String) throws -> Outcome {
     let plugin = TemporaryPlugin(
       """
       return {
         name = "m", article = print,
         options = { by = { type = "integer", default = 1, doc = "what is asked for" } },
-        merge = function(a, b)
-          local known = type(a) == "table" and a.known or function() return a end
-          return { known = function() return known() + b end }
-        end,
-        finish = function(total, options)
-          return { sum = type(total) == "table" and total.known() or total, by = options.by }
-        end,
+        \(functions)
       }
       """)
     let text = Array(values.utf8)
     let places = text.indices.filter { ASCII.isDigit(text[$0]) }.map { $0..<$0 + 1 }
-    let outcome = try plugin.session(limits: Limits()).finish(places, of: text)
+    return try plugin.session(limits: Limits()).finish(places, of: text)
+  }
+
+  /// A single value is not merged.
+  @Test(arguments: [("[1,2,3]", #"{"by":1,"sum":6}"#), ("[5]", #"{"by":1,"sum":5}"#)])
+  func valuesAreMergedAndFinishedInOneCall(_ values: String, _ expected: String) throws {
+    let outcome = try finish(
+      """
+      merge = function(a, b) return a + b end,
+      finish = function(total, options) return { sum = total, by = options.by } end,
+      """, values)
     #expect(outcome.result.map { String(decoding: $0, as: UTF8.self) } == expected)
+  }
+
+  /// A fault of `merge` shows with few values as it does with many, of which the totals are sent around.
+  @Test func whatIsFinishedMustBeWhatJSONCanSay() throws {
+    let outcome = try finish(
+      """
+      merge = function(a, b) return { f = function() end } end,
+      finish = function(total) return 1 end,
+      """, "[1,2]")
+    #expect(outcome.status == .error)
+    #expect(outcome.error?.message == "result.f: a function cannot be in a result")
+    #expect(outcome.error?.pluginLine == "plugin.lua:4")
   }
 
   @Test func aFailureEndsIt() throws {

@@ -28,7 +28,7 @@ struct ReductionTree {
   struct Request {
     var group: Group
     var values: [PartialValue]
-    /// Whether they merge into the total.
+    /// Whether what they merge into is the total.
     var isLast: Bool
   }
 
@@ -55,6 +55,8 @@ struct ReductionTree {
         readyByteCount += value.bytes.count
       }
       guard isFull || (isClosed && readyCount == waiting.count), readyCount > 0 else { return nil }
+      // Only then is it known whether the first group is the last as well, whatever came when.
+      if groupCount == 0, !isClosed, readyCount == waiting.count { return nil }
       let values = waiting[..<readyCount].map { $0! }
       waiting.removeFirst(readyCount)
       start += readyCount

@@ -43,7 +43,8 @@ enum WorkerRequest {
       return
     }
     guard let list = member("values") else {
-      throw InputProblem("no \"\(verb == "merge" ? "values" : "value")\" in the request")
+      throw InputProblem(
+        "no \(verb == "merge" ? #""values""# : #""value" or "values""#) in the request")
     }
     guard let values = JSONElements.ranges(line, in: list) else {
       throw InputProblem("\"values\" is not a list")

@@ -99,8 +99,8 @@ ibid_status ibid_lua_call(
 /// returned and the third, and so on, and writes the last result as JSON.
 ///
 /// Unless `last` is NULL, the function of that name gets the last result and `argument`, and gives what is written;
-/// where there is but one value it is the only one to be called. What the functions return stays in Lua in between.
-/// Each call has a budget of its own. A result of nil fails.
+/// where there is but one value it is the only one to be called. What the functions return stays in Lua in between,
+/// but must be what JSON can say. Each call has a budget of its own. A result of nil fails.
 ibid_status ibid_lua_fold(
     ibid_lua *state, const char *name, const ibid_value *values, size_t count, const char *last,
     const ibid_value *argument, ibid_span *json);

@@ -22,9 +22,10 @@ struct ReductionTreeTests {
   }
 
   /// Merging by joining is associative and not commutative: the total shows the order.
-  @Test(arguments: [0, 1, 2, 63, 64, 65, 128, 4095, 4096, 4097, 4161, 40_000])
-  func valuesAreMergedInOrderWhateverIsDoneFirst(_ count: Int) {
-    var random = Random(state: UInt64(count) + 7)
+  @Test(
+    arguments: [0, 1, 2, 63, 64, 65, 128, 4095, 4096, 4097, 4161, 40_000], 0..<5 as Range<UInt64>)
+  func valuesAreMergedInOrderWhateverIsDoneFirst(_ count: Int, seed: UInt64) {
+    var random = Random(state: UInt64(count) + 7 + seed << 32)
     var tree = ReductionTree()
     var waiting: [ReductionTree.Request] = []
     func takeAll() { while let request = tree.next() { waiting.append(request) } }
@@ -34,7 +35,7 @@ struct ReductionTreeTests {
       let merged = request.values.flatMap(\.bytes)
       tree.merged(request.group, into: merged)
       takeAll()
-      #expect(request.isLast == (tree.total?.bytes == merged))
+      #expect(request.isLast == (tree.total != nil))
     }
     for value in 0..<count {
       tree.append([UInt8(value & 0xFF), UInt8(value >> 8)])
