@@ -23,7 +23,7 @@ public final class ResultsFile {
     }
     // Found out now, not after hours of work.
     let folder = end.folder
-    if PathKind.of(folder) == .missing {
+    if access(folder, F_OK) != 0, errno == ENOENT {
       throw .results(path: path, reason: "there is no folder \(folder)")
     }
     do throws(InputProblem) {

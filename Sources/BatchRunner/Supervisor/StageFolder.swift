@@ -54,23 +54,35 @@ final class StageFolder {
     StageFolder.remove(path)
   }
 
-  /// Removes the folder of another run, if that has ended; one without a lock only where nothing is in it.
+  /// Removes the folder of another run of this user, if that has ended; one without a lock only where nothing is in it.
   private static func clean(_ path: String, _ lock: StageLock) {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
-    switch lock.outlived(path) {
-    case true?: remove(path)
-    case false?: break
-    case nil: rmdir(path)
+    withOwnFolder(path) { folder in
+      if lock.outlived(folder) == true { empty(folder) }
     }
+    // Where something is left in it, it stays.
+    rmdir(path)
   }
 
-  /// Removes files, the lock last, so that others can go on where this process is stopped, and their folder.
   private static func remove(_ path: String) {
-    for name in (try? FolderEntries.names(in: path)) ?? [] where name != StageLock.name {
-      unlink("\(path)/\(name)")
-    }
-    unlink("\(path)/\(StageLock.name)")
+    withOwnFolder(path, empty)
     rmdir(path)
+  }
+
+  /// Removes the files of a folder, the lock last, so that others can go on where this process is stopped.
+  private static func empty(_ folder: String) {
+    for name in (try? FolderEntries.names(in: folder)) ?? [] where name != StageLock.name {
+      unlink("\(folder)/\(name)")
+    }
+    unlink("\(folder)/\(StageLock.name)")
+  }
+
+  /// Calls `body` with a path to a folder that belongs to this user; nobody can put another folder or a link in its place.
+  private static func withOwnFolder(_ path: String, _ body: (String) -> Void) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_uid == geteuid() else { return }
+    body("/proc/self/fd/\(descriptor)")
   }
 }
