@@ -21,8 +21,11 @@ enum LineScanner {
       indent = bytes[start] == 0x09 ? (indent / 8 + 1) * 8 : indent + (bytes[start] == 0xE3 ? 2 : 1)
       start += width
     }
-    while start < end, case let width = whiteSpaceWidth(bytes, before: end, from: start), width > 0
-    {
+    // Control characters at the end are no content either: a file of DOS may end with U+001A.
+    while start < end {
+      let width =
+        bytes[end - 1] < 0x20 ? 1 : whiteSpaceWidth(bytes, before: end, from: start)
+      if width == 0 { break }
       end -= width
     }
     return TextLine(

@@ -35,6 +35,19 @@ struct LineScannerTests {
     }
   }
 
+  @Test(
+    "Space and control characters at the end are no content",
+    arguments: [
+      ("a b", "a b"), (" a\u{A0}\u{3000}", "a"), ("a\u{1A}", "a"), ("\u{1A}", ""),
+      ("\0 \u{1F}", ""),
+      ("\u{1}a\u{1} \u{1}", "\u{1}a"),
+    ])
+  func content(line: String, expected: String) {
+    let source = Array(line.utf8)
+    let lines = LineScanner.scan(source.span, LineIndex(source.span))
+    #expect(lines.map { String(decoding: source[$0.content], as: UTF8.self) } == [expected])
+  }
+
   @Test("Plain words have letters and nothing else", arguments: [1, 15, 16, 17, 31, 32, 33, 100])
   func plain(count: Int) {
     #expect(marks(String(repeating: "z", count: count)) == .letter)
