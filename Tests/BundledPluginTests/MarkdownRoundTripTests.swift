@@ -46,6 +46,9 @@ import Testing
     "# T\n\n![](a.png)\n\nText.\n", "# T\n\n![A lamp](a.png)\n\nText.\n",
     "# T\n\n![A lamp](a.png)\n*By **day***\n\n*By night.*<!-- -->\n\nText.\n",
     "# T\n\n![A lamp](a.png \"By day\")\n\nText.\n",
+    "# T\n\n![The *lower*[^1] light](a.png \"By day\")\n\n![Lower[^1]](b.png)\n*By night*\n\nText.\n\n[^1]: A note.\n",
+    "# T\n\n![[b](c) x](a.png)\n\n![[^1]](b.png)\n*By night*\n\n*Text.*\n\n[^1]: A note.\n",
+    "# T\n\n![A lamp](a.png)\n*By day.*\n\n*A paragraph.*\n\nText.\n",
     "# T\n\n![A lamp](a.png)\n\n*By day[^1]*\n\n![](b.png)\n*[By night](c)[^1]*\n\nText.\n\n[^1]: A note.\n",
     "# T\n\n> **A light is known[^1] for the ships that it saves.**\n\nA light is known for the ships that it saves, they say.\n\n[^1]: A note.\n",
     "# T\n\n![The lower light]()\n\nText.\n",
@@ -210,6 +213,12 @@ import Testing
         let isCaption = child["kind"]?.string == "caption"
         add(child, depth, labels, as: isCaption ? "paragraph" : nil, to: &lines)
       }
+      return
+    }
+    // Of a figure whose picture is lost the captions are left.
+    let hasPicture = (node["runs"]?.array ?? []).contains { $0["href"]?.string?.isEmpty == false }
+    if kind == "figure", !hasPicture {
+      for child in children { add(child, depth, labels, to: &lines) }
       return
     }
     if kind == "table" || kind == "poll" { text = "" }

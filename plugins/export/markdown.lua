@@ -105,19 +105,34 @@ function writers.code(_, node)
   return fence .. "\n" .. node.text .. (node.text:find "\n$" and "" or "\n") .. fence
 end
 
+-- Whether a text has more than plain words: styles, links, notes.
+local function has_markup(node)
+  for _, run in ipairs(node.runs) do
+    if run.reference or run.href or #run.styles > 0 then return true end
+  end
+  return false
+end
+
 -- The caption stands in the line below the image: in a block of its own it would stand behind the
--- figure, not in it.
+-- figure, not in it. The first of two stands between the brackets, if it can be told from words
+-- about the image there.
 function writers.figure(self, node)
-  local parts, caption, image, alternative = {}, nil, inline.image(node)
+  local parts, captions, image, alternative = {}, {}, inline.image(node)
+  for _, child in ipairs(node.children) do
+    if child.kind == "caption" then captions[#captions + 1] = child end
+  end
+  local shown = {}
   if image then
-    for _, child in ipairs(node.children) do
-      if child.kind == "caption" then caption = caption or child end
-    end
-    local line = "![" .. spans.plain(alternative) .. "](" .. spans.target(image) .. ")"
-    parts[1] = caption and line .. "\n" .. writers.caption(self, caption) or line
+    local words, at = spans.plain(alternative), 1
+    if captions[2] and has_markup(captions[1]) then words, at = line_of(self, captions[1]), 2 end
+    parts[1] = "![" .. words .. "](" .. spans.target(image) .. ")"
+    if captions[at] then parts[1] = parts[1] .. "\n" .. writers.caption(self, captions[at]) end
+    for index = 1, math.min(at, #captions) do shown[captions[index].index] = true end
+  elseif alternative ~= "" and #node.children == 0 then
+    parts[1] = "![" .. spans.plain(alternative) .. "]()"
   end
   for _, child in ipairs(node.children) do
-    if child ~= caption then parts[#parts + 1] = blocks(self, { child }) end
+    if not shown[child.index] then parts[#parts + 1] = blocks(self, { child }) end
   end
   return table.concat(parts, "\n\n")
 end

@@ -8,7 +8,7 @@ extension MarkdownBlocks {
   mutating func takeSpecialParagraph(_ node: OpaquePointer) -> Bool {
     guard containers.isEmpty else { return false }
     if takeTableCaption(node) { return true }
-    guard inline.bytes.count <= 400 else { return false }
+    guard inline.bytes.count <= MarkdownFigure.longestCaption else { return false }
     if inline.marks.isEmpty, takeMetadata() { return true }
     if takePollQuestion(node) { return true }
     return takeFigureCaption(node)
@@ -121,7 +121,7 @@ extension MarkdownBlocks {
   }
 
   /// All words of an inline node.
-  private static func allText(of node: OpaquePointer) -> [UInt8] {
+  static func allText(of node: OpaquePointer) -> [UInt8] {
     let iterator = cmark_iter_new(node)
     defer { cmark_iter_free(iterator) }
     var text: [UInt8] = []

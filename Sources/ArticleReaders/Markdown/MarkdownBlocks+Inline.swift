@@ -11,7 +11,7 @@ extension MarkdownBlocks {
       append(UnsafeBufferPointer(cString: cmark_node_get_literal(node)), adding: .code)
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       if let figure = leaf.figure, figure.lineEnd == node {
-        openFigure(figure, takesWords: true)
+        openFigure(figure, hasOtherCaption: true)
       } else {
         inline.appendLineEnd()
       }

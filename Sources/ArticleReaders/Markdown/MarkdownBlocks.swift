@@ -49,8 +49,7 @@ struct MarkdownBlocks: ~Copyable {
   /// The quotation in hand, where it is a pull quote.
   var pullQuote: ByteSpan?
   var headingCount = 0
-  /// The figure that was added last, and how many nodes there were then.
-  var lastFigure: (node: Int, count: Int)?
+  var lastFigure: LastFigure?
 
   init(
     _ builder: consuming ArticleBuilder, _ places: MarkdownPlaces, _ footnotes: MarkdownFootnotes,

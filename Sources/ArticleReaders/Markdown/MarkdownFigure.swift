@@ -22,7 +22,7 @@ struct MarkdownFigure {
     guard let lineEnd else { return }
     let type = cmark_node_get_type(lineEnd)
     guard type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK, let caption,
-      MarkdownFigure.isCaption(caption), !address.isEmpty
+      MarkdownFigure.isCaption(caption, isLine: true), !address.isEmpty
     else { return nil }
   }
 
@@ -38,9 +38,24 @@ struct MarkdownFigure {
     return cmark_node_get_type(node) == CMARK_NODE_IMAGE ? node : nil
   }
 
+  /// The longest caption, in bytes.
+  static let longestCaption = 400
+
   /// Whether the inline nodes from one on to the last are a caption: all in emphasis, or beginning with a figure's label.
-  static func isCaption(_ first: OpaquePointer) -> Bool {
-    isInEmphasis(first) || hasLabel(MarkdownBlocks.text(from: first))
+  ///
+  /// - Parameter isLine: whether one with a label must be a single line.
+  static func isCaption(_ first: OpaquePointer, isLine: Bool = false) -> Bool {
+    guard isInEmphasis(first) || hasLabel(MarkdownBlocks.text(from: first)) else { return false }
+    var count = 0
+    var next: OpaquePointer? = first
+    while let node = next, count <= longestCaption {
+      let type = cmark_node_get_type(node)
+      let endsLine = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK
+      if isLine, endsLine || type == CMARK_NODE_IMAGE { return false }
+      count += MarkdownBlocks.allText(of: node).count
+      next = cmark_node_next(node)
+    }
+    return count <= longestCaption
   }
 
   /// Whether the inline nodes from one on to the last are one that is in emphasis.
@@ -54,51 +69,77 @@ struct MarkdownFigure {
 }
 
 extension MarkdownBlocks {
-  /// Opens the figure of an image. The words between its brackets, which have been collected, tell those who cannot see
-  /// it what it shows, or are left for its caption.
-  mutating func openFigure(_ figure: MarkdownFigure, takesWords: Bool) {
+  /// The figure that was added last.
+  struct LastFigure {
+    let node: Int
+    /// How many nodes there were when it was closed.
+    var count: Int
+    var hasCaption = false
+  }
+
+  /// Opens the figure of an image, whose words between the brackets have been collected.
+  ///
+  /// Such words tell those who cannot see the image what it shows, as in HTML. What only a caption can have makes them one:
+  /// styles, links and notes; and a label, where the figure has no other caption.
+  mutating func openFigure(_ figure: MarkdownFigure, hasOtherCaption: Bool) {
     let node = builder.open(Node(kind: .figure, source: leaf.source, reason: .markup))
-    lastFigure = (node, builder.nodes.count)
-    if takesWords, !inline.isEmpty, !inline.isLink(to: figure.address) {
-      inline.commit(to: &builder, node: node)
+    lastFigure = LastFigure(node: node, count: builder.nodes.count)
+    leaf.raisedFrom = nil
+    let isPlain =
+      inline.isLink(to: figure.address)
+      && (hasOtherCaption || !MarkdownFigure.hasLabel(inline.bytes))
+    var words = isPlain ? inline.bytes : []
+    if words.last == UInt8(ascii: " ") { words.removeLast() }
+    let text = builder.appendText(words)
+    let href = builder.appendText(figure.address)
+    builder.setRuns([Run(style: .link, text: text, href: href)], of: node)
+    if isPlain {
+      inline.removeAll()
     } else {
-      let text = builder.appendText(takesWords ? inline.bytes : [])
-      let href = builder.appendText(figure.address)
-      builder.setRuns([Run(style: .link, text: text, href: href)], of: node)
+      inline.removeLinks(to: figure.address)
+      addFigureCaption()
     }
-    if takesWords { inline.removeAll() } else { inline.removeLinks(to: figure.address) }
   }
 
   /// Adds the figure that a paragraph is, with its caption: the line below the image, or else the image's title.
   ///
-  /// The words between the brackets are the caption where there is no other and only a caption can have what they have:
-  /// styles, notes, a label. They are it, too, where there is no address, as of an image that the text has lost.
+  /// Without an address the words are the caption of an image that the text has lost.
   mutating func endFigure(_ figure: MarkdownFigure, _ paragraph: OpaquePointer) {
-    var caption = Node(kind: .caption, source: leaf.source, reason: .markup)
+    let title = UnsafeBufferPointer(cString: cmark_node_get_title(figure.image))
     guard !figure.address.isEmpty else {
-      inline.commit(to: &builder, node: builder.add(caption))
-      return
+      lastFigure = nil
+      addFigureCaption()
+      append(title)
+      return addFigureCaption()
     }
     if let first = figure.caption {
       if MarkdownFigure.isInEmphasis(first) { inline.remove(.emphasis) }
     } else {
-      let title = UnsafeBufferPointer(cString: cmark_node_get_title(figure.image))
-      let isPlain = inline.isLink(to: figure.address) && !MarkdownFigure.hasLabel(inline.bytes)
       openFigure(
-        figure, takesWords: isPlain || !title.isEmpty || isCaption(cmark_node_next(paragraph)))
+        figure, hasOtherCaption: !title.isEmpty || isCaption(cmark_node_next(paragraph)))
       append(title)
     }
-    if let node = lastFigure?.node, !inline.isEmpty {
-      caption.of = Int32(node)
-      inline.commit(to: &builder, node: builder.add(caption))
-    }
+    addFigureCaption()
     builder.close()
     lastFigure?.count = builder.nodes.count
   }
 
+  /// Adds the text in hand, if there is one, as a caption of the last figure.
+  private mutating func addFigureCaption() {
+    guard !inline.isEmpty else { return }
+    var caption = Node(kind: .caption, source: leaf.source, reason: .markup)
+    if let lastFigure { caption.of = Int32(lastFigure.node) }
+    inline.commit(to: &builder, node: builder.add(caption))
+    inline.removeAll()
+    lastFigure?.hasCaption = true
+  }
+
   /// Takes a paragraph right below a figure for its caption, if it looks like one. Returns whether it was.
+  ///
+  /// A figure that has a caption has another only where that has a label.
   mutating func takeFigureCaption(_ paragraph: OpaquePointer) -> Bool {
     guard let figure = lastFigure, builder.nodes.count == figure.count, isCaption(paragraph),
+      !figure.hasCaption || MarkdownFigure.hasLabel(inline.bytes),
       let first = cmark_node_first_child(paragraph)
     else { return false }
     if MarkdownFigure.isInEmphasis(first) { inline.remove(.emphasis) }
@@ -108,9 +149,9 @@ extension MarkdownBlocks {
     return true
   }
 
-  /// Whether a block is a paragraph that looks like a caption.
+  /// Whether a block outside of all containers is a paragraph that looks like a caption.
   private func isCaption(_ block: OpaquePointer?) -> Bool {
-    guard let block, cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH,
+    guard containers.isEmpty, let block, cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH,
       let first = cmark_node_first_child(block)
     else { return false }
     return MarkdownFigure.isCaption(first)

@@ -197,6 +197,20 @@ import Testing
         *By the mill.*
       - ![Lost]()
         *by the sea.*
+
+      ![An otter](i.png)
+      *At the dam.*
+
+      *It swims.*
+
+      ![An *old* otter](j.png "At the lock")
+
+      ![One](k.png)
+      Figure 4: One.
+      ![Two](l.png)
+      Figure 5: Two.
+
+      ![Gone](<> "What was there")
       """,
       """
         figure @1:1-2 <markup> ""
@@ -215,6 +229,15 @@ import Testing
             figure @16:3-18 <markup> ""
               caption @16:3-18 of @16 <markup> "By the mill."
           item @19:1-20 <markup> "Lost by the sea."
+        figure @22:1-23 <markup> ""
+          caption @22:1-23 of @22 <markup> "At the dam."
+        paragraph @25:1-25 <markup> "It swims."
+        figure @27:1-27 <markup> ""
+          caption @27:1-27 of @27 <markup> "An old otter"
+          caption @27:1-27 of @27 <markup> "At the lock"
+        paragraph @29:1-32 <markup> "One Figure 4: One. Two Figure 5: Two."
+        caption @34:1-34 <markup> "Gone"
+        caption @34:1-34 <markup> "What was there"
       """),
     Golden(
       "what carries no text",
