@@ -29,8 +29,9 @@ local function names_of(people)
   for index, person in ipairs(people or {}) do
     if person.literal then names[index] = "{" .. escaped(person.literal) .. "}"
     else
-      local suffix = person.suffix and person.suffix .. ", " or ""
-      names[index] = escaped(person.family) .. ", " .. suffix .. escaped(person.given)
+      local suffix = person.suffix and ", " .. person.suffix or ""
+      local given = person.given and ", " .. escaped(person.given) or ""
+      names[index] = escaped(person.family) .. suffix .. given
     end
   end
   return table.concat(names, " and ")

@@ -9,9 +9,14 @@ local titles = require "references.titles"
 local whole = require "references.whole"
 local words = require "references.words"
 
+local function without_honorific(text)
+  local word, name = text:match "^(%S+)%s+(.+)$"
+  return word and words.honorifics[word] and name or text
+end
+
 -- The people of a text in which all names are known; nil for another.
 local function known_people(text)
-  text = letters.trimmed(text)
+  text = without_honorific(letters.trimmed(text))
   local may_be = text ~= "" and people.is_names(text) and not letters.is_place(text)
   local list = may_be and people.of(text, true)
   return list and people.are_known(list) and list or nil
@@ -109,8 +114,13 @@ end
 
 -- A text that is a family's name alone as a list of people; nil for another.
 local function family(text)
-  local name = text:match "^%u[%a\128-\255'’%-]+$"
-  return name and not letters.is_place(name) and { { family = name } } or nil
+  local name = without_honorific(letters.trimmed(text)):match "^%u[%a\128-\255'’%-]+$"
+  if not name or letters.is_place(name) then return nil end
+  local plain = letters.fold(name)
+  if words.no_families[plain] or words.months[plain] or ibid.is_stopword(plain) then return nil end
+  -- `Attributed to Rembrandt`, `Introduction to Physics`
+  if plain:find "%a%aed$" or plain:find "tion$" or plain:find "ments?$" then return nil end
+  return { { family = name } }
 end
 
 local function names_archive(text)

@@ -32,6 +32,7 @@ local function split_title(text, name)
   end
   local word, rest = text:match "^%s+([^,%.;\1]+)(.*)$"
   local is_title = word and not word:find "%s%S+%s+%S+%s+%S" and titles.has_title_case(name)
+    and not ibid.is_stopword(word:match "%S+")
   return is_title and letters.trimmed(word) or nil, rest
 end
 
@@ -67,19 +68,44 @@ local function take_author(work, text)
   return rest
 end
 
+-- Whether a text may be the name of a whole: it begins like no sentence, and ends with no page.
+local function may_be_whole(text)
+  local first = letters.fold(text:match "^[^%s’']+" or "")
+  local is_sentence = ibid.is_stopword(first) and not words.articles[first]
+  return not is_sentence and not text:find ",%s+%d%d?%d?$" and letters.is_capital(text)
+    and select(2, text:gsub("%(", "")) == select(2, text:gsub("%)", ""))
+end
+
+-- What tells of a whole behind the title of an entry, its imprint or pages: all but a place in the
+-- entry, `sense 2`; nil where a sentence goes on.
+local function behind_title(text)
+  local rest = text:gsub("^[%s,%.]+", "")
+  local word = rest:match "^%l+"
+  if word and not words.within_entry[word] then return nil end
+  local tells = letters.has_year(rest) or rest:find("\1", 1, true) or rest:find "^%d+[%-\xE2]"
+    or letters.after(rest, words.pages)
+  return tells and rest or ""
+end
+
 -- `Lexikon der Mühlen, s.v. “Weir”`: the whole stands before the title and needs no year.
 local function read_whole_first(text)
   local first, last = letters.find_mark(text, words.sub_voce)
   local before = first and text:sub(1, first - 1):gsub("[%s,]+$", "") or ""
-  if before == "" then return nil end
+  if not may_be_whole(before) then return nil end
   local title, behind = split_title(text:sub(last + 1), before)
-  if not title or not titles.may_be(title, true) then return nil end
+  local has_letters = title and title:find "[%w\195-\225\227-\244]"
+  if not has_letters or not titles.may_be(title, true) then return nil end
   local work = { authors = {}, title = title, is_entry = true }
   before = take_people(work, before)
-  behind = take_author(work, without_more_titles(behind)):gsub("^[%s,%.]+", "")
+  behind = behind_title(take_author(work, without_more_titles(behind)))
+  if not behind then return nil end
+  -- What stands behind the title is no part of the name.
+  local alone = { authors = {} }
+  whole.read(alone, "in: " .. before, true)
+  if not whole.is_named(alone) then return nil end
   whole.read(work, "in: " .. before .. (behind ~= "" and ", " .. behind or ""), true)
-  work.kind = "entry-encyclopedia"
-  return whole.is_named(work) and work or nil
+  work.container, work.kind = alone.container, "entry-encyclopedia"
+  return work
 end
 
 return function(text) return read_title_first(text) or read_whole_first(text) end

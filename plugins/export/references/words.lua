@@ -66,6 +66,32 @@ words.archives = list [[
   record office | correspondence
 ]]
 
+-- What may follow the title of an entry in small letters: places in it, pages, and days of visits.
+words.within_entry = set [[
+  p | pp | vol | vols | sense | senses | def | defs | n | v | adj | adv | col | cols | fol | no
+  art | note | ed | eds | rev | last | accessed | consulted | modified | updated | by | trans | in
+  s | bd | sp | t | tome | band | spalte
+]]
+
+-- Before the name of who writes or gets a letter.
+words.honorifics = set [[
+  Mr. | Mrs. | Ms. | Mr | Mrs | Ms | Miss | Dr. | Prof. | Sir | Lord | Lady | Capt. | Captain | Gen.
+  General | Col. | Colonel | Rev. | Herr | Frau | M. | Mme | Mlle
+]]
+
+-- Before `to` or behind it where they are no family's name.
+words.no_families = set [[
+  access | according | addendum | address | addressed | adjacent | amendment | amendments | answer
+  appendix | approach | attitude | back | circular | claim | close | congress | contrary | copy
+  council | deed | despatch | dispatch | draft | due | equal | exposure | files | foreword | gift
+  guide | hymn | instructions | introduction | invitation | joy | key | letter | loan | loyal | memo
+  memorandum | message | near | next | note | nothing | ode | opposite | owing | parliament
+  petition | preface | prior | reference | relation | relative | reply | report | response | return
+  senate | sent | similar | speech | subject | supplement | telegram | thanks | toast | tribute
+  trip | united | visit | welcome | monday | tuesday | wednesday | thursday | friday | saturday
+  sunday | easter | christmas
+]]
+
 -- Before the author of an entry.
 words.written_by = list [[ by | von | par | di | de | por | door ]]
 
