@@ -37,7 +37,14 @@ struct FilePlace {
   /// Moves what was written to its place.
   func commit() throws(WriteProblem) {
     guard let temporary else { return }
-    if let permissions { chmod(temporary, permissions) }
+    if let permissions {
+      // Who owns the folder may have put a link in its place, which must not lead to another file.
+      let descriptor = Glibc.open(temporary, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+      if descriptor >= 0 {
+        fchmod(descriptor, permissions)
+        close(descriptor)
+      }
+    }
     try AtomicFile.replace(path, with: temporary)
   }
 

@@ -6,14 +6,20 @@ import Glibc
 public final class ResultsFile {
   public let path: String
   private let place: FilePlace
+  private let isDatabase: Bool
   /// Holds the file that is written first; `nil` where there is none.
   private let stage: StageFolder?
 
   /// Makes the file that is written first.
   ///
-  /// - Parameter outputFolder: the folder of the plugins' files, which is made now: results may lie in it.
-  public init(path: String, outputFolder: String? = nil) throws(RunError) {
+  /// - Parameters:
+  ///   - outputFolder: the folder of the plugins' files, which is made now: results may lie in it.
+  ///   - isDatabase: whether SQLite will read the file.
+  public init(
+    path: String, outputFolder: String? = nil, isDatabase: Bool = false
+  ) throws(RunError) {
     self.path = path
+    self.isDatabase = isDatabase
     if let outputFolder { AtomicFile.makeFolder(outputFolder) }
     if PathKind.of(path) == .folder { throw .results(path: path, reason: "is a folder") }
     let end = FilePlace(path)
@@ -22,6 +28,10 @@ public final class ResultsFile {
       return
     }
     // Found out now, not after hours of work.
+    var status = stat()
+    if lstat(end.path, &status) != 0, errno == ENAMETOOLONG {
+      throw .results(path: path, reason: SystemError.message())
+    }
     let folder = end.folder
     if access(folder, F_OK) != 0, errno == ENOENT {
       throw .results(path: path, reason: "there is no folder \(folder)")
@@ -45,13 +55,18 @@ public final class ResultsFile {
 
   /// A stream into the file.
   public func stream() throws(RunError) -> OutputStream {
-    let descriptor = open(writtenPath, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    let flags = O_WRONLY | O_TRUNC | O_CLOEXEC | (stage == nil ? 0 : O_NOFOLLOW)
+    let descriptor = open(writtenPath, flags)
     guard descriptor >= 0 else { throw .results(path: path, reason: SystemError.message()) }
     return OutputStream(owning: descriptor, name: path)
   }
 
   /// Puts the file in its place.
   public func commit() throws(RunError) {
+    // What SQLite has left beside a database belongs to that alone: it would be read into the new one.
+    if isDatabase {
+      for ending in ["-journal", "-wal", "-shm"] { unlink(place.path + ending) }
+    }
     do throws(WriteProblem) { try place.commit() } catch {
       throw .output(path: path, reason: error.reason)
     }

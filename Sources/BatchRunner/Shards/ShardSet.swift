@@ -3,7 +3,7 @@ import PluginHost
 /// All shards of a run, complete, in their order.
 public struct ShardSet {
   /// The files with their results.
-  private let paths: [String]
+  public let paths: [String]
   private let markers: [ShardMarker]
   private let configuration: RunConfiguration
 

@@ -36,8 +36,9 @@ struct GatherCommand: ParsableCommand {
     let log = Log()
     let configuration = try options.configuration([plugins])
     let shards = try ShardSet(self.shards, configuration)
-    var plan = RunPlan(configuration, paths: [self.shards], workerLimit: 1)
+    var plan = RunPlan(configuration, paths: shards.paths, workerLimit: 1)
     target.apply(to: &plan)
+    try plan.checkPlaces()
     if plan.targets.contains(where: { $0.form == .sqlite }) {
       log.say(
         .warning,

@@ -123,7 +123,9 @@ struct PlanPerformer {
         outputs.append(try output(target.form, standard))
         continue
       }
-      let file = try ResultsFile(path: path, outputFolder: plan.configuration.outputFolder)
+      let file = try ResultsFile(
+        path: path, outputFolder: plan.configuration.outputFolder,
+        isDatabase: target.form == .sqlite)
       files.append(file)
       outputs.append(
         target.form == .sqlite

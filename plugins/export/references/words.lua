@@ -76,7 +76,7 @@ words.within_entry = set [[
 -- Before the name of who writes or gets a letter.
 words.honorifics = set [[
   Mr. | Mrs. | Ms. | Mr | Mrs | Ms | Miss | Dr. | Prof. | Sir | Lord | Lady | Capt. | Captain | Gen.
-  General | Col. | Colonel | Rev. | Herr | Frau | M. | Mme | Mlle
+  General | Col. | Colonel | Rev. | Herr | Frau | Mme | Mlle
 ]]
 
 -- Before `to` or behind it where they are no family's name.
