@@ -30,7 +30,7 @@ local function split_title(text, name)
   if first and not titles.is_wide(opener) and not text:sub(1, first - 1):find "%S" then
     return letters.trimmed(title), text:sub(after)
   end
-  local word, rest = text:match "^%s+([^,%.;\1]+)(.*)$"
+  local word, rest = text:match "^%s+([^%s,%.;\1][^,%.;\1]*)(.*)$"
   local is_title = word and not word:find "%s%S+%s+%S+%s+%S" and titles.has_title_case(name)
     and not ibid.is_stopword(word:match "%S+")
   return is_title and letters.trimmed(word) or nil, rest
